@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Our targets take no warning; packages we depend on are their authors' business.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// GRDB must not leak through the public face of `Archive`.
+let sealed: [SwiftSetting] = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
+
+let package = Package(
+  name: "tollbook",
+  products: [.executable(name: "tollbook", targets: ["tollbook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "NewsModel", swiftSettings: strict),
+    .target(
+      name: "CReferenceData", path: "data", exclude: ["SOURCES.md"], sources: ["data.c"],
+      publicHeadersPath: "include"),
+    .target(
+      name: "ReferenceData", dependencies: ["CReferenceData", "NewsModel"], swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["NewsModel", "ReferenceData"], swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: sealed),
+    .target(
+      name: "Interchange",
+      dependencies: ["NewsModel", "ReferenceData", "Extraction", "Archive", "CLibXML2"],
+      swiftSettings: strict),
+    .target(name: "TextUI", swiftSettings: strict),
+    .target(name: "Browser", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLibXML2"),
+    .executableTarget(
+      name: "tollbook",
+      dependencies: [
+        "NewsModel", "ReferenceData", "Extraction", "Archive", "Interchange", "TextUI", "Browser",
+        "CNcurses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceDataTests", dependencies: ["ReferenceData", "NewsModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "NewsModel", "ReferenceData", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "NewsModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Interchange", "Archive", "Extraction", "NewsModel", "ReferenceData", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TextUITests", dependencies: ["TextUI", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Browser", "NewsModel", "TextUI", "TestSupport"],
+      resources: [.copy("Scenarios"), .copy("Golden")], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["tollbook"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,8 @@
+/// The browser's start and its one transition; pure.
+public enum BrowserLoop {
+  /// What to do before the first key: load the first page, count, fill the pane.
+  public static func start(_ state: inout BrowserState) -> [Effect] { [] }
+
+  /// Takes in one event and says what is to be done in the world.
+  public static func update(_ state: inout BrowserState, _ event: Event) -> [Effect] { [] }
+}

@@ -1,0 +1,47 @@
+import NewsModel
+
+/// The formats that an incident can be exported in; raw values are those of `tollbook export --format`.
+public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  case markdown, json, jsonl, csv, geojson
+}
+
+/// What the browser wants done in the world. Carried out by the program, answered by `Event.answered`.
+public enum Effect: Equatable, Sendable {
+  case loadPage(IncidentQuery, PageRequest, limit: Int, revision: Int)
+  case count(Filter, revision: Int)
+  /// The incident under the cursor, or the one that is read.
+  case loadDossier(id: Int64, revision: Int)
+  case loadDossiers(ids: [Int64], revision: Int)
+  case loadFacet(FacetField, Filter, revision: Int)
+  /// Written whole or not at all; answered by `exported`, `exportExists` or `failed`.
+  case export(
+    ids: [Int64], format: ExportFormat, path: String, overwrite: Bool, filter: String,
+    revision: Int)
+  case decide(claim: Int64, status: ClaimStatus, revision: Int)
+  case star(incident: Int64, on: Bool, revision: Int)
+  /// Opens a link with the desktop's opener.
+  case openLink(String)
+  /// Gives the terminal back to the shell until `fg` (control-Z).
+  case suspend
+  case quit
+}
+
+extension Effect {
+  /// Effects of one slot replace each other: a newer one cancels an older one that has not answered.
+  public enum Slot: Hashable, Sendable {
+    case page, count, dossier, dossiers, facet, export, decision, world
+  }
+
+  public var slot: Slot {
+    switch self {
+    case .loadPage: .page
+    case .count: .count
+    case .loadDossier: .dossier
+    case .loadDossiers: .dossiers
+    case .loadFacet: .facet
+    case .export: .export
+    case .decide, .star: .decision
+    case .openLink, .suspend, .quit: .world
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import NewsModel
+import TextUI
+
+/// What can happen to the browser.
+public enum Event: Equatable, Sendable {
+  case key(Key)
+  /// The terminal has this size now.
+  case resized(Size)
+  /// An effect's answer. `revision` is that of the effect; answers older than their slot's revision are dropped.
+  case answered(Answer, revision: Int)
+}
+
+/// What came of an effect.
+public enum Answer: Equatable, Sendable {
+  case page(IncidentPage, PageRequest)
+  case count(Int)
+  /// Nil when the incident is gone.
+  case dossier(Dossier?, id: Int64)
+  case dossiers([Dossier])
+  case facet(FacetField, [FacetCount])
+  /// The file that an export wrote: its path, and how many incidents and claims it holds.
+  case exported(path: String, incidents: Int, claims: Int)
+  /// The export would write over this file; the user is asked first.
+  case exportExists(path: String)
+  /// One sentence for the status line: something was done.
+  case done(String)
+  /// One sentence for the status line: what failed, where, and what to do.
+  case failed(String)
+}

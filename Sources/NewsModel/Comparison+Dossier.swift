@@ -1,0 +1,97 @@
+extension Comparison {
+  /// Sorts the claims of a dossier into sections; every claim stands in exactly one place.
+  public init(of dossier: Dossier, options: Options = Options()) {
+    var wholes: [Row] = []
+    var background: [Row] = []
+    var setAside: [Row] = []
+    for (reportIndex, report) in dossier.reports.enumerated() {
+      for row in Comparison.rows(of: report, at: reportIndex, options: options) {
+        if row.claim.status == .rejected || row.claim.isDenied {
+          setAside.append(row)
+        } else if row.claim.isBackground {
+          background.append(row)
+        } else {
+          wholes.append(row)
+        }
+      }
+    }
+    self.options = options
+    self.sections = Comparison.sections(of: wholes)
+    self.background = background
+    self.setAside = setAside
+  }
+
+  /// A report's claims, parts below their wholes. A part whose whole is missing stands as a row that does not count.
+  private static func rows(of report: Report, at reportIndex: Int, options: Options) -> [Row] {
+    let rows = report.claims.enumerated().map { index, claim in
+      Row(
+        claim: claim, report: reportIndex, index: index, voice: claim.origin ?? report.voice,
+        counts: counts(claim, options: options))
+    }
+    var partsByWhole: [Int: [Row]] = [:]
+    for row in rows {
+      if let whole = wholeIndex(of: row.index, in: report.claims) {
+        partsByWhole[whole, default: []].append(row)
+      }
+    }
+    return rows.compactMap { row in
+      guard wholeIndex(of: row.index, in: report.claims) == nil else { return nil }
+      var whole = row
+      whole.parts = partsByWhole[row.index] ?? []
+      return whole
+    }
+  }
+
+  /// The topmost whole above a part; nil for a whole, a missing one, or a circle.
+  private static func wholeIndex(of index: Int, in claims: [Claim]) -> Int? {
+    var current = index
+    for _ in claims {
+      guard let next = claims[current].partOf, claims.indices.contains(next), next != current
+      else { break }
+      current = next
+    }
+    let reachedWhole = claims[current].partOf.map { !claims.indices.contains($0) } ?? true
+    return current == index || !reachedWhole ? nil : current
+  }
+
+  private static func counts(_ claim: Claim, options: Options) -> Bool {
+    if claim.isPart || claim.isBackground || claim.isDenied || claim.status == .rejected {
+      return false
+    }
+    if claim.bounds.isUnknown { return false }
+    if claim.speaker.isParty && !options.includesParties { return false }
+    return claim.status != .proposed || options.includesProposed
+  }
+
+  private static func sections(of rows: [Row]) -> [Section] {
+    struct Heading: Hashable {
+      var measure: Measure
+      var scope: Scope
+    }
+    let groups = Dictionary(grouping: rows) {
+      Heading(measure: $0.claim.measure, scope: $0.claim.scope)
+    }
+    let sections = groups.map { heading, rows in
+      Section(
+        measure: heading.measure, scope: heading.scope, rows: rows.sorted(by: precedes),
+        envelope: Envelope(of: rows.filter(\.counts).map(\.claim.bounds)))
+    }
+    return sections.sorted {
+      ($0.measure, reach($0.scope), $0.scope.rawValue)
+        < ($1.measure, reach($1.scope), $1.scope.rawValue)
+    }
+  }
+
+  private static func precedes(_ left: Row, _ right: Row) -> Bool {
+    func key(_ row: Row) -> (Int, Int, Int, Int) {
+      let bounds = row.claim.bounds
+      return (bounds.lowestStated ?? .max, bounds.highestStated ?? .max, row.report, row.index)
+    }
+    return key(left) < key(right)
+  }
+
+  private static func reach(_ scope: Scope) -> Int {
+    let order: [Scope] = [.everyone, .victims, .civilians, .securityForces, .attackers]
+    return order.firstIndex(of: scope) ?? order.count
+  }
+}

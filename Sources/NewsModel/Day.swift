@@ -1,0 +1,100 @@
+/// A calendar day of the proleptic Gregorian calendar, counted from 1970-01-01 in UTC.
+///
+/// Incidents carry local days without a time zone; a `Day` is just that day's number and never shifts.
+public struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01; negative before.
+  public var number: Int
+
+  public init(number: Int) { self.number = number }
+
+  /// The day of a date, or nil when that date does not exist (2023-02-29, month 13, year 0).
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Day.daysIn(month: month, year: year)
+    else { return nil }
+    // Days from civil, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// The day written as `YYYY-MM-DD`; anything after the tenth character must be absent.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Year, month (1–12) and day of the month (1–31).
+  public var civil: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthIndex = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
+    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// ISO 8601 weekday: 1 is Monday, 7 is Sunday.
+  public var weekday: Int {
+    let remainder = (number + 3) % 7
+    return (remainder < 0 ? remainder + 7 : remainder) + 1
+  }
+
+  /// `YYYY-MM-DD`.
+  public var iso: String {
+    let (year, month, day) = civil
+    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+
+  /// The number of days of a month (1–12).
+  public static func daysIn(month: Int, year: Int) -> Int {
+    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+    switch month {
+    case 2: return leap ? 29 : 28
+    case 4, 6, 9, 11: return 30
+    default: return 31
+    }
+  }
+
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+  /// Days from `right` to `left`.
+  public static func - (left: Day, right: Day) -> Int { left.number - right.number }
+
+  private func padded(_ value: Int, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension Day: CustomStringConvertible {
+  public var description: String { iso }
+}
+
+extension Day: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let day = Day(iso: text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "“\(text)” is not a date of the form YYYY-MM-DD")
+    }
+    self = day
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(iso)
+  }
+}

@@ -1,0 +1,31 @@
+/// An incident with every report on it and their claims: what `show`, `compare` and every export are made from,
+/// and one line of tollbook JSON Lines (the incident's fields with `reports` beside them).
+public struct Dossier: Hashable, Sendable {
+  public var incident: Incident
+  /// By day of publication, undated ones last.
+  public var reports: [Report]
+
+  public init(incident: Incident, reports: [Report]) {
+    self.incident = incident
+    self.reports = reports
+  }
+
+  /// Reports that share an origin are one voice.
+  public var originCount: Int { Set(reports.map(\.voice)).count }
+}
+
+extension Dossier: Codable {
+  private enum CodingKeys: String, CodingKey { case reports }
+
+  public init(from decoder: any Decoder) throws {
+    incident = try Incident(from: decoder)
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    reports = try values.decodeIfPresent([Report].self, forKey: .reports) ?? []
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try incident.encode(to: encoder)
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(reports, forKey: .reports)
+  }
+}

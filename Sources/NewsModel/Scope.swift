@@ -1,0 +1,30 @@
+/// Whom a figure counts: one of the standard words, or the words of the source ("students").
+public struct Scope: RawRepresentable, Hashable, Sendable {
+  public var rawValue: String
+
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(_ words: String) { rawValue = words }
+
+  /// Victims and attackers alike, or no distinction made.
+  public static let everyone = Scope("everyone")
+  /// Those attacked, where attackers died too and are counted apart.
+  public static let victims = Scope("victims")
+  public static let civilians = Scope("civilians")
+  public static let children = Scope("children")
+  public static let women = Scope("women")
+  public static let securityForces = Scope("security forces")
+  public static let attackers = Scope("attackers")
+  /// Victims whose names are known.
+  public static let identified = Scope("identified")
+}
+
+extension Scope: Codable {
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}

@@ -1,0 +1,22 @@
+import NewsModel
+
+/// When, where, who and of what kind, for one incident of an article.
+struct IncidentContext: Hashable, Sendable {
+  var date: DateSpan?
+  /// ISO 3166-1 alpha-3.
+  var country: String?
+  var admin1: String?
+  var place: String?
+  var latitude: Double?
+  var longitude: Double?
+  var type: String?
+  var groups: [Involvement] = []
+}
+
+/// A date as a sentence gives it, resolved against the day of publication.
+struct DateMention: Hashable, Sendable {
+  /// Tokens of the text that it was read from.
+  var tokens: Range<Int>
+  /// Nil when it cannot be resolved ("on Tuesday" in a text without a date).
+  var span: DateSpan?
+}

@@ -1,17 +1,3 @@
-/// One character cell. A wide glyph stands in its left cell; the cell right of it is a continuation.
-public struct Cell: Hashable, Sendable {
-  public var glyph: Character
-  public var style: Style
-  /// 1 or 2 columns; 0 in the right half of a wide glyph.
-  public var width: UInt8
-
-  public init(_ glyph: Character = " ", _ style: Style = .plain, width: UInt8 = 1) {
-    self.glyph = glyph
-    self.style = style
-    self.width = width
-  }
-}
-
 /// A screen as a value. Writing outside it is cut off, never an error.
 public struct Canvas: Hashable, Sendable {
   public let size: Size
@@ -33,5 +19,60 @@ public struct Canvas: Hashable, Sendable {
   public init(_ size: Size, style: Style = .plain) {
     self.size = size
     cells = Array(repeating: Cell(" ", style), count: size.width * size.height)
+  }
+
+  /// The cell at a place; a blank one outside.
+  public subscript(x: Int, y: Int) -> Cell {
+    contains(x, y) ? cells[y * size.width + x] : Cell()
+  }
+
+  /// The rows as text, trailing spaces and all.
+  public var text: [String] {
+    (0..<size.height).map { y in
+      var row = ""
+      for x in 0..<size.width where cells[y * size.width + x].width > 0 {
+        row.append(cells[y * size.width + x].glyph)
+      }
+      return row
+    }
+  }
+
+  func contains(_ x: Int, _ y: Int) -> Bool {
+    0 <= x && x < size.width && 0 <= y && y < size.height
+  }
+
+  /// The part of a rectangle that lies on the canvas.
+  func visible(_ rect: Rect) -> (columns: Range<Int>, rows: Range<Int>) {
+    func clip(_ start: Int, _ length: Int, _ limit: Int) -> Range<Int> {
+      let low = min(max(0, start), limit)
+      let end = start.addingReportingOverflow(length)
+      return low..<max(low, min(limit, end.overflow ? limit : end.partialValue))
+    }
+    return (clip(rect.x, rect.width, size.width), clip(rect.y, rect.height, size.height))
+  }
+
+  /// Changes the look of cells and leaves their glyphs.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let (columns, rows) = visible(rect)
+    for y in rows {
+      for x in columns { change(&cells[y * size.width + x].style) }
+    }
+  }
+
+  /// Writes a glyph into the one or two cells from `x`, which must be on the canvas, and blanks
+  /// the other half of any wide glyph that it writes over.
+  mutating func set(_ glyph: Character, width: Int, x: Int, y: Int, style: Style) {
+    let index = y * size.width + x
+    if cells[index].width == 0, x > 0 {
+      cells[index - 1].glyph = " "
+      cells[index - 1].width = 1
+    }
+    let last = index + width - 1
+    // A wide glyph never starts in the last column, so there is a cell behind it in its row.
+    if cells[last].width == 2 {
+      cells[last + 1] = Cell(" ", cells[last + 1].style)
+    }
+    cells[index] = Cell(glyph, style, width: UInt8(width))
+    if width == 2 { cells[last] = Cell(" ", style, width: 0) }
   }
 }

@@ -1,0 +1,72 @@
+import Extraction
+import NewsModel
+
+/// What the extractor found in one article, as one line of `extract --format jsonl`.
+///
+/// The names of the fields are a contract (others score and pipe by them): fields are added, never renamed.
+public struct ExtractionLine: Sendable {
+  /// What the line is called by.
+  public enum Name: Sendable {
+    /// A file: `"path"`.
+    case path(String)
+    /// A line of JSON Lines: `"id"`.
+    case id(String)
+  }
+
+  public var name: Name
+  public var article: ExtractedArticle
+  /// The cleaned text, when it is wanted.
+  public var text: String?
+
+  public init(name: Name, article: ExtractedArticle, text: String? = nil) {
+    self.name = name
+    self.article = article
+    self.text = text
+  }
+
+  /// Writes the line with its end.
+  public func write(to writer: inout JSONWriter) {
+    writer.object { line in
+      switch name {
+      case .path(let path): line.member("path", path)
+      case .id(let id): line.member("id", id)
+      }
+      line.member("title", article.title)
+      line.member("published", article.published?.iso)
+      line.member("language", article.language)
+      if let text { line.member("text", text) }
+      line.member("incidents", article.incidents) { $0.incident($1) }
+    }
+    writer.newline()
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func incident(_ incident: ExtractedIncident) {
+    object { json in
+      json.member("main", incident.isMain)
+      json.member("background", incident.isBackground)
+      json.key("date")
+      json.span(incident.date)
+      json.member("country", incident.country)
+      json.member("admin1", incident.admin1)
+      json.member("place", incident.place)
+      json.member("latitude", incident.latitude)
+      json.member("longitude", incident.longitude)
+      json.member("type", incident.type)
+      json.member("groups", incident.groups) { $0.involvement($1) }
+      json.member("totals") { $0.totals(incident.totals) }
+      json.member("claims", incident.claims) { $0.claim($1) }
+    }
+  }
+
+  private mutating func totals(_ totals: [Measure: ExtractedTotal]) {
+    for (measure, total) in totals.sorted(by: { $0.key < $1.key }) {
+      member(measure.rawValue) { json in
+        json.member("low", total.bounds.low)
+        json.member("high", total.bounds.high)
+        json.member("derived", total.isDerived)
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Extraction
+import NewsModel
+
+/// What the extractor found in one article, for reading in a terminal: `extract --format text`.
+public enum ExtractionText {
+  /// The article's heading and, indented below it, its incidents and their figures; ends with an empty line.
+  public static func page(name: ExtractionLine.Name, article: ExtractedArticle) -> String {
+    var lines = [heading(name, article)]
+    if article.incidents.isEmpty { lines.append("  no figures found") }
+    for incident in article.incidents {
+      lines.append("  " + caption(incident))
+      for (index, claim) in incident.claims.enumerated() {
+        lines.append("    " + row(claim, at: index))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private static func heading(_ name: ExtractionLine.Name, _ article: ExtractedArticle) -> String {
+    let called =
+      switch name {
+      case .path(let path): path
+      case .id(let id): id
+      }
+    let published = article.published.map { "published \($0.iso)" }
+    return [called, article.title.map { "“\($0)”" }, published].compactMap { $0 }
+      .joined(separator: " · ")
+  }
+
+  private static func caption(_ incident: ExtractedIncident) -> String {
+    let place = [incident.place, incident.country].compactMap { $0 }.joined(separator: ", ")
+    let groups = incident.groups.map { group in
+      "\(group.displayName) (\(group.role.rawValue)\(group.claimed ? ", claimed" : ""))"
+    }
+    let facts = [
+      DateText.long(incident.date), place.isEmpty ? "place unknown" : place, incident.type,
+      groups.isEmpty ? nil : groups.joined(separator: ", "),
+      incident.isBackground ? "background" : nil,
+    ]
+    return facts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private static func row(_ claim: Claim, at index: Int) -> String {
+    let part = claim.partOf.map { " (part of \($0 + 1))" } ?? ""
+    let speaker = claim.speaker.name ?? "the article"
+    let flags = [claim.isBackground ? "background" : nil, claim.isDenied ? "denied" : nil]
+      .compactMap { $0 }.map { ", " + $0 }.joined()
+    let quote = claim.quotation.map { " “\($0.text)”" } ?? ""
+    return "\(index + 1). \(claim.measure.rawValue) \(FigureText.words(claim)), "
+      + "\(claim.scope.rawValue)\(part) – \(speaker)\(flags):\(quote)"
+  }
+}

@@ -1,0 +1,47 @@
+import NewsModel
+
+/// The shared model's values as JSON, for every format that is made of them.
+extension JSONWriter {
+  /// A span of days, or null.
+  mutating func span(_ span: DateSpan?) {
+    guard let span else { return value(nil as String?) }
+    object { json in
+      json.member("start", span.start.iso)
+      json.member("end", span.end.iso)
+      json.member("precision", span.precision.rawValue)
+    }
+  }
+
+  mutating func involvement(_ group: Involvement) {
+    object { json in
+      json.member("name", group.name)
+      json.member("short", group.short)
+      json.member("role", group.role.rawValue)
+      json.member("claimed", group.claimed)
+    }
+  }
+
+  /// A claim with the names of the exchange format.
+  mutating func claim(_ claim: Claim, withStatus: Bool = false) {
+    object { json in
+      json.member("measure", claim.measure.rawValue)
+      json.member("low", claim.bounds.low)
+      json.member("high", claim.bounds.high)
+      json.member("qualifier", claim.qualifier.rawValue)
+      json.member("scope", claim.scope.rawValue)
+      json.member("partOf", claim.partOf)
+      json.member("speaker", claim.speaker.name)
+      json.member("speakerKind", claim.speaker.kind.rawValue)
+      json.member("origin", claim.origin)
+      json.member("asOf", claim.asOf?.iso)
+      json.member("background", claim.isBackground)
+      json.member("denied", claim.isDenied)
+      json.member("rule", claim.rule)
+      if withStatus { json.member("status", claim.status.rawValue) }
+      json.member("quote", claim.quotation?.text)
+      json.member("start", claim.quotation?.range.lowerBound)
+      json.member("end", claim.quotation?.range.upperBound)
+      if !claim.note.isEmpty { json.member("note", claim.note) }
+    }
+  }
+}

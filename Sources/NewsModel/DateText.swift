@@ -1,0 +1,54 @@
+/// How days and spans are written for people, in one place for the screen, the tables and the exports.
+public enum DateText {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  /// At most eleven columns, as fine as the date is: `2024-09-17`, `2024-09-17…` for a span of days or a week,
+  /// `2024-09`, `2024`, and `…` for none.
+  public static func short(_ span: DateSpan?) -> String {
+    guard let span else { return "…" }
+    switch span.precision {
+    case .day: return span.start.iso
+    case .range, .week: return span.start == span.end ? span.start.iso : span.start.iso + "…"
+    case .month: return String(span.start.iso.prefix(7))
+    case .year: return String(span.start.iso.prefix(4))
+    }
+  }
+
+  /// In words: "Tue 17 Sep 2024", "18–27 May 1980", "week of 16 Sep 2024", "Sep 2024", "2024", "date unknown".
+  public static func long(_ span: DateSpan?) -> String {
+    guard let span else { return "date unknown" }
+    let (year, month, _) = span.start.civil
+    switch span.precision {
+    case .day: return long(span.start)
+    case .range: return span.start == span.end ? long(span.start) : range(span)
+    case .week: return "week of " + plain(span.start)
+    case .month: return "\(months[month - 1]) \(year)"
+    case .year: return String(year)
+    }
+  }
+
+  /// "Tue 17 Sep 2024".
+  public static func long(_ day: Day) -> String { weekdays[day.weekday - 1] + " " + plain(day) }
+
+  /// "17 Sep 2024".
+  public static func plain(_ day: Day) -> String {
+    let (year, month, number) = day.civil
+    return "\(number) \(months[month - 1]) \(year)"
+  }
+
+  /// "17 Sep".
+  public static func dayAndMonth(_ day: Day) -> String {
+    let (_, month, number) = day.civil
+    return "\(number) \(months[month - 1])"
+  }
+
+  private static func range(_ span: DateSpan) -> String {
+    let (start, end) = (span.start.civil, span.end.civil)
+    if start.year != end.year { return plain(span.start) + " – " + plain(span.end) }
+    if start.month != end.month { return dayAndMonth(span.start) + " – " + plain(span.end) }
+    return "\(start.day)–\(plain(span.end))"
+  }
+}

@@ -1,0 +1,98 @@
+import Extraction
+import Foundation
+import Interchange
+import NewsModel
+
+/// A run of the extractor over files and lines: reads one article, prints it, forgets it.
+struct ArticleExtraction {
+  private let extractor = ArticleExtractor()
+  private let format: ExtractCommand.Format
+  private let withText: Bool
+  private var output = DataOutput()
+  private var writer = JSONWriter()
+  private var worst: Failure?
+
+  init(format: ExtractCommand.Format, withText: Bool) {
+    self.format = format
+    self.withText = withText
+  }
+
+  /// Reads a file, or every file of a folder. What cannot be read is told, and the rest goes on.
+  ///
+  /// - Throws: what writing throws.
+  mutating func read(_ path: String) throws {
+    let files: [String]
+    do {
+      files = try FileWalk.files(at: path)
+    } catch {
+      return complain(Failure(error))
+    }
+    for file in files { try readFile(file) }
+  }
+
+  /// Reads articles as JSON Lines. A bad line is told with its number, and the next one is read.
+  ///
+  /// - Throws: what writing throws.
+  mutating func readLines(of handle: FileHandle, called name: String) throws {
+    let lines = LineReader(handle)
+    while let line = try nextLine(of: lines, called: name) {
+      switch line {
+      case .tooLong:
+        complain(Failure(.badData, "\(name), line \(lines.lineNumber): the line is too long."))
+      case .bytes(let json) where json.allSatisfy({ $0 == 0x20 || $0 == 0x09 }): continue
+      case .bytes(let json):
+        do {
+          let article = try ArticleLine(json: json)
+          try show(article.input, name: .id(article.id))
+        } catch let error as BadLine {
+          complain(Failure(.badData, "\(name), line \(lines.lineNumber): \(error.description)."))
+        }
+      }
+    }
+  }
+
+  /// Writes what is left.
+  ///
+  /// - Throws: `Failure` with the exit code of the worst thing that was told on the way.
+  mutating func finish() throws {
+    try output.flush()
+    if let worst { throw EndedWithComplaints(code: worst.code) }
+  }
+
+  private mutating func readFile(_ path: String) throws {
+    do {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      let article = ArticleInput(text: String(decoding: bytes, as: UTF8.self))
+      try show(article, name: .path(path))
+    } catch let error as CocoaError {
+      complain(Failure(.noInput, "\(path) cannot be read: \(error.localizedDescription)"))
+    }
+  }
+
+  private mutating func nextLine(of lines: LineReader, called name: String) throws
+    -> LineReader.Line?
+  {
+    do {
+      return try lines.next()
+    } catch {
+      throw Failure(.inputOutput, "\(name) cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  private mutating func show(_ article: ArticleInput, name: ExtractionLine.Name) throws {
+    let found = extractor.extract(article)
+    switch format {
+    case .jsonl:
+      writer.removeAll()
+      ExtractionLine(name: name, article: found, text: withText ? article.text : nil)
+        .write(to: &writer)
+      try output.write(writer.bytes)
+    case .text: try output.write(ExtractionText.page(name: name, article: found))
+    }
+  }
+
+  private mutating func complain(_ failure: Failure) {
+    Words.say("tollbook: \(failure.sentence)")
+    if worst == nil { worst = failure }
+  }
+}

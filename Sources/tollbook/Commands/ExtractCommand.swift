@@ -1,0 +1,39 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import Interchange
+import NewsModel
+
+/// `tollbook extract`: what the extractor finds in articles, touching no archive.
+struct ExtractCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Show what the extractor finds in articles, without touching an archive.",
+    discussion: """
+      A PATH is an article (text, Markdown or HTML), a folder of articles, or - for JSON Lines on \
+      standard input: {"id","text","title","published"}, one article on each line.
+      """)
+
+  @Argument(help: "Articles, folders of articles, or - for JSON Lines on standard input.")
+  var paths: [String]
+
+  @Option(help: "text for reading, jsonl for one JSON object on each line.")
+  var format = Format.text
+
+  @Flag(help: "Add the cleaned text, which the offsets count in, to each line of jsonl.")
+  var withText = false
+
+  func run() async throws {
+    var extraction = ArticleExtraction(format: format, withText: withText)
+    for path in paths {
+      if path == "-" {
+        try extraction.readLines(of: .standardInput, called: "standard input")
+      } else {
+        try extraction.read(path)
+      }
+    }
+    try extraction.finish()
+  }
+}

@@ -9,6 +9,15 @@
 static const unsigned char countries[] = {
 #embed "countries.tsv"
 };
+static const unsigned char divisions[] = {
+#embed "divisions.tsv"
+};
+static const unsigned char places[] = {
+#embed "places.tsv"
+};
+static const unsigned char groups[] = {
+#embed "groups.jsonl"
+};
 
 struct file {
   const char *path;
@@ -18,7 +27,8 @@ struct file {
 
 #define FILE_ENTRY(path, bytes) {path, bytes, sizeof bytes}
 static const struct file files[] = {
-    FILE_ENTRY("countries.tsv", countries),
+    FILE_ENTRY("countries.tsv", countries), FILE_ENTRY("divisions.tsv", divisions),
+    FILE_ENTRY("places.tsv", places),       FILE_ENTRY("groups.jsonl", groups),
 };
 
 const unsigned char *tollbook_reference_file(const char *path, long *count) {

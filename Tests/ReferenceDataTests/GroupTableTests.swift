@@ -1,0 +1,37 @@
+import NewsModel
+import ReferenceData
+import Testing
+
+@Suite("Groups by any of their names")
+struct GroupTableTests {
+  @Test(
+    arguments: [
+      ("JNIM", "JNIM"), ("gsim", "JNIM"), ("Group to Support Islam and Muslims", "JNIM"),
+      ("Groupe de soutien à l’islam et aux musulmans", "JNIM"),
+      ("Jama'at Nusrat al-Islam wal-Muslimin", "JNIM"), ("Al Shabab", "al-Shabaab"),
+      ("al-shabaab", "al-Shabaab"), ("Sendero Luminoso", "SL"), ("FMLN", "FMLN"), ("M-19", "M-19"),
+      ("Tamil Tigers", "LTTE"), ("farc", "FARC"),
+    ])
+  func findsByName(_ name: String, _ short: String) {
+    let group = GroupTable.shared.find(name)
+    #expect(group?.short == short || group?.ambiguousAliases.contains(short) == true)
+  }
+
+  @Test(arguments: ["", "Alliance of Sahel States", "the army", "Islamic Jihad", "MAS"])
+  func namesThatProveNothingFindNothing(_ name: String) {
+    #expect(GroupTable.shared.find(name) == nil)
+  }
+
+  @Test func sharedNamesGiveAllWhoShareThem() {
+    let names = GroupTable.shared.candidates("ADF").map(\.name)
+    #expect(names.contains("Allied Democratic Forces"))
+    #expect(names.contains("Ambazonia separatists"))
+    #expect(GroupTable.shared.candidates("JNIM").isEmpty)
+  }
+
+  @Test func everyGroupHasANameOfItsOwn() {
+    let all = GroupTable.shared.all
+    #expect(all.count >= 236)
+    #expect(Set(all.map(\.name)).count == all.count)
+  }
+}

@@ -1,0 +1,64 @@
+/// What a comparison says, in words: one place for the screen, the tables and the exports.
+public enum ComparisonText {
+  /// The heading of a measure: "Killed".
+  public static func measure(_ measure: Measure) -> String {
+    let word = measure.rawValue
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  /// Who gives a figure: "a security source (security)", "the report itself".
+  public static func speaker(_ claim: Claim) -> String {
+    guard let name = claim.speaker.name, !name.isEmpty else {
+      return claim.speaker.kind == .unattributed
+        ? "the report itself" : "unnamed (\(kind(claim.speaker.kind)))"
+    }
+    return claim.speaker.kind == .unattributed ? name : "\(name) (\(kind(claim.speaker.kind)))"
+  }
+
+  /// A speaker's kind for people: "NGO", "UN", "party to the conflict".
+  public static func kind(_ kind: SpeakerKind) -> String {
+    switch kind {
+    case .ngo: "NGO"
+    case .un: "UN"
+    case .party: "party to the conflict"
+    default: kind.rawValue
+    }
+  }
+
+  /// What a section's figures come to, in a sentence or three.
+  public static func sentence(_ section: Comparison.Section) -> String {
+    let counted = section.rows.filter(\.counts)
+    guard let envelope = section.envelope else { return "No figure that can be counted." }
+    var sentences = [agreement(envelope, counted)]
+    if envelope.isOpenAbove { sentences.append("The highest leaves room above.") }
+    if envelope.isOpenBelow { sentences.append("The lowest leaves room below.") }
+    let proposed = counted.filter { $0.claim.status == .proposed }.count
+    if proposed > 0 {
+      let all = proposed == counted.count
+      sentences.append(
+        all && proposed > 1
+          ? "All of them are proposed by the program and not yet accepted."
+          : "\(FigureText.grouped(proposed)) of the \(FigureText.grouped(counted.count)) "
+            + "\(proposed == 1 ? "is" : "are") proposed by the program and not yet accepted.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private static func agreement(_ envelope: Envelope, _ counted: [Comparison.Row]) -> String {
+    let voices = Set(counted.map(\.voice)).count
+    let from =
+      "\(FigureText.counted(counted.count, "figure")) "
+      + "of \(FigureText.counted(voices, "origin"))"
+    guard envelope.isDisputed else { return "\(FigureText.words(envelope)), by \(from)." }
+    let range = "\(FigureText.grouped(envelope.low)) to \(FigureText.grouped(envelope.high))"
+    let spread =
+      FigureText.percent(envelope.spread).map { "; the highest lies \($0) above the lowest" } ?? ""
+    return "\(range), by \(from)\(spread); median \(median(envelope.median))."
+  }
+
+  /// A median without needless decimals: "77", "88.5".
+  public static func median(_ value: Double) -> String {
+    let whole = Int(value)
+    return Double(whole) == value ? FigureText.grouped(whole) : "\(FigureText.grouped(whole)).5"
+  }
+}

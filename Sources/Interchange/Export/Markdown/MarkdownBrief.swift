@@ -14,10 +14,10 @@ struct MarkdownBrief {
 
   /// The brief's lines, without a line end after the last one.
   var lines: [String] {
-    var lines = ["# " + MarkdownText.inline(title), ""]
+    var lines = ["# " + MarkdownWords.inline(title), ""]
     lines += facts
     if !dossier.incident.note.isEmpty {
-      lines += ["", MarkdownText.inline(dossier.incident.note)]
+      lines += ["", MarkdownWords.inline(dossier.incident.note)]
     }
     lines += ["", "## What the reports say"]
     if comparison.sections.isEmpty { lines += ["", "No report gives a figure for this incident."] }
@@ -57,12 +57,12 @@ struct MarkdownBrief {
     ]
     return facts.compactMap { name, words in
       guard let words, !words.isEmpty else { return nil }
-      return "- **\(name):** \(MarkdownText.inline(words))"
+      return "- **\(name):** \(MarkdownWords.inline(words))"
     }
   }
 
   private func heading(_ section: Comparison.Section) -> String {
-    ComparisonText.measure(section.measure) + ", " + MarkdownText.inline(section.scope.rawValue)
+    ComparisonText.measure(section.measure) + ", " + MarkdownWords.inline(section.scope.rawValue)
   }
 
   private func aside(_ title: String, _ rows: [Comparison.Row]) -> [String] {
@@ -72,7 +72,7 @@ struct MarkdownBrief {
   private func table(_ rows: [Comparison.Row], namesMeasure: Bool = false) -> [String] {
     let head = ["Figure", "Who says so", "Report", "Origin", "As of", "Status", "In its words"]
     var lines = [
-      MarkdownText.row(head), MarkdownText.row(head.map { _ in "---" }),
+      MarkdownWords.row(head), MarkdownWords.row(head.map { _ in "---" }),
     ]
     for row in rows {
       let measure = namesMeasure ? row.claim.measure.rawValue + " " : ""
@@ -88,28 +88,28 @@ struct MarkdownBrief {
   private func cells(_ row: Comparison.Row, figure: String) -> String {
     let claim = row.claim
     let report = dossier.reports[row.report]
-    let note = claim.note.isEmpty ? "" : " (" + MarkdownText.inline(claim.note) + ")"
-    return MarkdownText.row([
-      MarkdownText.inline(figure),
-      MarkdownText.inline(ComparisonText.speaker(claim)),
-      "\(row.report + 1) " + MarkdownText.inline(report.outlet ?? report.key),
-      MarkdownText.inline(claim.origin ?? report.origin ?? "–"),
+    let note = claim.note.isEmpty ? "" : " (" + MarkdownWords.inline(claim.note) + ")"
+    return MarkdownWords.row([
+      MarkdownWords.inline(figure),
+      MarkdownWords.inline(ComparisonText.speaker(claim)),
+      "\(row.report + 1) " + MarkdownWords.inline(report.outlet ?? report.key),
+      MarkdownWords.inline(claim.origin ?? report.origin ?? "–"),
       claim.asOf.map(DateText.plain) ?? "–",
       claim.status.rawValue,
-      (claim.quotation.map { MarkdownText.quote($0.text) } ?? "–") + note,
+      (claim.quotation.map { MarkdownWords.quote($0.text) } ?? "–") + note,
     ])
   }
 
   private var reports: [String] {
     dossier.reports.enumerated().map { index, report in
       let title = report.title.isEmpty ? report.key : report.title
-      var facts = [MarkdownText.link(title, to: report.link)]
-      if let outlet = report.outlet { facts.append(MarkdownText.inline(outlet)) }
+      var facts = [MarkdownWords.link(title, to: report.link)]
+      if let outlet = report.outlet { facts.append(MarkdownWords.inline(outlet)) }
       facts.append(published(report))
       if let origin = report.origin, origin != report.outlet {
-        facts.append("from " + MarkdownText.inline(origin))
+        facts.append("from " + MarkdownWords.inline(origin))
       }
-      if let licence = report.licence { facts.append(MarkdownText.inline(licence)) }
+      if let licence = report.licence { facts.append(MarkdownWords.inline(licence)) }
       return "\(index + 1). " + facts.joined(separator: ", ")
     }
   }

@@ -32,7 +32,7 @@ struct MarkdownDocument: DocumentWriter {
         "Not to be passed on without leave: \(restricted.joined(separator: " and ")) rows.",
       ]
     }
-    let filter = context.filter.map { ", filter: " + MarkdownText.code($0) } ?? ""
+    let filter = context.filter.map { ", filter: " + MarkdownWords.code($0) } ?? ""
     lines += ["", "Made with \(context.program)\(filter)."]
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }

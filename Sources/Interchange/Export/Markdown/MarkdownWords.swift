@@ -1,5 +1,5 @@
 /// Words from outside as Markdown (CommonMark with GitHub's tables): shown as they are, with nothing in them at work.
-enum MarkdownText {
+enum MarkdownWords {
   private static let marks: Set<Unicode.Scalar> = [
     "\\", "`", "*", "_", "[", "]", "<", ">", "|", "&", "~",
   ]

@@ -1,0 +1,43 @@
+/// Why a file is no article: one sentence that says what, where, and what to do.
+public struct ArticleReadError: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Reason: Hashable, Sendable {
+    case empty
+    /// The kind of file that it seems to be ("a PDF file"), and what helps.
+    case notText(kind: String, advice: String)
+    /// A NUL byte at this byte offset.
+    case nulByte(offset: Int)
+    /// Size and limit in bytes.
+    case tooLarge(bytes: Int, limit: Int)
+    /// A page with markup and no words.
+    case noWords
+  }
+
+  /// The file as the user named it.
+  public var name: String
+  public var reason: Reason
+
+  public init(name: String, reason: Reason) {
+    self.name = name
+    self.reason = reason
+  }
+
+  public var description: String {
+    let file = SafeText.visible(name, keepingLineBreaks: false)
+    switch reason {
+    case .empty:
+      return "\(file) is empty; give a file with the article’s text."
+    case .notText(let kind, let advice):
+      return "\(file) is \(kind), not text; \(advice)."
+    case .nulByte(let offset):
+      return "\(file) is not text: byte \(offset) is NUL; save the article as UTF-8 text or HTML."
+    case .tooLarge(let bytes, let limit):
+      return "\(file) has \(megabytes(bytes)) MB, and an article may have \(megabytes(limit)) MB; "
+        + "split it, or give many articles as JSON Lines."
+    case .noWords:
+      return
+        "\(file) is a page without any words; save it from the browser as complete HTML or text."
+    }
+  }
+
+  private func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
+}

@@ -1,0 +1,3 @@
+enum PageArticle {
+  static func read(_ raw: String) -> CleanArticle { CleanArticle(kind: .html, text: raw) }
+}

@@ -1,0 +1,134 @@
+/// Recognises what a page says about itself: share, follow and subscribe lines, bare addresses, embedded posts.
+///
+/// A sentence of the article that merely mentions a network ("shared on Twitter") is none of these.
+enum ShareBlock {
+  /// Whether a paragraph is page furniture and no word of the article.
+  static func isFurniture(_ paragraph: some StringProtocol) -> Bool {
+    let text = paragraph.prefix(600)
+    if text.utf8.count > 500 { return false }
+    if isRule(text) || isAddress(text) || isPost(text) { return true }
+    let words = plainWords(text)
+    guard !words.isEmpty, words.count <= 18 else { return false }
+    return isNetworkLine(words) || isCall(words, text) || isRights(text, words)
+  }
+
+  /// A line of underscores, dashes, stars or dots.
+  static func isRule(_ text: some StringProtocol) -> Bool {
+    var marks = 0
+    for character in text {
+      if character.isWhitespace { continue }
+      guard "_-=*~•·.–—#".contains(character) else { return false }
+      marks += 1
+    }
+    return marks >= 3
+  }
+
+  /// One or more addresses and nothing else.
+  static func isAddress(_ text: some StringProtocol) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return !words.isEmpty && words.count <= 8 && words.allSatisfy { isURL($0) }
+  }
+
+  static func isURL(_ word: some StringProtocol) -> Bool {
+    let lower = word.lowercased()
+    return lower.contains("://") || lower.hasPrefix("www.") || lower.hasPrefix("pic.twitter.com/")
+      || lower.hasPrefix("t.co/")
+  }
+
+  /// The line below an embedded post: "— Al Jazeera English (@AJEnglish) September 18, 2024".
+  static func isPostSignature(_ text: some StringProtocol) -> Bool {
+    guard let first = text.first, "—–-".contains(first), text.utf8.count <= 200 else {
+      return false
+    }
+    return text.contains("(@") && WrittenDay.first(in: text.suffix(40)) != nil
+  }
+
+  /// An embedded post in one paragraph: it ends in its signature, or holds the address of its picture.
+  static func isPost(_ text: some StringProtocol) -> Bool {
+    if isPostSignature(text) { return true }
+    if text.contains("pic.twitter.com/") || text.contains("pic.x.com/") { return true }
+    guard let dash = text.lastIndex(where: { $0 == "—" }) else { return false }
+    return isPostSignature(text[dash...])
+  }
+
+  private static func plainWords(_ text: some StringProtocol) -> [String] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+      .map(String.init)
+  }
+
+  /// "TWITTER (CLICK HERE)", "WhatsApp CHANNEL", "Click to share on Facebook (Opens in new window)".
+  private static func isNetworkLine(_ words: [String]) -> Bool {
+    words.allSatisfy { networks.contains($0) || company.contains($0) || buttons.contains($0) }
+      && words.contains { networks.contains($0) || buttons.contains($0) }
+  }
+
+  /// "Share this story", "FOLLOW INDEPENDENT PRESS:", "Think your friends would be interested?"
+  private static func isCall(_ words: [String], _ text: some StringProtocol) -> Bool {
+    let line = words.joined(separator: " ")
+    if wholeLines.contains(line) { return true }
+    if calls.contains(where: { line.hasPrefix($0) && startsWord(line, after: $0) }) { return true }
+    guard words[0] == "follow" || words[0] == "suivez" || words[0] == "síguenos" else {
+      return false
+    }
+    return text.last == ":" || words.contains(where: networks.contains) && !text.contains(",")
+  }
+
+  private static func startsWord(_ line: String, after prefix: String) -> Bool {
+    line.count == prefix.count || line.dropFirst(prefix.count).first == " "
+  }
+
+  private static func isRights(_ text: some StringProtocol, _ words: [String]) -> Bool {
+    text.hasPrefix("©") || text.hasPrefix("(c) ") || words[0] == "copyright"
+      || text.lowercased().contains("all rights reserved")
+  }
+
+  private static let networks: Set<String> = [
+    "facebook", "twitter", "whatsapp", "telegram", "youtube", "instagram", "linkedin", "reddit",
+    "pinterest", "tumblr", "messenger", "flipboard", "viber", "skype", "tiktok", "threads",
+    "bluesky", "mastodon", "rss", "pocket", "xing", "vk", "wechat", "weibo", "snapchat",
+  ]
+  private static let buttons: Set<String> = [
+    "share", "tweet", "print", "email", "e-mail", "mail", "click", "partager", "compartir",
+    "teilen", "drucken", "imprimir", "imprimer", "compartilhar",
+  ]
+  private static let company: Set<String> = [
+    "on", "to", "via", "this", "the", "a", "in", "new", "window", "opens", "here", "channel",
+    "page",
+    "copy", "link", "us", "our", "follow", "like", "save", "more", "friend", "and", "x", "group",
+    "or", "with", "article", "story", "post", "icon", "sur", "en", "auf", "le", "la", "subscribe",
+    "account", "handle", "it", "0", "1", "by",
+  ]
+  private static let wholeLines: Set<String> = [
+    "advertisement", "advertisements", "advertising", "comments", "leave a comment",
+    "post a comment",
+    "sponsored", "recommended", "most read", "most popular", "trending", "loading", "like this",
+    "like loading", "print", "publicité", "publicidad", "anzeige", "werbung", "donate",
+    "donate now",
+    "newsletter", "subscribe", "sign in", "log in", "back to top", "skip to content", "read more",
+    "related", "related stories", "related articles", "related topics", "related news",
+    "more stories",
+    "story continues below", "tags", "top stories", "latest news", "continue reading", "listen",
+    "show more", "load more", "view comments", "see more", "leave a reply", "cancel reply",
+    "à lire aussi", "lire aussi", "sur le même sujet", "publicidade", "mehr zum thema",
+    "this article is more than 1 year old", "share full article", "image source", "getty images",
+  ]
+  private static let calls: [String] = [
+    "follow us", "follow him on", "follow her on", "follow me on", "share this", "share the story",
+    "share your thoughts", "share on", "share via", "like us on", "join us on",
+    "join our", "join the conversation", "subscribe to our", "subscribe to the", "subscribe now",
+    "subscribe for", "sign up for", "sign up to", "sign up here", "get our", "download our",
+    "download the app", "click here", "click to share", "read more", "read also", "also read",
+    "see also", "related stories", "related article", "more on this story", "recommended for you",
+    "recommended stories", "you may also like", "you might also like", "you may also be interested",
+    "article continues", "story continues", "advertisement scroll", "advertisement continue",
+    "continue reading", "think your friends", "support our journalism", "leave a comment",
+    "post a comment", "filed under", "lire aussi", "à lire aussi", "lire également",
+    "partagez cet article", "suivez nous", "suivez-nous", "abonnez vous", "lea también",
+    "lee también", "leer más", "te puede interesar", "síguenos", "suscríbete", "lesen sie auch",
+    "mehr zum thema", "leia também", "leia mais", "watch more", "watch live", "watch video",
+    "list of 1 items", "list of 2 items", "list of 3 items", "list of 4 items", "end of list",
+    "save my name", "your email address will not", "required fields are", "have you a story",
+    "do you have a story", "get the latest", "get breaking news", "play video",
+    "this video can not",
+  ]
+}

@@ -1,0 +1,139 @@
+import NewsModel
+
+/// A calendar day as pages and papers write it: ISO, "20 September 2024", "Sept. 20, 2024", "le 20 septembre 2024".
+enum WrittenDay {
+  /// The first full date in a text. Day and month in figures alone ("09/10/2024") are read day first, and only when the
+  /// other order is impossible or the separator is a point.
+  static func first(in text: some StringProtocol) -> Day? { find(in: text)?.day }
+
+  /// The date of a line that holds nothing but a date and the words around one ("Published on Fri 20 September 2024:").
+  static func ofDateLine(_ line: some StringProtocol) -> Day? {
+    guard line.utf8.count <= 90, let found = find(in: line) else { return nil }
+    return found.rest.allSatisfy(isDateCompany) ? found.day : nil
+  }
+
+  private static func find(in text: some StringProtocol) -> (day: Day, rest: [Substring])? {
+    let words = text.prefix(400).split {
+      !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "/" || $0 == "." || $0 == "+")
+    }.map { Substring(String($0)) }
+    for index in words.indices {
+      guard let (day, length) = day(at: index, of: words) else { continue }
+      return (day, Array(words[..<index] + words[(index + length)...]))
+    }
+    return nil
+  }
+
+  private static func day(at index: Int, of words: [Substring]) -> (Day, Int)? {
+    if let day = numeric(words[index]) { return (day, 1) }
+    guard index + 1 < words.count else { return nil }
+    // "20 September 2024", "20. September 2024", "20 de septiembre de 2024"
+    if let number = dayNumber(words[index]) {
+      var next = index + 1
+      if isParticle(words[next]) { next += 1 }
+      guard next < words.count, let month = month(words[next]) else { return nil }
+      next += 1
+      if next < words.count, isParticle(words[next]) { next += 1 }
+      guard next < words.count, let year = year(words[next]),
+        let day = Day(year: year, month: month, day: number)
+      else { return nil }
+      return (day, next - index + 1)
+    }
+    // "September 20, 2024"
+    guard index + 2 < words.count, let month = month(words[index]),
+      let number = dayNumber(words[index + 1]), let year = year(words[index + 2]),
+      let day = Day(year: year, month: month, day: number)
+    else { return nil }
+    return (day, 3)
+  }
+
+  /// "2024-09-20…", "2024/09/20", "20240920", "20.09.2024", "20/09/2024".
+  private static func numeric(_ word: Substring) -> Day? {
+    let parts = word.prefix(10).split { "-/.".contains($0) }
+    if parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2])
+    {
+      return Day(year: year, month: month, day: day)
+    }
+    if parts.count == 3, parts[2].count == 4, let first = Int(parts[0]), let second = Int(parts[1]),
+      let year = Int(parts[2])
+    {
+      if word.contains(".") || first > 12 { return Day(year: year, month: second, day: first) }
+      if second > 12 { return Day(year: year, month: first, day: second) }
+      return first == second ? Day(year: year, month: first, day: first) : nil
+    }
+    guard word.count == 8, word.allSatisfy(\.isNumber),
+      word.hasPrefix("19") || word.hasPrefix("20"),
+      let number = Int(word)
+    else { return nil }
+    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  private static func dayNumber(_ word: Substring) -> Int? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), let number = Int(digits), (1...31).contains(number),
+      ["", ".", "st", "nd", "rd", "th", "er", "º", "°"].contains(word.dropFirst(digits.count))
+    else { return nil }
+    return number
+  }
+
+  private static func year(_ word: Substring) -> Int? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    let tail = word.dropFirst(digits.count)
+    guard let number = Int(digits), tail.isEmpty || tail == "." else { return nil }
+    if digits.count == 4 { return (1800...2200).contains(number) ? number : nil }
+    guard digits.count == 2, word.count == 2 else { return nil }
+    return number >= 50 ? 1900 + number : 2000 + number
+  }
+
+  private static func month(_ word: Substring) -> Int? {
+    let name = word.lowercased().filter(\.isLetter)
+    return months[name]
+  }
+
+  private static func isParticle(_ word: Substring) -> Bool {
+    ["de", "del", "of", "da"].contains(word.lowercased())
+  }
+
+  /// Words that may stand beside a date in a line of its own.
+  private static func isDateCompany(_ word: Substring) -> Bool {
+    let name = word.lowercased().filter(\.isLetter)
+    return name.count <= 1 || company.contains(name) || weekdays.contains { name == $0 }
+      || word.first?.isNumber == true
+  }
+
+  private static let company: Set<String> = [
+    "published", "updated", "posted", "date", "dated", "last", "first", "modified", "created", "on",
+    "at", "am", "pm", "gmt", "utc", "est", "edt", "et", "cet", "cest", "bst", "eat", "wat", "le",
+    "publié", "mis", "jour", "mise", "el", "la", "publicado", "am", "um", "uhr", "veröffentlicht",
+    "stand", "on", "issued", "the", "th", "st", "nd", "rd", "and", "of",
+  ]
+
+  private static let weekdays: Set<String> = Set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    montag dienstag mittwoch donnerstag freitag samstag sonntag segunda terça quarta quinta sexta feira
+    """.split { $0.isWhitespace }.map(String.init))
+
+  private static let months: [String: Int] = {
+    let names = [
+      "january jan janvier janv enero ene januar jänner janeiro gennaio",
+      "february feb février fevrier févr fév febrero februar fevereiro fev febbraio",
+      "march mar mars marzo märz maerz mrz março",
+      "april apr avril avr abril abr aprile",
+      "may mai mayo maio maggio mag",
+      "june jun juin junio juni junho giugno",
+      "july jul juillet juil julio juli julho luglio",
+      "august aug août aout agosto ago",
+      "september sept sep septembre septiembre setiembre setembro set settembre",
+      "october oct octobre octubre oktober okt outubro out ottobre",
+      "november nov novembre noviembre novembro",
+      "december dec décembre decembre déc diciembre dic dezember dez dezembro dicembre",
+    ]
+    var table: [String: Int] = [:]
+    for (index, line) in names.enumerated() {
+      for name in line.split(separator: " ") { table[String(name)] = index + 1 }
+    }
+    return table
+  }()
+}

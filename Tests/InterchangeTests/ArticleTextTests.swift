@@ -83,7 +83,7 @@ import Testing
       - IN THE WEST
       """)
     #expect(
-      article.text.components(separatedBy: "\n\n") == [
+      article.text.split(separator: "\n\n").map(String.init) == [
         "SAN SALVADOR, 18 FEB 90 (DPA) -- [TEXT] HEAVY FIGHTING WITH AIR SUPPORT RAGED LAST NIGHT IN "
           + "NORTHWESTERN SAN SALVADOR WHEN MEMBERS OF A GROUP ATTACKED AN ELECTRIC POWER "
           + "SUBSTATION.  A SOLDIER WAS WOUNDED.",
@@ -157,7 +157,7 @@ import Testing
     #expect(article.links == ["https://example.org/mayor"])
     #expect(article.setAside.contains("A burnt car"))
     #expect(
-      article.text.components(separatedBy: "\n\n") == [
+      article.text.split(separator: "\n\n").map(String.init) == [
         "Gunmen killed ten people, the mayor said. Four were wounded.", "What we know", "- first",
         "- second", "Place | Killed", "Gao | 10",
       ])

@@ -13,6 +13,7 @@ enum TextDecoding {
   /// - Parameters:
   ///   - bytes: The file, at least one byte.
   ///   - name: The file's name for the error.
+  /// - Returns: The text, controls and all.
   /// - Throws: `ArticleReadError` for files that are no text.
   static func decode(_ bytes: [UInt8], name: String) throws(ArticleReadError) -> String {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(bytes[3...]) }

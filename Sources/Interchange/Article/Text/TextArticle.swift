@@ -13,7 +13,7 @@ struct TextArticle {
     reader.takeFrontMatter(&body)
     var paragraphs: [String]
     if kind == .markdown {
-      let document = MarkdownText(body)
+      let document = MarkdownSource(body)
       paragraphs = document.paragraphs
       reader.article.title = reader.article.title ?? document.title
       reader.article.links = document.links

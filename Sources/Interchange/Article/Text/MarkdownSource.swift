@@ -1,5 +1,5 @@
 /// The paragraphs of a Markdown document, without its marks. Knows what articles use and no more.
-struct MarkdownText {
+struct MarkdownSource {
   private(set) var title: String?
   private(set) var paragraphs: [String] = []
   private(set) var links: [String] = []

@@ -16,7 +16,7 @@ let package = Package(
   targets: [
     .target(name: "NewsModel", swiftSettings: strict),
     .target(
-      name: "CReferenceData", path: "data", exclude: ["SOURCES.md"], sources: ["data.c"],
+      name: "CReferenceData", path: "data", exclude: ["SOURCES.md", "sample"], sources: ["data.c"],
       publicHeadersPath: "include"),
     .target(
       name: "ReferenceData", dependencies: ["CReferenceData", "NewsModel"], swiftSettings: strict),

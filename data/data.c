@@ -19,6 +19,10 @@ static const unsigned char groups[] = {
 #embed "groups.jsonl"
 };
 
+static const unsigned char sample_incidents[] = {
+#embed "sample/incidents.jsonl"
+};
+
 struct file {
   const char *path;
   const unsigned char *bytes;
@@ -29,6 +33,7 @@ struct file {
 static const struct file files[] = {
     FILE_ENTRY("countries.tsv", countries), FILE_ENTRY("divisions.tsv", divisions),
     FILE_ENTRY("places.tsv", places),       FILE_ENTRY("groups.jsonl", groups),
+    FILE_ENTRY("sample/incidents.jsonl", sample_incidents),
 };
 
 const unsigned char *tollbook_reference_file(const char *path, long *count) {

@@ -1,0 +1,113 @@
+internal import Foundation
+internal import GRDB
+internal import NewsModel
+
+/// Writes what the analyst decides about one incident, remembers what stood there before, and brings the incident's
+/// row up to date.
+struct AnalystWriter {
+  let db: Database
+  let incident: Int64
+  let key: String
+
+  init(_ db: Database, incident: Int64) throws {
+    guard
+      let key = try String.fetchOne(
+        db, sql: "SELECT key FROM incident WHERE id = ?", arguments: [incident])
+    else { throw ArchiveError.gone("The incident") }
+    self.db = db
+    self.incident = incident
+    self.key = key
+  }
+
+  /// Makes the tables say what the change says. `words` name the step for undo; nil leaves no trace (undo itself).
+  func apply(_ change: AnalystChange, words: String?) throws {
+    let before = try current(change)
+    guard before != change else { return }
+    let fullText = try WordsIndex(db)
+    let changesWords = if case .remark = change { true } else { false }
+    if changesWords { try fullText.remove(incident) }
+    try write(change)
+    if changesWords { try fullText.insertStored(incident) }
+    try refresh()
+    guard let words else { return }
+    let json = String(decoding: try JSONEncoder().encode(before), as: UTF8.self)
+    try db.execute(
+      sql: "INSERT INTO undo_step (words, incident_key, change) VALUES (?, ?, ?)",
+      arguments: [words, key, json])
+  }
+
+  /// What the tables say now where the change would write.
+  private func current(_ change: AnalystChange) throws -> AnalystChange {
+    switch change {
+    case .claim(let reportKey, let claimKey, _, _):
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT status, edited FROM claim_decision
+          WHERE incident_key = ? AND report_key = ? AND claim_key = ?
+          """, arguments: [key, reportKey, claimKey])
+      return .claim(reportKey: reportKey, claimKey: claimKey, status: row?[0], edited: row?[1])
+    case .star: return .star(try exists("star"))
+    case .remark:
+      return .remark(
+        try String.fetchOne(
+          db, sql: "SELECT text FROM remark WHERE incident_key = ?", arguments: [key]))
+    case .tag(let name, _):
+      let isThere = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM tag WHERE incident_key = ? AND folded = ?)",
+        arguments: [key, folded(name)])
+      return .tag(name, isThere ?? false)
+    }
+  }
+
+  private func exists(_ table: String) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE incident_key = ?)", arguments: [key])
+      ?? false
+  }
+
+  private func write(_ change: AnalystChange) throws {
+    switch change {
+    case .claim(let reportKey, let claimKey, let status, let edited):
+      try write(claim: [key, reportKey, claimKey], status, edited)
+    case .star(true):
+      try db.execute(sql: "INSERT INTO star VALUES (?)", arguments: [key])
+    case .star(false):
+      try db.execute(sql: "DELETE FROM star WHERE incident_key = ?", arguments: [key])
+    case .remark(let text?):
+      try db.execute(sql: "INSERT OR REPLACE INTO remark VALUES (?, ?)", arguments: [key, text])
+    case .remark(nil):
+      try db.execute(sql: "DELETE FROM remark WHERE incident_key = ?", arguments: [key])
+    case .tag(let name, true):
+      try db.execute(
+        sql: "INSERT INTO tag VALUES (?, ?, ?)", arguments: [key, folded(name), name])
+    case .tag(let name, false):
+      try db.execute(
+        sql: "DELETE FROM tag WHERE incident_key = ? AND folded = ?",
+        arguments: [key, folded(name)])
+    }
+  }
+
+  private func write(claim keys: StatementArguments, _ status: String?, _ edited: String?) throws {
+    guard let status else {
+      return try db.execute(
+        sql: """
+          DELETE FROM claim_decision
+          WHERE incident_key = ? AND report_key = ? AND claim_key = ?
+          """, arguments: keys)
+    }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO claim_decision VALUES (?, ?, ?, ?, ?)",
+      arguments: keys + [status, edited])
+  }
+
+  /// Rejected claims drop out of the summary, so the row is written again.
+  private func refresh() throws {
+    let digest = try Int64.fetchOne(
+      db, sql: "SELECT digest FROM incident WHERE id = ?", arguments: [incident])
+    guard let dossier = try DossierReader(db: db).dossier(id: incident), let digest else { return }
+    let writer = try IncidentWriter(db)
+    try writer.write(dossier, id: incident, digest: digest, replacing: true)
+    try writer.flush()
+  }
+}

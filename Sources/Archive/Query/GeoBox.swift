@@ -1,0 +1,31 @@
+internal import Foundation
+
+/// The box of degrees around a circle on the globe.
+struct GeoBox: Equatable {
+  var south: Double
+  var north: Double
+  /// Greater than `east` where the box crosses the date line.
+  var west: Double
+  var east: Double
+
+  /// The box around a point; the whole parallel near a pole.
+  init(latitude: Double, longitude: Double, kilometres: Double) {
+    let degrees = kilometres / 111.19 * 1.001 + 1e-9
+    south = latitude - degrees
+    north = latitude + degrees
+    let widest = max(abs(south), abs(north))
+    guard widest < 89 else {
+      (west, east) = (-180, 180)
+      return
+    }
+    let sideways = degrees / cos(widest * .pi / 180)
+    guard sideways < 180 else {
+      (west, east) = (-180, 180)
+      return
+    }
+    west = longitude - sideways
+    east = longitude + sideways
+    if west < -180 { west += 360 }
+    if east > 180 { east -= 360 }
+  }
+}

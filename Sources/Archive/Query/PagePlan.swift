@@ -1,0 +1,33 @@
+internal import GRDB
+internal import NewsModel
+
+/// How the rows of a page are found: see the essay in `FilterCompiler`.
+enum PagePlan {
+  /// These ids, tested by the other terms, sorted.
+  case drive(ids: SQL)
+  /// Rows of one value by day, tested by the other terms.
+  case stream(DayStream)
+  /// The order's own index, tested by all terms.
+  case walk
+
+  /// Up to so many rows are fetched and sorted rather than walked to.
+  static let fewRows = 4_000
+
+  /// Chooses by how many rows each term has, counted up to `fewRows`.
+  init(terms: [Term], order: RowOrder, _ db: Database) throws {
+    var smallest: (count: Int, ids: SQL)?
+    for ids in terms.compactMap(\.ids) {
+      let limit = smallest?.count ?? PagePlan.fewRows
+      let request: SQL = "SELECT count(*) FROM (SELECT 1 FROM (\(ids)) LIMIT \(limit))"
+      let count = try SQLRequest<Int>(literal: request, cached: true).fetchOne(db) ?? 0
+      if count < limit { smallest = (count, ids) }
+    }
+    if let smallest {
+      self = .drive(ids: smallest.ids)
+    } else if order.sort == .date, let stream = terms.compactMap(\.stream).first {
+      self = .stream(stream)
+    } else {
+      self = .walk
+    }
+  }
+}

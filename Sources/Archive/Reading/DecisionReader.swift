@@ -1,0 +1,48 @@
+internal import Foundation
+internal import GRDB
+internal import NewsModel
+
+/// Reads what the analyst decided about claims.
+struct DecisionReader {
+  let db: Database
+
+  func decisions(incidentKey: String) throws -> ClaimDecisions {
+    let statement = try db.cachedStatement(
+      sql: "SELECT report_key, claim_key, status, edited FROM claim_decision WHERE incident_key = ?"
+    )
+    var result = ClaimDecisions()
+    for row in try Row.fetchAll(statement, arguments: [incidentKey]) {
+      result.byReport[row[0], default: [:]][row[1]] = ClaimDecisions.Decision(
+        status: ClaimStatus(rawValue: row[2]) ?? .proposed, edited: row[3])
+    }
+    return result
+  }
+}
+
+/// Decisions about the claims of one incident.
+struct ClaimDecisions {
+  struct Decision {
+    var status: ClaimStatus
+    /// The claim as the analyst wants it, in the exchange format.
+    var edited: String?
+  }
+
+  /// By the report's key, then the claim's.
+  var byReport: [String: [String: Decision]] = [:]
+
+  /// The claims with the decisions laid over them.
+  func applied(to claims: [Claim], of reportKey: String) -> [Claim] {
+    guard let decisions = byReport[reportKey] else { return claims }
+    return zip(claims, ClaimKey.keys(of: claims)).map { claim, key in
+      guard let decision = decisions[key] else { return claim }
+      var result = decision.edited.flatMap(ClaimDecisions.claim) ?? claim
+      result.id = claim.id
+      result.status = decision.status
+      return result
+    }
+  }
+
+  private static func claim(_ json: String) -> Claim? {
+    try? JSONDecoder().decode(Claim.self, from: Data(json.utf8))
+  }
+}

@@ -1,0 +1,125 @@
+internal import GRDB
+internal import NewsModel
+
+/// Reads an incident whole, with the analyst's decisions laid over what was imported.
+struct DossierReader {
+  let db: Database
+
+  func id(ofKey key: String) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM incident WHERE key = ?"), arguments: [key])
+  }
+
+  func dossier(id: Int64) throws -> Dossier? {
+    guard let incident = try incident(id) else { return nil }
+    return Dossier(incident: incident, reports: try reports(incident))
+  }
+
+  private func incident(_ id: Int64) throws -> Incident? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT incident.key, title, day, last_day, date_precision, country.code, locality.place,
+          locality.admin1, place_precision, latitude, longitude, kind.name, targets, note
+        FROM incident
+        LEFT JOIN locality ON locality.id = incident.locality
+        LEFT JOIN country ON country.id = incident.country
+        LEFT JOIN kind ON kind.id = incident.kind
+        WHERE incident.id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+    return Incident(
+      id: id, key: row[0], title: row[1],
+      date: DateSpan(startNumber: row[2], endNumber: row[3], precision: row[4]),
+      country: row[5], admin1: unlessEmpty(row[7]), place: unlessEmpty(row[6]),
+      placePrecision: row[8], latitude: row[9], longitude: row[10], type: row[11],
+      groups: try groups(id), targets: TextList.items(row[12]), note: row[13])
+  }
+
+  private func unlessEmpty(_ text: String?) -> String? { text == "" ? nil : text }
+
+  private func groups(_ id: Int64) throws -> [Involvement] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce(part.name, armed_group.name),
+          CASE WHEN part.name IS NULL THEN armed_group.short ELSE part.short END, role, claimed
+        FROM involvement AS part JOIN armed_group ON armed_group.id = part.armed_group
+        WHERE incident = ? ORDER BY position
+        """)
+    return try Row.fetchAll(statement, arguments: [id]).map { row in
+      Involvement(
+        name: row[0], short: row[1], role: Involvement.Role(rawValue: row[2]) ?? .suspected,
+        claimed: row[3])
+    }
+  }
+
+  private func reports(_ incident: Incident) throws -> [Report] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT report.id, key, kind, outlet, title, published, published_approximate, origin, language,
+          link, licence, note, text
+        FROM incident_report AS link
+        JOIN report ON report.id = link.report
+        JOIN report_text ON report_text.report = report.id
+        WHERE link.incident = ? ORDER BY published IS NULL, published, position
+        """)
+    let claims = try claims(incident.id)
+    let decisions = try DecisionReader(db: db).decisions(incidentKey: incident.key)
+    return try Row.fetchAll(statement, arguments: [incident.id]).map { row in
+      var report = report(row)
+      report.claims = decisions.applied(to: claims[report.id] ?? [], of: report.key)
+      return report
+    }
+  }
+
+  /// A report without its claims.
+  func report(_ id: Int64) throws -> Report? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT report.id, key, kind, outlet, title, published, published_approximate, origin, language,
+          link, licence, note, text
+        FROM report JOIN report_text ON report_text.report = report.id WHERE report.id = ?
+        """, arguments: [id]
+    ).map(report)
+  }
+
+  private func report(_ row: Row) -> Report {
+    Report(
+      id: row[0], key: row[1], kind: Report.Kind(rawValue: row[2]) ?? .article, outlet: row[3],
+      title: row[4], published: (row[5] as Int?).map { Day(number: $0) },
+      publishedIsApproximate: row[6], origin: row[7], language: row[8], link: row[9], text: row[12],
+      licence: row[10], note: row[11])
+  }
+
+  /// The claims as imported, by report.
+  func claims(_ incident: Int64) throws -> [Int64: [Claim]] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT report, id, measure, low, high, qualifier, scope, part_of, speaker, speaker_kind,
+          origin, as_of, background, denied, rule, quote, quote_start, quote_end, status, note
+        FROM claim WHERE incident = ? ORDER BY report, position
+        """)
+    var result: [Int64: [Claim]] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [incident])
+    while let row = try rows.next() { result[row[0], default: []].append(Claim(row)) }
+    return result
+  }
+}
+
+extension Claim {
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: row[1], measure: Measure(rawValue: row[2]) ?? .casualties,
+      bounds: Bounds(low: row[3], high: row[4]),
+      qualifier: Qualifier(rawValue: row[5]) ?? .unknown, scope: Scope(row[6]), partOf: row[7],
+      speaker: Speaker(name: row[8], kind: SpeakerKind(rawValue: row[9]) ?? .unattributed),
+      origin: row[10], asOf: (row[11] as Int?).map { Day(number: $0) }, isBackground: row[12],
+      isDenied: row[13], rule: row[14], status: ClaimStatus(rawValue: row[18]) ?? .proposed,
+      note: row[19])
+    if let quote = row[15] as String?, let start = row[16] as Int?, let end = row[17] as Int?,
+      start <= end
+    {
+      quotation = Quotation(text: quote, range: start..<end)
+    }
+  }
+}

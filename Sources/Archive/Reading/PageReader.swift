@@ -1,0 +1,34 @@
+internal import GRDB
+internal import NewsModel
+
+/// Reads a page of the list.
+struct PageReader {
+  let db: Database
+
+  func page(
+    _ query: IncidentQuery, _ request: PageRequest, limit: Int
+  ) throws -> IncidentPage {
+    guard limit > 0 else { return IncidentPage(rows: [], hasBefore: false, hasAfter: false) }
+    let pages = try PageQuery(query, db)
+    let (row, isForward) = direction(request)
+    let position = try row.map { try RowPosition($0, in: pages.order, db) }
+    // One more than asked for tells whether there are more.
+    var ids = try pages.ids(from: position, forward: isForward, limit: min(limit, .max - 1) + 1)
+    let hasMore = ids.count > limit
+    if hasMore { ids.removeLast() }
+    if !isForward { ids.reverse() }
+    let isFromRow = row != nil
+    return IncidentPage(
+      rows: try SummaryReader(db: db).summaries(ids),
+      hasBefore: isForward ? isFromRow : hasMore, hasAfter: isForward ? hasMore : isFromRow)
+  }
+
+  private func direction(_ request: PageRequest) -> (row: IncidentSummary?, isForward: Bool) {
+    switch request {
+    case .first: (nil, true)
+    case .last: (nil, false)
+    case .after(let row): (row, true)
+    case .before(let row): (row, false)
+    }
+  }
+}

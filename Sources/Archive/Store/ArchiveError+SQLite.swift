@@ -1,0 +1,20 @@
+internal import GRDB
+
+extension ArchiveError {
+  /// The archive's own error for SQLite's; cancellation and errors of our own pass through unchanged.
+  static func translating(_ error: any Error, path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    switch error.resultCode {
+    case .SQLITE_INTERRUPT, .SQLITE_ABORT: return CancellationError()
+    case .SQLITE_NOTADB: return ArchiveError.notAnArchive(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return ArchiveError.locked(path: path)
+    case .SQLITE_FULL: return ArchiveError.diskFull(path: path)
+    case .SQLITE_CORRUPT: return ArchiveError.corrupted(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: return ArchiveError.noPermission(path: path)
+    case .SQLITE_READONLY: return ArchiveError.readOnly(path: path)
+    default:
+      return ArchiveError.unreadable(
+        path: path, reason: error.message ?? error.resultCode.description)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// What can go wrong with an archive, each as one sentence that says what, where and what to do.
+public enum ArchiveError: Error, Hashable, Sendable {
+  /// There is no file at this path (only where none may be made).
+  case missing(path: String)
+  /// The file is no archive of this program.
+  case notAnArchive(path: String)
+  /// A newer version of the program has written it.
+  case newerVersion(path: String)
+  /// Another program has held it for longer than we wait.
+  case locked(path: String)
+  case diskFull(path: String)
+  case corrupted(path: String)
+  case noPermission(path: String)
+  /// It was opened to be read only.
+  case readOnly(path: String)
+  /// The disk or the file system refuses; `reason` is its own word for it.
+  case unreadable(path: String, reason: String)
+  /// The incident or claim is gone.
+  case gone(String)
+}
+
+extension ArchiveError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "There is no archive at \(path): import something into it first, or give another --database."
+    case .notAnArchive(let path):
+      "\(path) is not a tollbook archive: give another --database, or import this file."
+    case .newerVersion(let path):
+      "\(path) was written by a newer tollbook: update this one to open it."
+    case .locked(let path):
+      "\(path) is in use by another program that does not let go: try again when it has finished."
+    case .diskFull(let path):
+      "The disk is full, so nothing was changed in \(path): make room and do it again."
+    case .corrupted(let path):
+      "\(path) is damaged: restore it from a copy, or import its sources into a new archive."
+    case .noPermission(let path):
+      "\(path) may not be opened or written: check its permissions and its folder's."
+    case .readOnly(let path):
+      "\(path) is opened to be read only: open it without --readonly to change it."
+    case .unreadable(let path, let reason):
+      "\(path) cannot be used (\(reason)): check the disk, then try again."
+    case .gone(let what):
+      "\(what) is no longer in the archive: go back and choose again."
+    }
+  }
+}

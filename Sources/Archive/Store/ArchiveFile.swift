@@ -1,0 +1,89 @@
+internal import Foundation
+internal import GRDB
+
+/// Opening of an archive file: whose file it is, in which mode, at which version.
+struct ArchiveFile {
+  var path: String
+  var mode: IncidentStore.Mode
+
+  /// Stands in the header of every archive: "toll".
+  static let applicationID: Int32 = 0x746F_6C6C
+
+  /// Opens, checks and, unless read only, migrates.
+  func open() throws -> any DatabaseWriter {
+    let exists = FileManager.default.fileExists(atPath: path)
+    if exists { try requireArchive() }
+    switch mode {
+    case .readWrite:
+      let pool = try DatabasePool(
+        path: path, configuration: ArchiveFile.configuration(readOnly: false))
+      try pool.read(requireKnownVersion)
+      try Schema.migrator.migrate(pool)
+      return pool
+    case .readOnly:
+      guard exists else { throw ArchiveError.missing(path: path) }
+      let reader = try openReadOnly()
+      try reader.read(requireKnownVersion)
+      return reader
+    }
+  }
+
+  static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      if !readOnly {
+        // A crash of the machine may lose the last change, never the archive.
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      }
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      db.add(function: Haversine.function)
+    }
+    return configuration
+  }
+
+  private func requireArchive() throws {
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw ArchiveError.noPermission(path: path)
+    }
+    switch try FileHeader(path: path) {
+    case .empty: return
+    case .notSQLite: throw ArchiveError.notAnArchive(path: path)
+    case .sqlite(let application) where application == ArchiveFile.applicationID: return
+    case .sqlite:
+      // The mark may still wait in the write-ahead log of a program that was killed: ask SQLite.
+      let queue = try DatabaseQueue(
+        path: readOnlyPath, configuration: ArchiveFile.configuration(readOnly: true))
+      let isOurs = try queue.read { db in
+        let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+        return application == ArchiveFile.applicationID || tables == 0
+      }
+      guard isOurs else { throw ArchiveError.notAnArchive(path: path) }
+    }
+  }
+
+  private func requireKnownVersion(_ db: Database) throws {
+    if try Schema.migrator.hasBeenSuperseded(db) { throw ArchiveError.newerVersion(path: path) }
+    if mode == .readOnly, try !Schema.migrator.hasCompletedMigrations(db) {
+      throw ArchiveError.unreadable(
+        path: path, reason: "it is of an older version and must be opened for writing once")
+    }
+  }
+
+  private func openReadOnly() throws -> any DatabaseWriter {
+    try DatabasePool(
+      path: readOnlyPath, configuration: ArchiveFile.configuration(readOnly: true))
+  }
+
+  /// With no write-ahead log beside it nobody is writing, and the file can be read without the files that SQLite
+  /// would otherwise put next to it.
+  private var readOnlyPath: String {
+    if FileManager.default.fileExists(atPath: path + "-wal") { return path }
+    let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~/"))
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) ?? path
+    return "file:\(escaped)?immutable=1"
+  }
+}

@@ -1,0 +1,113 @@
+internal import GRDB
+public import NewsModel
+
+extension IncidentStore {
+  /// A run of at most `limit` rows of the list. A row given in the request must be one that a page of the same order
+  /// has shown.
+  public func page(
+    _ query: IncidentQuery, _ request: PageRequest, limit: Int
+  ) throws -> IncidentPage {
+    try read { try PageReader(db: $0).page(query, request, limit: limit) }
+  }
+
+  /// A run of rows of the list, interrupted when the task is cancelled.
+  public func page(
+    _ query: IncidentQuery, _ request: PageRequest, limit: Int
+  ) async throws -> IncidentPage {
+    try await read { try PageReader(db: $0).page(query, request, limit: limit) }
+  }
+
+  /// How many incidents a filter has, exactly.
+  public func count(_ filter: Filter) throws -> Int {
+    try read { try CountReader(db: $0).count(filter) }
+  }
+
+  /// How many incidents a filter has, interrupted when the task is cancelled.
+  public func count(_ filter: Filter) async throws -> Int {
+    try await read { try CountReader(db: $0).count(filter) }
+  }
+
+  /// An incident whole, nil when it is gone.
+  public func dossier(id: Int64) throws -> Dossier? {
+    try read { try DossierReader(db: $0).dossier(id: id) }
+  }
+
+  /// An incident whole, interrupted when the task is cancelled.
+  public func dossier(id: Int64) async throws -> Dossier? {
+    try await read { try DossierReader(db: $0).dossier(id: id) }
+  }
+
+  /// An incident whole by its key, nil when there is none.
+  public func dossier(key: String) throws -> Dossier? {
+    try read { db in
+      let reader = DossierReader(db: db)
+      return try reader.id(ofKey: key).flatMap(reader.dossier)
+    }
+  }
+
+  /// How many incidents of a filter each value has, most frequent first.
+  public func facet(_ field: FacetField, _ filter: Filter) throws -> [FacetCount] {
+    try read { try FacetReader(db: $0).counts(field, filter) }
+  }
+
+  /// Counts by value, interrupted when the task is cancelled.
+  public func facet(_ field: FacetField, _ filter: Filter) async throws -> [FacetCount] {
+    try await read { try FacetReader(db: $0).counts(field, filter) }
+  }
+
+  /// Hands over the incidents of a query one by one, in its order, as they were when the call began; `body` returns
+  /// false to stop.
+  public func forEachDossier(
+    _ query: IncidentQuery, limit: Int = .max, _ body: (Dossier) throws -> Bool
+  ) throws {
+    try read { db in
+      let pages = PageReader(db: db)
+      let reader = DossierReader(db: db)
+      var request = PageRequest.first
+      var left = limit
+      while left > 0 {
+        let page = try pages.page(query, request, limit: min(left, 500))
+        for row in page.rows {
+          guard let dossier = try reader.dossier(id: row.id) else { continue }
+          guard try body(dossier) else { return }
+        }
+        left -= page.rows.count
+        guard let last = page.rows.last, page.hasAfter else { return }
+        request = .after(last)
+      }
+    }
+  }
+
+  /// The incidents of a filter, newest first: for exports that fit into memory.
+  public func dossiers(_ filter: Filter, limit: Int = .max) throws -> [Dossier] {
+    var result: [Dossier] = []
+    try forEachDossier(IncidentQuery(filter: filter), limit: limit) {
+      result.append($0)
+      return true
+    }
+    return result
+  }
+
+  /// What the archive holds.
+  public func info() throws -> ArchiveInfo {
+    try read { try InfoReader(db: $0, path: path).info() }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try database.read(body)
+    } catch {
+      throw ArchiveError.translating(error, path: path)
+    }
+  }
+
+  func read<Value: Sendable>(
+    _ body: @Sendable @escaping (Database) throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await database.read(body)
+    } catch {
+      throw ArchiveError.translating(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import GRDB
+public import NewsModel
+
+extension IncidentStore {
+  /// Takes names and aliases that filters and pickers find things by. Saying the same again changes nothing.
+  public func register(
+    countries: [Country] = [], groups: [Group] = [], places: [Place] = []
+  ) throws {
+    try write { db in
+      try CountryNames(db: db).register(countries)
+      try GroupNames(db: db).register(groups)
+      try PlaceNames(db: db).register(places)
+    }
+  }
+
+  /// Stores incidents with their reports and claims, all or none.
+  ///
+  /// Incidents and reports are the same when their keys are. What is known already and unchanged is left alone; what
+  /// has changed is replaced and its earlier version kept. Reports that are not mentioned stay.
+  @discardableResult
+  public func store(_ dossiers: [Dossier], source: ImportSource) throws -> ImportOutcome {
+    var batch: [Dossier]? = dossiers
+    return try store(source: source) {
+      defer { batch = nil }
+      return batch
+    }
+  }
+
+  /// Stores batches until there are no more, all in one transaction: killed in the middle, nothing has changed.
+  ///
+  /// `nextBatch` gives the next incidents, nil at the end; an error it throws undoes everything.
+  @discardableResult
+  public func store(
+    source: ImportSource, nextBatch: () throws -> [Dossier]?
+  ) throws -> ImportOutcome {
+    try write { db in
+      let writer = try DossierWriter(db, source: source)
+      while let batch = try nextBatch() {
+        for dossier in batch { try writer.store(dossier) }
+      }
+      return try writer.finish()
+    }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    guard mode == .readWrite else { throw ArchiveError.readOnly(path: path) }
+    do {
+      return try database.write(body)
+    } catch {
+      throw ArchiveError.translating(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import GRDB
+internal import NewsModel
+
+/// The archive: one database file with everything that was imported and what the analyst decided about it.
+///
+/// It migrates as it opens, so no instance with an old schema can exist. Every write is one transaction. Several
+/// programs may use one file at the same time; each sees what the others have finished.
+public final class IncidentStore: Sendable {
+  /// How a file is opened.
+  public enum Mode: Hashable, Sendable {
+    /// Made when it is missing, migrated when it is old.
+    case readWrite
+    /// Nothing is written, neither to the file nor beside it.
+    case readOnly
+  }
+
+  /// The file's path, empty for an archive in memory.
+  public let path: String
+  public let mode: Mode
+  let database: any DatabaseWriter
+
+  init(path: String, mode: Mode, database: any DatabaseWriter) {
+    self.path = path
+    self.mode = mode
+    self.database = database
+  }
+
+  /// Opens an archive file.
+  ///
+  /// - Throws: `ArchiveError`: not an archive, of a newer version, locked, damaged, not permitted, missing
+  ///   (`.readOnly` only).
+  public convenience init(path: String, mode: Mode = .readWrite) throws {
+    do {
+      let database = try ArchiveFile(path: path, mode: mode).open()
+      self.init(path: path, mode: mode, database: database)
+    } catch {
+      throw ArchiveError.translating(error, path: path)
+    }
+  }
+
+  /// An empty archive that lives as long as this value: for tests and for material that may touch no disk.
+  public static func inMemory() throws -> IncidentStore {
+    let database = try DatabaseQueue(configuration: ArchiveFile.configuration(readOnly: false))
+    try Schema.migrator.migrate(database)
+    return IncidentStore(path: "", mode: .readWrite, database: database)
+  }
+}

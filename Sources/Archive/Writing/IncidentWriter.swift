@@ -1,0 +1,171 @@
+internal import GRDB
+internal import NewsModel
+
+/// Writes the row of an incident and everything that is derived from its dossier: summary, groups, sources, figures,
+/// counts.
+final class IncidentWriter {
+  struct Known {
+    var id: Int64
+    var digest: Int64
+  }
+
+  private let db: Database
+  private let find: Statement
+  private let insertIncident: Statement
+  private let insertGroup: Statement
+  private let insertSource: Statement
+  private let insertFigure: Statement
+  private var kinds: NameTable
+  private var sources: NameTable
+  private var localities: LocalityTable
+  private var countries: [String: Int64] = [:]
+  private var groups: [String: Int64] = [:]
+  private var tallies = Tallies()
+  private var nextID: Int64
+  private let hasRemarksOrStars: Bool
+
+  init(_ db: Database) throws {
+    self.db = db
+    find = try db.makeStatement(sql: "SELECT id, digest FROM incident WHERE key = ?")
+    let marks = Array(repeating: "?", count: 31).joined(separator: ", ")
+    insertIncident = try db.makeStatement(sql: "INSERT OR REPLACE INTO incident VALUES (\(marks))")
+    insertGroup = try db.makeStatement(
+      sql: "INSERT INTO involvement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    insertSource = try db.makeStatement(sql: "INSERT OR IGNORE INTO incident_source VALUES (?, ?)")
+    insertFigure = try db.makeStatement(sql: "INSERT INTO figure VALUES (?, ?, ?, ?)")
+    kinds = try NameTable("kind", db)
+    sources = try NameTable("source", db)
+    localities = try LocalityTable(db)
+    nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM incident") ?? 0) + 1
+    hasRemarksOrStars =
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM remark) OR EXISTS (SELECT 1 FROM star)") ?? false
+  }
+
+  func known(key: String) throws -> Known? {
+    try Row.fetchOne(find, arguments: [key]).map { Known(id: $0[0], digest: $0[1]) }
+  }
+
+  /// The id of a new incident. Ids only grow, so rows are appended.
+  func reserve() throws -> Int64 {
+    defer { nextID += 1 }
+    return nextID
+  }
+
+  /// The analyst's remark on an incident, empty when there is none.
+  func remark(of dossier: Dossier) throws -> String {
+    guard hasRemarksOrStars else { return "" }
+    return try String.fetchOne(
+      db, sql: "SELECT text FROM remark WHERE incident_key = ?", arguments: [dossier.incident.key])
+      ?? ""
+  }
+
+  func flush() throws {
+    try tallies.flush(db)
+    tallies = Tallies()
+  }
+
+  /// Writes the row and all that follows from it.
+  func write(_ dossier: Dossier, id: Int64, digest: Int64, replacing: Bool = false) throws {
+    if replacing { try clear(id) }
+    let incident = dossier.incident
+    let summary = SummaryColumns(of: dossier)
+    let facts = IncidentFacts(
+      country: try incident.country.map(country), kind: try incident.type.map { try kinds.id($0) },
+      year: incident.date?.start.civil.year, groups: try incident.groups.map(group))
+    let locality = try localities.id(place: incident.place, admin1: incident.admin1)
+    try insertIncident.execute(
+      arguments: arguments(
+        incident, id, digest, summary, facts, locality, try isStarred(incident.key)))
+    try write(incident, id, facts.groups)
+    for name in voices(dossier) {
+      try insertSource.execute(arguments: [id, try sources.id(name)])
+    }
+    for (measure, envelope) in summary.others {
+      try insertFigure.execute(arguments: [id, measure.number, envelope.low, envelope.high])
+    }
+    tallies.count(facts, by: 1)
+  }
+
+  /// Takes back what the row counted for, and what was derived from it.
+  private func clear(_ id: Int64) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT country, kind, day FROM incident WHERE id = ?", arguments: [id])
+    if let row {
+      let day: Int = row[2]
+      let groups = try Int64.fetchAll(
+        db, sql: "SELECT armed_group FROM involvement WHERE incident = ?", arguments: [id])
+      let year = day > Schema.noDay ? Day(number: day).civil.year : nil
+      tallies.count(
+        IncidentFacts(country: row[0], kind: row[1], year: year, groups: groups), by: -1)
+    }
+    for table in ["involvement", "incident_source", "figure"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE incident = ?", arguments: [id])
+    }
+  }
+
+  private func write(_ incident: Incident, _ id: Int64, _ groups: [Int64]) throws {
+    var seen: Set<Int64> = []
+    for (position, (part, group)) in zip(incident.groups, groups).enumerated() {
+      let usual = try GroupNames(db: db).names(group)
+      let isUsual = usual.name == part.name && usual.short == part.short
+      try insertGroup.execute(arguments: [
+        id, position, group, incident.date?.start.number ?? Schema.noDay,
+        seen.insert(group).inserted, part.role.rawValue, part.claimed,
+        isUsual ? nil : part.name, isUsual ? nil : part.short,
+      ])
+    }
+  }
+
+  private func arguments(
+    _ incident: Incident, _ id: Int64, _ digest: Int64, _ summary: SummaryColumns,
+    _ facts: IncidentFacts, _ locality: Int64?, _ isStarred: Bool
+  ) -> StatementArguments {
+    let numbers: [(any DatabaseValueConvertible)?] = [
+      id, incident.date?.start.number ?? Schema.noDay, incident.date?.end.number ?? Schema.noDay,
+      facts.country, facts.kind, summary.killed?.low, summary.killed?.high, summary.wounded?.low,
+      summary.wounded?.high, summary.killed?.spread, summary.killed?.isDisputed ?? false,
+      summary.reportCount, summary.originCount, summary.speakers, isStarred, incident.latitude,
+      incident.longitude, locality, incident.place.map(folded), digest,
+    ]
+    let words: [(any DatabaseValueConvertible)?] = [
+      incident.date?.precision.rawValue, summary.killed?.openEnds, summary.killed?.median,
+      summary.wounded?.openEnds, summary.wounded?.median, incident.placePrecision, incident.key,
+      summary.groups, incident.title, TextList.column(incident.targets), incident.note,
+    ]
+    return StatementArguments(numbers + words)
+  }
+
+  private func isStarred(_ key: String) throws -> Bool {
+    guard hasRemarksOrStars else { return false }
+    return try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM star WHERE incident_key = ?)", arguments: [key])
+      ?? false
+  }
+
+  private func country(_ code: String) throws -> Int64 {
+    if let id = countries[code] { return id }
+    let id = try CountryNames(db: db).id(code: code)
+    // A new country may have given others new numbers.
+    countries.removeAll()
+    countries[code] = id
+    return id
+  }
+
+  private func group(_ part: Involvement) throws -> Int64 {
+    if let id = groups[part.name] { return id }
+    let id = try GroupNames(db: db).id(name: part.name, short: part.short)
+    groups[part.name] = id
+    return id
+  }
+
+  /// Names of outlets and origins of reports and claims.
+  private func voices(_ dossier: Dossier) -> Set<String> {
+    var names: Set<String> = []
+    for report in dossier.reports {
+      for name in [report.outlet, report.origin] { if let name { names.insert(name) } }
+      for claim in report.claims { if let origin = claim.origin { names.insert(origin) } }
+    }
+    return names
+  }
+}

@@ -1,0 +1,109 @@
+internal import GRDB
+internal import NewsModel
+
+/// Writes reports, their texts and their claims.
+final class ReportWriter {
+  struct Known {
+    var id: Int64
+    var digest: Int64
+  }
+
+  private let db: Database
+  private let find: Statement
+  private let findLink: Statement
+  private let insertReport: Statement
+  private let insertText: Statement
+  private let insertLink: Statement
+  private let insertClaim: Statement
+
+  init(_ db: Database) throws {
+    self.db = db
+    find = try db.makeStatement(sql: "SELECT id, digest FROM report WHERE key = ?")
+    findLink = try db.makeStatement(
+      sql: "SELECT digest, position FROM incident_report WHERE incident = ? AND report = ?")
+    insertReport = try db.makeStatement(
+      sql: "INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    insertText = try db.makeStatement(sql: "INSERT OR REPLACE INTO report_text VALUES (?, ?)")
+    insertLink = try db.makeStatement(
+      sql: "INSERT OR REPLACE INTO incident_report VALUES (?, ?, ?, ?)")
+    insertClaim = try db.makeStatement(
+      sql: """
+        INSERT INTO claim (incident, report, position, measure, low, high, qualifier, scope, part_of,
+          speaker, speaker_kind, origin, as_of, background, denied, rule, quote, quote_start,
+          quote_end, status, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+  }
+
+  func known(key: String) throws -> Known? {
+    try Row.fetchOne(find, arguments: [key]).map { Known(id: $0[0], digest: $0[1]) }
+  }
+
+  /// Whether storing a report would change anything about an incident.
+  func differs(_ report: Report, of incident: Int64) throws -> Bool {
+    guard let known = try known(key: report.key), known.digest == Digest(report).value,
+      let link = try Row.fetchOne(findLink, arguments: [incident, known.id])
+    else { return true }
+    return link[0] != Digest(report.claims).value
+  }
+
+  /// The incidents that a report speaks of.
+  func incidents(of report: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT incident FROM incident_report WHERE report = ?"),
+      arguments: [report])
+  }
+
+  func nextPosition(of incident: Int64) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT coalesce(max(position) + 1, 0) FROM incident_report WHERE incident = ?",
+      arguments: [incident]) ?? 0
+  }
+
+  func add(_ report: Report, digest: Int64) throws -> Int64 {
+    try write(report, id: nil, digest: digest)
+    let id = db.lastInsertedRowID
+    try insertText.execute(arguments: [id, report.text])
+    return id
+  }
+
+  func replace(_ report: Report, id: Int64, digest: Int64) throws {
+    try write(report, id: id, digest: digest)
+    try insertText.execute(arguments: [id, report.text])
+  }
+
+  /// Ties a report to an incident with what it claims about it. A known tie keeps its place.
+  func link(_ report: Report, id: Int64, to incident: Int64, position: Int) throws {
+    let before = try Row.fetchOne(findLink, arguments: [incident, id])
+    if before != nil {
+      try db.execute(
+        sql: "DELETE FROM claim WHERE incident = ? AND report = ?", arguments: [incident, id])
+    }
+    try insertLink.execute(arguments: [
+      incident, id, before?[1] ?? position, Digest(report.claims).value,
+    ])
+    for (position, claim) in report.claims.enumerated() {
+      try insertClaim.execute(arguments: arguments(claim, incident, id, position))
+    }
+  }
+
+  private func write(_ report: Report, id: Int64?, digest: Int64) throws {
+    try insertReport.execute(arguments: [
+      id, report.key, digest, report.kind.rawValue, report.outlet, report.title,
+      report.published?.number, report.publishedIsApproximate, report.origin, report.language,
+      report.link, report.licence, report.note,
+    ])
+  }
+
+  private func arguments(
+    _ claim: Claim, _ incident: Int64, _ report: Int64, _ position: Int
+  ) -> StatementArguments {
+    [
+      incident, report, position, claim.measure.rawValue, claim.bounds.low, claim.bounds.high,
+      claim.qualifier.rawValue, claim.scope.rawValue, claim.partOf, claim.speaker.name,
+      claim.speaker.kind.rawValue, claim.origin, claim.asOf?.number, claim.isBackground,
+      claim.isDenied, claim.rule, claim.quotation?.text, claim.quotation?.range.lowerBound,
+      claim.quotation?.range.upperBound, claim.status.rawValue, claim.note,
+    ]
+  }
+}

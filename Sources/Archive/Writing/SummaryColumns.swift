@@ -1,0 +1,45 @@
+internal import NewsModel
+
+/// What the list, the orders and the filters need of an incident, worked out from its claims: the one place where a
+/// comparison becomes columns.
+struct SummaryColumns: Equatable {
+  var killed: Envelope?
+  var wounded: Envelope?
+  /// Of the measures without columns of their own.
+  var others: [Measure: Envelope]
+  var reportCount: Int
+  var originCount: Int
+  /// Short names of acting groups, joined by ", ".
+  var groups: String
+  /// The kinds of speakers behind comparable figures, a bit for each by its place in the model's list.
+  var speakers: Int
+
+  init(of dossier: Dossier) {
+    let comparison = Comparison(of: dossier)
+    killed = comparison.primary(.killed)?.envelope
+    wounded = comparison.primary(.wounded)?.envelope
+    others = [:]
+    for measure in Measure.allCases where measure != .killed && measure != .wounded {
+      others[measure] = comparison.primary(measure)?.envelope
+    }
+    reportCount = dossier.reports.count
+    originCount = dossier.originCount
+    groups = SummaryColumns.acting(dossier.incident.groups)
+    speakers = comparison.sections.reduce(0) { bits, section in
+      section.rows.reduce(bits) { $0 | $1.claim.speaker.kind.bit }
+    }
+  }
+
+  private static func acting(_ groups: [Involvement]) -> String {
+    var names: [String] = []
+    for group in groups where group.role == .perpetrator || group.role == .suspected {
+      if !names.contains(group.displayName) { names.append(group.displayName) }
+    }
+    return names.joined(separator: ", ")
+  }
+}
+
+extension SpeakerKind {
+  /// One bit: the place in the model's list, which only grows.
+  var bit: Int { 1 << (SpeakerKind.allCases.firstIndex(of: self) ?? 62) }
+}

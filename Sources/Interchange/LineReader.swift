@@ -21,9 +21,11 @@ public final class LineReader {
 
   /// - Parameters:
   ///   - handle: what is read, from where it stands.
+  ///   - head: what was read from it already.
   ///   - limit: the most bytes that a line may have.
-  public init(_ handle: FileHandle, limit: Int = 256 << 20) {
+  public init(_ handle: FileHandle, head: Data = Data(), limit: Int = 256 << 20) {
     self.handle = handle
+    buffer = Array(head)
     self.limit = limit
   }
 

@@ -13,7 +13,8 @@ public enum ExtractionText {
         lines.append("    " + row(claim, at: index))
       }
     }
-    return lines.joined(separator: "\n") + "\n\n"
+    return lines.map { SafeText.visible($0, keepingLineBreaks: false) }.joined(separator: "\n")
+      + "\n\n"
   }
 
   private static func heading(_ name: ExtractionLine.Name, _ article: ExtractedArticle) -> String {

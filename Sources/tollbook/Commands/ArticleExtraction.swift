@@ -17,38 +17,17 @@ struct ArticleExtraction {
     self.withText = withText
   }
 
-  /// Reads a file, or every file of a folder. What cannot be read is told, and the rest goes on.
+  /// Reads a file, every file of a folder, or standard input. What cannot be read is told, and the rest goes on.
   ///
   /// - Throws: what writing throws.
   mutating func read(_ path: String) throws {
     let files: [String]
     do {
-      files = try FileWalk.files(at: path)
+      files = path == "-" ? ["-"] : try FileWalk.files(at: path)
     } catch {
       return complain(Failure(error))
     }
     for file in files { try readFile(file) }
-  }
-
-  /// Reads articles as JSON Lines. A bad line is told with its number, and the next one is read.
-  ///
-  /// - Throws: what writing throws.
-  mutating func readLines(of handle: FileHandle, called name: String) throws {
-    let lines = LineReader(handle)
-    while let line = try nextLine(of: lines, called: name) {
-      switch line {
-      case .tooLong:
-        complain(Failure(.badData, "\(name), line \(lines.lineNumber): the line is too long."))
-      case .bytes(let json) where json.allSatisfy({ $0 == 0x20 || $0 == 0x09 }): continue
-      case .bytes(let json):
-        do {
-          let article = try ArticleLine(json: json)
-          try show(article.input, name: .id(article.id))
-        } catch let error as BadLine {
-          complain(Failure(.badData, "\(name), line \(lines.lineNumber): \(error.description)."))
-        }
-      }
-    }
   }
 
   /// Writes what is left.
@@ -61,11 +40,35 @@ struct ArticleExtraction {
 
   private mutating func readFile(_ path: String) throws {
     do {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-      let article = ArticleInput(text: String(decoding: bytes, as: UTF8.self))
-      try show(article, name: .path(path))
+      let input = try InputFile(path: path, format: path == "-" ? .articles : nil)
+      switch input.format {
+      case .articles, .jsonl: try readLines(of: input)
+      case .article:
+        try show(ArticleMaterial(try input.article(), name: path).input, name: .path(path))
+      }
+    } catch let error as ArticleReadError {
+      complain(Failure(.badData, error.description))
     } catch let error as CocoaError {
       complain(Failure(.noInput, "\(path) cannot be read: \(error.localizedDescription)"))
+    }
+  }
+
+  /// Reads articles as JSON Lines. A bad line is told with its number, and the next one is read.
+  private mutating func readLines(of input: InputFile) throws {
+    let lines = input.lines()
+    while let line = try nextLine(of: lines, called: input.name) {
+      let place = "\(input.name), line \(lines.lineNumber)"
+      switch line {
+      case .tooLong: complain(Failure(.badData, "\(place): the line is too long."))
+      case .bytes(let json) where json.allSatisfy({ $0 == 0x20 || $0 == 0x09 }): continue
+      case .bytes(let json):
+        do {
+          let article = try ArticleLine(json: json)
+          try show(article.input, name: .id(article.id))
+        } catch let error as BadLine {
+          complain(Failure(.badData, "\(place): \(error.description)."))
+        }
+      }
     }
   }
 

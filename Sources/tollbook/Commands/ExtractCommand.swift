@@ -27,13 +27,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     var extraction = ArticleExtraction(format: format, withText: withText)
-    for path in paths {
-      if path == "-" {
-        try extraction.readLines(of: .standardInput, called: "standard input")
-      } else {
-        try extraction.read(path)
-      }
-    }
+    for path in paths { try extraction.read(path) }
     try extraction.finish()
   }
 }

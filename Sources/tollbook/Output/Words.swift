@@ -1,9 +1,10 @@
 import Foundation
+import Interchange
 
 /// What the program tells its user: on standard error, never among the data.
 enum Words {
-  /// Says one line.
+  /// Says one line; names of files and the like act no more here than in the data.
   static func say(_ sentence: String) {
-    FileHandle.standardError.write(Data((sentence + "\n").utf8))
+    FileHandle.standardError.write(Data((SafeText.visible(sentence) + "\n").utf8))
   }
 }

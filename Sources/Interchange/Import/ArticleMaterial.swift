@@ -1,0 +1,37 @@
+import Extraction
+import NewsModel
+
+/// An article on its way into the archive, whatever it came as.
+public struct ArticleMaterial: Sendable {
+  /// What messages call it: its path, or its line.
+  public var name: String
+  public var text: String
+  public var title: String?
+  public var outlet: String?
+  public var origin: String?
+  public var published: Day?
+  public var language: String?
+  public var link: String?
+
+  /// What the extractor takes.
+  public var input: ArticleInput {
+    ArticleInput(text: text, title: title, published: published, outlet: outlet)
+  }
+}
+
+extension ArticleMaterial {
+  /// A line of articles.
+  public init(_ line: ArticleLine, name: String) {
+    self.init(
+      name: name, text: line.text, title: line.title, outlet: line.outlet,
+      published: line.published, link: line.link)
+  }
+
+  /// A file without the page around it.
+  public init(_ article: CleanArticle, name: String) {
+    self.init(
+      name: name, text: article.text, title: article.title, outlet: article.outlet,
+      origin: article.origin, published: article.published, language: article.language,
+      link: article.link)
+  }
+}

@@ -1,0 +1,54 @@
+import Archive
+import Foundation
+
+/// Opens the archive that a command works on.
+public enum ArchiveOpener {
+  /// How an archive is to be had.
+  public enum Purpose: Sendable {
+    /// To be looked at. An archive at the usual place that is not there yet is made from the sample.
+    case read
+    /// To be looked at and changed; made from the sample when it is the usual one and not there yet.
+    case change
+    /// To be imported into: made empty when it is not there.
+    case fill
+  }
+
+  /// An open archive.
+  public struct Opened: Sendable {
+    public var store: IncidentStore
+    /// True when the archive was made just now, from the sample.
+    public var isNewSample: Bool
+  }
+
+  /// Opens an archive.
+  ///
+  /// - Parameters:
+  ///   - path: its file.
+  ///   - isUsual: whether that is the usual place, not one that the user named.
+  ///   - purpose: what it is opened for.
+  /// - Returns: the archive.
+  /// - Throws: `ArchiveError`, `CocoaError` when its folder cannot be made.
+  public static func open(path: String, isUsual: Bool, for purpose: Purpose) throws -> Opened {
+    let exists = FileManager.default.fileExists(atPath: path)
+    switch purpose {
+    case _ where exists:
+      let mode: IncidentStore.Mode = purpose == .read ? .readOnly : .readWrite
+      return Opened(store: try IncidentStore(path: path, mode: mode), isNewSample: false)
+    case .fill:
+      let store = try create(path)
+      try SampleArchive.registerNames(in: store)
+      return Opened(store: store, isNewSample: false)
+    case .read, .change:
+      guard isUsual else { throw ArchiveError.missing(path: path) }
+      let store = try create(path)
+      try SampleArchive.fill(store)
+      return Opened(store: store, isNewSample: true)
+    }
+  }
+
+  private static func create(_ path: String) throws -> IncidentStore {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return try IncidentStore(path: path)
+  }
+}

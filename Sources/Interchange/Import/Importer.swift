@@ -1,0 +1,212 @@
+import Archive
+import Foundation
+import NewsModel
+import ReferenceData
+
+/// Brings files into an archive: opens them, recognises them, reads them, links articles to incidents, stores.
+///
+/// What is stored of one format is stored in one transaction. Inputs that cannot be read are told and cost only
+/// themselves. The same input again changes nothing.
+public struct Importer {
+  private let store: IncidentStore
+  private let format: ImportFormat?
+  private let isDryRun: Bool
+  /// Told after every article and every thousandth line, with how many there were.
+  private let progress: (Int) -> Void
+  private var summary = ImportSummary()
+  private var linker: IncidentLinker
+
+  /// - Parameters:
+  ///   - store: the archive.
+  ///   - format: what every input is; nil to recognise each by its content.
+  ///   - isDryRun: whether to look only.
+  ///   - progress: told after every article and every thousandth line.
+  public init(
+    into store: IncidentStore, format: ImportFormat? = nil, isDryRun: Bool = false,
+    progress: @escaping (Int) -> Void = { _ in }
+  ) {
+    self.store = store
+    self.format = format
+    self.isDryRun = isDryRun
+    self.progress = progress
+    linker = IncidentLinker(store: store)
+  }
+
+  /// Imports what the paths name: files, folders, `-` for standard input.
+  ///
+  /// - Parameter paths: the paths, in order.
+  /// - Returns: what was done, and what could not be read.
+  /// - Throws: `ArchiveError`; then nothing of the format at hand was stored.
+  public mutating func run(paths: [String]) throws -> ImportSummary {
+    let found = paths.flatMap { files(at: $0) }.compactMap { recognise($0) }
+    // Incidents before articles, so that articles can join them.
+    let lineFiles = found.filter { $0.format == .jsonl }
+    if !lineFiles.isEmpty { try storeLines(of: lineFiles) }
+    for file in found where file.format != .jsonl {
+      if let input = open(file) { try readArticles(of: input) }
+    }
+    try storeArticles(name: paths.joined(separator: ", "))
+    return summary
+  }
+
+  private mutating func files(at path: String) -> [String] {
+    if path == "-" { return [path] }
+    do {
+      return try FileWalk.files(at: path)
+    } catch {
+      switch error {
+      case .missing(let path): complain("\(path) is not there", isMissing: true)
+      case .unreadable(let path): complain("\(path) cannot be read", isMissing: true)
+      }
+      return []
+    }
+  }
+
+  /// A path with what stands there. Only standard input stays open: a folder may have more files than may be open.
+  private struct FoundFile {
+    var path: String
+    var format: ImportFormat
+    var opened: InputFile?
+  }
+
+  private mutating func recognise(_ path: String) -> FoundFile? {
+    guard let input = open(path, format) else { return nil }
+    return FoundFile(path: path, format: input.format, opened: path == "-" ? input : nil)
+  }
+
+  private mutating func open(_ file: FoundFile) -> InputFile? {
+    file.opened ?? open(file.path, file.format)
+  }
+
+  private mutating func open(_ path: String, _ format: ImportFormat?) -> InputFile? {
+    do {
+      return try InputFile(path: path, format: format)
+    } catch {
+      complain("\(path) cannot be read: \(error.localizedDescription)", isMissing: true)
+      return nil
+    }
+  }
+
+  private mutating func complain(_ clause: String, isMissing: Bool = false) {
+    let sentence = clause.hasSuffix(".") ? clause : clause + "."
+    summary.problems.append(ImportSummary.Problem(sentence: sentence, isMissing: isMissing))
+  }
+}
+
+// MARK: - Articles
+
+extension Importer {
+  private mutating func readArticles(of input: InputFile) throws {
+    if input.format == .articles { return try readArticleLines(of: input) }
+    do {
+      try add(ArticleMaterial(try input.article(), name: input.name))
+    } catch let error as ArticleReadError {
+      complain(error.description)
+    } catch let error as CocoaError {
+      complain("\(input.name) cannot be read: \(error.localizedDescription)", isMissing: true)
+    }
+  }
+
+  private mutating func readArticleLines(of input: InputFile) throws {
+    try forEachLine(of: input) { importer, json, place in
+      try importer.add(ArticleMaterial(try ArticleLine(json: json), name: place))
+    }
+  }
+
+  private mutating func add(_ article: ArticleMaterial) throws {
+    let proposals = ArticleDossiers(article)
+    let links = try linker.add(proposals)
+    for (proposal, link) in zip(proposals.dossiers, links) {
+      summary.entries.append(
+        ImportSummary.Entry(
+          name: article.name, fate: link.isDuplicate ? .duplicate : link.isKnown ? .joined : .new,
+          incident: link.incident, claims: proposal.reports.reduce(0) { $0 + $1.claims.count }))
+    }
+    summary.articles += 1
+    progress(summary.articles)
+  }
+
+  private mutating func storeArticles(name: String) throws {
+    guard !isDryRun, !linker.dossiers.isEmpty else { return }
+    summary.add(
+      try store.store(linker.dossiers, source: ImportSource(name: name, format: "articles")))
+  }
+}
+
+// MARK: - Tollbook JSON Lines
+
+extension Importer {
+  private mutating func storeLines(of files: [FoundFile]) throws {
+    var rest = files[...]
+    var batches = DossierBatches(lines: nil)
+    func next(_ importer: inout Importer) throws -> [Dossier]? {
+      while true {
+        if let dossiers = try batches.next(into: &importer) { return dossiers }
+        guard let file = rest.popFirst() else { return nil }
+        batches = DossierBatches(lines: importer.open(file))
+      }
+    }
+    if isDryRun {
+      while try next(&self) != nil {}
+      return
+    }
+    let source = ImportSource(name: files.map(\.path).joined(separator: ", "), format: "jsonl")
+    summary.add(try store.store(source: source) { try next(&self) })
+  }
+
+  /// The incidents of a file of JSON Lines, some hundreds at a time.
+  private struct DossierBatches {
+    private let input: InputFile?
+    private let reader: LineReader?
+
+    init(lines input: InputFile?) {
+      self.input = input
+      reader = input?.lines()
+    }
+
+    /// The next incidents, nil at the end; bad lines are told to the importer.
+    mutating func next(into importer: inout Importer) throws -> [Dossier]? {
+      guard let input, let reader else { return nil }
+      var dossiers: [Dossier] = []
+      while dossiers.count < 256 {
+        guard let line = try reader.next() else { return dossiers.isEmpty ? nil : dossiers }
+        try importer.take(line, at: "\(input.name), line \(reader.lineNumber)") {
+          importer, json, _ in
+          dossiers.append(try DossierLine.read(json))
+          importer.summary.lines += 1
+          if importer.summary.lines % 1000 == 0 { importer.progress(importer.summary.lines) }
+        }
+      }
+      return dossiers
+    }
+  }
+}
+
+// MARK: - Lines
+
+extension Importer {
+  private mutating func forEachLine(
+    of input: InputFile, _ body: (inout Importer, Data, String) throws -> Void
+  ) throws {
+    let reader = input.lines()
+    while let line = try reader.next() {
+      try take(line, at: "\(input.name), line \(reader.lineNumber)", body)
+    }
+  }
+
+  /// Hands over a line that holds something; what is wrong with it is told with its place.
+  private mutating func take(
+    _ line: LineReader.Line, at place: String, _ body: (inout Importer, Data, String) throws -> Void
+  ) rethrows {
+    switch line {
+    case .tooLong: complain("\(place): the line is too long")
+    case .bytes(let json) where json.allSatisfy({ $0 == 0x20 || $0 == 0x09 }): return
+    case .bytes(let json):
+      do {
+        try body(&self, json, place)
+      } catch let error as BadLine {
+        complain("\(place): \(error.description)")
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Archive
+import Foundation
+import NewsModel
+import ReferenceData
+
+/// The archive that ships with the program: real incidents whose tolls are disputed.
+public enum SampleArchive {
+  /// Fills an archive with the sample and with the names of countries and groups.
+  ///
+  /// - Parameter store: an archive; incidents that it has already stay.
+  /// - Returns: what was stored.
+  /// - Throws: `ArchiveError`.
+  @discardableResult
+  public static func fill(_ store: IncidentStore) throws -> ImportOutcome {
+    try registerNames(in: store)
+    return try store.store(
+      dossiers(),
+      source: ImportSource(
+        name: "the sample archive", format: "sample",
+        licence: "facts with citations, texts by the program's authors"))
+  }
+
+  /// Teaches an archive the names of countries and armed groups, for its filters and pickers.
+  ///
+  /// Places are not among them: an archive finds an incident's place by the incident's own words.
+  public static func registerNames(in store: IncidentStore) throws {
+    try store.register(countries: CountryTable.shared.all, groups: GroupTable.shared.all)
+  }
+
+  /// The sample's incidents.
+  public static func dossiers() -> [Dossier] {
+    guard let bytes = ReferenceFile.bytes("sample/incidents.jsonl") else { return [] }
+    let decoder = JSONDecoder()
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      try? decoder.decode(Dossier.self, from: Data(line))
+    }
+  }
+}

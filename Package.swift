@@ -34,7 +34,9 @@ let package = Package(
     .target(name: "Browser", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses"),
-    .systemLibrary(name: "CLibXML2"),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .executableTarget(
       name: "tollbook",
       dependencies: [

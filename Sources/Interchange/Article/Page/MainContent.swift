@@ -1,0 +1,179 @@
+/// Finds the element that holds the article, and sets aside what stands around and inside it.
+///
+/// Every block of words is worth what a paragraph of its length and punctuation is worth; an element is worth the blocks
+/// that hang from it, the nearer the more. Distance is counted in branchings, so that paragraphs each wrapped in boxes of
+/// their own still hang from one element. (After the scoring of Arc90's Readability, which counts parents.)
+struct MainContent {
+  private let tree: PageTree
+  private let measures: PageMeasures
+  private(set) var sieve: PageSieve
+  /// The chosen element, nil for a page without any words.
+  private(set) var root: Int?
+
+  init(_ tree: PageTree, sieve: PageSieve) {
+    self.tree = tree
+    self.sieve = sieve
+    measures = PageMeasures(tree, sieve: sieve)
+    guard let best = bestElement() else { return }
+    root = widened(best)
+    if let root { clean(root) }
+  }
+
+  // MARK: Choosing
+
+  /// Levels of distance that count, and what a block is worth at each: itself, a child, a grandchild …
+  private static let decay: [Double] = [1, 1, 0.5, 0.33, 0.25, 0.2]
+
+  private func bestElement() -> Int? {
+    let scores = scores()
+    var best: (index: Int, score: Double)?
+    for index in tree.nodes.indices where scores[index] > 0 && !tree.nodes[index].isText {
+      let score = scores[index] * (1 - measures.linkDensity(index)) * trust(index)
+      // The innermost of equals: they differ in wrapping only.
+      if score >= best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  /// The sum of the blocks below each node, each weakened by its distance.
+  private func scores() -> [Double] {
+    let depth = MainContent.decay.count
+    let count = tree.nodes.count
+    var below = [Double](repeating: 0, count: count * depth)
+    var branches = [Int](repeating: 0, count: count)
+    var result = [Double](repeating: 0, count: count)
+    for index in tree.nodes.indices.reversed() where measures.total[index] > 0 {
+      let start = index * depth
+      if measures.unit[index] > 0 || branches[index] > 1 {
+        for level in stride(from: depth - 1, to: 0, by: -1) {
+          below[start + level] = below[start + level - 1]
+        }
+        below[start] = measures.unit[index]
+      }
+      for level in 0..<depth { result[index] += below[start + level] * MainContent.decay[level] }
+      let parent = tree.nodes[index].parent
+      guard parent >= 0 else { continue }
+      branches[parent] += 1
+      for level in 0..<depth { below[parent * depth + level] += below[start + level] }
+    }
+    return result
+  }
+
+  /// How much an element's markup speaks for it.
+  private func trust(_ index: Int) -> Double {
+    let node = tree.nodes[index]
+    if node.attributes["itemprop"]?.lowercased() == "articlebody" { return 2 }
+    let hints = PageHints(node.hints)
+    if hints.isBody { return 1.5 }
+    switch node.name {
+    case "article": return 1.3
+    case "main": return 1.1
+    case "body", "html": return 0.8
+    case "ul", "ol", "li", "dl", "form", "aside", "footer", "header": return 0.5
+    default: return hints.isDoubtful ? 0.7 : 1
+    }
+  }
+
+  // MARK: Widening
+
+  /// Climbs from the best element while the elements beside it are the article's as well; sets the others aside.
+  private mutating func widened(_ best: Int) -> Int {
+    var current = best
+    var chosen = best
+    var path: [Int] = []
+    for _ in 0..<4 {
+      let node = tree.nodes[current]
+      let parent = node.parent
+      if parent < 0 || ["article", "main", "body"].contains(node.name) { break }
+      if node.attributes["itemprop"]?.lowercased() == "articlebody" { break }
+      path.append(current)
+      if siblings(of: current).contains(where: { isArticleLike($0, beside: best) }) {
+        for step in path { dropStrangers(beside: step, best: best) }
+        path = []
+        chosen = parent
+      }
+      current = parent
+    }
+    return chosen
+  }
+
+  private func siblings(of index: Int) -> [Int] {
+    let parent = tree.nodes[index].parent
+    var result: [Int] = []
+    var place = parent + 1
+    while place < tree.nodes[parent].end {
+      if place != index, !sieve.isDropped(place), !tree.nodes[place].isText { result.append(place) }
+      place = tree.nodes[place].end
+    }
+    return result
+  }
+
+  private func isArticleLike(_ index: Int, beside best: Int) -> Bool {
+    let density = measures.linkDensity(index)
+    let total = measures.total[index]
+    if total == 0 { return false }
+    let hints = PageHints(tree.nodes[index].hints)
+    if hints.isBody, density < 0.3 { return true }
+    if hints.isDoubtful { return false }
+    if tree.nodes[index].name == "p" {
+      return measures.length[index] >= 80 && density < 0.25
+    }
+    guard density < 0.15 else { return false }
+    return total >= max(3, measures.total[best] * 0.15)
+  }
+
+  private mutating func dropStrangers(beside index: Int, best: Int) {
+    let others = siblings(of: index)
+    let friends = others.filter { isArticleLike($0, beside: best) } + [index]
+    let first = friends.min() ?? index
+    let last = friends.max() ?? index
+    for other in others where !friends.contains(other) {
+      let isHeadingBetween =
+        PageNames.headings.contains(tree.nodes[other].name) && other > first && other < last
+      if !isHeadingBetween { sieve.setAside(other) }
+    }
+  }
+
+  // MARK: Cleaning
+
+  /// Sets aside lists of links, boxes with little text and doubtful names, and headings left alone by that.
+  private mutating func clean(_ root: Int) {
+    var index = root + 1
+    var heading: Int?
+    while index < tree.nodes[root].end {
+      let node = tree.nodes[index]
+      if node.isText || sieve.isDropped(index) {
+        index = sieve.isDropped(index) ? node.end : index + 1
+        continue
+      }
+      if PageNames.headings.contains(node.name) {
+        heading = index
+        index = node.end
+        continue
+      }
+      if isClutter(index) {
+        sieve.setAside(index)
+        if let last = heading, tree.nodes[last].end >= index - 1 { sieve.setAside(last) }
+        index = node.end
+        continue
+      }
+      index += 1
+    }
+  }
+
+  private func isClutter(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    guard PageNames.isBlock(node.name), measures.length[index] > 0 else { return false }
+    let density = measures.linkDensity(index)
+    let total = measures.total[index]
+    switch node.name {
+    case "p", "h1": return density > 0.9 && measures.length[index] < 200 && total < 1
+    case "td", "th", "tr", "tbody", "thead", "hr", "pre": return false
+    case "li": return density > 0.9 && total < 0.2
+    case "blockquote": return false
+    default: break
+    }
+    if density > 0.5, total < 2 { return true }
+    return PageHints(node.hints).isDoubtful && (total < 1.5 || density > 0.3)
+  }
+}

@@ -1,0 +1,115 @@
+import NewsModel
+
+/// Sorts the paragraphs of a page's main element once more, by what they say.
+struct PageParagraphs {
+  private(set) var kept: [String] = []
+  private(set) var aside: [String] = []
+  private(set) var links: [String] = []
+  /// Whom a "Source: …" line names.
+  private(set) var credit: String?
+  /// The day of a date line above the text.
+  private(set) var published: Day?
+  private let title: String?
+
+  init(title: String?) { self.title = title }
+
+  /// Keeps the article's paragraphs; title, byline, date line, credits and calls to share go aside.
+  mutating func take(_ rendering: PageRendering) {
+    var headings: [Int] = []
+    for (index, paragraph) in rendering.paragraphs.enumerated() {
+      let words = paragraph.hasPrefix("- ") ? String(paragraph.dropFirst(2)) : paragraph
+      if isAside(words) {
+        aside.append(paragraph)
+        continue
+      }
+      if rendering.headings.contains(index) { headings.append(kept.count) }
+      kept.append(paragraph)
+    }
+    while let last = headings.last, last == kept.count - 1 {
+      aside.append(kept.removeLast())
+      headings.removeLast()
+    }
+    for link in rendering.links where !links.contains(link) && links.count < 500 {
+      links.append(link)
+    }
+  }
+
+  private mutating func isAside(_ words: String) -> Bool {
+    if words == title { return true }
+    if let source = SourceLine(words) {
+      credit = credit ?? source.names
+      return true
+    }
+    if kept.count < 3 {
+      if let day = WrittenDay.ofDateLine(words) {
+        published = published ?? day
+        return true
+      }
+      if PictureCredit.isByline(words) { return true }
+    }
+    if ShareBlock.isPostSignature(words), let post = kept.last, post.utf8.count <= 400 {
+      aside.append(post)
+      kept.removeLast()
+      return true
+    }
+    return ShareBlock.isFurniture(words) || PictureCredit.isCaption(words)
+      || !words.contains { $0.isLetter || $0.isNumber }
+  }
+
+  /// Everything of the page outside the article, one entry a part, in order.
+  mutating func setAside(_ tree: PageTree, sieve: PageSieve, root: Int) {
+    var index = 0
+    var current = ""
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      if index == root || sieve.marks[index] == .silent
+        || (index > root && isInside(root, index, tree))
+      {
+        if index > root, sieve.marks[index] == .aside {
+          close(&current)
+          append(tree.words(of: index))
+          index = node.end
+        } else if sieve.marks[index] == .silent {
+          index = node.end
+        } else {
+          index += 1
+        }
+        continue
+      }
+      if sieve.marks[index] == .aside {
+        close(&current)
+        append(tree.words(of: index))
+        index = node.end
+        continue
+      }
+      if node.isText {
+        current += node.text
+      } else if PageNames.isBlock(node.name) {
+        close(&current)
+      }
+      index += 1
+    }
+    close(&current)
+  }
+
+  private func isInside(_ root: Int, _ index: Int, _ tree: PageTree) -> Bool {
+    index < tree.nodes[root].end
+  }
+
+  private mutating func close(_ current: inout String) {
+    append(PageText.collapsed(current))
+    current = ""
+  }
+
+  private mutating func append(_ words: String) {
+    if !words.isEmpty, words != title { aside.append(words) }
+  }
+
+  /// Pages that load their text by script often carry it as data: taken when it is half as long again.
+  mutating func replaceIfPoor(by body: String) {
+    let length = kept.reduce(0) { $0 + $1.utf8.count }
+    guard body.utf8.count > 200, body.utf8.count > length * 3 / 2 else { return }
+    aside += kept
+    kept = LineUnwrapping.paragraphs(of: body).map(PageText.collapsed)
+  }
+}

@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "TextUI", swiftSettings: strict),
     .target(name: "Browser", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
-    .systemLibrary(name: "CNcurses"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -64,12 +64,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TextUITests", dependencies: ["TextUI", "TestSupport"], swiftSettings: strict),
+      name: "TextUITests", dependencies: ["TextUI", "TestSupport", "CNcurses"],
+      swiftSettings: strict),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "NewsModel", "TextUI", "TestSupport"],
       resources: [.copy("Scenarios"), .copy("Golden")], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["tollbook"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["tollbook", "TextUI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

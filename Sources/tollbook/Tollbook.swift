@@ -18,7 +18,8 @@ struct Tollbook: AsyncParsableCommand {
       create, 74 input or output.
       """,
     version: version,
-    subcommands: [ExtractCommand.self])
+    subcommands: [BrowseCommand.self, ExtractCommand.self],
+    defaultSubcommand: BrowseCommand.self)
 
   /// Runs the command that the arguments name. Every failure becomes words and an exit code here and nowhere else.
   static func main() async {

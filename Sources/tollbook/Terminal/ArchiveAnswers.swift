@@ -1,0 +1,76 @@
+import Archive
+import Browser
+import Foundation
+import Interchange
+import NewsModel
+import ReferenceData
+
+/// Answers the browser's questions from an archive.
+struct ArchiveAnswers: AnswerSource {
+  let store: IncidentStore
+
+  func answer(_ effect: Effect) async -> Answer {
+    do {
+      return try await carryOut(effect)
+    } catch let error as ArchiveError {
+      return .failed(error.description)
+    } catch let problem as WholeFile.Problem {
+      return .failed(problem.description + ".")
+    } catch {
+      return .failed("This did not work: \(error.localizedDescription)")
+    }
+  }
+
+  private func carryOut(_ effect: Effect) async throws -> Answer {
+    switch effect {
+    case .loadPage(let query, let request, let limit, _):
+      return .page(try await store.page(query, request, limit: limit), request)
+    case .count(let filter, _): return .count(try await store.count(filter))
+    case .loadDossier(let id, _): return .dossier(try await store.dossier(id: id), id: id)
+    case .loadDossiers(let ids, _): return .dossiers(try await dossiers(ids))
+    case .loadFacet(let field, let filter, _):
+      return .facet(field, try await store.facet(field, filter))
+    case .export(let ids, let format, let path, let overwrite, let filter, _):
+      return try export(ids, format, path: path, overwrite: overwrite, filter: filter)
+    case .decide(let claim, let status, _):
+      try store.decide(claim: claim, status: status)
+      return .done("")
+    case .star(let incident, let isOn, _):
+      try store.star(incident: incident, on: isOn)
+      return .done("")
+    case .openLink, .suspend, .quit: return .done("")
+    }
+  }
+
+  private func dossiers(_ ids: [Int64]) async throws -> [Dossier] {
+    var found: [Dossier] = []
+    for id in ids {
+      try Task.checkCancellation()
+      if let dossier = try await store.dossier(id: id) { found.append(dossier) }
+    }
+    return found
+  }
+
+  private func export(
+    _ ids: [Int64], _ format: ExportFormat, path: String, overwrite: Bool, filter: String
+  ) throws -> Answer {
+    let path = (path as NSString).expandingTildeInPath
+    guard let format = DocumentFormat(rawValue: format.rawValue) else {
+      return .failed("There is no export as \(format.rawValue).")
+    }
+    let context = ExportContext(
+      program: "tollbook \(Tollbook.version)", filter: filter.isEmpty ? nil : filter,
+      countryName: { CountryTable.shared.country(code: $0)?.name })
+    do {
+      let outcome = try Exporter(format: format, context: context)
+        .write(toFile: path, overwrite: overwrite) { take in
+          for id in ids {
+            if let dossier = try store.dossier(id: id) { try take(dossier) }
+          }
+        }
+      return .exported(path: path, incidents: outcome.incidents, claims: outcome.claims)
+    } catch WholeFile.Problem.exists {
+      return .exportExists(path: path)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Browser
+import TextUI
+
+/// The browser's state between events, with its questions on their way. Knows no terminal, so the
+/// terminal session and the script player share it.
+final class BrowserEngine {
+  private(set) var state: BrowserState
+  private let performer: EffectPerformer
+  private let mailbox: Mailbox
+  /// What is wanted of the world since `takeWishes` was last called: quit, suspend, links.
+  private var wishes: [Effect] = []
+
+  init(state: BrowserState, source: any AnswerSource, mailbox: Mailbox) {
+    self.state = state
+    self.mailbox = mailbox
+    performer = EffectPerformer(source: source, mailbox: mailbox)
+    start(BrowserLoop.start(&self.state))
+  }
+
+  var screen: Canvas { BrowserLoop.draw(state) }
+
+  /// Whether answers are still to come.
+  var isWaiting: Bool { !performer.waiting.isEmpty }
+
+  /// Takes events in order. Of the questions that they raise, only the newest of each kind is asked.
+  func take(_ events: [Event]) {
+    start(events.flatMap { BrowserLoop.update(&state, $0) })
+  }
+
+  /// Takes the answers that have come.
+  func takeAnswers() {
+    let letters = mailbox.collect()
+    for letter in letters { performer.settle(letter.revision) }
+    take(letters.map { .answered($0.answer, revision: $0.revision) })
+  }
+
+  func takeWishes() -> [Effect] {
+    defer { wishes = [] }
+    return wishes
+  }
+
+  /// Waits until everything that the user decided is written.
+  func finish() async { await performer.finish() }
+
+  private func start(_ effects: [Effect]) {
+    var newest: [Effect.Slot: Int] = [:]
+    for (index, effect) in effects.enumerated() { newest[effect.slot] = index }
+    for (index, effect) in effects.enumerated() {
+      if effect.slot == .world {
+        wishes.append(effect)
+      } else if !effect.isRead || newest[effect.slot] == index {
+        performer.start(effect)
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CNcurses
+import Foundation
+import TextUI
+
+/// The real terminal: takes it over, shows canvases on it, gives it back.
+///
+/// There is one terminal, so there is one of these at a time, and it stays on its thread.
+final class Terminal {
+  private var colors: TerminalColors
+  /// What the terminal shows, nil when that is not known.
+  private var shown: Canvas?
+
+  /// Takes over the terminal.
+  ///
+  /// - Parameter title: what the window is called meanwhile, nil to leave its title alone.
+  /// - Throws: `Failure` with code 64 when standard input and output are no terminal that can show screens.
+  init(title: String?) throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Self.failure("The browser needs a terminal, and this is none")
+    }
+    let harmless = title.map { String(HarmlessText($0).map(\.character)) }
+    switch terminal_open(harmless) {
+    case TERMINAL_READY: break
+    case TERMINAL_DUMB: throw Self.failure("This terminal cannot show screens")
+    default: throw Self.failure("The terminal that TERM names is not known here")
+    }
+    let hasColors = terminal_colors()
+    colors = TerminalColors(count: Int(hasColors), mostPairs: Int(terminal_pairs())) {
+      terminal_make_pair(Int32($0), Int32($1), Int32($2))
+    }
+  }
+
+  deinit { terminal_close() }
+
+  /// Gives the terminal back; it can be taken again.
+  func close() { terminal_close() }
+
+  var size: Size {
+    var (width, height): (Int32, Int32) = (0, 0)
+    terminal_size(&width, &height)
+    return Size(width: Int(width), height: Int(height))
+  }
+
+  /// Makes the program's screen as large as the terminal is now.
+  func fit() -> Size {
+    let size = size
+    terminal_resize(Int32(size.width), Int32(size.height))
+    shown = nil
+    return size
+  }
+
+  /// Writes everything anew, as somebody else may have written on the terminal.
+  func repaint() {
+    terminal_reopen()
+    shown = nil
+  }
+
+  /// Gives the terminal back, stops until somebody continues us, and takes it again.
+  func suspend() {
+    terminal_close()
+    terminal_stop()
+    repaint()
+  }
+
+  /// Shows a canvas; only what differs from the one before is written.
+  func show(_ canvas: Canvas) {
+    let old = shown?.size == canvas.size ? shown : nil
+    for index in canvas.cells.indices where old?.cells[index] != canvas.cells[index] {
+      write(canvas.cells[index], x: index % canvas.size.width, y: index / canvas.size.width)
+    }
+    if let cursor = canvas.cursor {
+      terminal_cursor(Int32(cursor.x), Int32(cursor.y))
+    } else {
+      terminal_hide_cursor()
+    }
+    terminal_show()
+    shown = canvas
+  }
+
+  private func write(_ cell: Cell, x: Int, y: Int) {
+    guard cell.width > 0 else { return }
+    let look = colors.look(cell.style)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 8) { scalars in
+      var count: Int32 = 0
+      for scalar in cell.glyph.unicodeScalars.prefix(scalars.count) {
+        scalars[Int(count)] = scalar.value
+        count += 1
+      }
+      terminal_put(
+        Int32(x), Int32(y), scalars.baseAddress, count, Int32(cell.width), look.attributes,
+        look.pair)
+    }
+  }
+
+  private static func failure(_ why: String) -> Failure {
+    Failure(
+      .usage,
+      "\(why); without one use list, show, compare, facets, export, extract, import or info.")
+  }
+}

@@ -1,0 +1,122 @@
+import Browser
+import CNcurses
+import Foundation
+import TextUI
+
+/// The browser in a terminal: the event loop between keys, answers and the screen.
+///
+/// Idle, it sleeps in `poll` and costs nothing. All keys that have come are taken before the next
+/// drawing, so held keys never queue up; and a drawing waits a moment for quick answers, so that
+/// most keys make one frame.
+final class TerminalSession {
+  /// How long a drawing waits for answers, in milliseconds: half a frame.
+  private static let grace: Int32 = 8
+  /// The same before the first screen, so that it has rows on it.
+  private static let firstGrace: Int32 = 30
+  /// While keys keep coming, a screen is shown at least this often.
+  private static let frame = Duration.milliseconds(16)
+
+  private let terminal: Terminal
+  private let engine: BrowserEngine
+  private let pipe: WakePipe
+  private var decoder = KeyDecoder()
+  private let clock = ContinuousClock()
+  private var lastShown: ContinuousClock.Instant
+  private var isOver = false
+
+  /// Browses until the user quits.
+  ///
+  /// - Parameters:
+  ///   - title: what the terminal's window is called meanwhile.
+  ///   - source: who answers the browser's questions.
+  ///   - makeState: the browser's first state on a screen of this size.
+  /// - Throws: `Failure` with code 64 when there is no terminal.
+  static func run(
+    title: String, source: any AnswerSource, makeState: (Size) -> BrowserState
+  ) async throws {
+    let session = try TerminalSession(title: title, source: source, makeState: makeState)
+    session.loop()
+    session.terminal.close()
+    await session.engine.finish()
+  }
+
+  private init(
+    title: String, source: any AnswerSource, makeState: (Size) -> BrowserState
+  ) throws {
+    pipe = try WakePipe()
+    terminal = try Terminal(title: title)
+    terminal_watch_signals(pipe.writeEnd)
+    engine = BrowserEngine(
+      state: makeState(terminal.size), source: source, mailbox: Mailbox(waking: pipe))
+    lastShown = clock.now
+  }
+
+  private func loop() {
+    waitForAnswers(Self.firstGrace)
+    show()
+    while !isOver {
+      let ready = terminal_wait(STDIN_FILENO, pipe.readEnd, decoder.patience ?? -1)
+      if ready & 4 != 0 { return }
+      let keys = ready & 1 != 0 ? readKeys() : ready == 0 ? decoder.flush() : []
+      if ready & 2 != 0 { takeNews() }
+      engine.take(keys.map { .key($0) })
+      engine.takeAnswers()
+      grantWishes()
+      if !keys.isEmpty { waitForAnswers(Self.grace) }
+      if terminal_wait(STDIN_FILENO, -1, 0) == 0 || clock.now - lastShown > Self.frame { show() }
+    }
+  }
+
+  private func show() {
+    guard !isOver else { return }
+    terminal.show(engine.screen)
+    lastShown = clock.now
+  }
+
+  /// Everything that can be read now.
+  private func readKeys() -> [Key] {
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    let count = read(STDIN_FILENO, &buffer, buffer.count)
+    // The terminal is gone.
+    if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) { isOver = true }
+    return decoder.feed(buffer[..<max(0, count)])
+  }
+
+  /// Takes answers for some milliseconds, or until there are none to come or the next key is here.
+  private func waitForAnswers(_ milliseconds: Int32) {
+    let end = clock.now + .milliseconds(Int64(milliseconds))
+    while engine.isWaiting, !isOver {
+      let left = (end - clock.now) / .milliseconds(1)
+      guard left > 0 else { return }
+      let ready = terminal_wait(STDIN_FILENO, pipe.readEnd, Int32(left.rounded(.up)))
+      if ready & 2 != 0 { takeNews() }
+      engine.takeAnswers()
+      grantWishes()
+      if ready & 5 != 0 { return }
+    }
+  }
+
+  /// What signals have told us.
+  private func takeNews() {
+    let news = pipe.drain()
+    if news.contains(UInt8(ascii: "z")) { suspend() }
+    if news.contains(UInt8(ascii: "c")) { terminal.repaint() }
+    if news.contains(UInt8(ascii: "w")) { engine.take([.resized(terminal.fit())]) }
+  }
+
+  private func grantWishes() {
+    for wish in engine.takeWishes() {
+      switch wish {
+      case .quit: isOver = true
+      case .suspend: suspend()
+      case .openLink(let link): LinkOpener.open(link)
+      default: break
+      }
+    }
+  }
+
+  private func suspend() {
+    terminal.suspend()
+    engine.take([.resized(terminal.fit())])
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+import TextUI
+
+@testable import tollbook
+
+/// The keys of some bytes that come at once, and then nothing more.
+private func keys(_ text: String) -> [Key] {
+  var decoder = KeyDecoder()
+  return decoder.feed(Array(text.utf8)) + decoder.flush()
+}
+
+@Suite struct KeyDecoderTests {
+  @Test(arguments: [
+    ("a", Key.character("a")), ("é", .character("é")), ("北", .character("北")),
+    (" ", .character(" ")),
+    ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace),
+    ("\u{1}", .control("a")), ("\u{1A}", .control("z")), ("\u{1F}", .control("_")),
+    ("\u{1B}", .escape), ("\u{1B}b", .alt("b")), ("\u{1B}\u{7F}", .alt("\u{7F}")),
+    ("\u{1B}é", .alt("é")), ("\u{1B}O", .alt("O")), ("\u{1B}[", .alt("[")),
+  ])
+  func readsSingleKeys(bytes: String, key: Key) {
+    #expect(keys(bytes) == [key])
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[A", Key.up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}[C", .right),
+    ("\u{1B}[D", .left), ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home),
+    ("\u{1B}[7~", .home), ("\u{1B}[F", .end), ("\u{1B}[4~", .end), ("\u{1B}[8~", .end),
+    ("\u{1B}[2~", .insert), ("\u{1B}[3~", .delete), ("\u{1B}[5~", .pageUp),
+    ("\u{1B}[6~", .pageDown), ("\u{1B}[Z", .backTab), ("\u{1B}[1;5A", .up),
+    ("\u{1B}OP", .function(1)), ("\u{1B}[11~", .function(1)), ("\u{1B}[[A", .function(1)),
+    ("\u{1B}[[E", .function(5)), ("\u{1B}[15~", .function(5)), ("\u{1B}[24~", .function(12)),
+    ("\u{1B}[1;2P", .function(1)), ("\u{1B}OM", .enter), ("\u{1B}Or", .character("2")),
+    ("\u{1B}[27;5;97~", .control("a")), ("\u{1B}[97;5u", .control("a")), ("\u{1B}[27u", .escape),
+    ("\u{1B}[98;3u", .alt("b")), ("\u{1B}[9;2u", .backTab), ("\u{1B}[13u", .enter),
+  ])
+  func readsSequences(bytes: String, key: Key) {
+    #expect(keys(bytes) == [key])
+    #expect(
+      keys("x" + bytes + "y") == [.character("x"), key, .character("y")])
+  }
+
+  @Test func keepsWhatMayBeTheBeginningOfMore() {
+    let bytes = Array("é\u{1B}[15~\u{1B}[200~a\u{1B}[201~".utf8)
+    for cut in 0...bytes.count {
+      var decoder = KeyDecoder()
+      let keys = decoder.feed(bytes[..<cut]) + decoder.feed(bytes[cut...])
+      #expect(keys == [.character("é"), .function(5), .paste("a")], "cut at \(cut)")
+      #expect(decoder.patience == nil)
+    }
+  }
+
+  @Test func waitsForAMomentAfterEscape() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0x1B]) == [])
+    #expect(decoder.patience == 25)
+    #expect(decoder.flush() == [.escape])
+    #expect(decoder.patience == nil)
+    #expect(keys("\u{1B}\u{1B}[A") == [.escape, .up])
+    #expect(keys("\u{1B}\r") == [.escape, .enter])
+  }
+
+  @Test func takesAPasteAsItCame() {
+    #expect(
+      keys("\u{1B}[200~a\rb\u{1B}[31m\u{1B}[201~c") == [.paste("a\rb\u{1B}[31m"), .character("c")])
+    #expect(keys("\u{1B}[200~lost end") == [.paste("lost end")])
+    let long = String(repeating: "x", count: KeyDecoder.longestPaste + 5)
+    #expect(keys("\u{1B}[200~" + long + "\u{1B}[201~") == [.paste(String(long.dropLast(5)))])
+  }
+
+  @Test func dropsWhatIsNoKey() {
+    #expect(keys("\u{1B}[99~\u{1B}[I\u{1B}[?1;2c\u{1B}O!") == [])
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0x61]) == [.character("a")])
+    #expect(decoder.feed([0xE5, 0x8C]) == [] && decoder.flush() == [])
+  }
+}

@@ -18,7 +18,11 @@ struct Tollbook: AsyncParsableCommand {
       create, 74 input or output.
       """,
     version: version,
-    subcommands: [BrowseCommand.self, ExtractCommand.self],
+    subcommands: [
+      BrowseCommand.self, ListCommand.self, ShowCommand.self, CompareCommand.self,
+      FacetsCommand.self, ExportCommand.self, ImportCommand.self, ExtractCommand.self,
+      InfoCommand.self,
+    ],
     defaultSubcommand: BrowseCommand.self)
 
   /// Runs the command that the arguments name. Every failure becomes words and an exit code here and nowhere else.
@@ -30,16 +34,15 @@ struct Tollbook: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch let failure as Failure {
-      Words.say("tollbook: \(failure.sentence)")
-      _exit(failure.code.rawValue)
     } catch let ended as EndedWithComplaints {
       _exit(ended.code.rawValue)
     } catch is BrokenPipe {
       // Whoever read our output has enough of it.
       _exit(0)
     } catch {
-      exit(withError: error)
+      guard let failure = Failure(error: error) else { exit(withError: error) }
+      Words.say("tollbook: \(failure.sentence)")
+      _exit(failure.code.rawValue)
     }
   }
 }

@@ -11,12 +11,7 @@ struct JSONDocument: DocumentWriter {
 
   mutating func incident(_ dossier: Dossier) -> [UInt8] {
     var json = JSONWriter()
-    json.object { json in
-      json.dossierMembers(
-        dossier, countryName: dossier.incident.country.flatMap(context.countryName))
-      json.key("comparison")
-      json.comparison(Comparison(of: dossier), of: dossier)
-    }
+    json.dossier(dossier, context: context)
     count += 1
     return Array((count == 1 ? "\n" : ",\n").utf8) + json.bytes
   }

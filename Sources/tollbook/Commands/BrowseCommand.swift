@@ -1,17 +1,19 @@
-import Archive
 import ArgumentParser
 import Browser
 import Foundation
 import Interchange
+import NewsModel
 import TextUI
 
 /// `tollbook browse`: the browser; what `tollbook` alone does.
 struct BrowseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "browse", abstract: "Browse incidents in the terminal (the default command).")
+    commandName: "browse",
+    abstract: "Browse incidents in the terminal (the default command).",
+    discussion: "With no archive yet, it opens the sample archive that ships with the program.")
 
-  @Option(help: ArgumentHelp("The archive file.", valueName: "file"))
-  var database: String?
+  @Option(help: ArgumentHelp("Begin with this filter.", valueName: "expr"))
+  var filter: String?
 
   @Flag(help: "Change nothing in the archive.")
   var readonly = false
@@ -21,12 +23,17 @@ struct BrowseCommand: AsyncParsableCommand {
       "Play keys from a file instead of the keyboard, and print the screen.", valueName: "file"))
   var script: String?
 
+  @OptionGroup var database: DatabaseOptions
+
   func run() async throws {
-    let path = database ?? "archive.tollbook"
-    let opened = try ArchiveOpener.open(
-      path: path, isUsual: database == nil, for: readonly ? .read : .change)
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    let source = ArchiveAnswers(store: opened.store)
+    // A wrong filter and a missing terminal are told before a first archive is made.
+    _ = try FilterParser.parse(filter ?? "")
+    if script == nil, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
+      _ = try Terminal(title: nil)
+    }
+    let store = try database.open(for: readonly ? .read : .change)
+    let name = URL(fileURLWithPath: database.path).lastPathComponent
+    let source = ArchiveAnswers(store: store)
     let makeState = { size in
       BrowserState(size: size, archiveName: name, isReadOnly: readonly)
     }

@@ -7,4 +7,14 @@ enum Words {
   static func say(_ sentence: String) {
     FileHandle.standardError.write(Data((SafeText.visible(sentence) + "\n").utf8))
   }
+
+  /// Shows how far something is, over what was shown before. Only for a terminal.
+  static func progress(_ words: String) {
+    FileHandle.standardError.write(Data("\r\(SafeText.visible(words))\u{1B}[K".utf8))
+  }
+
+  /// Takes the progress away.
+  static func endProgress() {
+    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
 }

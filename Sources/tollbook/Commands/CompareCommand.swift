@@ -1,0 +1,51 @@
+import ArgumentParser
+import Interchange
+import NewsModel
+
+/// `tollbook compare`: what sources claim about incidents, side by side.
+struct CompareCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
+
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare the figures that reports give, by measure and scope.",
+    discussion: """
+      Figures are set against each other only within one measure and one scope. A part (↳) stands \
+      under its whole and is never compared with it.
+      """)
+
+  @Argument(help: "Incidents by number or key.")
+  var ids: [String]
+
+  @Option(help: "table for reading, json or csv for programs, markdown for an editor.")
+  var format = Format.table
+
+  @OptionGroup var database: DatabaseOptions
+
+  func run() async throws {
+    let store = try database.open()
+    let dossiers = try ids.map { try store.dossier(named: $0) }
+    switch format {
+    case .table: try DataOutput.print(table(dossiers))
+    case .json:
+      var json = JSONWriter()
+      json.array(dossiers) { $0.keyedComparison($1) }
+      json.newline()
+      try DataOutput.print(String(decoding: json.bytes, as: UTF8.self))
+    case .csv: try DataOutput.print(ComparisonCSV.document(of: dossiers))
+    case .markdown:
+      let exporter = Exporter(format: .markdown, context: .program())
+      try DataOutput.print(exporter.document(of: dossiers))
+    }
+  }
+
+  private func table(_ dossiers: [Dossier]) -> String {
+    let width = OutputWidth.columns
+    var lines = dossiers.count > 1 ? IncidentComparisonTable.lines(dossiers, width: width) : []
+    for dossier in dossiers {
+      let page = DossierPage(dossier, context: .program(), width: width)
+      lines += page.heading + [""] + ComparisonPage(dossier, width: width).lines
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

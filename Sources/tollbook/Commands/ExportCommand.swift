@@ -1,0 +1,89 @@
+import Archive
+import ArgumentParser
+import Interchange
+import NewsModel
+
+extension DocumentFormat: ExpressibleByArgument {}
+
+/// `tollbook export`: incidents as a document.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write incidents with their reports and claims as a document.",
+    discussion: """
+      Without --output the document goes to standard output. A file is written whole or not at \
+      all, and never over an existing one without --force.
+      """)
+
+  @Argument(help: "Incidents by number or key.")
+  var ids: [String] = []
+
+  @Option(help: "A filter, in place of numbers or keys.")
+  var filter: String?
+
+  @Option(
+    help: "markdown is a brief, jsonl is what import reads back, csv has a row for each claim.")
+  var format: DocumentFormat
+
+  @Option(name: [.short, .long], help: "The file to write.")
+  var output: String?
+
+  @Flag(help: "Replace an existing file.")
+  var force = false
+
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    if ids.isEmpty == (filter == nil) {
+      throw ValidationError("Give incidents by number or key, or a --filter.")
+    }
+  }
+
+  func run() async throws {
+    let filter = try self.filter.map { try FilterParser.parse($0) }
+    let store = try database.open()
+    let context = ExportContext.program(filter: self.filter)
+    let exporter = Exporter(format: format, context: context)
+    let outcome =
+      if let path = output, path != "-" {
+        try exporter.write(toFile: path, overwrite: force) { try feed(store, filter, to: $0) }
+      } else {
+        try writeToStandardOutput(exporter) { try feed(store, filter, to: $0) }
+      }
+    report(outcome)
+  }
+
+  private func feed(
+    _ store: IncidentStore, _ filter: Filter?, to add: (Dossier) throws -> Void
+  ) throws {
+    if let filter {
+      try store.forEachDossier(IncidentQuery(filter: filter)) { dossier in
+        try add(dossier)
+        return true
+      }
+    }
+    for id in ids { try add(store.dossier(named: id)) }
+  }
+
+  private func writeToStandardOutput(
+    _ exporter: Exporter, feed: ((Dossier) throws -> Void) throws -> Void
+  ) throws -> Exporter.Outcome {
+    var output = DataOutput()
+    let outcome = try withoutActuallyEscaping(feed) { feed in
+      try exporter.write(to: { try output.write($0) }, feed: feed)
+    }
+    try output.flush()
+    return outcome
+  }
+
+  private func report(_ outcome: Exporter.Outcome) {
+    if !outcome.restricted.isEmpty {
+      let names = outcome.restricted.joined(separator: " and ")
+      Words.say("The terms of \(names) do not allow passing its rows on.")
+    }
+    guard let output, output != "-" else { return }
+    let incidents = FigureText.counted(outcome.incidents, "incident")
+    Words.say(
+      "Wrote \(incidents) with \(FigureText.counted(outcome.claims, "claim")) to \(output).")
+  }
+}

@@ -1,0 +1,46 @@
+import Archive
+import ArgumentParser
+import Interchange
+import NewsModel
+
+/// `tollbook info`: what the archive holds and where it came from.
+struct InfoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info",
+    abstract: "Say what the archive holds, where it came from, and under which terms.")
+
+  @OptionGroup var database: DatabaseOptions
+
+  func run() async throws {
+    try DataOutput.print(InfoCommand.page(try database.open().info()))
+  }
+
+  private static func page(_ info: ArchiveInfo) -> String {
+    let days = info.firstDay.flatMap { first in
+      info.lastDay.map { "\(first.iso) to \($0.iso)" }
+    }
+    let facts: [(String, String)] = [
+      ("program", "tollbook \(Tollbook.version)"),
+      ("archive", info.path),
+      ("size", FigureText.grouped((info.bytes + 1023) / 1024) + " KB"),
+      ("schema", info.schema.joined(separator: "; ")),
+      ("incidents", FigureText.grouped(info.incidents) + (days.map { ", " + $0 } ?? "")),
+      ("reports", FigureText.grouped(info.reports)),
+      ("claims", FigureText.grouped(info.claims)),
+      ("countries", FigureText.grouped(info.countries)),
+      ("groups", FigureText.grouped(info.groups)),
+      ("decisions", FigureText.grouped(info.decisions)),
+    ]
+    var lines = facts.map { name, value in
+      TextTable.fit(name, to: 11) + SafeText.visible(value, keepingLineBreaks: false)
+    }
+    if !info.imports.isEmpty { lines += ["", "imports, latest first"] }
+    for done in info.imports {
+      let counts = "\(done.added) added, \(done.updated) updated, \(done.unchanged) unchanged"
+      let facts = [done.moment, done.source.format, done.source.name, done.source.licence, counts]
+      let line = "  " + facts.compactMap { $0 }.joined(separator: " · ")
+      lines.append(SafeText.visible(line, keepingLineBreaks: false))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

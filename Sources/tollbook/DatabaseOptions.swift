@@ -1,0 +1,47 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Interchange
+
+/// The archive that a command works on.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The archive file (default: $TOLLBOOK_DATABASE, else archive.tollbook in "
+        + "$XDG_DATA_HOME/tollbook or ~/.local/share/tollbook).",
+      valueName: "file"))
+  var database: String?
+
+  /// The archive's file.
+  var path: String {
+    database ?? DatabaseOptions.usualPath(environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// The archive's file when none is named.
+  static func usualPath(environment: [String: String]) -> String {
+    func value(_ name: String) -> String? {
+      environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    if let path = value("TOLLBOOK_DATABASE") { return path }
+    let home = value("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
+    let folder = value("XDG_DATA_HOME") ?? home + "/.local/share"
+    return folder + "/tollbook/archive.tollbook"
+  }
+
+  /// Opens the archive, and says so when it was made just now.
+  ///
+  /// - Parameter purpose: what it is opened for.
+  /// - Returns: the archive.
+  /// - Throws: `ArchiveError`, or `Failure` when its folder cannot be made.
+  func open(for purpose: ArchiveOpener.Purpose = .read) throws -> IncidentStore {
+    do {
+      let opened = try ArchiveOpener.open(path: path, isUsual: database == nil, for: purpose)
+      if opened.isNewSample {
+        Words.say("There was no archive yet, so the sample archive was put at \(path).")
+      }
+      return opened.store
+    } catch let error as CocoaError {
+      throw Failure(.cannotCreate, "\(path) cannot be created: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Archive
+import Interchange
+import NewsModel
+
+extension Failure {
+  /// The failure for an error that one of our own parts throws, nil for others.
+  init?(error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as ArchiveError: self.init(error)
+    case let error as FilterSyntaxError: self.init(error)
+    case let error as WholeFile.Problem: self.init(error)
+    default: return nil
+    }
+  }
+
+  private init(_ error: ArchiveError) {
+    let code: Code =
+      switch error {
+      case .missing, .noPermission: .noInput
+      case .notAnArchive, .newerVersion, .corrupted, .gone, .readOnly: .badData
+      case .locked, .diskFull, .unreadable: .inputOutput
+      }
+    self.init(code, error.description)
+  }
+
+  private init(_ error: FilterSyntaxError) {
+    self.init(.usage, "the filter is wrong at character \(error.position + 1): \(error.message)")
+  }
+
+  private init(_ problem: WholeFile.Problem) {
+    switch problem {
+    case .exists: self.init(.cannotCreate, "\(problem.description); --force replaces it.")
+    case .isFolder, .cannotCreate: self.init(.cannotCreate, "\(problem.description).")
+    case .cannotWrite: self.init(.inputOutput, "\(problem.description).")
+    }
+  }
+}

@@ -23,6 +23,16 @@ static const unsigned char sample_incidents[] = {
 #embed "sample/incidents.jsonl"
 };
 
+static const unsigned char words_en[] = {
+#embed "words/en.tsv"
+};
+static const unsigned char words_fr[] = {
+#embed "words/fr.tsv"
+};
+static const unsigned char words_es[] = {
+#embed "words/es.tsv"
+};
+
 struct file {
   const char *path;
   const unsigned char *bytes;
@@ -34,6 +44,8 @@ static const struct file files[] = {
     FILE_ENTRY("countries.tsv", countries), FILE_ENTRY("divisions.tsv", divisions),
     FILE_ENTRY("places.tsv", places),       FILE_ENTRY("groups.jsonl", groups),
     FILE_ENTRY("sample/incidents.jsonl", sample_incidents),
+    FILE_ENTRY("words/en.tsv", words_en),   FILE_ENTRY("words/fr.tsv", words_fr),
+    FILE_ENTRY("words/es.tsv", words_es),
 };
 
 const unsigned char *tollbook_reference_file(const char *path, long *count) {

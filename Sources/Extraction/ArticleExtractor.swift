@@ -2,8 +2,12 @@ import NewsModel
 
 /// Reads an article's text into incidents with claims.
 ///
-/// The stages, each with a type of its own: text → tokens and sentences (`SourceText`) → figures with measure, scope
-/// and speaker (claims) → incidents (which claims speak of the main event) → when, where, who (`ContextReader`) → totals.
+/// The stages, each with a type of its own:
+/// text → tokens and sentences (`SourceText`) → constituents (`Clause`) → figures with their measure (`ClaimRules`) →
+/// who says so (`SpeakerFinder`) → which event they speak of (`IncidentSorter`) → when, where and who (`ContextReader`) →
+/// claims without repeats (`ClaimMaker`) → the overall figure per measure (`TotalFinder`).
+///
+/// Every stage runs over the text once; nothing looks back further than a sentence, so the whole is linear.
 public struct ArticleExtractor: Sendable {
   public init() {}
 
@@ -12,11 +16,16 @@ public struct ArticleExtractor: Sendable {
     let text = SourceText(article.text)
     let reader = ContextReader(
       text: text, title: article.title, published: article.published, outlet: article.outlet)
-    let context = reader.context(of: Array(text.sentences.indices), isMain: true)
-    var incident = ExtractedIncident()
-    incident.apply(context)
-    return ExtractedArticle(
-      title: article.title, published: reader.published, isCut: text.isCut, incidents: [incident])
+    var result = ExtractedArticle(
+      title: article.title, published: reader.published, isCut: text.isCut)
+    guard let lexicon = LanguageDetector.lexicon(of: text, language: &result.language) else {
+      result.isRead = false
+      return result
+    }
+    let statements = StatementReader(text: text, lexicon: lexicon).statements()
+    let sorter = IncidentSorter(text: text, reader: reader)
+    result.incidents = sorter.incidents(of: statements, published: reader.published)
+    return result
   }
 }
 

@@ -33,6 +33,10 @@ public indirect enum Filter: Hashable, Sendable {
   case tag(String)
   /// Outlet or origin of a report, part of it is enough.
   case source(String)
+  /// Whether a speaker of this kind stands behind a comparable figure.
+  case speaker(SpeakerKind)
+  /// Whether all comparable figures come from speakers of this kind.
+  case onlySpeaker(SpeakerKind)
   /// Within a distance in kilometres of a point (degrees, WGS 84).
   case near(latitude: Double, longitude: Double, kilometres: Double)
   /// Words in titles, texts and notes; `isPhrase` keeps them together, otherwise the last word may be a beginning.

@@ -16,6 +16,14 @@ import Testing
 
   private var reports: [Report] { dossiers.flatMap(\.reports) }
 
+  @Test func theArchiveIsComplete() {
+    #expect(dossiers.count == 60)
+    #expect(reports.count == 268)
+    // 544 figures of the list of facts, and the parts and vague words that its notes state.
+    #expect(reports.flatMap(\.claims).count == 544 + 70)
+    #expect(Set(dossiers.compactMap(\.incident.country)).count == 44)
+  }
+
   @Test func keysAreUniqueAndReportsStandUnderTheirIncident() {
     #expect(Set(dossiers.map(\.incident.key)).count == dossiers.count)
     #expect(Set(reports.map(\.key)).count == reports.count)

@@ -70,6 +70,21 @@ extension FilterCompiler {
         """)
   }
 
+  /// Rows whose set of speaker kinds fits. There are few different sets, and an index hops from one to the next.
+  func speakerTerm(_ fits: (Int) -> Bool) throws -> Term {
+    let sets = try Int.fetchAll(
+      db,
+      sql: """
+        WITH RECURSIVE sets(value) AS (
+          SELECT min(speakers) FROM incident
+          UNION ALL
+          SELECT (SELECT min(speakers) FROM incident WHERE speakers > sets.value) FROM sets
+          WHERE sets.value IS NOT NULL)
+        SELECT value FROM sets WHERE value IS NOT NULL
+        """)
+    return oneOf("speakers", sets.filter(fits).map(Int64.init))
+  }
+
   func tagTerm(_ text: String) -> Term {
     let letters = folded(text)
     return Term(

@@ -46,6 +46,8 @@ struct FilterCompiler {
     case .place(let text): placeTerm(text)
     case .source(let text): sourceTerm(text)
     case .tag(let text): tagTerm(text)
+    case .speaker(let kind): try speakerTerm { $0 & kind.bit != 0 }
+    case .onlySpeaker(let kind): try speakerTerm { $0 == kind.bit }
     case .starred(let isStarred): starredTerm(isStarred)
     case .disputed(let isDisputed): oneOf("disputed", [isDisputed ? 1 : 0])
     case .figure(let measure, let comparator, let number): figureTerm(measure, comparator, number)

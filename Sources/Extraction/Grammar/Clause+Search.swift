@@ -1,0 +1,282 @@
+import NewsModel
+
+/// Whom a verb is said of: items of the clause.
+struct Arguments: Sendable {
+  var items: [Int] = []
+  /// Those that stand behind "including" or "among them".
+  var parts: [Int] = []
+}
+
+extension Clause {
+  // MARK: Subjects
+
+  /// The phrases that are the subject of the verb at an item, coordinated ones included, in the order of the text.
+  func subjects(of verb: Int, depth: Int = 0) -> Arguments {
+    var arguments = Arguments()
+    var index = verb - 1
+    var sawRelative = false
+    var steps = 0
+    while index >= 0, steps < 30 {
+      steps += 1
+      switch items[index] {
+      case .comma, .other, .and, .partMarker: index -= 1
+      case .preposition: index -= 1
+      case .open: index -= 1
+      case .close: index = opening(before: index) - 1
+      case .relative:
+        sawRelative = true
+        index -= 1
+      case .stop: return arguments
+      case .verb(let other):
+        if isJoined(index, verb), depth < 4 { return shared(index, verb, depth) }
+        if other.isFinite || other.voice == .active && !other.isIng {
+          guard let relative = relative(before: index) else { return arguments }
+          index = relative - 1
+          sawRelative = true
+        } else {
+          index -= 1
+        }
+      case .phrase(let phrase):
+        if isAgeOrTime(phrase, at: index) {
+          index -= 1
+        } else if index > 0, case .partMarker = items[index - 1] {
+          index -= 2
+        } else if index > 0, case .preposition(let unit) = items[index - 1],
+          !(sawRelative && phrase.isPerson) || units[unit].is(.by)
+        {
+          index -= 2
+        } else {
+          arguments.items = coordinated(leftFrom: index, verb: verb)
+          return arguments
+        }
+      }
+    }
+    return arguments
+  }
+
+  /// Verbs with nothing but "and", commas and adverbs between them share their subject.
+  private func isJoined(_ first: Int, _ second: Int) -> Bool {
+    guard first + 1 < second else { return false }
+    var hasAnd = false
+    for index in first + 1..<second {
+      switch items[index] {
+      case .and, .comma: hasAnd = true
+      case .stop(let unit):
+        guard units[unit].is(.but) else { return false }
+        hasAnd = true
+      case .other: continue
+      default: return false
+      }
+    }
+    return hasAnd
+  }
+
+  private func shared(_ first: Int, _ second: Int, _ depth: Int) -> Arguments {
+    guard let one = items[first].verb, let two = items[second].verb else { return Arguments() }
+    // "killed and injured 12": the object is on the right.
+    if one.voice == .active, two.voice == .active, !two.isFinite, two.sort == .transitive {
+      return Arguments()
+    }
+    return subjects(of: first, depth: depth + 1)
+  }
+
+  private func relative(before index: Int) -> Int? {
+    var position = index - 1
+    while position >= max(0, index - 6) {
+      switch items[position] {
+      case .relative: return position
+      case .verb, .stop: return nil
+      default: position -= 1
+      }
+    }
+    return nil
+  }
+
+  private func opening(before index: Int) -> Int {
+    var position = index - 1
+    while position > 0 {
+      if case .open = items[position] { return position }
+      position -= 1
+    }
+    return max(position, 0)
+  }
+
+  /// Ages between commas, days and times are no subjects.
+  func isAgeOrTime(_ phrase: Phrase, at index: Int) -> Bool {
+    let range = phrase.units
+    if units[range].contains(where: { $0.is([.weekday, .monthName, .timeUnit]) }),
+      phrase.head == nil
+    {
+      return true
+    }
+    guard phrase.form == .counted, phrase.head == nil, phrase.units.count == 1, index > 0,
+      units[range.lowerBound].isDigits
+    else { return false }
+    guard case .comma = items[index - 1], index > 1, let before = items[index - 2].phrase else {
+      return false
+    }
+    return before.form != .counted
+      || before.isPerson && before.head != nil && before.bounds == Bounds(1)
+      || (before.form == .name)
+  }
+
+  // MARK: Coordination
+
+  /// "12 soldiers, a driver and four civilians": the item and those joined to it on its left.
+  private func coordinated(leftFrom last: Int, verb: Int) -> [Int] {
+    var list = [last]
+    var position = last
+    var sawAnd = false
+    while list.count < 12 {
+      var join = position - 1
+      var hasAnd = false
+      var hasComma = false
+      while join >= 0 {
+        if case .and = items[join] {
+          hasAnd = true
+        } else if case .comma = items[join] {
+          hasComma = true
+        } else {
+          break
+        }
+        join -= 1
+      }
+      guard join >= 0, hasAnd || hasComma && sawAnd else { break }
+      sawAnd = sawAnd || hasAnd
+      guard let next = coordinate(at: join) else { break }
+      list.append(next)
+      position = next
+    }
+    return list.reversed()
+  }
+
+  /// The phrase that ends at an item, past its prepositional tail and age; nil when it is another verb's object.
+  private func coordinate(at index: Int) -> Int? {
+    var index = index
+    while index >= 0, let phrase = items[index].phrase {
+      if isAgeOrTime(phrase, at: index) {
+        index -= 2
+      } else if index > 1, case .preposition = items[index - 1] {
+        index -= 2
+      } else if index > 0, case .partMarker = items[index - 1] {
+        return nil
+      } else {
+        guard phrase.bounds != nil || phrase.isPerson else { return nil }
+        if index > 0, let verb = items[index - 1].verb, verb.sort != .say, verb.voice != .passive {
+          return nil
+        }
+        return index
+      }
+    }
+    return nil
+  }
+
+  // MARK: Objects
+
+  /// The phrases behind an active verb: "killed 12 soldiers and four civilians".
+  func objects(of verb: Int) -> Arguments {
+    var arguments = Arguments()
+    var index = verb + 1
+    while index < items.count, isAdverb(items[index]) { index += 1 }
+    guard index < items.count, let first = items[index].phrase, isVictim(first, at: index) else {
+      return arguments
+    }
+    arguments.items = coordinated(rightFrom: index)
+    return arguments
+  }
+
+  private func isAdverb(_ item: Item) -> Bool {
+    guard case .other(let unit) = item else { return false }
+    return units[unit].kind == .word
+  }
+
+  /// People, or a number that can stand for people.
+  func isVictim(_ phrase: Phrase, at index: Int) -> Bool {
+    guard !isAgeOrTime(phrase, at: index) else { return false }
+    if phrase.isThing && !phrase.hasUnknownHead && phrase.form != .name { return false }
+    if phrase.isPerson { return true }
+    if phrase.isCountNoun { return false }
+    if phrase.form == .zero { return false }
+    if phrase.head == nil, phrase.figure != nil {
+      return !(phrase.figure?.looksLikeYear ?? false) || phrase.hasUnknownHead
+    }
+    return phrase.form == .name || phrase.form == .single && phrase.isOther
+  }
+
+  /// The item and those joined to it on its right, as long as they are no subject of a verb of their own.
+  func coordinated(rightFrom first: Int) -> [Int] {
+    var list = [first]
+    var position = first
+    while list.count < 12 {
+      var next = pastTail(position)
+      var joins = 0
+      while next < items.count {
+        switch items[next] {
+        case .and, .comma: joins += 1
+        default: joins += 100
+        }
+        if joins >= 100 { break }
+        next += 1
+      }
+      guard joins > 100, next < items.count, let phrase = items[next].phrase else { break }
+      guard isVictim(phrase, at: next), phrase.bounds != nil, !startsClause(next) else { break }
+      // A comma alone joins only when an "and" follows further on.
+      if !hasAnd(position + 1..<next), !hasAndAhead(next) { break }
+      list.append(next)
+      position = next
+    }
+    return list
+  }
+
+  private func hasAnd(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      if case .and = items[index] { return true }
+      return false
+    }
+  }
+
+  private func hasAndAhead(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < min(items.count, index + 12) {
+      switch items[position] {
+      case .and: return true
+      case .verb, .stop, .relative: return false
+      default: position += 1
+      }
+    }
+    return false
+  }
+
+  /// Past prepositional phrases, ages and parentheses behind a phrase.
+  private func pastTail(_ index: Int) -> Int {
+    var position = index + 1
+    while position + 1 < items.count {
+      if case .preposition = items[position], items[position + 1].phrase != nil {
+        position += 2
+      } else if case .comma = items[position], let phrase = items[position + 1].phrase,
+        isAgeOrTime(phrase, at: position + 1)
+      {
+        position += 2
+        if position < items.count, case .comma = items[position] { position += 1 }
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// True when the phrase has a verb of its own behind it: "… and three others were wounded".
+  func startsClause(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < items.count {
+      switch items[position] {
+      case .verb(let verb): return !verb.isIng || verb.isFinite
+      case .other: position += 1
+      case .preposition where position + 1 < items.count && items[position + 1].phrase != nil:
+        position += 2
+      default: return false
+      }
+    }
+    return false
+  }
+}

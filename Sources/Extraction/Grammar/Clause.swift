@@ -1,0 +1,83 @@
+import NewsModel
+
+/// A sentence as a row of constituents: what rules match against.
+struct Clause: Sendable {
+  let sentence: Int
+  let units: [Unit]
+  let items: [Item]
+
+  init(sentence: Int, in text: SourceText, lexicon: Lexicon) {
+    self.sentence = sentence
+    let units = Unit.units(of: text, tokens: text.sentences[sentence].tokens, lexicon: lexicon)
+    self.units = units
+    self.items = ItemReader(units: units, text: text).items()
+  }
+
+  /// True when a word speaks of death, injury, abduction or arrest at all; other sentences need no reading.
+  static func mayClaim(_ units: [Unit]) -> Bool {
+    units.contains { $0.entry.measure != nil || $0.is([.lives, .injury]) }
+  }
+}
+
+/// Cuts a sentence's units into constituents, from left to right, each once.
+private struct ItemReader {
+  let units: [Unit]
+  let phrases: PhraseReader
+  let verbs: VerbReader
+
+  init(units: [Unit], text: SourceText) {
+    self.units = units
+    phrases = PhraseReader(
+      units: units, figures: FigureReader(units: units),
+      capitalsTell: !text.isAllCapitals)
+    verbs = VerbReader(units: units)
+  }
+
+  func items() -> [Item] {
+    var items: [Item] = []
+    var index = 0
+    while index < units.count {
+      let item = self.item(at: index, after: items.last)
+      items.append(item)
+      index = max(item.units.upperBound, index + 1)
+    }
+    return items
+  }
+
+  private func item(at index: Int, after last: Item?) -> Item {
+    let unit = units[index]
+    if unit.kind == .mark, let item = mark(unit, at: index) { return item }
+    if unit.is(.ofWhich), last?.phrase == nil { return .partMarker(index) }
+    if unit.is(.partMarker), !(unit.is(.ing) && last?.verb != nil) { return .partMarker(index) }
+    if unit.is(.relative), isRelative(index, after: last) { return .relative(index) }
+    if unit.is([.and]) { return .and(index) }
+    if unit.is(.or), figureDoesNotNeed(index) { return .and(index) }
+    if let verb = verbs.group(at: index) { return .verb(verb) }
+    if let phrase = phrases.phrase(at: index) { return .phrase(phrase) }
+    if unit.is(.preposition) || unit.is(.to) { return .preposition(index) }
+    if unit.is([.but, .because]) { return .stop(index) }
+    return .other(index)
+  }
+
+  private func figureDoesNotNeed(_ index: Int) -> Bool { true }
+
+  private func mark(_ unit: Unit, at index: Int) -> Item? {
+    switch unit.word {
+    case ",": return .comma(index)
+    case "&": return .and(index)
+    case "(", "[": return .open(index)
+    case ")", "]": return .close(index)
+    case ";", ":", "—", "–", "-", "...", "|", "--":
+      return unit.isGlued && unit.word == "-" ? .other(index) : .stop(index)
+    case "#", "$", "£", "€", "+": return nil
+    default: return .other(index)
+    }
+  }
+
+  /// "that" is a relative pronoun behind a noun and before a verb.
+  private func isRelative(_ index: Int, after last: Item?) -> Bool {
+    guard units[index].word == "that" else { return true }
+    guard last?.phrase != nil, index + 1 < units.count else { return false }
+    return units[index + 1].is([.be, .have, .anyVerb, .modal, .doWord, .adverb])
+  }
+}

@@ -1,0 +1,226 @@
+import NewsModel
+
+/// Reads numbers in digits and words, ranges, hedges and vague words.
+///
+/// "more than 70", "between 90 and 100", "seventy-seven", "two hundred and five", "a dozen", "several dozen", "50+".
+struct FigureReader {
+  let units: [Unit]
+
+  /// The figure that begins at a unit, nil when none does.
+  func figure(at start: Int) -> Figure? {
+    hedged(at: start) ?? vagueFigure(at: start, from: start)
+  }
+
+  private func vagueFigure(at index: Int, from start: Int) -> Figure? {
+    vague(at: index).map {
+      Figure(units: start..<$0.end, bounds: .unknown, qualifier: $0.qualifier)
+    }
+  }
+
+  private func hedged(at start: Int) -> Figure? {
+    var index = start
+    var hedge: Qualifier?
+    while index < units.count, units[index].is(.qualifier), let next = units[index].entry.qualifier
+    {
+      if hedge == nil || hedge == .exact { hedge = next }
+      index += 1
+      if index - start > 2 { return nil }
+    }
+    if units.indices.contains(index), units[index].is(.determiner), hedge != nil { index += 1 }
+    if hedge == .between, let range = pair(at: index) { return between(range, from: start) }
+    if let vague = vagueFigure(at: index, from: start) { return vague }
+    guard hedge != .between, let number = number(at: index) else { return nil }
+    if let range = range(after: number), number.value < range.value {
+      return between((number.value, range.value, range.end), from: start)
+    }
+    var end = number.end
+    if let parenthesis = repeated(number.value, at: end) { end = parenthesis }
+    if end < units.count, units[end].is(.suffix), let suffix = units[end].entry.qualifier {
+      hedge = suffix
+      end += 1
+    } else if end < units.count, units[end].isMark("+"), units[end].isGlued {
+      hedge = .atLeast
+      end += 1
+    }
+    return Figure(
+      units: start..<end, bounds: Self.bounds(number.value, hedge ?? .exact),
+      qualifier: hedge ?? .exact, looksLikeYear: number.looksLikeYear)
+  }
+
+  /// What a hedge makes of a number: an open end, or the number itself.
+  static func bounds(_ value: Int, _ qualifier: Qualifier) -> Bounds {
+    switch qualifier {
+    case .moreThan, .atLeast: Bounds(low: value, high: nil)
+    case .upTo, .fewerThan: Bounds(low: nil, high: value)
+    default: Bounds(value)
+    }
+  }
+
+  private func between(_ pair: (low: Int, high: Int, end: Int), from start: Int) -> Figure {
+    Figure(
+      units: start..<pair.end, bounds: Bounds(low: pair.low, high: pair.high), qualifier: .between)
+  }
+
+  // MARK: Numbers
+
+  private struct Number {
+    var value: Int
+    var end: Int
+    var looksLikeYear = false
+  }
+
+  private func number(at index: Int) -> Number? {
+    guard index < units.count else { return nil }
+    if units[index].isDigits { return digits(at: index) }
+    if units[index].is(.article), index + 1 < units.count, units[index + 1].is(.multiplier),
+      let value = units[index + 1].entry.value
+    {
+      return words(value, at: index + 2)
+    }
+    guard units[index].is(.number), let value = units[index].entry.value else { return nil }
+    return words(value, at: index + 1)
+  }
+
+  private func digits(at index: Int) -> Number? {
+    let word = units[index].word
+    guard !isAddress(index), let value = Self.value(of: word) else { return nil }
+    let isYear = word.utf8.count == 4 && (1900...2100).contains(Int(value))
+    if index + 1 < units.count, units[index + 1].is(.multiplier),
+      let factor = units[index + 1].entry.value
+    {
+      return Number(value: Int(value * Double(factor)), end: index + 2)
+    }
+    guard value == value.rounded(), value < 1e9 else { return nil }
+    return Number(value: Int(value), end: index + 1, looksLikeYear: isYear)
+  }
+
+  /// Digits that number something: "$12", "No. 7", "#3", "12%", "June 13", "Highway 61".
+  private func isAddress(_ index: Int) -> Bool {
+    if index + 1 < units.count {
+      let next = units[index + 1]
+      if next.isMark("%") || next.isMark("°") { return true }
+      if next.kind == .mark, next.isGlued, next.word == "/" || next.word == ":" { return true }
+    }
+    guard index > 0 else { return false }
+    let before = units[index - 1]
+    if before.kind == .mark {
+      if ["$", "£", "€", "#", "/"].contains(before.word) { return true }
+      if before.isMark("."), index > 1, ["no", "nos"].contains(units[index - 2].word) {
+        return true
+      }
+    }
+    return before.is(.monthName) || before.word == "number"
+  }
+
+  /// The value of digits with separators; nil for times and for what no number is.
+  static func value(of word: String) -> Double? {
+    var groups: [Substring] = []
+    var separator: Character?
+    var start = word.startIndex
+    for index in word.indices where !word[index].isWholeNumber {
+      guard word[index] != ":" else { return nil }
+      if let separator, separator != word[index] { return nil }
+      separator = word[index]
+      groups.append(word[start..<index])
+      start = word.index(after: index)
+    }
+    groups.append(word[start...])
+    guard groups.count > 1 else { return Double(word) }
+    if groups.dropFirst().allSatisfy({ $0.count == 3 }), groups[0].count <= 3, groups[0] != "0" {
+      return Double(groups.joined())
+    }
+    guard groups.count == 2 else { return nil }
+    return Double(groups.joined(separator: "."))
+  }
+
+  private func words(_ first: Int, at start: Int) -> Number {
+    var total = 0
+    var value = first
+    var index = start
+    while index < units.count {
+      let unit = units[index]
+      if unit.is(.multiplier), let factor = unit.entry.value {
+        if factor >= 1000 {
+          total += value * factor
+          value = 0
+        } else {
+          value = max(1, value) * factor
+        }
+        index += 1
+      } else if unit.word == "dozen", value < 12 {
+        value *= 12
+        index += 1
+      } else if let next = small(after: index, below: value) {
+        value += next.value
+        index = next.end
+      } else {
+        break
+      }
+    }
+    let sum = total.addingReportingOverflow(value)
+    return Number(value: sum.overflow ? 0 : sum.partialValue, end: index)
+  }
+
+  /// "-seven", "and five", "five" behind tens or hundreds.
+  private func small(after start: Int, below value: Int) -> Number? {
+    var index = start
+    guard index < units.count, value >= 20, value % 10 == 0 else { return nil }
+    if units[index].isMark("-"), units[index].isGlued { index += 1 }
+    if units[index < units.count ? index : start].is(.and) {
+      guard value % 100 == 0 else { return nil }
+      index += 1
+    }
+    guard index < units.count, units[index].is(.number), let next = units[index].entry.value,
+      next > 0, next < (value % 100 == 0 ? 100 : 10), value % 100 == 0 || value < 100
+    else { return nil }
+    if value % 100 == 0 {
+      return words(next, at: index + 1).value < 100
+        ? Number(value: words(next, at: index + 1).value, end: words(next, at: index + 1).end) : nil
+    }
+    return Number(value: next, end: index + 1)
+  }
+
+  // MARK: Ranges, vague words, repeats
+
+  private func pair(at index: Int) -> (low: Int, high: Int, end: Int)? {
+    guard let low = number(at: index), low.end < units.count else { return nil }
+    let middle = units[low.end]
+    guard middle.is([.and, .to, .rangeMark]), let high = number(at: low.end + 1),
+      low.value < high.value
+    else { return nil }
+    return (low.value, high.value, high.end)
+  }
+
+  private func range(after number: Number) -> Number? {
+    guard number.end < units.count, units[number.end].is(.rangeMark) else { return nil }
+    let next = self.number(at: number.end + 1)
+    guard let next, !next.looksLikeYear, next.value <= max(number.value * 10, 20) else {
+      return nil
+    }
+    // "3-year-old" and "5-12-1989" are no ranges.
+    if next.end < units.count, units[next.end].isMark("-"), units[next.end].isGlued { return nil }
+    return next
+  }
+
+  private func vague(at index: Int) -> (qualifier: Qualifier, end: Int)? {
+    guard index < units.count, units[index].is(.vague), let qualifier = units[index].entry.qualifier
+    else { return nil }
+    if qualifier == .several || qualifier == .some, index + 1 < units.count {
+      let next = units[index + 1]
+      if next.word == "dozen" { return (.dozens, index + 2) }
+      if next.is(.multiplier), let value = next.entry.value {
+        return (value == 100 ? .hundreds : .thousands, index + 2)
+      }
+      if next.is([.number, .multiplier]) || next.isDigits { return nil }
+    }
+    return (qualifier, index + 1)
+  }
+
+  /// "four (4)": the end of the parenthesis.
+  private func repeated(_ value: Int, at index: Int) -> Int? {
+    guard index + 2 < units.count, units[index].isMark("("), units[index + 2].isMark(")"),
+      units[index + 1].isDigits, Self.value(of: units[index + 1].word) == Double(value)
+    else { return nil }
+    return index + 3
+  }
+}

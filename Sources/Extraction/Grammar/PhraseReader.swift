@@ -1,0 +1,374 @@
+import NewsModel
+
+/// Reads noun phrases from left to right: hedge, number, determiner, modifiers, person noun, name.
+struct PhraseReader {
+  let units: [Unit]
+  let figures: FigureReader
+  /// Capitals tell names from words.
+  let capitalsTell: Bool
+
+  /// The phrase that begins at a unit, nil when none does.
+  func phrase(at start: Int) -> Phrase? {
+    guard start < units.count else { return nil }
+    let first = units[start]
+    if first.is([.pronounOne, .pronounMany]), !first.is(.possessive) || !opensNoun(start + 1) {
+      return pronoun(at: start)
+    }
+    if first.is(.nobody) { return nobody(at: start) }
+    var prefix = readPrefix(at: start)
+    // A range or number with nothing behind it is still a phrase: "70", "12 killed".
+    let body = readBody(at: prefix.end, prefix: prefix)
+    guard prefix.isPresent || body.end > prefix.end else { return nil }
+    if let merged = mergedWithComplement(of: &prefix, body: body, start: start) { return merged }
+    return make(start: start, prefix: prefix, body: body)
+  }
+
+  // MARK: Pronouns
+
+  private func pronoun(at start: Int) -> Phrase {
+    let isOne = units[start].is(.pronounOne)
+    return Phrase(
+      units: start..<start + 1, form: isOne ? .pronoun : .uncounted, isPerson: true,
+      scope: .everyone)
+  }
+
+  private func opensNoun(_ index: Int) -> Bool {
+    guard index < units.count else { return false }
+    let next = units[index]
+    return next.is([.singularPerson, .pluralPerson, .countNoun, .eventNoun, .number, .thing])
+      || next.isUnknown || next.isDigits
+  }
+
+  private func nobody(at start: Int) -> Phrase {
+    var end = start + 1
+    if end < units.count, units[end].word == "else" { end += 1 }
+    if end < units.count, units[end].is([.ofWhich]) { end += 1 }
+    return Phrase(
+      units: start..<end, form: .zero, isPerson: true,
+      isOther: units[end - 1].word == "else", scope: .everyone)
+  }
+
+  // MARK: What stands before the noun
+
+  struct Prefix {
+    var end: Int
+    var figure: Figure?
+    var isDefinite = false
+    var isSingle = false
+    var isZero = false
+    var isOther = false
+    var isPresent: Bool { figure != nil || isDefinite || isSingle || isZero || isOther }
+  }
+
+  private func readPrefix(at start: Int) -> Prefix {
+    var prefix = Prefix(end: start)
+    while prefix.end < units.count {
+      let unit = units[prefix.end]
+      if prefix.figure == nil, let figure = figures.figure(at: prefix.end), !isAge(figure) {
+        prefix.figure = figure
+        prefix.end = figure.units.upperBound
+      } else if unit.is(.negative) {
+        prefix.isZero = true
+        prefix.end += 1
+      } else if unit.is(.article) {
+        if unit.word == "another" { prefix.isOther = true }
+        prefix.isSingle = true
+        prefix.end += 1
+      } else if unit.is(.determiner) || unit.is(.possessive) {
+        prefix.isDefinite = true
+        prefix.end += 1
+      } else if unit.is(.other) || unit.is(.rest), !prefix.isPresent || canFollow(unit, prefix) {
+        prefix.isOther = prefix.isOther || unit.is(.other)
+        prefix.end += 1
+        if unit.is(.rest) { prefix.isDefinite = true }
+      } else if unit.is(.ordinal), prefix.isSingle || prefix.isDefinite {
+        prefix.isOther = true
+        prefix.end += 1
+      } else {
+        break
+      }
+      if prefix.end - start > 6 { break }
+    }
+    return prefix
+  }
+
+  private func canFollow(_ unit: Unit, _ prefix: Prefix) -> Bool { true }
+
+  /// "12-year-old" begins an age, not a count.
+  private func isAge(_ figure: Figure) -> Bool {
+    let end = figure.units.upperBound
+    guard end + 1 < units.count, units[end].kind == .mark, units[end].isGlued,
+      ["-", "–"].contains(units[end].word)
+    else { return false }
+    return units[end + 1].is(.timeUnit) && units[end + 1].isGlued
+  }
+
+  // MARK: Modifiers and noun
+
+  struct Body {
+    var end: Int
+    var head: Int?
+    var measure: Measure?
+    var isCountNoun = false
+    var hasNames = false
+    var hasUnknown = false
+    var lastIsThing = false
+    /// A possessive "'s" stood inside: "Walker's body".
+    var isPossessed = false
+    var hasTitle = false
+  }
+
+  private func readBody(at start: Int, prefix: Prefix) -> Body {
+    var body = Body(end: start)
+    var index = start
+    while index < units.count, index - start < 12 {
+      let unit = units[index]
+      if unit.kind == .mark || unit.kind == .link {
+        guard let next = afterMark(index, body: &body) else { break }
+        index = next
+        continue
+      }
+      if isAgeNumber(index) || (unit.is(.timeUnit) && isGluedAge(index)) {
+        index = ageEnd(index)
+        body.end = index
+        body.head = nil
+        body.hasUnknown = true
+        // "a 23-year-old" stands for a person.
+        body.head = index - 1
+        continue
+      }
+      guard take(unit, at: index, body: &body, prefix: prefix) else { break }
+      index += 1
+    }
+    return body
+  }
+
+  /// Takes a unit into the noun phrase; false when the phrase is over.
+  private func take(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
+    if unit.is([.state, .participle]), !unit.is(.person) || index == prefix.end {
+      guard isModifier(at: index, body: body, prefix: prefix) else {
+        // "the wounded", "70 dead" end a phrase as its noun only behind "the"; else they say what happened.
+        return false
+      }
+      if unit.is(.measureVerb) { body.measure = body.measure ?? unit.entry.measure }
+      body.end = index + 1
+      return true
+    }
+    if unit.is(.possessive), unit.word == "'s" { return false }
+    if unit.is(.person) || unit.is(.countNoun) {
+      if body.head != nil, body.hasNames { return false }
+      body.head = index
+      body.isCountNoun = unit.is(.countNoun)
+      body.lastIsThing = false
+      if unit.is(.title) { body.hasTitle = true }
+      body.end = index + 1
+      return true
+    }
+    if unit.is(.adverb) {
+      return index + 1 < units.count && units[index + 1].is(.participle)
+        && isModifier(at: index + 1, body: body, prefix: prefix) && index == prefix.end
+    }
+    let stops: WordClass = [
+      .preposition, .and, .or, .but, .because, .ifWord, .be, .get, .have, .doWord, .modal, .not,
+      .to,
+      .relative, .pronounOne, .pronounMany, .nobody, .negative, .article, .determiner, .possessive,
+      .partMarker, .ofWhich, .according, .weekday, .other, .functionWord, .vague,
+    ]
+    if unit.is(stops) { return false }
+    if unit.is(.anyVerb), !isNounLike(unit, at: index, body: body) { return false }
+    if unit.isDigits || unit.is([.number, .multiplier]) { return false }
+    if unit.is([.monthName]) && !unit.is(.modal) { return false }
+    return takeOther(unit, at: index, body: &body)
+  }
+
+  private func takeOther(_ unit: Unit, at index: Int, body: inout Body) -> Bool {
+    let isName = unit.isCapitalised && capitalsTell || !capitalsTell && unit.isUnknown
+    if body.head != nil {
+      // Behind the noun: a name goes on, a thing swallows the noun ("police station").
+      if unit.is(.thing) || unit.is(.timeUnit) || unit.is(.hospital) {
+        body.head = nil
+        body.lastIsThing = true
+        body.end = index + 1
+        return true
+      }
+      if unit.is(.title) || unit.is(.speakerNoun) && unit.isCapitalised || isName {
+        body.hasNames = true
+        body.end = index + 1
+        return true
+      }
+      return false
+    }
+    body.lastIsThing = unit.is(.thing) || unit.is(.timeUnit)
+    if isName { body.hasNames = true } else if unit.isUnknown { body.hasUnknown = true }
+    if unit.is(.title) { body.hasTitle = true }
+    body.end = index + 1
+    return true
+  }
+
+  /// Words that tables know as verbs but that stand here as nouns ("the attack", "two reports").
+  private func isNounLike(_ unit: Unit, at index: Int, body: Body) -> Bool {
+    unit.is([.thing, .title, .speakerNoun]) && !unit.is([.past, .participle, .ing])
+  }
+
+  /// "12 wounded soldiers", "the suspected insurgents": a participle right behind the prefix, a noun behind it.
+  private func isModifier(at index: Int, body: Body, prefix: Prefix) -> Bool {
+    guard prefix.isPresent, body.head == nil, index + 1 < units.count else { return false }
+    for next in index + 1..<min(index + 4, units.count) {
+      let unit = units[next]
+      if unit.is(.person) && !unit.is(.pronounOne) { return true }
+      if !unit.isUnknown || unit.isMark(",") { return false }
+    }
+    return false
+  }
+
+  private func afterMark(_ index: Int, body: inout Body) -> Int? {
+    let unit = units[index]
+    let isHyphen = ["-", "–"].contains(unit.word) && unit.isGlued
+    if isHyphen, index + 1 < units.count, units[index + 1].isGlued, units[index + 1].kind != .mark {
+      let next = units[index + 1]
+      if next.is([.anyVerb, .of, .preposition, .timeUnit, .number, .and, .adverb]) || next.isDigits
+      {
+        body.end = index + 2
+        body.hasUnknown = true
+        body.head = nil
+        return index + 2
+      }
+      return index + 1
+    }
+    if unit.isMark("."), unit.isGlued, index > 0, isAbbreviation(index - 1) { return index + 1 }
+    if unit.isMark("["), let close = closing("]", from: index), close - index < 12 {
+      return close + 1
+    }
+    if unit.isMark("\""), index + 1 < units.count, body.hasNames,
+      closing("\"", from: index + 1) ?? .max
+        < index + 4
+    {
+      return index + 1
+    }
+    return nil
+  }
+
+  private func isAbbreviation(_ index: Int) -> Bool {
+    Abbreviations.titles.contains(units[index].word)
+      || units[index].tokens.count == 1
+        && units[index].word.utf8.count == 1
+  }
+
+  func closing(_ mark: String, from index: Int) -> Int? {
+    var position = index + 1
+    while position < min(units.count, index + 40) {
+      if units[position].isMark(mark) { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  // MARK: Ages
+
+  private func isAgeNumber(_ index: Int) -> Bool {
+    guard index + 2 < units.count, units[index].isDigits || units[index].is(.number) else {
+      return false
+    }
+    let dash = units[index + 1]
+    return dash.kind == .mark && ["-", "–"].contains(dash.word) && dash.isGlued
+      && units[index + 2].is(.timeUnit)
+  }
+
+  private func isGluedAge(_ index: Int) -> Bool { false }
+
+  private func ageEnd(_ index: Int) -> Int {
+    var end = index + 3
+    while end + 1 < units.count, units[end].kind == .mark, units[end].isGlued,
+      units[end + 1].isGlued, units[end + 1].word == "old"
+    {
+      end += 2
+    }
+    if end < units.count, units[end].word == "old" { end += 1 }
+    return end
+  }
+
+  // MARK: Putting together
+
+  private func make(start: Int, prefix: Prefix, body: Body) -> Phrase {
+    let head = body.head
+    let entry = head.map { units[$0].entry }
+    var phrase = Phrase(
+      units: start..<max(body.end, prefix.end), head: head, form: .uncounted, figure: prefix.figure,
+      isPerson: entry.map {
+        !$0.classes.isDisjoint(with: .person) || $0.classes.contains(.timeUnit)
+          || $0.classes.isEmpty
+      } ?? false,
+      measure: body.measure)
+    phrase.isCountNoun = body.isCountNoun
+    if body.isCountNoun { phrase.measure = entry?.measure }
+    phrase.isOther = prefix.isOther
+    phrase.scope = entry?.scope
+    phrase.hasUnknownHead = head == nil && body.hasUnknown && !body.lastIsThing
+    phrase.isThing = head == nil && (body.lastIsThing || body.hasUnknown || body.hasNames)
+    phrase.form = form(prefix: prefix, body: body)
+    if phrase.form == .name { phrase.isPerson = true }
+    return phrase
+  }
+
+  private func form(prefix: Prefix, body: Body) -> Phrase.Form {
+    if prefix.isZero { return .zero }
+    if prefix.figure != nil { return .counted }
+    guard let head = body.head else {
+      if prefix.isOther, prefix.isSingle, body.end == prefix.end { return .single }
+      return body.hasNames && !prefix.isDefinite && !prefix.isSingle && !body.lastIsThing
+        ? .name : .uncounted
+    }
+    let isPlural = units[head].is(.pluralPerson) && !units[head].is(.singularPerson)
+    if prefix.isSingle { return isPlural ? .uncounted : .single }
+    if isPlural { return .uncounted }
+    if prefix.isDefinite || body.isPossessed { return .definite }
+    if body.hasNames { return .name }
+    return .bare
+  }
+
+  // MARK: "of"
+
+  /// "two of the soldiers", "dozens of people", "a group of 12 men", "bodies of three men".
+  private func mergedWithComplement(of prefix: inout Prefix, body: Body, start: Int) -> Phrase? {
+    let end = max(body.end, prefix.end)
+    guard end < units.count, units[end].is(.of) || isAfterVagueOf(end) else {
+      return ofWhich(prefix, body, start)
+    }
+    let isBareFigure = body.end <= prefix.end && (prefix.figure != nil || prefix.isSingle)
+    let isCollective = body.end > prefix.end && units[body.end - 1].is(.collective)
+    guard isBareFigure || isCollective, let complement = phrase(at: end + 1) else { return nil }
+    if isCollective {
+      guard complement.form == .counted || prefix.figure == nil && complement.form == .counted
+      else { return nil }
+      var whole = complement
+      whole.units = start..<complement.units.upperBound
+      return whole
+    }
+    guard
+      complement.isPerson || complement.isCountNoun || complement.measure != nil
+        || complement.form == .counted
+    else { return nil }
+    var merged = complement
+    merged.units = start..<complement.units.upperBound
+    merged.figure = prefix.figure
+    merged.form = prefix.figure == nil ? .single : .counted
+    merged.isPartitive =
+      complement.form != .uncounted || units[end + 1].is([.determiner, .possessive, .pronounMany])
+    merged.isOther = prefix.isOther
+    merged.isThing = false
+    return merged
+  }
+
+  private func isAfterVagueOf(_ index: Int) -> Bool { false }
+
+  /// "two of them", "three of whom".
+  private func ofWhich(_ prefix: Prefix, _ body: Body, _ start: Int) -> Phrase? {
+    let end = max(body.end, prefix.end)
+    guard end < units.count, units[end].is(.ofWhich), body.end <= prefix.end,
+      prefix.figure != nil || prefix.isSingle
+    else { return nil }
+    return Phrase(
+      units: start..<end + 1, form: prefix.figure == nil ? .single : .counted,
+      figure: prefix.figure, isPerson: true, isPartitive: true, scope: .everyone)
+  }
+}

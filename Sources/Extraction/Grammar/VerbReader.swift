@@ -1,0 +1,138 @@
+import NewsModel
+
+/// Reads verb groups: auxiliaries, negation, adverbs and a main verb or state.
+struct VerbReader {
+  let units: [Unit]
+
+  private struct Auxiliaries {
+    var be = false
+    var have = false
+    var modal = false
+    var not = false
+    var to = false
+    var doWord = false
+    var hypothetical = false
+    var count = 0
+    var any: Bool { be || have || modal || doWord }
+  }
+
+  /// The verb group that begins at a unit, nil when none does.
+  func group(at start: Int) -> VerbGroup? {
+    var auxiliaries = Auxiliaries()
+    var index = start
+    while index < units.count, index - start < 9, takeAuxiliary(at: index, start, &auxiliaries) {
+      index += 1
+    }
+    guard index < units.count, isMain(index, auxiliaries) else {
+      return auxiliaries.any
+        ? VerbGroup(
+          units: start..<index, main: index - 1, sort: .other, voice: .active,
+          isNegated: auxiliaries.not, isFinite: true)
+        : nil
+    }
+    return make(start: start, main: index, auxiliaries)
+  }
+
+  private func takeAuxiliary(at index: Int, _ start: Int, _ auxiliaries: inout Auxiliaries) -> Bool
+  {
+    let unit = units[index]
+    if unit.is(.not) { auxiliaries.not = true }
+    if unit.is(.be) || unit.is(.get) && hasMainVerb(after: index) {
+      auxiliaries.be = true
+    } else if unit.is(.have) {
+      auxiliaries.have = true
+    } else if unit.is(.modal) {
+      auxiliaries.modal = true
+    } else if unit.is(.doWord) {
+      auxiliaries.doWord = true
+    } else if unit.is(.not) {
+      return true
+    } else if unit.is(.to), index > start || startsInfinitive(index) {
+      auxiliaries.to = true
+    } else if unit.is(.reported), auxiliaries.be || auxiliaries.have, index + 1 < units.count,
+      goesOn(index + 1)
+    {
+      return true
+    } else if unit.is(.adverb) || isLyAdverb(unit) {
+      return (auxiliaries.any || auxiliaries.to) && !isMainState(index) || hasMainVerb(after: index)
+    } else {
+      return false
+    }
+    auxiliaries.count += 1
+    return true
+  }
+
+  private func isMainState(_ index: Int) -> Bool { units[index].is(.state) }
+
+  private func isLyAdverb(_ unit: Unit) -> Bool {
+    unit.isUnknown && unit.word.utf8.count > 4 && unit.word.hasSuffix("ly")
+  }
+
+  /// "to" before a verb is an infinitive, else a preposition.
+  private func startsInfinitive(_ index: Int) -> Bool {
+    guard index + 1 < units.count else { return false }
+    let next = units[index + 1]
+    return next.is(.have) || next.is(.be) || next.is(.anyVerb) && next.is(.present)
+  }
+
+  /// Behind "was reported": "killed", "to have died", "dead".
+  private func goesOn(_ index: Int) -> Bool {
+    units[index].is([.to, .state, .participle, .adverb]) || units[index].is(.measureVerb)
+  }
+
+  private func hasMainVerb(after index: Int) -> Bool {
+    var position = index + 1
+    while position < min(units.count, index + 3) {
+      let unit = units[position]
+      if unit.is(.anyVerb) || unit.is(.state) { return true }
+      guard unit.is(.adverb) || isLyAdverb(unit) else { return false }
+      position += 1
+    }
+    return false
+  }
+
+  private func isMain(_ index: Int, _ auxiliaries: Auxiliaries) -> Bool {
+    let unit = units[index]
+    guard unit.is(.anyVerb) || unit.is(.state) else { return false }
+    if auxiliaries.any || auxiliaries.to { return true }
+    return unit.is([.state, .present, .past, .participle, .ing])
+  }
+
+  private func make(start: Int, main: Int, _ auxiliaries: Auxiliaries) -> VerbGroup {
+    let unit = units[main]
+    var group = VerbGroup(
+      units: start..<main + 1, main: main, sort: Self.sort(of: unit), measure: unit.entry.measure,
+      voice: .active, isNegated: auxiliaries.not, isFinite: auxiliaries.any)
+    group.isIng = unit.is(.ing) && !unit.is([.past, .participle])
+    let isParticiple = unit.is(.participle)
+    if auxiliaries.be, isParticiple || unit.is(.state) {
+      group.voice = .passive
+    } else if !auxiliaries.any, !auxiliaries.to, isParticiple,
+      unit.is(.past) || unit.is(.participle)
+    {
+      group.voice = .either
+    }
+    if group.sort == .state { group.voice = .passive }
+    // "killed" may be a state too; "hospitalized" is both.
+    let isInfinitive =
+      auxiliaries.to && !auxiliaries.have
+      && !(auxiliaries.be && isParticiple && !auxiliaries.modal && startsWithBe(start))
+    group.isHypothetical =
+      auxiliaries.modal && !auxiliaries.have || isInfinitive && !startsWithBe(start)
+    return group
+  }
+
+  /// "was reported to be dead": the infinitive hangs on a statement.
+  private func startsWithBe(_ start: Int) -> Bool { units[start].is([.be, .have]) }
+
+  private static func sort(of unit: Unit) -> VerbGroup.Sort {
+    if unit.is(.transitive) || unit.is(.displace) { return .transitive }
+    if unit.is(.intransitive) { return .intransitive }
+    if unit.is(.state) { return .state }
+    if unit.is(.shoot) { return .shoot }
+    if unit.is(.strike) { return .strike }
+    if unit.is(.carry) { return .carry }
+    if unit.is(.suffer) { return .suffer }
+    return unit.is(.say) ? .say : .other
+  }
+}

@@ -1,0 +1,53 @@
+import NewsModel
+
+/// Makes claims of an incident's statements: repeats are dropped, parts find their whole.
+struct ClaimMaker {
+  let text: SourceText
+  let published: Day?
+
+  /// The claims of some statements, in the order of the text.
+  func claims(of indices: [Int], in statements: [Statement]) -> [Claim] {
+    var kept: [Int] = []
+    for index in indices where !repeats(index, kept, statements) { kept.append(index) }
+    var places: [Int: Int] = [:]
+    for (place, index) in kept.enumerated() { places[index] = place }
+    return kept.map { index in
+      var claim = claim(statements[index])
+      claim.partOf = statements[index].partOf.flatMap { places[$0] }
+      return claim
+    }
+  }
+
+  private func claim(_ statement: Statement) -> Claim {
+    let mention = statement.mention
+    let span = text.span(of: statement.tokens)
+    return Claim(
+      measure: mention.measure, bounds: mention.bounds, qualifier: mention.qualifier,
+      scope: mention.scope, speaker: statement.voice.speaker, asOf: published,
+      isDenied: statement.voice.isDenied, rule: mention.rule,
+      quotation: Quotation(text: text.string(span), range: span))
+  }
+
+  /// The same figure from the same speaker is said once.
+  private func repeats(_ index: Int, _ kept: [Int], _ statements: [Statement]) -> Bool {
+    let new = statements[index]
+    for other in kept {
+      let old = statements[other]
+      guard old.mention.measure == new.mention.measure else { continue }
+      let sameSpeaker = old.voice.speaker.name == new.voice.speaker.name
+      if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil {
+        if !(new.mention.scope == .attackers && old.mention.scope != .attackers) { return true }
+      }
+      guard sameSpeaker, old.mention.bounds == new.mention.bounds,
+        old.mention.qualifier == new.mention.qualifier
+      else { continue }
+      if old.sentence == new.sentence, old.tokens != new.tokens { continue }
+      if old.mention.scope == new.mention.scope || old.mention.scope == .everyone
+        || new.mention.scope == .everyone
+      {
+        return !new.mention.phrase.isOther
+      }
+    }
+    return false
+  }
+}

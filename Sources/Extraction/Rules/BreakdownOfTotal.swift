@@ -1,0 +1,55 @@
+import NewsModel
+
+/// Reads figures right behind a total that add up to it.
+///
+/// "40 people, 6 security personnel and 34 civilians, were killed"; "five killed: three soldiers and two women".
+enum BreakdownOfTotal: ClaimRule {
+  static let name = "BreakdownOfTotal"
+
+  static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
+    var mentions: [Mention] = []
+    for (whole, mention) in found.enumerated() where mention.phrase.form == .counted {
+      guard let total = mention.bounds.low, total == mention.bounds.high, total > 1 else {
+        continue
+      }
+      for run in runs(in: clause, behind: mention) where sum(run) == total {
+        for phrase in run where !found.contains(where: { $0.phrase.units == phrase.units }) {
+          var part = self.mention(mention.measure, phrase, trigger: phrase.units, in: clause)
+          part.partOf = whole
+          mentions.append(part)
+        }
+      }
+    }
+    return mentions
+  }
+
+  /// Lists of people behind a comma, dash or colon that follow the figure or its verb.
+  private static func runs(in clause: Clause, behind mention: Mention) -> [[Phrase]] {
+    var runs: [[Phrase]] = []
+    for index in clause.items.indices.dropLast() {
+      guard clause.items[index].units.lowerBound >= mention.phrase.units.upperBound else {
+        continue
+      }
+      switch clause.items[index] {
+      case .comma, .stop, .open: break
+      default: continue
+      }
+      guard let first = clause.items[index + 1].phrase, first.bounds != nil, first.isPerson else {
+        continue
+      }
+      let run = clause.coordinated(rightFrom: index + 1).compactMap { clause.items[$0].phrase }
+      if run.count > 1 { runs.append(run) }
+      if runs.count > 3 { break }
+    }
+    return runs
+  }
+
+  private static func sum(_ run: [Phrase]) -> Int? {
+    var total = 0
+    for phrase in run {
+      guard let low = phrase.bounds?.low, low == phrase.bounds?.high else { return nil }
+      total += low
+    }
+    return total
+  }
+}

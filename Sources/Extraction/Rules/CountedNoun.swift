@@ -1,0 +1,36 @@
+import NewsModel
+
+/// Reads a number in front of a noun that is itself a measure.
+///
+/// "12 deaths", "three fatalities", "no casualties", "17 martyrs", "five hostages", "three bodies".
+enum CountedNoun: ClaimRule {
+  static let name = "CountedNoun"
+
+  static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
+    var mentions: [Mention] = []
+    for (index, item) in clause.items.enumerated() {
+      guard let phrase = item.phrase, phrase.isCountNoun, let measure = phrase.measure,
+        phrase.form == .counted || phrase.form == .zero, !phrase.isThing,
+        !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
+      else { continue }
+      if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
+      if phrase.figure?.bounds == Bounds(1), phrase.isWeak { continue }
+      mentions.append(mention(measure, phrase, trigger: phrase.units, in: clause))
+      // "no deaths or injuries", "three deaths and 12 injuries" stand as phrases of their own.
+      mentions += joinedZeros(behind: index, phrase, in: clause)
+    }
+    return mentions
+  }
+
+  /// "no deaths or injuries": the second noun shares the "no".
+  private static func joinedZeros(behind index: Int, _ phrase: Phrase, in clause: Clause)
+    -> [Mention]
+  {
+    guard phrase.form == .zero, index + 2 < clause.items.count, case .and = clause.items[index + 1],
+      var next = clause.items[index + 2].phrase, next.isCountNoun, next.form == .uncounted,
+      let measure = next.measure
+    else { return [] }
+    next.form = .zero
+    return [mention(measure, next, trigger: phrase.units, in: clause)]
+  }
+}

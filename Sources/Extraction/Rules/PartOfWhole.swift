@@ -1,0 +1,76 @@
+import NewsModel
+
+/// Reads figures that are contained in one that was told before.
+///
+/// "12 people were killed, including three children", "among them a nurse", "three of them civilians".
+enum PartOfWhole: ClaimRule {
+  static let name = "PartOfWhole"
+
+  static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
+    var mentions: [Mention] = []
+    for (index, item) in clause.items.enumerated() {
+      switch item {
+      case .partMarker: mentions += parts(behind: index, in: clause, found)
+      case .phrase(let phrase) where phrase.isPartitive:
+        mentions += partitive(phrase, index, clause, found)
+      default: continue
+      }
+    }
+    return mentions
+  }
+
+  private static func parts(behind marker: Int, in clause: Clause, _ found: [Mention]) -> [Mention]
+  {
+    guard marker + 1 < clause.items.count, let first = clause.items[marker + 1].phrase,
+      clause.isVictim(first, at: marker + 1) || first.isPerson,
+      let whole = whole(before: clause.items[marker].units.lowerBound, found)
+    else { return [] }
+    return clause.coordinated(rightFrom: marker + 1).compactMap { index in
+      guard let phrase = clause.items[index].phrase, let bounds = phrase.bounds,
+        fits(bounds, found[whole].bounds), phrase.form != .name || true
+      else { return nil }
+      return part(phrase, of: whole, found, clause)
+    }
+  }
+
+  /// "three of them children": the noun behind says whom.
+  private static func partitive(
+    _ phrase: Phrase, _ index: Int, _ clause: Clause, _ found: [Mention]
+  ) -> [Mention] {
+    guard !found.contains(where: { $0.phrase.units.overlaps(phrase.units) }),
+      clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }),
+      let bounds = phrase.bounds, let whole = whole(before: phrase.units.lowerBound, found),
+      fits(bounds, found[whole].bounds)
+    else { return [] }
+    var named = phrase
+    if index + 1 < clause.items.count, let next = clause.items[index + 1].phrase, next.isPerson {
+      named.scope = next.scope
+      named.head = next.head
+      named.units = phrase.units.lowerBound..<next.units.upperBound
+    }
+    return [part(named, of: whole, found, clause)]
+  }
+
+  private static func part(
+    _ phrase: Phrase, of whole: Int, _ found: [Mention], _ clause: Clause
+  ) -> Mention {
+    var mention = mention(found[whole].measure, phrase, trigger: phrase.units, in: clause)
+    mention.partOf = whole
+    return mention
+  }
+
+  /// The nearest figure before a unit that can be a whole.
+  static func whole(before unit: Int, _ found: [Mention]) -> Int? {
+    found.indices.filter { found[$0].phrase.units.upperBound <= unit && found[$0].partOf == nil }
+      .max { left, right in
+        (found[left].phrase.units.lowerBound, found[left].units.upperBound)
+          < (found[right].phrase.units.lowerBound, found[right].units.upperBound)
+      }
+  }
+
+  static func fits(_ part: Bounds, _ whole: Bounds) -> Bool {
+    guard let most = whole.highestStated, whole.high != nil else { return true }
+    guard let least = part.lowestStated else { return most > 1 }
+    return least < most || least == most && most > 1
+  }
+}

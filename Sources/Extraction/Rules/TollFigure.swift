@@ -1,0 +1,105 @@
+import NewsModel
+
+/// Reads the figure that a toll is said to be.
+///
+/// "the death toll rose to 12", "death toll: 70", "listed the toll closer to 100", "brought to 12 the number of dead",
+/// "the number of guerrillas killed has risen to 26".
+enum TollFigure: ClaimRule {
+  static let name = "TollFigure"
+
+  static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
+    var mentions: [Mention] = []
+    let reader = PhraseReader(
+      units: clause.units, figures: FigureReader(units: clause.units), capitalsTell: true)
+    for index in clause.units.indices {
+      guard let toll = toll(at: index, in: clause) else { continue }
+      let measure = toll.measure
+      guard
+        let figure = figure(behind: toll.end, in: clause, reader.figures)
+          ?? figure(before: index, in: clause, reader.figures)
+      else { continue }
+      var phrase = Phrase(
+        units: figure.units, form: .counted, figure: figure, isPerson: true, scope: toll.scope)
+      if let counted = reader.phrase(at: figure.units.lowerBound), counted.figure == figure,
+        counted.isPerson
+      {
+        phrase = counted
+      }
+      mentions.append(mention(measure, phrase, trigger: index..<toll.end, in: clause))
+    }
+    return mentions
+  }
+
+  private struct Toll {
+    var measure: Measure
+    var end: Int
+    var scope: ScopeClass?
+  }
+
+  private static func toll(at index: Int, in clause: Clause) -> Toll? {
+    let unit = clause.units[index]
+    if unit.is(.toll) { return Toll(measure: unit.entry.measure ?? .killed, end: index + 1) }
+    // "number of guerrillas killed"
+    guard unit.word == "number", index + 2 < clause.units.count, clause.units[index + 1].is(.of)
+    else {
+      return nil
+    }
+    var scope: ScopeClass?
+    for position in index + 2..<min(clause.units.count, index + 8) {
+      let next = clause.units[position]
+      if next.is([.transitive, .state, .intransitive, .countNoun]), let measure = next.entry.measure
+      {
+        return Toll(measure: measure, end: position + 1, scope: scope)
+      }
+      if next.is(.pluralPerson) { scope = next.entry.scope }
+      if next.isDigits || next.is(.number) || next.kind == .mark { return nil }
+    }
+    return nil
+  }
+
+  private static func figure(behind start: Int, in clause: Clause, _ reader: FigureReader)
+    -> Figure?
+  {
+    var index = start
+    var from = false
+    while index < min(clause.units.count, start + 14) {
+      let unit = clause.units[index]
+      if unit.word == "from" {
+        from = true
+        index += 1
+        continue
+      }
+      if let figure = reader.figure(at: index), !figure.looksLikeYear,
+        !figure.isVague || figure.qualifier != .some
+      {
+        if from {
+          from = false
+          index = figure.units.upperBound
+          continue
+        }
+        let next = figure.units.upperBound
+        if next < clause.units.count, clause.units[next].is([.timeUnit, .thing, .monthName]) {
+          return nil
+        }
+        return figure
+      }
+      if unit.kind == .mark, [",", ";", ".", "?", "!"].contains(unit.word) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "brings to 21 the number of guerrillas killed".
+  private static func figure(before start: Int, in clause: Clause, _ reader: FigureReader)
+    -> Figure?
+  {
+    for index in stride(from: start - 1, through: max(0, start - 6), by: -1) {
+      guard clause.units[index].is(.to) || clause.units[index].word == "at" else { continue }
+      guard let figure = reader.figure(at: index + 1), figure.units.upperBound <= start else {
+        continue
+      }
+      return figure
+    }
+    return nil
+  }
+}

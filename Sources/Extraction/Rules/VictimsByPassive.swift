@@ -1,0 +1,50 @@
+import NewsModel
+
+/// Reads the subject of a passive verb or of a state, with or without an auxiliary.
+///
+/// "12 people were killed", "three soldiers wounded", "12 dead, 30 hurt", "left two dead", "nobody was hurt".
+enum VictimsByPassive: ClaimRule {
+  static let name = "VictimsByPassive"
+
+  static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
+    var mentions: [Mention] = []
+    for (index, item) in clause.items.enumerated() {
+      guard let verb = item.verb, let measure = verb.measure, isPassive(verb, at: index, in: clause)
+      else { continue }
+      if verb.sort == .strike && !clause.speaksOfBullets(behind: index) { continue }
+      guard !verb.isHypothetical else { continue }
+      for subject in clause.subjects(of: index).items {
+        guard let phrase = clause.items[subject].phrase,
+          clause.isVictimOrNobody(phrase, at: subject),
+          phrase.bounds != nil, !verb.isNegated
+        else { continue }
+        if phrase.form == .zero && phrase.isOther { continue }
+        var mention = mention(measure, phrase, trigger: verb.units, in: clause)
+        mention.isShot = verb.sort == .shoot
+        mentions.append(mention)
+      }
+    }
+    return mentions
+  }
+
+  private static func isPassive(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
+    switch verb.sort {
+    case .transitive, .shoot, .strike:
+      verb.voice == .passive || verb.voice == .either && !clause.hasObject(index)
+    case .state: true
+    default: false
+    }
+  }
+}
+
+extension Clause {
+  func isVictimOrNobody(_ phrase: Phrase, at index: Int) -> Bool {
+    phrase.form == .zero ? phrase.isPerson && !phrase.isCountNoun : isVictim(phrase, at: index)
+  }
+
+  /// "by a bullet", "in the leg", "with shrapnel" within a few words behind a verb.
+  func speaksOfBullets(behind index: Int) -> Bool {
+    let start = items[index].units.upperBound
+    return units[start..<min(units.count, start + 8)].contains { $0.is([.gunshot, .bodyPart]) }
+  }
+}

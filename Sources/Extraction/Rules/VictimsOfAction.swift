@@ -1,0 +1,50 @@
+import NewsModel
+
+/// Reads the object of a verb that kills, wounds, abducts or detains.
+///
+/// "killed 12 people", "wounding at least 30", "shot two men", "killed six soldiers and four civilians".
+enum VictimsOfAction: ClaimRule {
+  static let name = "VictimsOfAction"
+
+  static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
+    var mentions: [Mention] = []
+    for (index, item) in clause.items.enumerated() {
+      guard let verb = item.verb, let measure = verb.measure, acts(verb, at: index, in: clause)
+      else {
+        continue
+      }
+      guard !verb.isNegated, !verb.isHypothetical else { continue }
+      for object in clause.objects(of: index).items {
+        guard let phrase = clause.items[object].phrase, phrase.bounds != nil else { continue }
+        var mention = mention(measure, phrase, trigger: verb.units, in: clause)
+        mention.isShot = verb.sort == .shoot
+        mentions.append(mention)
+      }
+    }
+    return mentions
+  }
+
+  private static func acts(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
+    guard verb.sort == .transitive || verb.sort == .shoot, verb.voice != .passive else {
+      return false
+    }
+    return clause.hasObject(index)
+  }
+}
+
+extension Clause {
+  /// An active verb, or one that could be a participle, followed by people who have no verb of their own.
+  func hasObject(_ index: Int) -> Bool {
+    guard let verb = items[index].verb, verb.voice != .passive else { return false }
+    let objects = self.objects(of: index).items
+    guard let first = objects.first, let phrase = items[first].phrase else { return false }
+    if verb.voice == .active { return true }
+    // "One killed two wounded": the second number belongs to the second verb.
+    if phrase.head == nil, first + 1 < items.count, let next = items[first + 1].verb,
+      next.measure != nil, next.voice != .active
+    {
+      return false
+    }
+    return phrase.form != .name || !startsClause(first)
+  }
+}

@@ -1,0 +1,26 @@
+import NewsModel
+
+/// Reads the subject of a verb that happens to people.
+///
+/// "12 people died", "two succumbed to their wounds", "three men lost their lives", "five students disappeared".
+enum VictimsWhoDied: ClaimRule {
+  static let name = "VictimsWhoDied"
+
+  static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
+    var mentions: [Mention] = []
+    for (index, item) in clause.items.enumerated() {
+      guard let verb = item.verb, verb.sort == .intransitive, let measure = verb.measure,
+        !verb.isHypothetical, !verb.isNegated
+      else { continue }
+      for subject in clause.subjects(of: index).items {
+        guard let phrase = clause.items[subject].phrase,
+          clause.isVictimOrNobody(phrase, at: subject),
+          phrase.bounds != nil
+        else { continue }
+        if phrase.form == .zero && phrase.isOther { continue }
+        mentions.append(mention(measure, phrase, trigger: verb.units, in: clause))
+      }
+    }
+    return mentions
+  }
+}

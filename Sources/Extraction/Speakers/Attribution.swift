@@ -1,0 +1,15 @@
+import NewsModel
+
+/// "police said", "according to witnesses": who speaks in a sentence, and where the words of it stand.
+struct Attribution: Sendable {
+  var speaker: Speaker
+  /// Units from the speaker to the verb.
+  var anchor: Range<Int>
+  /// What follows is the speaker's.
+  var coversFollowing: Bool
+  /// What stands before is the speaker's.
+  var coversPreceding: Bool
+  var isDenial = false
+  /// The speaker is a pronoun or left out: the last speaker is meant.
+  var needsResolving = false
+}

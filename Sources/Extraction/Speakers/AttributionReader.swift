@@ -1,0 +1,184 @@
+import NewsModel
+
+/// Finds the attributions of a sentence.
+///
+/// "said", "according to", "told", "citing", "was quoted as saying", and headlines with colons.
+struct AttributionReader {
+  let clause: Clause
+  let text: SourceText
+  let names: SpeakerNames
+  let isHeadline: Bool
+
+  /// In the order of the text.
+  func attributions() -> [Attribution] {
+    var found: [Attribution] = []
+    for index in clause.items.indices {
+      if let attribution = attribution(at: index) { found.append(attribution) }
+    }
+    if let headline = headline() { found.append(headline) }
+    return found.sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
+  }
+
+  private func attribution(at index: Int) -> Attribution? {
+    switch clause.items[index] {
+    case .verb(let verb) where clause.units[verb.main].is(.say): return said(verb, at: index)
+    case .verb, .phrase: return nil
+    case let item:
+      let unit = clause.units[item.units.lowerBound]
+      guard unit.is([.according, .citing]) else { return nil }
+      return according(at: index)
+    }
+  }
+
+  // MARK: "according to", "citing"
+
+  private func according(at index: Int) -> Attribution? {
+    guard index + 1 < clause.items.count, let phrase = clause.items[index + 1].phrase,
+      let speaker = names.speaker(phrase, at: index + 1, in: clause, isCertain: true)
+    else { return nil }
+    let start = clause.items[index].units.lowerBound
+    return Attribution(
+      speaker: speaker, anchor: start..<phrase.units.upperBound, coversFollowing: start < 2,
+      coversPreceding: start >= 2)
+  }
+
+  // MARK: "said"
+
+  private func said(_ verb: VerbGroup, at index: Int) -> Attribution? {
+    let isDenial = clause.units[verb.main].is(.deny)
+    if verb.isHypothetical || verb.isNegated { return nil }
+    if verb.voice == .passive { return passive(verb, at: index) }
+    if let subject = subject(before: index) {
+      return attribution(verb, subject, at: index, isDenial: isDenial)
+    }
+    if let phrase = inverted(behind: index) {
+      guard
+        let speaker = names.speaker(
+          phrase, at: index + 1, in: clause, isCertain: isCertain(verb))
+      else { return nil }
+      return Attribution(
+        speaker: speaker, anchor: verb.units.lowerBound..<phrase.units.upperBound,
+        coversFollowing: false, coversPreceding: true, isDenial: isDenial,
+        needsResolving: phrase.form == .pronoun)
+    }
+    guard verb.isIng, index > 0 else { return nil }
+    // ", adding that …": the last speaker goes on.
+    return Attribution(
+      speaker: .unattributed, anchor: verb.units, coversFollowing: true, coversPreceding: false,
+      isDenial: isDenial, needsResolving: true)
+  }
+
+  private func attribution(
+    _ verb: VerbGroup, _ subject: Int, at index: Int, isDenial: Bool
+  ) -> Attribution? {
+    guard let phrase = clause.items[subject].phrase else { return nil }
+    let isPronoun =
+      phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany)
+    let speaker = names.speaker(phrase, at: subject, in: clause, isCertain: isCertain(verb))
+    guard isPronoun || speaker != nil else { return nil }
+    let start = phrase.units.lowerBound
+    let end = verb.units.upperBound
+    let atEnd = isEnd(end)
+    let afterComma = start > 0 && clause.units[start - 1].kind == .mark && start > 1
+    return Attribution(
+      speaker: speaker ?? .unattributed, anchor: start..<end, coversFollowing: !atEnd,
+      coversPreceding: atEnd || afterComma, isDenial: isDenial, needsResolving: isPronoun)
+  }
+
+  /// Nothing but a mark, a day or a place stands behind.
+  private func isEnd(_ index: Int) -> Bool {
+    guard index < clause.units.count else { return true }
+    let unit = clause.units[index]
+    if unit.is([.weekday]) || unit.is(.near) {
+      return !clause.units[index...].contains { $0.entry.measure != nil }
+    }
+    return unit.kind == .mark && unit.word != "\"" && unit.word != ":" && !unit.isMark(",")
+      || unit.isMark(",") && !clause.units[index...].contains { $0.entry.measure != nil }
+  }
+
+  private func isCertain(_ verb: VerbGroup) -> Bool {
+    ["said", "says", "say", "told", "saying", "added", "stated", "tells"].contains(
+      clause.units[verb.main].word)
+  }
+
+  /// "was confirmed by the ministry", "was quoted as saying".
+  private func passive(_ verb: VerbGroup, at index: Int) -> Attribution? {
+    if clause.units[verb.main].word == "quoted" {
+      return subject(before: index).flatMap { attribution(verb, $0, at: index, isDenial: false) }
+    }
+    guard index + 2 < clause.items.count, case .preposition(let by) = clause.items[index + 1],
+      clause.units[by].is(.by), let phrase = clause.items[index + 2].phrase,
+      let speaker = names.speaker(phrase, at: index + 2, in: clause, isCertain: false)
+    else { return nil }
+    return Attribution(
+      speaker: speaker, anchor: verb.units.lowerBound..<phrase.units.upperBound,
+      coversFollowing: false, coversPreceding: true)
+  }
+
+  /// The nearest phrase on the left that can speak.
+  private func subject(before index: Int) -> Int? {
+    var position = index - 1
+    var steps = 0
+    while position >= 0, steps < 14 {
+      steps += 1
+      switch clause.items[position] {
+      case .phrase(let phrase):
+        if position > 0, case .preposition = clause.items[position - 1] {
+          position -= 2
+          continue
+        }
+        if clause.isAgeOrTime(phrase, at: position) {
+          position -= 1
+          continue
+        }
+        return apposition(position, before: index)
+      case .comma, .other, .relative, .close, .open, .and: position -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// "Lemmon, a police spokeswoman, said": the name is meant.
+  private func apposition(_ position: Int, before index: Int) -> Int? {
+    guard position > 1, case .comma = clause.items[position - 1],
+      position + 1 < clause.items.count, case .comma = clause.items[position + 1],
+      let before = clause.items[position - 2].phrase, before.form == .name
+    else { return position }
+    return position - 2
+  }
+
+  /// ", said Police Chief Smith": the phrase right behind the verb.
+  private func inverted(behind index: Int) -> Phrase? {
+    guard index + 1 < clause.items.count, let phrase = clause.items[index + 1].phrase, index > 0
+    else {
+      return nil
+    }
+    switch clause.items[index - 1] {
+    case .comma, .other, .stop, .phrase:
+      return phrase.bounds == nil || phrase.isWeak || phrase.form == .single ? phrase : nil
+    default: return nil
+    }
+  }
+
+  // MARK: Headlines
+
+  /// "Police: 12 killed", "12 killed - police".
+  private func headline() -> Attribution? {
+    guard clause.items.count > 2 else { return nil }
+    if let phrase = clause.items[0].phrase, case .stop(let mark) = clause.items[1],
+      clause.units[mark].isMark(":"), phrase.units.count <= 5,
+      let speaker = names.speaker(phrase, at: 0, in: clause, isCertain: false)
+    {
+      return Attribution(
+        speaker: speaker, anchor: 0..<mark + 1, coversFollowing: true, coversPreceding: false)
+    }
+    let last = clause.items.count - 1
+    guard isHeadline, let phrase = clause.items[last].phrase, case .stop = clause.items[last - 1],
+      phrase.units.count <= 4,
+      let speaker = names.speaker(phrase, at: last, in: clause, isCertain: false)
+    else { return nil }
+    return Attribution(
+      speaker: speaker, anchor: phrase.units, coversFollowing: false, coversPreceding: true)
+  }
+}

@@ -1,0 +1,89 @@
+import NewsModel
+
+/// What kinds of speakers the people of an article are; "Lemmon" is security once "Officer Bari Lemmon" was.
+struct SpeakerNames {
+  let text: SourceText
+  private var kinds: [String: SpeakerKind] = [:]
+
+  init(text: SourceText) { self.text = text }
+
+  /// The speaker that a phrase names, nil when it cannot speak ("the attack", "12 people").
+  func speaker(
+    _ phrase: Phrase, at index: Int, in clause: Clause, isCertain: Bool
+  ) -> Speaker? {
+    guard phrase.form != .zero else { return nil }
+    let units = clause.units[phrase.units]
+    let kind = kind(of: units)
+    if kind == nil, phrase.form == .counted || phrase.isThing && phrase.form != .name { return nil }
+    if kind == nil, phrase.form != .name, !units.contains(where: { $0.is([.sourceNoun, .person]) })
+    {
+      return nil
+    }
+    if kind == nil, !isCertain, phrase.form != .name { return nil }
+    if phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany) {
+      return nil
+    }
+    let end = tail(of: phrase, at: index, in: clause)
+    let tailKind = self.kind(of: clause.units[phrase.units.lowerBound..<end])
+    let apposition = self.apposition(behind: index, in: clause)
+    let known = units.reversed().compactMap { $0.isCapitalised ? kinds[$0.word] : nil }.first
+    return Speaker(
+      name: name(clause.units[phrase.units.lowerBound..<end]),
+      kind: kind ?? tailKind ?? apposition ?? known ?? .witness)
+  }
+
+  /// Keeps the kinds of the people whom a sentence presents.
+  mutating func learn(from clause: Clause) {
+    for (index, item) in clause.items.enumerated() {
+      guard let phrase = item.phrase, let last = clause.units[phrase.units].last,
+        last.isCapitalised,
+        last.isUnknown
+      else { continue }
+      let kind = kind(of: clause.units[phrase.units]) ?? apposition(behind: index, in: clause)
+      if let kind, kinds[last.word] == nil { kinds[last.word] = kind }
+    }
+  }
+
+  private func kind(of units: ArraySlice<Unit>) -> SpeakerKind? {
+    var found: SpeakerKind?
+    for unit in units {
+      guard unit.is(.speakerNoun), let kind = unit.entry.speaker else { continue }
+      // "health officials" are medical, "police spokesman" security: the first of several kinds decides unless vague.
+      if found == nil || found == .official || found == .witness { found = kind }
+    }
+    return found
+  }
+
+  /// "Lemmon, a police spokeswoman": the kind behind the comma.
+  private func apposition(behind index: Int, in clause: Clause) -> SpeakerKind? {
+    guard index + 2 < clause.items.count, case .comma = clause.items[index + 1],
+      let next = clause.items[index + 2].phrase, next.form != .name
+    else { return nil }
+    let end = tail(of: next, at: index + 2, in: clause)
+    return kind(of: clause.units[next.units.lowerBound..<end])
+  }
+
+  /// "spokesman for the army", "sources in the ministry": with what hangs on it.
+  private func tail(of phrase: Phrase, at index: Int, in clause: Clause) -> Int {
+    guard let last = clause.units[phrase.units].last, last.is([.sourceNoun, .speakerNoun]),
+      index + 2 < clause.items.count, case .preposition(let unit) = clause.items[index + 1],
+      ["of", "for", "from", "at", "with"].contains(clause.units[unit].word),
+      let next = clause.items[index + 2].phrase, next.units.count < 7
+    else { return phrase.units.upperBound }
+    return next.units.upperBound
+  }
+
+  private func name(_ units: ArraySlice<Unit>) -> String {
+    var slice = units
+    while let first = slice.first,
+      first.kind == .mark || first.is([.preposition, .adverb]) && slice.count > 1
+    {
+      slice = slice.dropFirst()
+    }
+    guard let first = slice.first, let last = slice.last else { return "" }
+    let words = text.string(tokens: first.tokens.lowerBound..<last.tokens.upperBound)
+    guard first.is([.article, .determiner, .possessive]), first.isCapitalised, !text.isAllCapitals
+    else { return words }
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,130 @@
+import NewsModel
+import ReferenceData
+
+/// The words of one language, from its table in `data/words/`.
+struct Lexicon: Sendable {
+  /// A phrase of several tokens.
+  struct Phrase: Sendable {
+    var words: [String]
+    var entry: WordEntry
+  }
+
+  /// ISO 639-1.
+  let language: String
+  private(set) var words: [String: WordEntry] = [:]
+  /// By first word, longest first.
+  private(set) var phrases: [String: [Phrase]] = [:]
+
+  static let english = Lexicon(language: "en")
+  static let french = Lexicon(language: "fr")
+  static let spanish = Lexicon(language: "es")
+
+  /// True for languages that say "murieron 12 personas" and put adjectives behind nouns.
+  var invertsSubjects: Bool { language != "en" }
+
+  init(language: String) {
+    self.language = language
+    let table = ReferenceFile.text("words/\(language).tsv") ?? ""
+    for line in table.split(separator: "\n") where !line.hasPrefix("#") { read(line) }
+    for key in Array(phrases.keys) {
+      phrases[key]?.sort { $0.words.count > $1.words.count }
+    }
+  }
+
+  private mutating func read(_ line: Substring) {
+    let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard columns.count >= 2, let row = TableRow(className: columns[0]) else { return }
+    if columns.count >= 4 {
+      let forms: [WordClass] = [.present, .past, .participle, .ing]
+      for (column, form) in zip(columns.dropFirst(), forms) {
+        for word in column.split(separator: " ") where word != "-" {
+          var entry = row.entry
+          entry.classes.formUnion(form)
+          add(word, entry)
+        }
+      }
+      return
+    }
+    for word in columns[1].split(separator: " ") { add(word, row: row) }
+  }
+
+  private mutating func add(_ word: Substring, row: TableRow) {
+    var entry = row.entry
+    if row.hasNumbers {
+      let halves = word.split(separator: "/", omittingEmptySubsequences: false)
+      for (half, number) in zip(halves, [WordClass.singularPerson, .pluralPerson])
+      where half != "-" && !half.isEmpty {
+        entry = row.entry
+        if row.isPerson { entry.classes.formUnion(number) }
+        add(half, entry)
+      }
+      return
+    }
+    let sides = word.split(separator: "=")
+    if sides.count == 2 {
+      entry.value = Int(sides[1])
+      if entry.value == nil { entry.qualifier = Qualifier(rawValue: String(sides[1])) }
+      add(sides[0], entry)
+    } else {
+      add(word, entry)
+    }
+  }
+
+  private mutating func add(_ written: Substring, _ entry: WordEntry) {
+    let plain = String(written.map { $0 == "_" ? " " : $0 })
+    let parts = Tokenizer.tokens(of: Array(plain.unicodeScalars)).map(\.word)
+    guard let first = parts.first else { return }
+    if parts.count == 1 {
+      words[first, default: WordEntry()].merge(entry)
+    } else if let index = phrases[first]?.firstIndex(where: { $0.words == parts }) {
+      phrases[first]?[index].entry.merge(entry)
+    } else {
+      phrases[first, default: []].append(Phrase(words: parts, entry: entry))
+    }
+  }
+}
+
+/// The first column of a table's row.
+private struct TableRow {
+  var entry = WordEntry()
+  var hasNumbers = false
+  var isPerson = false
+
+  init?(className: Substring) {
+    if let classes = WordClass.names[String(className)] { entry.classes = classes }
+    let sides = className.split(separator: ".")
+    guard let name = sides.first else { return nil }
+    let detail = sides.count > 1 ? String(sides[1]) : ""
+    switch name {
+    case "verb" where !detail.isEmpty: entry.classes = .transitive
+    case "person":
+      entry.scope = ScopeClass.names[detail]
+      hasNumbers = true
+      isPerson = true
+    case "count":
+      entry.classes = .countNoun
+      hasNumbers = true
+    case "qualifier": entry.classes = .qualifier
+    case "suffix": entry.classes = .suffix
+    case "vague": entry.classes = .vague
+    case "speaker":
+      entry.classes = .speakerNoun
+      entry.speaker = SpeakerKind(rawValue: detail)
+    default:
+      if entry.classes.isEmpty { entry.classes = WordClass.names[String(name)] ?? [] }
+    }
+    entry.measure = Measure(rawValue: detail)
+    if ["qualifier", "suffix", "vague"].contains(name) { entry.qualifier = Self.qualifier(detail) }
+    guard !entry.classes.isEmpty || isPerson else { return nil }
+  }
+
+  private static func qualifier(_ name: String) -> Qualifier? {
+    switch name {
+    case "moreThan": .moreThan
+    case "atLeast": .atLeast
+    case "upTo": .upTo
+    case "fewerThan": .fewerThan
+    default: Qualifier(rawValue: name)
+    }
+  }
+}

@@ -25,7 +25,7 @@ extension Failure {
   }
 
   private init(_ error: FilterSyntaxError) {
-    self.init(.usage, "the filter is wrong at character \(error.position + 1): \(error.message)")
+    self.init(.usage, "the filter is wrong at \(error.description).")
   }
 
   private init(_ problem: WholeFile.Problem) {

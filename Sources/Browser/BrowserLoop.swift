@@ -1,13 +1,30 @@
+import NewsModel
 import TextUI
 
 /// The browser's start, its one transition and its picture; all pure.
 public enum BrowserLoop {
-  /// What to do before the first key: load the first page, count, fill the pane.
-  public static func start(_ state: inout BrowserState) -> [Effect] { [] }
+  /// What to do before the first key: load the first page and count.
+  public static func start(_ state: inout BrowserState) -> [Effect] {
+    state.settle()
+    return state.wants()
+  }
 
   /// Takes in one event and says what is to be done in the world.
-  public static func update(_ state: inout BrowserState, _ event: Event) -> [Effect] { [] }
+  public static func update(_ state: inout BrowserState, _ event: Event) -> [Effect] {
+    var effects: [Effect] = []
+    switch event {
+    case .resized(let size): state.size = size
+    case .answered(let answer, let revision): state.take(answer, revision)
+    case .key(let key): effects = state.press(key)
+    }
+    state.settle()
+    return effects + state.wants()
+  }
 
   /// The screen that shows the state. Changes nothing, and fits every size.
-  public static func draw(_ state: BrowserState) -> Canvas { Canvas(state.size) }
+  public static func draw(_ state: BrowserState) -> Canvas {
+    var canvas = Canvas(state.size)
+    state.draw(on: &canvas)
+    return canvas
+  }
 }

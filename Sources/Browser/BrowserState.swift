@@ -3,14 +3,86 @@ import TextUI
 
 /// Everything that the browser knows. `update` changes it, `draw` shows it, nothing else holds state.
 public struct BrowserState: Equatable, Sendable {
-  public var size: Size
+  public internal(set) var size: Size
   /// What the title line calls the archive ("sahel.tollbook").
-  public var archiveName: String
-  public var isReadOnly: Bool
+  public let archiveName: String
+  /// Opened without the right to write: decisions and stars are refused.
+  public let isReadOnly: Bool
 
-  public init(size: Size, archiveName: String, isReadOnly: Bool = false) {
+  var incidents: IncidentsState
+  /// What was opened over the list, the one on the screen last.
+  var screens: [Screen] = []
+  /// The line, menu or picker over the screen that takes the keys.
+  var dialog: Dialog?
+  /// The dialog that waits below the help screen.
+  var heldDialog: Dialog?
+  var requests = Requests()
+  var message: Message?
+  var shelf = DossierShelf()
+  /// Names for the values of pickers ("MLI" → "Mali"), as far as the archive has told them.
+  var names: [String: String] = [:]
+  /// The analyst's decisions of this session, the last one last.
+  var decisions: [Decision] = []
+
+  /// A browser over an archive. `filter` is that of the command line, with its text for the filter line.
+  public init(
+    size: Size, archiveName: String, isReadOnly: Bool = false, filter: Filter = .all,
+    filterText: String? = nil
+  ) {
     self.size = size
     self.archiveName = archiveName
     self.isReadOnly = isReadOnly
+    incidents = IncidentsState(filter: filter)
+    incidents.filterText = filterText
   }
+
+  /// Who takes the next key.
+  var context: Context { dialog?.context ?? screens.last?.context ?? .incidents }
+}
+
+/// What can be opened over the list of incidents.
+enum Screen: Equatable, Sendable {
+  case reader(ReaderState)
+  case compare(CompareState)
+  case facets(FacetsState)
+
+  var context: Context {
+    switch self {
+    case .reader: .reader
+    case .compare: .compare
+    case .facets: .facets
+    }
+  }
+}
+
+/// What can be opened over a screen and takes the keys until it is closed.
+enum Dialog: Equatable, Sendable {
+  case picker(PickerState)
+  case search(SearchState)
+  case filterLine(FilterLineState)
+  case sortMenu(SortMenuState)
+  case find(FindState)
+  case export(ExportState)
+  case help(HelpState)
+  case palette(PaletteState)
+
+  var context: Context {
+    switch self {
+    case .picker: .picker
+    case .search: .search
+    case .filterLine: .filterLine
+    case .sortMenu: .sortMenu
+    case .find: .find
+    case .export(let state): state.asksToOverwrite ? .overwrite : .export
+    case .help: .help
+    case .palette: .palette
+    }
+  }
+}
+
+/// A claim's status before and after the analyst decided, so that it can be taken back.
+struct Decision: Equatable, Sendable {
+  var claim: Int64
+  var before: ClaimStatus
+  var after: ClaimStatus
 }

@@ -1,0 +1,19 @@
+/// Everything that a user can do, each once. What the keys do is written in `CommandTable`.
+public enum Action: String, Hashable, Sendable, CaseIterable {
+  // Everywhere
+  case quit, suspend, help, palette, back
+  // Lists and texts
+  case up, down, pageUp, pageDown, first, last, left, right
+  // Incidents
+  case open, compare, countryPicker, groupPicker, facets, search, filterLine, filterByValue
+  case toggleFilter, clearFilter, sortMenu, mark, unmarkAll, star, export
+  // Pickers, menus and lines
+  case tick, exclude, apply, complete, nextField, previousField
+  // Reader
+  case nextFigure, previousFigure, nextReport, previousReport, accept, reject, undo, openLink
+  case plainText, find, findNext
+  // Compare
+  case nextView, previousView, toggleParties, toggleProposed
+  // Export
+  case nextFormat, previousFormat
+}

@@ -1,0 +1,59 @@
+import TextUI
+
+extension CommandTable {
+  /// The reader of one incident's reports.
+  static let readerCommands: [Command] = [
+    Command(
+      .nextFigure, "next figure", hint: "next figure", [.character("n")],
+      in: [.reader, .compare], "To the next figure of the report."),
+    Command(
+      .previousFigure, "previous figure", [.character("N"), .character("p")], in: [.reader],
+      "To the figure before."),
+    Command(
+      .nextReport, "next report", hint: "next report", [.character("]"), .right],
+      in: [.reader], "To the next report of the incident."),
+    Command(
+      .previousReport, "previous report", [.character("["), .left], in: [.reader],
+      "To the report before."),
+    Command(
+      .accept, "accept the claim", hint: "accept", [.character("a")], in: [.reader, .compare],
+      "Accepts the claim under the cursor as recorded rightly."),
+    Command(
+      .reject, "reject the claim", hint: "reject", [.character("x")], in: [.reader, .compare],
+      "Rejects the claim under the cursor; it no longer counts in the envelope."),
+    Command(
+      .undo, "undo the last decision", [.character("u")], in: [.reader, .compare],
+      "Takes the last accept or reject back."),
+    Command(
+      .find, "search in the text", hint: "find", [.character("/")], in: [.reader],
+      "Searches in the report's text."),
+    Command(
+      .findNext, "next match", [.character(";")], in: [.reader],
+      "To the next match of the last search in the text."),
+    Command(
+      .openLink, "open the link", hint: "open link", [.character("o")], in: [.reader, .compare],
+      "Opens the report's address with the desktop's opener."),
+    Command(
+      .plainText, "plain text", [.character("R")], in: [.reader],
+      "The text as it was kept, without numbers and colours, and back."),
+  ]
+
+  /// The comparison of one incident's claims, or of several incidents.
+  static let compareCommands: [Command] = [
+    Command(
+      .open, "read in the report", hint: "read", [.enter], in: [.compare],
+      "Opens the report of the claim under the cursor, at its figure."),
+    Command(
+      .nextView, "next view", hint: "chart/table/articles", [.tab], in: [.compare],
+      "Goes round the chart, the table and the articles side by side."),
+    Command(
+      .previousView, "previous view", [.backTab], in: [.compare],
+      "Goes round the other way."),
+    Command(
+      .toggleParties, "parties in or out", hint: "parties", [.character("p")], in: [.compare],
+      "Lets figures of the warring sides count in the envelope, or not."),
+    Command(
+      .toggleProposed, "proposed claims in or out", [.character("P")], in: [.compare],
+      "Lets claims that nobody has accepted yet count in the envelope, or not."),
+  ]
+}

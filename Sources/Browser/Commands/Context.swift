@@ -1,0 +1,32 @@
+/// Where a key is pressed: the screen or dialog that takes it.
+public enum Context: String, Hashable, Sendable, CaseIterable {
+  case incidents, picker, facets, search, filterLine, sortMenu, reader, find, compare, export
+  case overwrite, help, palette
+
+  /// What the help screen calls it.
+  public var title: String {
+    switch self {
+    case .incidents: "Incidents"
+    case .picker: "Country and group pickers"
+    case .facets: "Facets"
+    case .search: "Search"
+    case .filterLine: "Filter line"
+    case .sortMenu: "Sort menu"
+    case .reader: "Reader"
+    case .find: "Search in the text"
+    case .compare: "Compare"
+    case .export: "Export"
+    case .overwrite: "A file that exists"
+    case .help: "Help"
+    case .palette: "Palette"
+    }
+  }
+
+  /// True where characters without a command of their own are typed into a line.
+  var typesText: Bool {
+    switch self {
+    case .picker, .search, .filterLine, .find, .export, .help, .palette: true
+    default: false
+    }
+  }
+}

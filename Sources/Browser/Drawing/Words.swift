@@ -1,0 +1,100 @@
+import NewsModel
+
+/// An incident in words, the same on every screen.
+enum IncidentWords {
+  /// "Bamako, Mali".
+  static func place(_ row: IncidentSummary) -> String {
+    place(row.place, row.admin1, row.countryName ?? row.country)
+  }
+
+  static func place(_ place: String?, _ admin1: String?, _ country: String?) -> String {
+    let local = place ?? admin1
+    let parts = [local, local == country ? nil : country].compactMap(\.self)
+    return parts.isEmpty ? "place unknown" : parts.joined(separator: ", ")
+  }
+
+  /// "Bamako, Mali · Tue 17 Sep 2024 · JNIM".
+  static func headline(_ incident: Incident, country: String?) -> String {
+    var parts = [
+      place(incident.place, incident.admin1, country ?? incident.country),
+      DateText.long(incident.date),
+    ]
+    let groups = incident.groups.filter { $0.role == .perpetrator }.map(\.displayName)
+    if !groups.isEmpty { parts.append(groups.joined(separator: ", ")) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// "claimed by JNIM", "JNIM suspected".
+  static func involvement(_ group: Involvement) -> String {
+    switch group.role {
+    case .perpetrator: group.claimed ? "claimed by \(group.displayName)" : group.displayName
+    case .suspected: "\(group.displayName) suspected"
+    case .target: "against \(group.displayName)"
+    case .denied: "\(group.displayName) denies it"
+    }
+  }
+
+  /// `5 (2)`: five reports of two origins; one number where nobody copied.
+  static func reports(_ row: IncidentSummary) -> String {
+    row.originCount > 0 && row.originCount != row.reportCount
+      ? "\(row.reportCount) (\(row.originCount))" : "\(row.reportCount)"
+  }
+}
+
+/// A report in words.
+enum ReportWords {
+  /// "Dawn · Fri 20 Sep 2024 · origin AFP".
+  static func about(_ report: Report) -> String {
+    var parts = [report.outlet ?? "outlet unknown", date(report)]
+    if let origin = report.origin, origin != report.outlet { parts.append("origin \(origin)") }
+    if report.kind != .article { parts.append(report.kind.rawValue) }
+    if let language = report.language, language != "en" { parts.append("language \(language)") }
+    if let licence = report.licence { parts.append("licence \(licence)") }
+    return parts.joined(separator: " · ")
+  }
+
+  static func date(_ report: Report) -> String {
+    guard let day = report.published else { return "undated" }
+    return (report.publishedIsApproximate ? "about " : "") + DateText.long(day)
+  }
+
+  /// What columns call it.
+  static func name(_ report: Report) -> String {
+    report.outlet ?? report.origin ?? (report.title.isEmpty ? report.key : report.title)
+  }
+}
+
+/// A claim in words.
+enum ClaimWords {
+  /// "killed: more than 70".
+  static func headline(_ claim: Claim) -> String {
+    "\(claim.measure.rawValue): \(FigureText.words(claim))"
+  }
+
+  /// "killed: 77, a security source".
+  static func line(_ claim: Claim) -> String {
+    let scope = claim.scope == .everyone ? "" : " (\(claim.scope.rawValue))"
+    return headline(claim) + scope + (claim.speaker.name.map { ", " + $0 } ?? "")
+  }
+
+  /// A sign for what has become of the claim; proposed ones carry a question mark.
+  static func sign(_ status: ClaimStatus) -> String {
+    switch status {
+    case .proposed: "?"
+    case .accepted: "✓"
+    case .rejected: "✗"
+    case .edited: "✎"
+    }
+  }
+
+  /// "proposed by rule KilledCount, not yet accepted".
+  static func status(_ claim: Claim) -> String {
+    let rule = claim.rule.isEmpty ? "" : " · rule \(claim.rule)"
+    return switch claim.status {
+    case .proposed: "proposed, not yet accepted" + rule
+    case .accepted: "accepted by you" + rule
+    case .rejected: "rejected by you" + rule
+    case .edited: "edited by you" + rule
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import NewsModel
+import TextUI
+
+extension BrowserState {
+  func draw(_ compare: CompareState, on canvas: inout Canvas) {
+    let layout = CompareLayout(size)
+    if layout.frame.body.y > 0 { canvas.drawTitle(title(of: compare)) }
+    if compare.isOfSeveral {
+      drawIncidents(of: compare, layout, on: &canvas)
+      return
+    }
+    guard let id = compare.ids.first, let dossier = shelf[id], let chart = compare.chart else {
+      let words = compare.ids.isEmpty ? "The incident is no longer in the archive." : "opening…"
+      canvas.put(words, x: 3, y: layout.body.y, style: Theme.muted)
+      return
+    }
+    if chart.places.isEmpty {
+      canvas.put(
+        "No report gives a figure for this incident.", x: 3, y: layout.body.y, style: Theme.muted,
+        maxWidth: size.width - 4)
+      return
+    }
+    switch compare.view {
+    case .chart: ChartPicture(chart, dossier, compare, layout).draw(on: &canvas)
+    case .table: TablePicture(dossier, compare, layout).draw(on: &canvas)
+    case .articles: drawArticles(compare, dossier, layout, on: &canvas)
+    }
+    drawQuote(compare, dossier, layout, on: &canvas)
+  }
+
+  // MARK: Title
+
+  private func title(of compare: CompareState) -> TitleLine {
+    guard compare.ids.count == 1, let id = compare.ids.first, let dossier = shelf[id] else {
+      return TitleLine(
+        place: StyledLine("Compare ", Theme.heading).adding("\(compare.ids.count) incidents"))
+    }
+    let country = dossier.incident.country.map { names[$0] ?? $0 }
+    var title = TitleLine(
+      place: StyledLine("Compare  ", Theme.muted).adding(
+        IncidentWords.headline(dossier.incident, country: country), Theme.heading))
+    title.right = StyledLine(summary(dossier, compare), Theme.muted)
+    return title
+  }
+
+  /// "5 reports · 2 origins · 9 claims · spread 43 %".
+  private func summary(_ dossier: Dossier, _ compare: CompareState) -> String {
+    var parts = [
+      FigureText.counted(dossier.reports.count, "report"),
+      FigureText.counted(dossier.originCount, "origin"),
+    ]
+    if let comparison = compare.chart?.comparison {
+      parts.append(FigureText.counted(comparison.claimCount, "claim"))
+      if let envelope = comparison.primary(.killed)?.envelope, envelope.isDisputed,
+        let spread = FigureText.percent(envelope.spread)
+      {
+        parts.append("spread " + spread)
+      }
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  // MARK: The quote
+
+  private func drawQuote(
+    _ compare: CompareState, _ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas
+  ) {
+    guard let rect = layout.footer, let claim = claim(of: compare), let place = compare.place else {
+      return
+    }
+    canvas.hline(x: 0, y: rect.y - 1, length: size.width, style: Theme.muted)
+    let report = dossier.reports[place.report]
+    var lines: [StyledLine] = []
+    if let quotation = claim.quotation {
+      lines += StyledLine.wrapped(
+        "“\(Self.context(of: quotation, in: report.text))”", width: rect.width,
+        limit: max(1, rect.height - 2))
+    } else {
+      lines.append(StyledLine("No words of the report are kept for this figure.", Theme.muted))
+    }
+    lines.append(
+      StyledLine(ClaimWords.line(claim), claim.speaker.isParty ? Theme.party : Theme.figure)
+        .adding("  \(ClaimWords.sign(claim.status)) \(ClaimWords.status(claim))", Theme.muted))
+    lines.append(
+      StyledLine("report \(place.report + 1) of \(dossier.reports.count)", Theme.heading)
+        .adding("  " + ReportWords.about(report), Theme.muted))
+    canvas.put(lines, in: rect)
+  }
+
+  /// The whole sentence of a quotation, so that a bare "77" says who counted whom.
+  static func context(of quotation: Quotation, in text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard quotation.range.upperBound <= scalars.count else { return quotation.text }
+    func ends(_ index: Int) -> Bool {
+      let scalar = scalars[index]
+      if scalar == "\n" { return true }
+      let isFollowed =
+        index + 1 >= scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "\n"
+      return (scalar == "." || scalar == "!" || scalar == "?") && isFollowed
+    }
+    var start = quotation.range.lowerBound
+    while start > 0, quotation.range.lowerBound - start < 300, !ends(start - 1) { start -= 1 }
+    var end = quotation.range.upperBound
+    while end < scalars.count, end - quotation.range.upperBound < 300, !ends(end) { end += 1 }
+    if end < scalars.count, scalars[end] != "\n" { end += 1 }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<end])
+    return String(view).trimmed
+  }
+
+  // MARK: Articles side by side
+
+  private func drawArticles(
+    _ compare: CompareState, _ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas
+  ) {
+    let measure = claim(of: compare)?.measure ?? .killed
+    for (offset, column) in layout.articleColumns(of: dossier.reports.count).enumerated() {
+      let index = compare.firstArticle + offset
+      guard dossier.reports.indices.contains(index), let page = compare.articles[index] else {
+        continue
+      }
+      let report = dossier.reports[index]
+      let isCurrent = compare.place?.report == index
+      let figure = page.figures.firstIndex {
+        isCurrent ? $0.claim == compare.place?.claim : report.claims[$0.claim].measure == measure
+      }
+      let head =
+        "\(isCurrent ? "▸ " : "")\(index + 1) \(ReportWords.name(report)) · \(ReportWords.date(report))"
+      canvas.put(
+        head, x: column.x, y: column.y - 1, style: isCurrent ? Theme.heading : Theme.muted,
+        maxWidth: column.width)
+      if offset > 0 {
+        canvas.vline(
+          x: column.x - 2, y: layout.body.y, length: layout.body.height, style: Theme.muted)
+      }
+      let line = figure.map { page.figures[$0].line } ?? 0
+      let start = max(0, line - column.height / 3) + compare.articleScroll
+      let top = max(0, min(start, page.lines.count - column.height))
+      PagePicture(page: page, claims: report.claims, current: isCurrent ? figure : nil)
+        .draw(from: top, in: column, margin: 0, on: &canvas)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import NewsModel
+
+extension BrowserState {
+  /// The claim under the comparison's cursor.
+  func claim(of compare: CompareState) -> Claim? {
+    guard let place = compare.place, compare.ids.count == 1, let dossier = shelf[compare.ids[0]],
+      dossier.reports.indices.contains(place.report),
+      dossier.reports[place.report].claims.indices.contains(place.claim)
+    else { return nil }
+    return dossier.reports[place.report].claims[place.claim]
+  }
+
+  mutating func run(_ action: Action, in compare: CompareState) -> [Effect] {
+    switch action {
+    case .back:
+      screens.removeLast()
+      return []
+    case .accept, .reject:
+      guard let claim = claim(of: compare) else { return noClaim() }
+      return decide(action == .accept ? .accepted : .rejected, for: claim)
+    case .undo: return undoDecision()
+    case .openLink:
+      guard let place = compare.place, let id = compare.ids.first else { return noClaim() }
+      return openLink(ofReport: place.report, in: id)
+    case .star: return incident(of: compare).map { toggleStar($0) } ?? []
+    case .export: exportFrom(compare)
+    case .open: readFrom(compare)
+    default: turn(action, in: compare)
+    }
+    return []
+  }
+
+  private func incident(of compare: CompareState) -> Int64? {
+    compare.ids.indices.contains(compare.row.index) ? compare.ids[compare.row.index] : nil
+  }
+
+  private mutating func turn(_ action: Action, in compare: CompareState) {
+    var compare = compare
+    switch action {
+    case .nextView: compare.turnView(by: 1)
+    case .previousView: compare.turnView(by: -1)
+    case .toggleParties:
+      compare.options.includesParties.toggle()
+      message = .done(
+        compare.options.includesParties
+          ? "Figures of the warring sides count in the envelope."
+          : "Figures of the warring sides no longer count in the envelope.")
+    case .toggleProposed:
+      compare.options.includesProposed.toggle()
+      message = .done(
+        compare.options.includesProposed
+          ? "Claims that nobody has accepted yet count in the envelope."
+          : "Only accepted claims count in the envelope.")
+    default: compare.move(action, page: CompareLayout(size).body.height)
+    }
+    compare.refresh(shelf)
+    screens[screens.count - 1] = .compare(compare)
+  }
+
+  private mutating func readFrom(_ compare: CompareState) {
+    guard let id = incident(of: compare) else { return }
+    if !compare.isOfSeveral, screens.count > 1, case .reader = screens[screens.count - 2] {
+      screens.removeLast(2)
+    }
+    screens.append(
+      .reader(ReaderState(incident: id, at: compare.isOfSeveral ? nil : compare.place)))
+    refreshScreens()
+  }
+
+  private mutating func exportFrom(_ compare: CompareState) {
+    let rows = compare.ids.compactMap { id in
+      incidents.marks.first { $0.id == id } ?? incidents.window.rows.first { $0.id == id }
+    }
+    if !rows.isEmpty { dialog = .export(ExportState(rows)) }
+  }
+}

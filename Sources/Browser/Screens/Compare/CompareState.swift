@@ -1,0 +1,175 @@
+import NewsModel
+import TextUI
+
+/// The comparison of one incident's claims, or of several incidents.
+struct CompareState: Equatable, Sendable {
+  enum View: String, Equatable, Sendable, CaseIterable { case chart, table, articles }
+
+  /// The incidents; one shows its claims, several are set against each other.
+  private(set) var ids: [Int64]
+  private(set) var view = View.chart
+  var options = Comparison.Options()
+  /// The claim under the cursor, the same in all three views.
+  private(set) var place: ClaimPlace?
+  /// The first line in view, of chart and table.
+  private(set) var top = 0
+  /// The incident under the cursor where there are several.
+  private(set) var row = ListCursor()
+  /// The first of the articles side by side, and how far they were scrolled by hand.
+  private(set) var firstArticle = 0
+  private(set) var articleScroll = 0
+  /// One incident's claims as they are drawn; nil for several, or while the dossier is missing.
+  private(set) var chart: CompareChart?
+  private(set) var table: CompareTable?
+  /// The articles in view as they are laid out, by report.
+  private(set) var articles: [Int: ReaderPage] = [:]
+
+  init(ids: [Int64]) {
+    self.ids = ids
+    row = ListCursor(count: ids.count)
+  }
+
+  var isOfSeveral: Bool { ids.count > 1 }
+
+  /// True while the archive has not yet answered for all incidents.
+  func lacks(_ shelf: DossierShelf) -> Bool { ids.contains { shelf[$0] == nil } }
+
+  /// Goes on without incidents that are no longer in the archive.
+  mutating func drop(missingFrom shelf: DossierShelf) {
+    ids.removeAll { shelf[$0] == nil }
+    row.setCount(ids.count)
+  }
+
+  // MARK: Content
+
+  /// Makes chart and table from the dossier as it is now.
+  mutating func refresh(_ shelf: DossierShelf) {
+    guard ids.count == 1, let id = ids.first, let dossier = shelf[id] else { return }
+    let chart = CompareChart(Comparison(of: dossier, options: options))
+    self.chart = chart
+    table = CompareTable(dossier)
+    articles = [:]
+    if place.map({ chart.line(of: $0) == nil }) ?? true { place = chart.places.first }
+  }
+
+  /// Lays out the articles that are in view and keeps the cursor on the screen.
+  mutating func fit(_ dossier: Dossier?, layout: CompareLayout) {
+    row.setHeight(max(0, (layout.body.height - 2) / 2))
+    guard let dossier, let chart else { return }
+    fitArticles(dossier, layout)
+    guard let place else { return }
+    let line = view == .table ? table?.cell(of: place)?.row ?? 0 : chart.line(of: place) ?? 0
+    let count = view == .table ? table?.rows.count ?? 0 : chart.lines.count
+    let height = max(1, view == .table ? layout.body.height - 1 : layout.body.height)
+    let margin = min(2, (height - 1) / 2)
+    top = min(top, max(0, line - margin))
+    top = max(top, line - height + 1 + margin)
+    top = max(0, min(top, count - height))
+  }
+
+  private mutating func fitArticles(_ dossier: Dossier, _ layout: CompareLayout) {
+    guard view == .articles else { return }
+    let columns = layout.articleColumns(of: dossier.reports.count)
+    let report = place?.report ?? 0
+    firstArticle = min(firstArticle, report)
+    firstArticle = max(firstArticle, report - columns.count + 1)
+    firstArticle = max(0, min(firstArticle, dossier.reports.count - columns.count))
+    for (offset, column) in columns.enumerated() {
+      let index = firstArticle + offset
+      let width = max(1, column.width)
+      guard dossier.reports.indices.contains(index), articles[index]?.width != width else {
+        continue
+      }
+      articles[index] = ReaderPage(dossier.reports[index], width: width)
+    }
+  }
+
+  // MARK: Moving
+
+  mutating func select(_ place: ClaimPlace) {
+    self.place = place
+    articleScroll = 0
+  }
+
+  mutating func turnView(by step: Int) {
+    let views = isOfSeveral ? [View.chart] : View.allCases
+    let index = views.firstIndex(of: view) ?? 0
+    view = views[(index + step + views.count) % views.count]
+    articleScroll = 0
+    top = 0
+  }
+
+  mutating func move(_ action: Action, page: Int) {
+    if isOfSeveral { return moveRow(action) }
+    switch view {
+    case .chart: moveInChart(action, page: page)
+    case .table: moveInTable(action, page: page)
+    case .articles: moveInArticles(action, page: page)
+    }
+  }
+
+  private mutating func moveRow(_ action: Action) {
+    switch action {
+    case .up: row.move(by: -1)
+    case .down, .nextFigure: row.move(by: 1)
+    case .pageUp: row.page(by: -1)
+    case .pageDown: row.page(by: 1)
+    case .first: row.home()
+    case .last: row.end()
+    default: break
+    }
+  }
+
+  private mutating func moveInChart(_ action: Action, page: Int) {
+    guard let places = chart?.places, !places.isEmpty else { return }
+    let index = place.flatMap(places.firstIndex) ?? 0
+    let step = CompareState.step(action, page: page, count: places.count)
+    select(places[max(0, min(index + step, places.count - 1))])
+  }
+
+  private mutating func moveInTable(_ action: Action, page: Int) {
+    guard let table, let start = place else { return }
+    if action == .left || action == .right {
+      let next = table.neighbour(of: start, down: 0, right: action == .right ? 1 : -1)
+      return select(next ?? start)
+    }
+    let step = CompareState.step(action, page: page, count: 10_000)
+    var here = start
+    for _ in 0..<min(step.magnitude, 10_000) {
+      guard let next = table.neighbour(of: here, down: step.signum(), right: 0) else { break }
+      here = next
+    }
+    select(here)
+  }
+
+  private mutating func moveInArticles(_ action: Action, page: Int) {
+    switch action {
+    case .left, .right: turnArticle(by: action == .right ? 1 : -1)
+    case .nextFigure: moveInChart(.down, page: page)
+    default: articleScroll += CompareState.step(action, page: page, count: 1000)
+    }
+  }
+
+  /// To the next report with claims, and there to a claim like the one under the cursor.
+  private mutating func turnArticle(by step: Int) {
+    guard let chart, let place else { return }
+    let reports = Set(chart.places.map(\.report)).sorted()
+    guard let index = reports.firstIndex(of: place.report),
+      reports.indices.contains(index + step)
+    else { return }
+    let candidates = chart.places.filter { $0.report == reports[index + step] }
+    if let next = candidates.first { select(next) }
+  }
+
+  private static func step(_ action: Action, page: Int, count: Int) -> Int {
+    switch action {
+    case .up: -1
+    case .down, .nextFigure: 1
+    case .pageUp: -max(1, page - 1)
+    case .pageDown: max(1, page - 1)
+    case .first: -count
+    case .last: count
+    default: 0
+    }
+  }
+}

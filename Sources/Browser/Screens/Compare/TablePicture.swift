@@ -1,0 +1,81 @@
+import NewsModel
+import TextUI
+
+/// Draws the table of one incident's claims: a row for each speaker of each report, a column for each measure.
+struct TablePicture {
+  private let dossier: Dossier
+  private let compare: CompareState
+  private let layout: CompareLayout
+  private let columns: TableLayout
+
+  init(_ dossier: Dossier, _ compare: CompareState, _ layout: CompareLayout) {
+    self.dossier = dossier
+    self.compare = compare
+    self.layout = layout
+    let width = layout.body.width
+    let cell = width >= 120 ? 18 : 12
+    let fixed = [
+      TableColumn("SPEAKER", minimum: 12, ideal: 34, flex: 1, rank: 9),
+      TableColumn("REPORT", minimum: 8, ideal: 22, flex: 1, rank: 1),
+      TableColumn("DATE", minimum: 6, ideal: 6, rank: 0),
+    ]
+    let measures = (compare.table?.measures ?? []).map {
+      TableColumn($0.rawValue.uppercased(), minimum: 8, ideal: cell, flex: 1, rank: 5)
+    }
+    columns = TableLayout(fixed + measures, width: max(0, width - 4), gap: 2)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    guard let table = compare.table else { return }
+    canvas.putTitles(of: columns, x: 3, y: layout.body.y, style: Theme.heading)
+    for offset in 0..<max(0, layout.body.height - 1) {
+      let index = compare.top + offset
+      guard table.rows.indices.contains(index) else { break }
+      draw(table.rows[index], at: index, y: layout.body.y + 1 + offset, table, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ row: CompareTable.Row, at index: Int, y: Int, _ table: CompareTable, on canvas: inout Canvas
+  ) {
+    let cell = compare.place.flatMap(table.cell)
+    let isCursor = cell?.row == index
+    let report = dossier.reports[row.report]
+    if isCursor { canvas.put("▸", x: 0, y: y, style: Theme.key) }
+    let bold = isCursor ? Theme.heading : Theme.text
+    let style = row.kind == .party ? Theme.party : bold
+    let name = (row.speaker ?? "own count") + (row.kind == .party ? " (party)" : "")
+    canvas.put(name, in: 0, of: columns, x: 3, y: y, style: style)
+    canvas.put(ReportWords.name(report), in: 1, of: columns, x: 3, y: y, style: Theme.muted)
+    let day = report.published.map(DateText.dayAndMonth) ?? "–"
+    canvas.put(day, in: 2, of: columns, x: 3, y: y, style: Theme.muted)
+    for column in table.measures.indices {
+      let claims = row.cells[column].map { report.claims[$0] }
+      let isCell = isCursor && cell?.column == column
+      draw(claims, current: isCell ? cell?.index : nil, column: column, y: y, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ claims: [Claim], current: Int?, column: Int, y: Int, on canvas: inout Canvas
+  ) {
+    guard let slot = columns.slot(of: 3 + column) else { return }
+    var x = 3 + slot.x
+    let right = x + slot.width
+    for (index, claim) in claims.enumerated() where x < right {
+      if index > 0 { x += canvas.put(", ", x: x, y: y, style: Theme.muted, maxWidth: right - x) }
+      let style =
+        index == current
+        ? Theme.currentFigure : claim.status == .rejected ? Theme.muted : Theme.figure
+      x += canvas.put(text(of: claim), x: x, y: y, style: style, maxWidth: right - x)
+    }
+  }
+
+  private func text(of claim: Claim) -> String {
+    let figure =
+      claim.bounds.isUnknown && !claim.qualifier.isVague ? "no number" : FigureText.short(claim)
+    let scope = claim.scope == .everyone ? "" : " " + claim.scope.rawValue
+    let aside = claim.isBackground ? " (other event)" : claim.isDenied ? " (denied)" : ""
+    return figure + scope + aside + (claim.status == .rejected ? " ✗" : "")
+  }
+}

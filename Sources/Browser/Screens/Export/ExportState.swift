@@ -1,0 +1,86 @@
+import NewsModel
+import TextUI
+
+/// The dialog of `e`.
+struct ExportState: Equatable, Sendable {
+  /// What is written, in the order of the list.
+  let incidents: [IncidentSummary]
+  var format = ExportFormat.markdown
+  var path: LineEditor
+  /// The file that is there already, while the question stands.
+  var existing: String?
+  /// What went wrong with the last try.
+  var failure: String?
+  var isWriting = false
+
+  var asksToOverwrite: Bool { existing != nil }
+
+  init(_ incidents: [IncidentSummary]) {
+    self.incidents = incidents
+    path = LineEditor(ExportState.name(for: incidents) + ExportFormat.markdown.suffix)
+  }
+
+  /// Goes to another format; the path's ending follows as long as it is that of the old format.
+  mutating func turn(by step: Int) {
+    let formats = ExportFormat.allCases
+    let index = formats.firstIndex(of: format) ?? 0
+    let next = formats[(index + step + formats.count) % formats.count]
+    if path.text.hasSuffix(format.suffix) {
+      path = LineEditor(path.text.dropLast(format.suffix.count) + next.suffix)
+    }
+    format = next
+  }
+
+  /// "bamako-2024-09-17" for one incident, "tollbook-3-incidents" for several.
+  static func name(for incidents: [IncidentSummary]) -> String {
+    guard incidents.count == 1, let incident = incidents.first else {
+      return "tollbook-\(incidents.count)-incidents"
+    }
+    let words = [
+      incident.place ?? incident.countryName ?? "incident", incident.date?.start.iso ?? "",
+    ]
+    let name = words.map(slug).filter { !$0.isEmpty }.joined(separator: "-")
+    return name.isEmpty ? "incident" : name
+  }
+
+  /// Lower-case letters, digits and dashes: fit for every file system, and no way out of the folder.
+  private static func slug(_ text: String) -> String {
+    let plain = text.split { !$0.isLetter && !$0.isNumber }.map { Folded(String($0)).letters }
+    return String(plain.joined(separator: "-").filter { $0.isASCII }.prefix(60))
+  }
+}
+
+extension ExportFormat {
+  /// The ending of its files.
+  var suffix: String {
+    switch self {
+    case .markdown: ".md"
+    case .json: ".json"
+    case .jsonl: ".jsonl"
+    case .csv: ".csv"
+    case .geojson: ".geojson"
+    }
+  }
+
+  /// What the dialog calls it.
+  var title: String {
+    switch self {
+    case .markdown: "Markdown"
+    case .json: "JSON"
+    case .jsonl: "JSON Lines"
+    case .csv: "CSV"
+    case .geojson: "GeoJSON"
+    }
+  }
+
+  /// What is in such a file.
+  var purpose: String {
+    switch self {
+    case .markdown: "a brief to send to an editor: figures, quotes, links"
+    case .json: "everything, as one document"
+    case .jsonl: "everything, one incident a line; tollbook import reads it back"
+    case .csv: "one row for each claim, for a spreadsheet"
+    case .geojson: "places with their figures, for a map"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import NewsModel
+import TextUI
+
+/// The frequency table of one field under the current filter.
+struct FacetsState: Equatable, Sendable {
+  private(set) var field = FacetField.country
+  /// Nil while they are being counted.
+  private(set) var counts: [FacetCount]?
+  private(set) var cursor = ListCursor()
+
+  mutating func take(_ counts: [FacetCount]) {
+    self.counts = counts
+    cursor.setCount(counts.count)
+    cursor.home()
+  }
+
+  var current: FacetCount? {
+    guard let counts, counts.indices.contains(cursor.index) else { return nil }
+    return counts[cursor.index]
+  }
+
+  mutating func turn(by step: Int) {
+    let fields = FacetField.allCases
+    let index = fields.firstIndex(of: field) ?? 0
+    field = fields[(index + step + fields.count) % fields.count]
+    counts = nil
+  }
+
+  mutating func move(_ action: Action) {
+    switch action {
+    case .up: cursor.move(by: -1)
+    case .down: cursor.move(by: 1)
+    case .pageUp: cursor.page(by: -1)
+    case .pageDown: cursor.page(by: 1)
+    case .first: cursor.home()
+    case .last: cursor.end()
+    default: break
+    }
+  }
+
+  mutating func fit(height: Int) { cursor.setHeight(height) }
+}
+
+extension BrowserState {
+  mutating func run(_ action: Action, in facets: FacetsState) -> [Effect] {
+    var facets = facets
+    switch action {
+    case .nextField, .previousField:
+      facets.turn(by: action == .nextField ? 1 : -1)
+      requests.facet = nil
+    case .apply:
+      guard let count = facets.current, let term = Filter(facets.field, count.value) else {
+        return []
+      }
+      filterList(by: incidents.query.filter.adding(term))
+      requests.facet = nil
+      screens.removeLast()
+      return []
+    case .back:
+      requests.facet = nil
+      screens.removeLast()
+      return []
+    default: facets.move(action)
+    }
+    screens[screens.count - 1] = .facets(facets)
+    return []
+  }
+}

@@ -1,0 +1,79 @@
+import TextUI
+
+/// The help screen: every command, narrowed by what is typed.
+struct HelpState: Equatable, Sendable {
+  var line = LineEditor()
+  private(set) var rows: [Row]
+  private(set) var top = 0
+  /// The screen that it was opened from stands first.
+  private let context: Context
+
+  enum Row: Equatable, Sendable {
+    case heading(String)
+    case command(keys: String, help: String)
+    case blank
+  }
+
+  init(from context: Context) {
+    self.context = context
+    rows = HelpState.rows(matching: "", from: context)
+  }
+
+  /// Lists again what the typed text finds.
+  mutating func narrow() {
+    rows = HelpState.rows(matching: line.text, from: context)
+    top = 0
+  }
+
+  mutating func scroll(by step: Int, height: Int) {
+    top = max(0, min(top + step, rows.count - height))
+  }
+
+  private static func rows(matching typed: String, from first: Context) -> [Row] {
+    let contexts = [first] + Context.allCases.filter { $0 != first }
+    var rows: [Row] = []
+    for context in contexts {
+      let commands = merged(CommandTable.commands(in: context)).filter { matches($0, typed) }
+      guard !commands.isEmpty else { continue }
+      if !rows.isEmpty { rows.append(.blank) }
+      rows.append(.heading(context.title))
+      rows += commands.map {
+        .command(keys: $0.keys.map(\.name).joined(separator: "  "), help: $0.help)
+      }
+    }
+    return rows
+  }
+
+  /// One row for each action, with all its keys.
+  private static func merged(_ commands: [Command]) -> [Command] {
+    var result: [Command] = []
+    for command in commands {
+      if let index = result.firstIndex(where: { $0.action == command.action }) {
+        let first = result[index]
+        result[index] = Command(
+          first.action, first.name, hint: first.hint, first.keys + command.keys,
+          in: first.contexts, first.help)
+      } else {
+        result.append(command)
+      }
+    }
+    return result
+  }
+
+  private static func matches(_ command: Command, _ typed: String) -> Bool {
+    let typed = typed.trimmed
+    if typed.isEmpty { return true }
+    if command.keys.contains(where: { $0.name == typed }) { return true }
+    let wanted = typed.lowercased()
+    return command.help.lowercased().contains(wanted) || command.name.contains(wanted)
+      || command.keys.contains { $0.name.lowercased() == wanted }
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    let start = drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
+  }
+}

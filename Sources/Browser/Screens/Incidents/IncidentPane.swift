@@ -1,0 +1,132 @@
+import NewsModel
+import TextUI
+
+extension BrowserState {
+  /// The pane that follows the cursor. What the row knows is there at once, the rest when its dossier comes.
+  func drawPane(_ rect: Rect, _ layout: IncidentsLayout, on canvas: inout Canvas) {
+    if rect.x > layout.rows.right {
+      canvas.vline(x: rect.x - 1, y: rect.y, length: rect.height, style: Theme.muted)
+    } else {
+      canvas.hline(x: 0, y: rect.y - 1, length: size.width, style: Theme.muted)
+    }
+    guard let row = incidents.window.current else { return }
+    let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
+    let pane = IncidentPane(row: row, dossier: shelf[row.id], width: inner.width)
+    canvas.put(pane.lines, in: inner)
+  }
+}
+
+/// What the pane says about an incident: where and when, who and whom, the figures by speaker, the reports.
+struct IncidentPane {
+  private(set) var lines: [StyledLine] = []
+  private let width: Int
+
+  init(row: IncidentSummary, dossier: Dossier?, width: Int) {
+    self.width = width
+    add(IncidentWords.place(row), Theme.heading)
+    add(DateText.long(row.date) + (row.isStarred ? "  ★" : ""), Theme.text)
+    guard let dossier else {
+      add([row.type ?? "", row.groups].filter { !$0.isEmpty }.joined(separator: " · "), Theme.text)
+      return
+    }
+    addKind(dossier.incident)
+    addFigures(dossier)
+    addReports(dossier)
+  }
+
+  private mutating func add(_ text: String, _ style: Style, indent: Int = 0, limit: Int = 3) {
+    guard !text.isEmpty else { return }
+    lines += StyledLine.wrapped(text, style, width: width, indent: indent, limit: limit)
+  }
+
+  private mutating func addKind(_ incident: Incident) {
+    let type = incident.type.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
+    let groups = incident.groups.map(IncidentWords.involvement)
+    add(([type] + groups).filter { !$0.isEmpty }.joined(separator: " · "), Theme.text)
+    add(incident.targets.joined(separator: "; "), Theme.muted)
+  }
+
+  // MARK: Figures
+
+  private mutating func addFigures(_ dossier: Dossier) {
+    let comparison = Comparison(of: dossier)
+    for section in comparison.sections {
+      lines.append(StyledLine())
+      let scope = section.scope == .everyone ? "" : ", \(section.scope.rawValue)"
+      var head = StyledLine(section.measure.rawValue.uppercased() + scope, Theme.heading)
+      if let envelope = section.envelope, envelope.isDisputed {
+        head = head.adding("  " + FigureText.short(envelope), Theme.disputed)
+      }
+      lines.append(head)
+      addVoices(section.rows, of: dossier)
+    }
+    if comparison.sections.isEmpty {
+      lines += [StyledLine(), StyledLine("No report gives a figure.", Theme.muted)]
+    }
+  }
+
+  /// The same figure from the same speaker stands once, with how often it was printed.
+  private mutating func addVoices(_ rows: [Comparison.Row], of dossier: Dossier) {
+    var voices: [(figure: String, name: String, row: Comparison.Row, count: Int)] = []
+    for row in rows {
+      let figure = Self.figure(row.claim)
+      let name = row.claim.speaker.name ?? ReportWords.name(dossier.reports[row.report])
+      if let index = voices.firstIndex(where: { $0.figure == figure && $0.name == name }) {
+        voices[index].count += 1
+        if voices[index].row.parts.isEmpty { voices[index].row = row }
+      } else {
+        voices.append((figure, name, row, 1))
+      }
+    }
+    for voice in voices {
+      add(voice.row, figure: voice.figure, name: voice.name, count: voice.count)
+    }
+  }
+
+  private mutating func add(_ row: Comparison.Row, figure: String, name: String, count: Int) {
+    let figureWidth = 9
+    let gap = String(
+      repeating: " ", count: max(0, figureWidth - 1 - GlyphWidth.columns(of: figure)))
+    let style = row.claim.bounds.isUnknown ? Theme.muted : Theme.figure
+    var line = StyledLine(gap + figure + "  ", style)
+    let times = count > 1 ? " ×\(count)" : ""
+    let party = row.claim.speaker.isParty ? " party" : ""
+    let room = max(4, width - line.width - times.count - party.count)
+    line = line.adding(Self.cut(name, room), row.claim.speaker.isParty ? Theme.party : Theme.text)
+    line = line.adding(party, Theme.party).adding(times, Theme.muted)
+    lines.append(line)
+    for part in row.parts {
+      let words = "\(Self.figure(part.claim)) \(part.claim.scope.rawValue)"
+      add("of them " + words, Theme.muted, indent: figureWidth + 1, limit: 1)
+    }
+  }
+
+  private static func figure(_ claim: Claim) -> String {
+    let short = FigureText.short(claim)
+    return short == FigureText.unknown ? "no number" : short
+  }
+
+  private static func cut(_ text: String, _ width: Int) -> String {
+    if GlyphWidth.columns(of: text) <= width { return text }
+    return String(text.prefix(max(0, width - 1))) + "…"
+  }
+
+  // MARK: Reports
+
+  private mutating func addReports(_ dossier: Dossier) {
+    lines.append(StyledLine())
+    let origins = FigureText.counted(dossier.originCount, "origin")
+    lines.append(
+      StyledLine("REPORTS", Theme.heading).adding(
+        "  \(dossier.reports.count) of \(origins)", Theme.muted))
+    for report in dossier.reports {
+      let day = report.published.map(DateText.dayAndMonth) ?? "undated"
+      let gap = String(repeating: " ", count: max(0, 8 - day.count))
+      var line = StyledLine(gap + day + "  ", Theme.muted).adding(ReportWords.name(report))
+      if let origin = report.origin, origin != report.outlet {
+        line = line.adding(" ← " + origin, Theme.muted)
+      }
+      lines.append(line)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import NewsModel
+import TextUI
+
+extension BrowserState {
+  func drawIncidents(on canvas: inout Canvas) {
+    let layout = incidentsLayout
+    if layout.rows.y > 0 { canvas.drawTitle(incidentsTitle) }
+    drawHeads(layout, on: &canvas)
+    let window = incidents.window
+    for offset in 0..<layout.rows.height {
+      let index = window.top + offset
+      guard window.rows.indices.contains(index) else { break }
+      let isCursor = index == window.cursor
+      draw(window.rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
+    }
+    if window.rows.isEmpty { drawEmptyList(in: layout.rows, on: &canvas) }
+    if let pane = layout.pane { drawPane(pane, layout, on: &canvas) }
+  }
+
+  // MARK: Title
+
+  private var incidentsTitle: TitleLine {
+    var title = TitleLine(place: StyledLine("tollbook", Theme.heading))
+    title.facts.append(
+      StyledLine(archiveName, Theme.muted).adding(isReadOnly ? " read-only" : "", Theme.muted))
+    title.facts.append(StyledLine(positionWords))
+    if !incidents.marks.isEmpty {
+      title.facts.append(StyledLine("\(incidents.marks.count) marked", Theme.mark))
+    }
+    title.facts.append(filterWords)
+    title.right = StyledLine(incidents.sort.words(descending: incidents.isDescending), Theme.muted)
+    return title
+  }
+
+  /// "412 of 3,012,455 incidents".
+  private var positionWords: String {
+    guard let total = incidents.total else {
+      return incidents.window.rows.isEmpty ? "opening…" : "counting…"
+    }
+    guard total > 0, let position = incidents.window.position(of: total) else {
+      return FigureText.counted(total, "incident")
+    }
+    return "\(FigureText.grouped(position)) of \(FigureText.counted(total, "incident"))"
+  }
+
+  /// The filter as the title says it; one that is switched off is said to be off.
+  var filterWords: StyledLine {
+    let words = FilterWords(names: names).title(incidents.filter)
+    if words.isEmpty { return StyledLine() }
+    return incidents.isFilterOn
+      ? StyledLine(words, Theme.filter) : StyledLine("filter off: " + words, Theme.muted)
+  }
+
+  // MARK: Rows
+
+  private func drawHeads(_ layout: IncidentsLayout, on canvas: inout Canvas) {
+    guard !layout.heads.isEmpty else { return }
+    for slot in layout.columns {
+      let isChosen = slot.column == incidents.column && dialog == nil
+      let style = isChosen ? Style(.standard, [.bold, .underline]) : Theme.heading
+      let title = slot.width < slot.column.title.count ? "" : slot.column.title
+      let y = layout.heads.y
+      if slot.column.isNumber {
+        canvas.putRight(title, right: slot.x + slot.width, y: y, style: style, maxWidth: slot.width)
+      } else {
+        let indent = slot.column == .killed ? min(slot.width, KilledCell.lowWidth) - 2 : 0
+        canvas.put(title, x: slot.x + max(0, indent), y: y, style: style, maxWidth: slot.width)
+      }
+    }
+  }
+
+  private func draw(
+    _ row: IncidentSummary, isCursor: Bool, y: Int, _ layout: IncidentsLayout,
+    on canvas: inout Canvas
+  ) {
+    let isMarked = incidents.isMarked(row.id)
+    if isCursor {
+      canvas.fill(Rect(x: 0, y: y, width: layout.rows.width, height: 1), style: Theme.cursor)
+    }
+    let signs = isCursor ? Theme.cursor : Theme.mark
+    if isCursor { canvas.put("▸", x: 0, y: y, style: Theme.cursor, maxWidth: layout.rows.width) }
+    if isMarked { canvas.put("●", x: 1, y: y, style: signs) }
+    if row.isStarred { canvas.put("★", x: 2, y: y, style: signs) }
+    for slot in layout.columns where slot.x < layout.rows.width {
+      draw(row, in: slot, y: y, isCursor: isCursor, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ row: IncidentSummary, in slot: IncidentsLayout.Column, y: Int, isCursor: Bool,
+    on canvas: inout Canvas
+  ) {
+    let style = isCursor ? Theme.cursor : slot.column.style
+    switch slot.column {
+    case .killed:
+      let cell = KilledCell(row.killed, width: slot.width)
+      canvas.put(cell, x: slot.x, y: y, width: slot.width, isCursor: isCursor)
+    case .wounded, .reports:
+      let text = slot.column.text(of: row, width: slot.width)
+      canvas.putRight(text, right: slot.x + slot.width, y: y, style: style, maxWidth: slot.width)
+    default:
+      canvas.put(
+        slot.column.text(of: row, width: slot.width), x: slot.x, y: y, style: style,
+        maxWidth: slot.width)
+    }
+  }
+
+  /// Says in words why there is nothing to see.
+  private func drawEmptyList(in rect: Rect, on canvas: inout Canvas) {
+    guard !incidents.isStale else { return }
+    let isFiltered = incidents.query.filter != .all
+    let lines =
+      isFiltered
+      ? [
+        "No incident matches this filter.",
+        "\\ switches it off and on, f changes it, C forgets it.",
+      ]
+      : ["This archive holds no incidents yet.", "tollbook import FILE brings some in."]
+    for (offset, line) in lines.enumerated() where offset + 1 < rect.height {
+      canvas.put(
+        line, x: IncidentsLayout.gutter, y: rect.y + 1 + offset, style: Theme.muted,
+        maxWidth: rect.width - IncidentsLayout.gutter)
+    }
+  }
+}
+
+extension IncidentColumn {
+  fileprivate var style: Style { self == .country || self == .reports ? Theme.muted : Theme.text }
+
+  fileprivate func text(of row: IncidentSummary, width: Int) -> String {
+    switch self {
+    case .date: DateText.short(row.date)
+    case .place: row.place ?? row.admin1 ?? row.countryName ?? FigureText.unknown
+    case .country: (width < 7 ? row.country : row.countryName ?? row.country) ?? ""
+    case .group: row.groups
+    case .killed: ""
+    case .wounded: FigureText.short(row.wounded)
+    case .reports: IncidentWords.reports(row)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import NewsModel
+
+/// What the commands do in the list of incidents.
+extension BrowserState {
+  mutating func runIncidents(_ action: Action) -> [Effect] {
+    switch action {
+    case .up, .down, .pageUp, .pageDown, .first, .last: return moveInList(action)
+    case .left: turnColumn(by: -1)
+    case .right: turnColumn(by: 1)
+    case .open: openReader()
+    case .compare: openCompare()
+    case .countryPicker: openPicker(.country)
+    case .groupPicker: openPicker(.group)
+    case .facets: screens.append(.facets(FacetsState()))
+    case .search: dialog = .search(SearchState(before: incidents))
+    case .filterLine: dialog = .filterLine(FilterLineState(before: incidents))
+    case .filterByValue: filterByValue()
+    case .toggleFilter: toggleFilter()
+    case .clearFilter: filterList(by: .all)
+    case .sortMenu: dialog = .sortMenu(SortMenuState(incidents.sort))
+    case .mark: toggleMark()
+    case .unmarkAll: incidents.marks = []
+    case .star: return incidents.window.current.map { toggleStar($0.id) } ?? []
+    case .export: openExport()
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Moving
+
+  private mutating func moveInList(_ action: Action) -> [Effect] {
+    let height = max(1, incidentsLayout.rows.height)
+    switch action {
+    case .up: incidents.window.move(by: -1, height: height)
+    case .down: incidents.window.move(by: 1, height: height)
+    case .pageUp: incidents.window.page(by: -1, height: height)
+    case .pageDown: incidents.window.page(by: 1, height: height)
+    case .first:
+      if incidents.window.hasBefore { return [ask(.first)] }
+      incidents.window.move(to: 0, height: height)
+    case .last:
+      if incidents.window.hasAfter { return [ask(.last)] }
+      incidents.window.move(to: incidents.window.rows.count - 1, height: height)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func turnColumn(by step: Int) {
+    let columns = incidentsLayout.columns.map(\.column)
+    let index = columns.firstIndex(of: incidents.column) ?? 0
+    incidents.column = columns[max(0, min(index + step, columns.count - 1))]
+  }
+
+  // MARK: Opening
+
+  private mutating func openReader() {
+    guard let row = incidents.window.current else { return }
+    screens.append(.reader(ReaderState(incident: row.id)))
+    refreshScreens()
+  }
+
+  private mutating func openCompare() {
+    let ids = incidents.marks.map(\.id)
+    guard let current = incidents.window.current?.id else { return }
+    screens.append(.compare(CompareState(ids: ids.count > 1 ? ids : [current])))
+    refreshScreens()
+  }
+
+  mutating func openExport() {
+    let rows =
+      incidents.marks.isEmpty ? [incidents.window.current].compactMap(\.self) : incidents.marks
+    guard !rows.isEmpty else { return }
+    dialog = .export(ExportState(rows))
+  }
+
+  private mutating func toggleMark() {
+    guard let row = incidents.window.current else { return }
+    if incidents.isMarked(row.id) {
+      incidents.marks.removeAll { $0.id == row.id }
+    } else {
+      incidents.marks.append(row)
+    }
+    incidents.window.move(by: 1, height: incidentsLayout.rows.height)
+  }
+
+  // MARK: Filtering
+
+  /// Shows the incidents of another filter, from the top.
+  mutating func filterList(by filter: Filter, text: String? = nil) {
+    incidents.filter = filter
+    incidents.filterText = text
+    incidents.isFilterOn = true
+  }
+
+  private mutating func toggleFilter() {
+    guard incidents.filter != .all else {
+      message = .done("There is no filter to switch off.")
+      return
+    }
+    incidents.isFilterOn.toggle()
+  }
+
+  private mutating func filterByValue() {
+    guard let row = incidents.window.current else { return }
+    guard let term = incidents.column.term(of: row) else {
+      message = .failed("This incident has no \(incidents.column.rawValue) to filter by.")
+      return
+    }
+    filterList(by: incidents.query.filter.adding(term))
+  }
+}
+
+extension IncidentColumn {
+  /// The filter that finds incidents with a row's value in this column, nil where it has none.
+  func term(of row: IncidentSummary) -> Filter? {
+    switch self {
+    case .date: row.date.map { .date(from: $0.start, to: $0.end) }
+    case .place: row.place.map(Filter.place)
+    case .country: row.country.map(Filter.country)
+    case .group: groups(of: row)
+    case .killed: row.killed.map { .figure(.killed, .atLeast, $0.low) } ?? .figureUnknown(.killed)
+    case .wounded:
+      row.wounded.map { .figure(.wounded, .atLeast, $0.low) } ?? .figureUnknown(.wounded)
+    case .reports: .reports(.atLeast, row.reportCount)
+    }
+  }
+
+  private func groups(of row: IncidentSummary) -> Filter? {
+    let names = row.groups.split(separator: ", ").map { Filter.group(String($0)) }
+    return names.count > 1 ? .or(names) : names.first
+  }
+}

@@ -1,0 +1,50 @@
+import NewsModel
+
+/// The list of incidents: what is asked, the rows at hand, and the analyst's marks.
+struct IncidentsState: Equatable, Sendable {
+  /// The filter as set, whether or not it is switched on.
+  var filter: Filter
+  /// The filter as it was typed, nil where pickers changed it since.
+  var filterText: String?
+  var isFilterOn = true
+  var sort: SortKey
+  var isDescending: Bool
+  var window = ListWindow()
+  /// What the window's rows were asked by; nil until the first page has come.
+  var loaded: IncidentQuery?
+  /// The last count, and the filter that it is of.
+  var count: Int?
+  var counted: Filter?
+  /// The marked incidents in the order of marking.
+  var marks: [IncidentSummary] = []
+  /// The column that `,` filters by.
+  var column = IncidentColumn.place
+
+  init(filter: Filter = .all, sort: SortKey = .date, isDescending: Bool = true) {
+    self.filter = filter
+    self.sort = sort
+    self.isDescending = isDescending
+  }
+
+  var query: IncidentQuery {
+    IncidentQuery(filter: isFilterOn ? filter : .all, sort: sort, descending: isDescending)
+  }
+
+  /// How many incidents the filter leaves, nil while that is being counted.
+  var total: Int? { counted == query.filter ? count : nil }
+
+  /// True while the rows are not yet those of the filter and order that are set.
+  var isStale: Bool { loaded != query }
+
+  func isMarked(_ id: Int64) -> Bool { marks.contains { $0.id == id } }
+}
+
+/// The columns of the list of incidents, from left to right.
+enum IncidentColumn: String, Equatable, Sendable, CaseIterable {
+  case date, place, country, group, killed, wounded, reports
+
+  var title: String { rawValue.uppercased() }
+
+  /// Figures stand right-aligned under their head.
+  var isNumber: Bool { self == .wounded || self == .reports }
+}

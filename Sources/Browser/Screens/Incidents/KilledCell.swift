@@ -1,0 +1,58 @@
+import NewsModel
+import TextUI
+
+/// A toll in a narrow column: `70 ┣━━◆━┫ 100`, the longer the stroke the wider the figures lie apart.
+struct KilledCell {
+  let low: String
+  /// Nil where one figure stands for all.
+  let stroke: String?
+  let high: String
+
+  /// Columns of the low figure, so that all strokes of a list begin in one column.
+  static let lowWidth = 6
+  private static let highWidth = 7
+
+  init(_ envelope: Envelope?, width: Int) {
+    guard let envelope else {
+      (low, stroke, high) = (FigureText.unknown, nil, "")
+      return
+    }
+    let below = envelope.isOpenBelow ? "≤" : ""
+    low = below + FigureText.grouped(envelope.low)
+    guard envelope.isDisputed else {
+      stroke = nil
+      high = envelope.isOpenAbove ? "+" : ""
+      return
+    }
+    high = FigureText.grouped(envelope.high) + (envelope.isOpenAbove ? "+" : "")
+    stroke = Self.stroke(envelope, room: width - Self.lowWidth - 2 - Self.highWidth)
+  }
+
+  /// Three columns for figures that nearly agree, all of them where the highest is twice the lowest or more.
+  private static func stroke(_ envelope: Envelope, room: Int) -> String {
+    let room = max(3, room)
+    let share = min(1, envelope.spread ?? 1)
+    let length = 3 + Int((Double(room - 3) * share).rounded())
+    var glyphs = Array(repeating: Character("━"), count: length)
+    glyphs[0] = envelope.isOpenBelow ? "◀" : "┣"
+    glyphs[length - 1] = envelope.isOpenAbove ? "▶" : "┫"
+    let span = Double(envelope.high - envelope.low)
+    let middle = span > 0 ? (envelope.median - Double(envelope.low)) / span : 0.5
+    glyphs[1 + Int((Double(length - 3) * middle).rounded())] = "◆"
+    return String(glyphs)
+  }
+}
+
+extension Canvas {
+  mutating func put(_ cell: KilledCell, x: Int, y: Int, width: Int, isCursor: Bool) {
+    let lowWidth = min(width, KilledCell.lowWidth)
+    let figure = isCursor ? Theme.cursor : cell.stroke == nil ? Theme.text : Theme.disputed
+    let line = isCursor ? Theme.cursor : Theme.figure
+    putRight(cell.low, right: x + lowWidth, y: y, style: figure, maxWidth: lowWidth)
+    var at = x + lowWidth
+    if let stroke = cell.stroke {
+      at += 1 + put(stroke, x: at + 1, y: y, style: line, maxWidth: x + width - at - 1) + 1
+    }
+    put(cell.high, x: at, y: y, style: figure, maxWidth: x + width - at)
+  }
+}

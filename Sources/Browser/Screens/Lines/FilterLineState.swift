@@ -1,0 +1,94 @@
+import NewsModel
+import TextUI
+
+/// The line of `f`: the filter written out, tried with every letter. A mistake leaves the last good filter in force.
+struct FilterLineState: Equatable, Sendable {
+  /// The list as it was, for Esc.
+  let before: IncidentsState
+  var line: LineEditor
+  /// What is wrong with the text now.
+  private(set) var mistake: Mistake?
+  /// The last filter that could be read.
+  private(set) var filter: Filter
+  /// The names that Tab goes round, and the text before the first one was put in.
+  private var round: CompletionRound?
+
+  /// Where the filter cannot be read, and what would fit there.
+  struct Mistake: Equatable, Sendable {
+    var message: String
+    /// In characters from the start of the line.
+    var position: Int
+    var expected: [String]
+  }
+
+  init(before: IncidentsState) {
+    self.before = before
+    filter = before.query.filter
+    line = LineEditor(before.filterText ?? FilterLineState.text(of: before.filter))
+  }
+
+  /// A filter in its own language, empty for every incident.
+  static func text(of filter: Filter) -> String {
+    filter == .all ? "" : filter.description
+  }
+
+  /// Reads the text again; the last good filter stays where that fails.
+  mutating func read() {
+    round = nil
+    readText()
+  }
+
+  private mutating func readText() {
+    do throws(FilterSyntaxError) {
+      filter = try FilterParser.parse(line.text)
+      mistake = nil
+    } catch {
+      mistake = Mistake(
+        message: error.message, position: error.position, expected: error.expected)
+    }
+  }
+
+  /// Puts in the next name of a field that begins like the word before the cursor.
+  mutating func complete() {
+    var next = round ?? CompletionRound(text: line.text, cursor: line.cursor)
+    guard let (text, cursor) = next.step() else { return }
+    line.replace(with: text)
+    while line.cursor > cursor, line.handle(.left) {}
+    round = next
+    readText()
+  }
+}
+
+/// Tab in the filter line: the fields that fit, one after the other.
+struct CompletionRound: Equatable, Sendable {
+  /// The fields of the filter language as they are typed.
+  static let fields = [
+    "country:", "group:", "killed>=", "wounded>=", "date:", "type:", "place:", "source:",
+    "spread>", "origins>=", "reports>=", "disputed:yes", "starred:yes", "near:", "tag:",
+    "missing>=",
+    "abducted>=",
+  ]
+
+  private let head: String
+  private let tail: String
+  private let names: [String]
+  private var index = 0
+
+  init(text: String, cursor: Int) {
+    let typed = text.prefix(cursor)
+    let stop = typed.lastIndex { $0 == " " || $0 == "(" || $0 == "-" }
+    let start = stop.map { text.index(after: $0) } ?? text.startIndex
+    let word = typed[start...].lowercased()
+    head = String(typed[..<start])
+    tail = String(text.dropFirst(cursor))
+    names = Self.fields.filter { $0.hasPrefix(word) }
+  }
+
+  /// The text with the next name and the place behind it; nil when none fits.
+  mutating func step() -> (text: String, cursor: Int)? {
+    guard !names.isEmpty else { return nil }
+    let text = head + names[index % names.count]
+    index += 1
+    return (text + tail, text.count)
+  }
+}

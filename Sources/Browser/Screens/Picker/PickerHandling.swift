@@ -1,0 +1,53 @@
+import NewsModel
+
+extension BrowserState {
+  mutating func openPicker(_ field: FacetField) {
+    requests.facet = nil
+    dialog = .picker(PickerState(field: field, before: incidents))
+  }
+
+  mutating func run(_ action: Action, in picker: PickerState) {
+    var picker = picker
+    switch action {
+    case .up: picker.move(by: -1)
+    case .down: picker.move(by: 1)
+    case .pageUp: picker.page(by: -1)
+    case .pageDown: picker.page(by: 1)
+    case .tick: picker.tick()
+    case .exclude: picker.exclude()
+    case .apply:
+      previewPicker(picker)
+      dialog = nil
+      return
+    case .back:
+      restore(picker.before)
+      return
+    default: return
+    }
+    dialog = .picker(picker)
+    previewPicker(picker)
+  }
+
+  /// Shows behind the picker what Enter would leave.
+  mutating func previewPicker(_ picker: PickerState) {
+    guard picker.counts != nil else { return }
+    let filter = picker.before.query.filter
+    if picker.outcome == picker.canonicalBefore {
+      if incidents.filter != picker.before.filter || !picker.before.isFilterOn {
+        restoreList(picker.before)
+      }
+      return
+    }
+    filterList(by: filter.with(picker.outcome, for: picker.field))
+  }
+
+  /// Closes the dialog and puts the list back as it was, rows, cursor and all.
+  mutating func restore(_ before: IncidentsState) {
+    dialog = nil
+    restoreList(before)
+  }
+
+  private mutating func restoreList(_ before: IncidentsState) {
+    incidents = before
+  }
+}

@@ -1,0 +1,170 @@
+import NewsModel
+
+extension BrowserState {
+  /// The claim under the reader's cursor with its place.
+  func claim(of reader: ReaderState) -> (claim: Claim, place: ClaimPlace)? {
+    guard let figure = reader.figure, let page = reader.page, page.figures.indices.contains(figure),
+      let dossier = shelf[reader.incident], dossier.reports.indices.contains(reader.report)
+    else { return nil }
+    let index = page.figures[figure].claim
+    let claims = dossier.reports[reader.report].claims
+    guard claims.indices.contains(index) else { return nil }
+    return (claims[index], ClaimPlace(report: reader.report, claim: index))
+  }
+
+  mutating func run(_ action: Action, in reader: ReaderState) -> [Effect] {
+    switch action {
+    case .back:
+      screens.removeLast()
+      return []
+    case .accept, .reject:
+      guard let claim = claim(of: reader)?.claim else { return noClaim() }
+      return decide(action == .accept ? .accepted : .rejected, for: claim)
+    case .undo: return undoDecision()
+    case .openLink: return openLink(ofReport: reader.report, in: reader.incident)
+    case .compare: compareFrom(reader)
+    case .export: exportIncident(reader.incident)
+    case .star: return toggleStar(reader.incident)
+    case .find: dialog = .find(FindState())
+    default: turn(action, in: reader)
+    }
+    return []
+  }
+
+  /// What only moves the reader.
+  private mutating func turn(_ action: Action, in reader: ReaderState) {
+    guard let dossier = shelf[reader.incident] else { return }
+    var reader = reader
+    let layout = ReaderLayout(size)
+    let height = layout.text.height
+    switch action {
+    case .up: reader.scroll(by: -1, height: height)
+    case .down: reader.scroll(by: 1, height: height)
+    case .pageUp: reader.scroll(by: 2 - max(3, height), height: height)
+    case .pageDown: reader.scroll(by: max(3, height) - 2, height: height)
+    case .first: reader.scroll(by: -.max / 2, height: height)
+    case .last: reader.scroll(by: .max / 2, height: height)
+    case .nextFigure: turnFigure(by: 1, &reader, dossier)
+    case .previousFigure: turnFigure(by: -1, &reader, dossier)
+    case .nextReport: turnReport(by: 1, &reader, dossier)
+    case .previousReport: turnReport(by: -1, &reader, dossier)
+    case .plainText: reader.togglePlain(dossier, layout: layout)
+    case .findNext: findNext(&reader, dossier)
+    default: return
+    }
+    screens[screens.count - 1] = .reader(reader)
+  }
+
+  /// To the next figure, in the next report where this one has no more.
+  private mutating func turnFigure(by step: Int, _ reader: inout ReaderState, _ dossier: Dossier) {
+    let layout = ReaderLayout(size)
+    if reader.turnFigure(by: step, height: layout.text.height) { return }
+    var index = reader.report + step
+    while dossier.reports.indices.contains(index), dossier.reports[index].claims.isEmpty {
+      index += step
+    }
+    guard dossier.reports.indices.contains(index), !reader.isPlain else {
+      message = .done(step > 0 ? "This was the last figure." : "This was the first figure.")
+      return
+    }
+    reader.open(index, atEnd: step < 0, dossier: dossier, layout: layout)
+  }
+
+  private mutating func turnReport(by step: Int, _ reader: inout ReaderState, _ dossier: Dossier) {
+    let index = reader.report + step
+    guard dossier.reports.indices.contains(index) else {
+      message = .done(step > 0 ? "This was the last report." : "This was the first report.")
+      return
+    }
+    reader.open(index, atEnd: false, dossier: dossier, layout: ReaderLayout(size))
+  }
+
+  private mutating func findNext(_ reader: inout ReaderState, _ dossier: Dossier) {
+    guard !reader.find.isEmpty, dossier.reports.indices.contains(reader.report) else {
+      message = .failed("Nothing was searched in this text yet.")
+      return
+    }
+    let start = reader.match?.upperBound ?? 0
+    let text = dossier.reports[reader.report].text
+    if !reader.findNext(in: text, from: start, height: ReaderLayout(size).text.height) {
+      message = .failed("“\(reader.find)” is not in this text.")
+    }
+  }
+
+  // MARK: The line of `/`
+
+  mutating func run(_ action: Action, in find: FindState) {
+    guard case .reader(var reader) = screens.last, let dossier = shelf[reader.incident] else {
+      dialog = nil
+      return
+    }
+    switch action {
+    case .apply:
+      dialog = nil
+      if find.line.isEmpty { findNext(&reader, dossier) }
+    case .back:
+      dialog = nil
+      reader.find = ""
+    default: return
+    }
+    screens[screens.count - 1] = .reader(reader)
+  }
+
+  /// Goes to the first match while the words are typed.
+  mutating func previewFind(_ words: String) {
+    guard case .reader(var reader) = screens.last, let dossier = shelf[reader.incident],
+      dossier.reports.indices.contains(reader.report)
+    else { return }
+    reader.find = words
+    let start = reader.match?.lowerBound ?? 0
+    let text = dossier.reports[reader.report].text
+    _ = reader.findNext(in: text, from: start, height: ReaderLayout(size).text.height)
+    screens[screens.count - 1] = .reader(reader)
+  }
+
+  // MARK: To other screens
+
+  private mutating func compareFrom(_ reader: ReaderState) {
+    if screens.count > 1, case .compare(var compare) = screens[screens.count - 2],
+      compare.ids == [reader.incident]
+    {
+      screens.removeLast()
+      if let place = claim(of: reader)?.place { compare.select(place) }
+      screens[screens.count - 1] = .compare(compare)
+      return
+    }
+    var compare = CompareState(ids: [reader.incident])
+    if let place = claim(of: reader)?.place { compare.select(place) }
+    screens.append(.compare(compare))
+    refreshScreens()
+  }
+
+  /// Exports the incident that is read, whatever is marked.
+  mutating func exportIncident(_ id: Int64) {
+    guard
+      let row = incidents.window.rows.first(where: { $0.id == id })
+        ?? incidents.marks.first(where: { $0.id == id })
+    else { return }
+    dialog = .export(ExportState([row]))
+  }
+
+  mutating func openLink(ofReport report: Int, in incident: Int64) -> [Effect] {
+    guard let reports = shelf[incident]?.reports, reports.indices.contains(report),
+      let link = reports[report].link
+    else {
+      message = .failed("This report has no link.")
+      return []
+    }
+    guard link.hasPrefix("https://") || link.hasPrefix("http://") else {
+      message = .failed("This link is no web address: \(link)")
+      return []
+    }
+    message = .done("Opening \(link)")
+    return [.openLink(link)]
+  }
+
+  mutating func noClaim() -> [Effect] {
+    message = .failed("No figure is under the cursor.")
+    return []
+  }
+}

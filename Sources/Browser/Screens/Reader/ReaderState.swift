@@ -1,0 +1,154 @@
+import NewsModel
+import TextUI
+
+/// A claim of a dossier: the report's index and the claim's own in that report.
+struct ClaimPlace: Hashable, Sendable {
+  var report: Int
+  var claim: Int
+}
+
+/// The reader of one incident's reports.
+struct ReaderState: Equatable, Sendable {
+  let incident: Int64
+  private(set) var report = 0
+  /// The figure under the cursor: an index into the page's figures.
+  private(set) var figure: Int?
+  private(set) var top = 0
+  private(set) var isPlain = false
+  /// What was searched in the text last.
+  var find = ""
+  /// Where the match under the cursor stands in the text, in Unicode scalars.
+  private(set) var match: Range<Int>?
+  /// The report as it is laid out, nil until its dossier is here.
+  private(set) var page: ReaderPage?
+  /// What to open at, until the dossier is here.
+  private var wanted: ClaimPlace?
+
+  init(incident: Int64, at wanted: ClaimPlace? = nil) {
+    self.incident = incident
+    self.wanted = wanted
+    report = wanted?.report ?? 0
+  }
+
+  // MARK: Layout
+
+  /// Lays the report out again for a width, and keeps what is in view.
+  mutating func lay(_ dossier: Dossier, layout: ReaderLayout) {
+    report = max(0, min(report, dossier.reports.count - 1))
+    guard dossier.reports.indices.contains(report) else { return }
+    let isFirst = page == nil
+    page = ReaderPage(dossier.reports[report], width: layout.text.width, isPlain: isPlain)
+    if let wanted {
+      figure = page?.figures.firstIndex { $0.claim == wanted.claim }
+      self.wanted = nil
+    } else if isFirst {
+      figure = page?.figures.isEmpty == false ? 0 : nil
+      return
+    }
+    showFigure(height: layout.text.height)
+  }
+
+  /// Keeps the view on the page.
+  mutating func fit(height: Int) {
+    top = max(0, min(top, (page?.lines.count ?? 0) - max(1, height)))
+  }
+
+  mutating func scroll(by lines: Int, height: Int) {
+    top += lines
+    fit(height: height)
+  }
+
+  // MARK: Figures and reports
+
+  /// Goes to another figure of this report; false at its ends.
+  mutating func turnFigure(by step: Int, height: Int) -> Bool {
+    let count = page?.figures.count ?? 0
+    let next = figure.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
+    guard (0..<count).contains(next) else { return false }
+    figure = next
+    showFigure(height: height)
+    return true
+  }
+
+  /// Goes to another report, to its first or last figure.
+  mutating func open(_ report: Int, atEnd: Bool, dossier: Dossier, layout: ReaderLayout) {
+    self.report = report
+    (top, match, page) = (0, nil, nil)
+    lay(dossier, layout: layout)
+    guard let count = page?.figures.count, count > 0 else { return figure = nil }
+    figure = atEnd ? count - 1 : 0
+    if atEnd { showFigure(height: layout.text.height) }
+  }
+
+  mutating func togglePlain(_ dossier: Dossier, layout: ReaderLayout) {
+    isPlain.toggle()
+    let kept = top
+    page = nil
+    lay(dossier, layout: layout)
+    top = kept
+  }
+
+  /// Scrolls as little as brings the figure's line into the middle of the view.
+  private mutating func showFigure(height: Int) {
+    guard let page, let figure, page.figures.indices.contains(figure) else { return }
+    show(line: page.figures[figure].line, height: height)
+  }
+
+  private mutating func show(line: Int, height: Int) {
+    let margin = min(3, max(0, height - 1) / 3)
+    if line < top + margin || line >= top + height - margin { top = line - height / 3 }
+    fit(height: height)
+  }
+
+  // MARK: Search
+
+  /// Goes to the next place of the searched words behind `start`, round the end; false when there is none.
+  mutating func findNext(in text: String, from start: Int, height: Int) -> Bool {
+    let places = TextSearch.places(of: find, in: text)
+    guard let next = places.first(where: { $0.lowerBound >= start }) ?? places.first else {
+      match = nil
+      return false
+    }
+    match = next
+    let line = page?.lines.firstIndex {
+      if case .text(let line) = $0 { line.scalars.upperBound > next.lowerBound } else { false }
+    }
+    show(line: line ?? 0, height: height)
+    return true
+  }
+}
+
+/// Finds words in a text without regard to case.
+enum TextSearch {
+  /// Where the words stand, in Unicode scalars; words that are shorter than a letter stand nowhere.
+  static func places(of words: String, in text: String) -> [Range<Int>] {
+    let wanted = folded(words.trimmed)
+    let scalars = folded(text)
+    guard !wanted.isEmpty, wanted.count <= scalars.count else { return [] }
+    var places: [Range<Int>] = []
+    var index = 0
+    while index + wanted.count <= scalars.count {
+      if scalars[index] == wanted[0], scalars[index..<(index + wanted.count)].elementsEqual(wanted)
+      {
+        places.append(index..<(index + wanted.count))
+        index += wanted.count
+      } else {
+        index += 1
+      }
+    }
+    return places
+  }
+
+  /// One scalar for one scalar, so that offsets stay.
+  private static func folded(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.map { scalar in
+      if scalar.isASCII { return scalar.properties.isUppercase ? lower(scalar) : scalar }
+      return lower(scalar)
+    }
+  }
+
+  private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let mapped = scalar.properties.lowercaseMapping.unicodeScalars
+    return mapped.count == 1 ? mapped.first ?? scalar : scalar
+  }
+}

@@ -1,0 +1,93 @@
+import NewsModel
+import TextUI
+
+extension BrowserState {
+  /// Does what a key means in the screen or dialog that takes it.
+  mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    requests.stalled = []
+    if let action = CommandTable.action(for: key, in: context) { return run(action) }
+    if context.typesText { type(key) }
+    return []
+  }
+
+  mutating func run(_ action: Action) -> [Effect] {
+    switch action {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .help:
+      heldDialog = dialog
+      dialog = .help(HelpState(from: context))
+      return []
+    case .palette:
+      dialog = .palette(PaletteState(for: context))
+      return []
+    default: break
+    }
+    if dialog != nil { return runDialog(action) }
+    switch screens.last {
+    case .reader(let reader): return run(action, in: reader)
+    case .compare(let compare): return run(action, in: compare)
+    case .facets(let facets): return run(action, in: facets)
+    case nil: return runIncidents(action)
+    }
+  }
+
+  private mutating func runDialog(_ action: Action) -> [Effect] {
+    switch dialog {
+    case .picker(let picker): run(action, in: picker)
+    case .search(let search): run(action, in: search)
+    case .filterLine(let line): run(action, in: line)
+    case .sortMenu(let menu): run(action, in: menu)
+    case .find(let find): run(action, in: find)
+    case .export(let export): return run(action, in: export)
+    case .help(let help): run(action, in: help)
+    case .palette(let palette): return run(action, in: palette)
+    case nil: break
+    }
+    return []
+  }
+
+  /// Types into the line of the dialog.
+  private mutating func type(_ key: Key) {
+    switch dialog {
+    case .picker(var picker):
+      guard picker.line.handle(key) else { return }
+      picker.narrow()
+      dialog = .picker(picker)
+      previewPicker(picker)
+    case .search(var search):
+      guard search.line.handle(key) else { return }
+      dialog = .search(search)
+      filterList(by: search.filter)
+    case .filterLine(var line):
+      guard line.line.handle(key) else { return }
+      line.read()
+      dialog = .filterLine(line)
+      filterList(by: line.filter)
+    default: typeIntoOthers(key)
+    }
+  }
+
+  private mutating func typeIntoOthers(_ key: Key) {
+    switch dialog {
+    case .find(var find):
+      guard find.line.handle(key) else { return }
+      dialog = .find(find)
+      previewFind(find.line.text)
+    case .export(var export):
+      guard !export.isWriting, export.path.handle(key) else { return }
+      export.failure = nil
+      dialog = .export(export)
+    case .help(var help):
+      guard help.line.handle(key) else { return }
+      help.narrow()
+      dialog = .help(help)
+    case .palette(var palette):
+      guard palette.line.handle(key) else { return }
+      palette.narrow()
+      dialog = .palette(palette)
+    default: break
+    }
+  }
+}

@@ -6,11 +6,15 @@ public enum ComparisonText {
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 
-  /// Who gives a figure: "a security source (security)", "the report itself".
+  /// Who gives a figure: "a security source (security)", "the report itself". An outlet that speaks in its own voice
+  /// has no name of its own; only of another kind is a speaker without a name unnamed ("unnamed (official)").
   public static func speaker(_ claim: Claim) -> String {
     guard let name = claim.speaker.name, !name.isEmpty else {
-      return claim.speaker.kind == .unattributed
-        ? "the report itself" : "unnamed (\(kind(claim.speaker.kind)))"
+      return switch claim.speaker.kind {
+      case .unattributed: "the report itself"
+      case .media, .dataset: "the report itself (\(kind(claim.speaker.kind)))"
+      default: "unnamed (\(kind(claim.speaker.kind)))"
+      }
     }
     return claim.speaker.kind == .unattributed ? name : "\(name) (\(kind(claim.speaker.kind)))"
   }

@@ -134,9 +134,14 @@ void terminal_watch_signals(int descriptor) {
   sigfillset(&action.sa_mask);
   for (int i = 0; i < FATAL_COUNT; i++) {
     sigaction(fatal[i], NULL, &before[i]);
-    // ncurses' own handler for SIGINT and SIGTERM, and whoever ignores a hang-up (nohup).
-    if (fatal[i] == SIGINT || fatal[i] == SIGTERM) before[i].sa_handler = SIG_DFL;
+    // Who starts us with a signal ignored (nohup) wants it ignored.
     if (before[i].sa_handler == SIG_IGN) continue;
+    // Not back to ncurses' handlers, which call endwin(), nor to Swift's, which asks for a key on the terminal;
+    // unless somebody who hunts a fault has asked for it.
+    if (getenv("SWIFT_BACKTRACE") == NULL || fatal[i] == SIGINT || fatal[i] == SIGTERM) {
+      before[i].sa_handler = SIG_DFL;
+      before[i].sa_flags = 0;
+    }
     sigaction(fatal[i], &action, NULL);
   }
 }

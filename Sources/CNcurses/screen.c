@@ -39,7 +39,6 @@ static void enter(void) {
   noecho();
   nonl();
   cursor_shown = -1;
-  restore_entered();
 }
 
 enum terminal_problem terminal_open(const char *title) {
@@ -50,8 +49,13 @@ enum terminal_problem terminal_open(const char *title) {
   restore_prepare(
       capability("cnorm"), capability("sgr0"), capability("rmcup"),
       tigetflag("XT") > 0 ? title : NULL);
+  // Ours first: ncurses keeps some of its own back, and the two must not mix.
+  restore_entered();
   screen = newterm(NULL, stdout, stdin);
-  if (screen == NULL) return TERMINAL_UNKNOWN;
+  if (screen == NULL) {
+    restore_left();
+    return TERMINAL_UNKNOWN;
+  }
   if (getenv("NO_COLOR") == NULL || *getenv("NO_COLOR") == 0) {
     if (start_color() == OK) use_default_colors();
   }
@@ -70,6 +74,7 @@ void terminal_close(void) {
 
 void terminal_reopen(void) {
   if (screen == NULL) return;
+  if (isendwin()) restore_entered();
   reset_prog_mode();
   enter();
   clearok(curscr, TRUE);
@@ -143,7 +148,9 @@ void terminal_hide_cursor(void) {
 void terminal_show(void) { refresh(); }
 
 int terminal_columns(uint32_t scalar) {
-  choose_locale();
+  static int has_locale;
+  if (!has_locale) choose_locale();
+  has_locale = 1;
   return wcwidth((wchar_t)scalar);
 }
 

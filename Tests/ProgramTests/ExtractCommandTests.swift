@@ -9,7 +9,10 @@ struct ExtractCommandTests {
 
   @Test func printsOneObjectForEachArticleOfAFolder() throws {
     try program.write("Three people were killed in Bamako on Tuesday.", to: "news/a.txt")
-    try program.write("<html><body><p>Nothing happened there.</p></body></html>", to: "news/b.html")
+    let words = String(repeating: "The market was closed and nothing happened there. ", count: 9)
+    try program.write(
+      "<html><body><article><h1>Quiet</h1><p>\(words)</p></article></body></html>",
+      to: "news/b.html")
     let run = try program.run("extract", "--format", "jsonl", "news")
     #expect(run.code == 0)
     #expect(run.words == "")

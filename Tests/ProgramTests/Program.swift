@@ -7,6 +7,19 @@ struct Program {
     var code: Int32
     var output: String
     var words: String
+
+    /// The output's lines, without empty ones.
+    var lines: [String] {
+      output.split(whereSeparator: \.isNewline).map(String.init)
+    }
+
+    /// The keys of the output's JSON Lines.
+    var keys: [String] {
+      lines.compactMap { line in
+        let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return object?["key"] as? String
+      }
+    }
   }
 
   /// A folder that is the program's home and working directory.
@@ -41,6 +54,8 @@ struct Program {
   func run(_ arguments: String..., input: String = "") throws -> Run {
     try run(Program.binary, arguments, input: input)
   }
+
+  func run(arguments: [String]) throws -> Run { try run(Program.binary, arguments, input: "") }
 
   /// Runs a line of shell, in which `tollbook` is the program.
   func shell(_ line: String) throws -> Run {

@@ -39,15 +39,19 @@ extension Clause {
       case .phrase(let phrase):
         if isAgeOrTime(phrase, at: index) {
           index -= 1
-        } else if index > 0, case .partMarker = items[index - 1] {
-          index -= 2
         } else if index > 0, case .preposition(let unit) = items[index - 1],
           !(sawRelative && phrase.isPerson) || units[unit].is(.by)
         {
           index -= 2
         } else {
-          arguments.items = coordinated(leftFrom: index, verb: verb)
-          return arguments
+          let list = coordinated(leftFrom: index, verb: verb)
+          guard let first = list.first, first > 0, case .partMarker = items[first - 1] else {
+            arguments.items = list
+            return arguments
+          }
+          // "12 people, including three children, were killed": the whole stands further left.
+          arguments.parts = list
+          index = first - 2
         }
       }
     }
@@ -158,8 +162,6 @@ extension Clause {
         index -= 2
       } else if index > 1, case .preposition = items[index - 1] {
         index -= 2
-      } else if index > 0, case .partMarker = items[index - 1] {
-        return nil
       } else {
         guard phrase.bounds != nil || phrase.isPerson else { return nil }
         if index > 0, let verb = items[index - 1].verb, verb.sort != .say, verb.voice != .passive {
@@ -193,6 +195,7 @@ extension Clause {
   /// People, or a number that can stand for people.
   func isVictim(_ phrase: Phrase, at index: Int) -> Bool {
     guard !isAgeOrTime(phrase, at: index) else { return false }
+    if phrase.form == .name { return isPersonsName(phrase) }
     if phrase.isThing && !phrase.hasUnknownHead && phrase.form != .name { return false }
     if phrase.isPerson { return true }
     if phrase.isCountNoun { return false }
@@ -201,6 +204,15 @@ extension Clause {
       return !(phrase.figure?.looksLikeYear ?? false) || phrase.hasUnknownHead
     }
     return phrase.form == .name || phrase.form == .single && phrase.isOther
+  }
+
+  /// A name that can be a person's: no country, no institution; in a text all in capitals only behind a title.
+  private func isPersonsName(_ phrase: Phrase) -> Bool {
+    if phrase.isTitled { return true }
+    guard capitalsTell, phrase.units.count <= 8 else { return false }
+    let last = units[phrase.units.upperBound - 1]
+    return !last.is([.speakerNoun, .thing, .hospital, .monthName, .weekday])
+      && !units[phrase.units].contains { NameFilter.isNoPerson($0.word) }
   }
 
   /// The item and those joined to it on its right, as long as they are no subject of a verb of their own.
@@ -219,7 +231,9 @@ extension Clause {
         next += 1
       }
       guard joins > 100, next < items.count, let phrase = items[next].phrase else { break }
-      guard isVictim(phrase, at: next), phrase.bounds != nil, !startsClause(next) else { break }
+      guard isVictim(phrase, at: next), phrase.bounds != nil, phrase.form != .bare,
+        !startsClause(next)
+      else { break }
       // A comma alone joins only when an "and" follows further on.
       if !hasAnd(position + 1..<next), !hasAndAhead(next) { break }
       list.append(next)

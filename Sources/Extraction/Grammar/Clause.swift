@@ -5,11 +5,14 @@ struct Clause: Sendable {
   let sentence: Int
   let units: [Unit]
   let items: [Item]
+  /// Capitals tell names from words.
+  let capitalsTell: Bool
 
   init(sentence: Int, in text: SourceText, lexicon: Lexicon) {
     self.sentence = sentence
     let units = Unit.units(of: text, tokens: text.sentences[sentence].tokens, lexicon: lexicon)
     self.units = units
+    self.capitalsTell = !text.isAllCapitals
     self.items = ItemReader(units: units, text: text).items()
   }
 

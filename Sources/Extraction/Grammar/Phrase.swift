@@ -40,6 +40,8 @@ struct Phrase: Sendable {
   var isThing = false
   /// A number with a noun that no table knows.
   var hasUnknownHead = false
+  /// It holds a title or a word for a person.
+  var isTitled = false
   /// The whole phrase's scope class.
   var scope: ScopeClass?
 

@@ -303,6 +303,7 @@ struct PhraseReader {
     if body.isCountNoun { phrase.measure = entry?.measure }
     phrase.isOther = prefix.isOther
     phrase.scope = entry?.scope
+    phrase.isTitled = body.hasTitle || head != nil
     phrase.hasUnknownHead = head == nil && body.hasUnknown && !body.lastIsThing
     phrase.isThing = head == nil && (body.lastIsThing || body.hasUnknown || body.hasNames)
     phrase.form = form(prefix: prefix, body: body)
@@ -344,6 +345,7 @@ struct PhraseReader {
       whole.units = start..<complement.units.upperBound
       return whole
     }
+    guard complement.form != .name else { return nil }
     guard
       complement.isPerson || complement.isCountNoun || complement.measure != nil
         || complement.form == .counted

@@ -7,10 +7,16 @@ struct Statement: Sendable {
   /// Tokens of the text that show figure and measure.
   var tokens: Range<Int>
   var sentence: Int
-  /// Words that tell a figure of a war or a year, or of another event, in its sentence.
-  var hasBackgroundCue: Bool
-  var hasOtherEventCue: Bool
+  var cue: EventCue?
   var isHeadline: Bool
   /// The index in the article's statements of the whole that this is a part of.
   var partOf: Int?
+}
+
+/// What a sentence's words say of the event of its figures.
+enum EventCue: Sendable {
+  /// A war, a year, a series of events.
+  case background
+  /// Another event than the one the article is about.
+  case other
 }

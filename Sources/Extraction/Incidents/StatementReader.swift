@@ -13,12 +13,15 @@ struct StatementReader {
       let clause = Clause(sentence: sentence, in: text, lexicon: lexicon)
       var mentions = Clause.mayClaim(clause.units) ? ClaimRules.mentions(in: clause) : []
       let voices = speakers.voices(of: mentions, in: clause)
+      let scopes = namer.scopes(of: mentions, in: clause)
       let offset = statements.count
       for index in mentions.indices {
-        mentions[index].scope = namer.scope(of: mentions[index], in: clause)
+        mentions[index].scope = scopes[index]
         statements.append(statement(mentions[index], voices[index], clause, offset: offset))
       }
     }
+    ShotCounter.settle(&statements)
+    PartLinker.link(&statements)
     return statements
   }
 
@@ -30,8 +33,7 @@ struct StatementReader {
     let last = units.last?.tokens.upperBound ?? first + 1
     return Statement(
       mention: mention, voice: voice, tokens: first..<last, sentence: clause.sentence,
-      hasBackgroundCue: clause.units.contains { $0.is(.backgroundCue) },
-      hasOtherEventCue: clause.units.contains { $0.is(.otherEventCue) },
+      cue: EventCues.cue(of: clause, at: mention.units.lowerBound),
       isHeadline: clause.sentence == 0, partOf: mention.partOf.map { $0 + offset })
   }
 

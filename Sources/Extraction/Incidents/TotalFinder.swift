@@ -1,16 +1,102 @@
 import NewsModel
 
 /// Finds the article's own overall figure per measure.
+///
+/// A figure for a group of people goes before single victims; among several the one that is said most often, then the one
+/// that is said first. Figures of one sentence that are told side by side are added up, as are single victims when no
+/// group is counted anywhere.
 struct TotalFinder {
-  let claims: [Claim]
+  let statements: [Statement]
 
   func totals() -> [Measure: ExtractedTotal] {
     var totals: [Measure: ExtractedTotal] = [:]
     for measure in Measure.allCases {
-      let wholes = claims.filter { $0.measure == measure && !$0.isPart && !$0.isDenied }
-      guard let first = wholes.first else { continue }
-      totals[measure] = ExtractedTotal(bounds: first.bounds)
+      if let total = total(of: measure) { totals[measure] = total }
+    }
+    if totals[.wounded] == nil || isFromShots(totals), let derived = survivors(totals) {
+      totals[.wounded] = derived
     }
     return totals
+  }
+
+  private struct Candidate {
+    var bounds: Bounds
+    var isDerived: Bool
+    var sentence: Int
+    var weight: Int
+  }
+
+  private func total(of measure: Measure) -> ExtractedTotal? {
+    let wholes = statements.filter {
+      $0.mention.measure == measure && $0.partOf == nil && !$0.voice.isDenied
+    }
+    guard !wholes.isEmpty else { return nil }
+    let candidates = sentenceSums(wholes)
+    let groups = candidates.filter { ($0.bounds.highestStated ?? 0) > 1 }
+    if let best = best(groups) {
+      return ExtractedTotal(bounds: best.bounds, isDerived: best.isDerived)
+    }
+    return singles(wholes)
+  }
+
+  /// Per sentence the sum of its figures.
+  private func sentenceSums(_ wholes: [Statement]) -> [Candidate] {
+    var candidates: [Candidate] = []
+    for statement in wholes {
+      let bounds = statement.mention.bounds
+      let weight = (statement.isHeadline ? 2 : 1) + (statement.mention.rule == "TollFigure" ? 1 : 0)
+      if let last = candidates.indices.last, candidates[last].sentence == statement.sentence,
+        !bounds.isUnknown, !statement.mention.phrase.isWeak
+      {
+        candidates[last].bounds = Self.sum(candidates[last].bounds, bounds)
+        candidates[last].isDerived = true
+      } else {
+        candidates.append(
+          Candidate(bounds: bounds, isDerived: false, sentence: statement.sentence, weight: weight))
+      }
+    }
+    return candidates
+  }
+
+  private func best(_ candidates: [Candidate]) -> Candidate? {
+    var best: Candidate?
+    var most = 0
+    for candidate in candidates {
+      let weight = candidates.reduce(0) { $0 + ($1.bounds == candidate.bounds ? $1.weight : 0) }
+      if weight > most {
+        most = weight
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  /// Single victims: as many as are told of for the first time.
+  private func singles(_ wholes: [Statement]) -> ExtractedTotal? {
+    let counted = wholes.filter { !$0.mention.bounds.isUnknown }
+    guard let first = counted.first else { return ExtractedTotal(bounds: .unknown) }
+    if first.mention.bounds == Bounds(0), counted.allSatisfy({ $0.mention.bounds == Bounds(0) }) {
+      return ExtractedTotal(bounds: Bounds(0))
+    }
+    let others = counted.dropFirst().filter { $0.mention.phrase.isOther && $0.mention.isSingle }
+    let count = 1 + others.count
+    return ExtractedTotal(bounds: Bounds(count), isDerived: count > 1)
+  }
+
+  private func isFromShots(_ totals: [Measure: ExtractedTotal]) -> Bool { false }
+
+  /// Shot less dead: "six people were shot, two of them died" wounds four.
+  private func survivors(_ totals: [Measure: ExtractedTotal]) -> ExtractedTotal? {
+    let shot = statements.first { $0.mention.measure == .casualties && $0.mention.isShot }
+    guard let all = shot?.mention.bounds.low, let dead = totals[.killed]?.bounds.low, dead < all
+    else { return nil }
+    return ExtractedTotal(bounds: Bounds(all - dead), isDerived: true)
+  }
+
+  static func sum(_ left: Bounds, _ right: Bounds) -> Bounds {
+    guard !left.isUnknown, !right.isUnknown else { return left.isUnknown ? right : left }
+    let low = left.low.flatMap { one in right.low.map { one + $0 } } ?? left.low ?? right.low
+    let high = left.high.flatMap { one in right.high.map { one + $0 } }
+    return Bounds(low: low, high: high)
   }
 }

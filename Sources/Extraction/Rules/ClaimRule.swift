@@ -23,7 +23,8 @@ enum ClaimRules {
   static let all: [any ClaimRule.Type] = [
     TollFigure.self, LivesLost.self, VictimsOfAction.self, VictimsByPassive.self,
     VictimsWhoDied.self, SufferedInjuries.self, TakenToHospital.self, CountedNoun.self,
-    NounOfVictims.self, BodiesFound.self, BreakdownOfTotal.self, PartOfWhole.self,
+    NounOfVictims.self, BodiesFound.self, InjuredPeople.self, FoundWithWounds.self,
+    BreakdownOfTotal.self, PartOfWhole.self,
   ]
 
   /// Every mention of a sentence, in the order of the text.

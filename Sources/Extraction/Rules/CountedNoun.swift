@@ -14,12 +14,20 @@ enum CountedNoun: ClaimRule {
         !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
       else { continue }
       if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
-      if phrase.figure?.bounds == Bounds(1), phrase.isWeak { continue }
+      guard isRightNumber(phrase, in: clause) else { continue }
       mentions.append(mention(measure, phrase, trigger: phrase.units, in: clause))
       // "no deaths or injuries", "three deaths and 12 injuries" stand as phrases of their own.
       mentions += joinedZeros(behind: index, phrase, in: clause)
     }
     return mentions
+  }
+
+  /// "five bodies", not "five body parts" and not "the multiple assassination".
+  private static func isRightNumber(_ phrase: Phrase, in clause: Clause) -> Bool {
+    guard let head = phrase.head, phrase.form == .counted, phrase.bounds != Bounds(1) else {
+      return true
+    }
+    return clause.units[head].is(.pluralNoun)
   }
 
   /// "no deaths or injuries": the second noun shares the "no".

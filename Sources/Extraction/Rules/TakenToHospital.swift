@@ -14,10 +14,15 @@ enum TakenToHospital: ClaimRule {
       else { continue }
       let start = verb.units.upperBound
       let near = clause.units[start..<min(clause.units.count, start + 9)]
-      guard let hospital = near.firstIndex(where: { $0.is(.hospital) }) else { continue }
+      let isRescue = ["transported", "airlifted", "hospitalized"].contains(
+        clause.units[verb.main].word)
+      guard
+        let hospital = near.firstIndex(where: { $0.is(.hospital) }) ?? (isRescue ? verb.main : nil)
+      else { continue }
       for subject in clause.subjects(of: index).items {
         guard let phrase = clause.items[subject].phrase, clause.isVictim(phrase, at: subject),
-          phrase.bounds != nil, !found.contains(where: { $0.phrase.units == phrase.units })
+          phrase.bounds != nil, !phrase.isWeak,
+          !found.contains(where: { $0.phrase.units == phrase.units })
         else { continue }
         mentions.append(
           mention(.wounded, phrase, trigger: verb.units.lowerBound..<hospital + 1, in: clause))

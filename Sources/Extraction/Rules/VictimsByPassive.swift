@@ -13,12 +13,14 @@ enum VictimsByPassive: ClaimRule {
       else { continue }
       if verb.sort == .strike && !clause.speaksOfBullets(behind: index) { continue }
       guard !verb.isHypothetical else { continue }
-      for subject in clause.subjects(of: index).items {
+      let victims = clause.subjects(of: index).items + clause.companions(of: index)
+      for subject in victims {
         guard let phrase = clause.items[subject].phrase,
           clause.isVictimOrNobody(phrase, at: subject),
           phrase.bounds != nil, !verb.isNegated
         else { continue }
-        if phrase.form == .zero && phrase.isOther { continue }
+        if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
+        if measure == .detained, phrase.isWeak, phrase.form != .definite { continue }
         var mention = mention(measure, phrase, trigger: verb.units, in: clause)
         mention.isShot = verb.sort == .shoot
         mentions.append(mention)
@@ -40,6 +42,16 @@ enum VictimsByPassive: ClaimRule {
 extension Clause {
   func isVictimOrNobody(_ phrase: Phrase, at index: Int) -> Bool {
     phrase.form == .zero ? phrase.isPerson && !phrase.isCountNoun : isVictim(phrase, at: index)
+  }
+
+  /// "was killed alongside her four children": those behind the verb.
+  func companions(of index: Int) -> [Int] {
+    guard index + 2 < items.count, case .and(let unit) = items[index + 1],
+      units[unit].tokens.count > 1 || units[unit].word == "alongside",
+      let phrase = items[index + 2].phrase, isVictim(phrase, at: index + 2),
+      !startsClause(index + 2)
+    else { return [] }
+    return coordinated(rightFrom: index + 2)
   }
 
   /// "by a bullet", "in the leg", "with shrapnel" within a few words behind a verb.

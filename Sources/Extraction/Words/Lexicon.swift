@@ -56,6 +56,7 @@ struct Lexicon: Sendable {
       where half != "-" && !half.isEmpty {
         entry = row.entry
         if row.isPerson { entry.classes.formUnion(number) }
+        if number == .pluralPerson { entry.classes.formUnion(.pluralNoun) }
         add(half, entry)
       }
       return

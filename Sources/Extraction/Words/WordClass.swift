@@ -95,6 +95,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let functionWord = bit(82)
   static let bodyPart = bit(83)
   static let gunshot = bit(84)
+  static let superlative = bit(85)
+  static let since = bit(86)
+  static let pluralNoun = bit(87)
 
   static let person: WordClass = [.singularPerson, .pluralPerson]
   static let measureVerb: WordClass = [
@@ -126,6 +129,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "otherEventCue": .otherEventCue, "monthName": .monthName, "timeUnit": .timeUnit,
     "weekday": .weekday, "thing": .thing, "sourceNoun": .sourceNoun, "wire": .wire,
     "adjective": .adjective, "displace": .displace, "functionWord": .functionWord,
-    "bodyPart": .bodyPart, "gunshot": .gunshot,
+    "superlative": .superlative, "since": .since, "bodyPart": .bodyPart, "gunshot": .gunshot,
   ]
 }

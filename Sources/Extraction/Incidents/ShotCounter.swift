@@ -1,0 +1,36 @@
+import NewsModel
+
+/// Decides what "shot" counts: the wounded, or killed and wounded together.
+///
+/// "Seven shot, one dead" counts both; so does "five people were shot" where four killed and one wounded are told.
+enum ShotCounter {
+  static func settle(_ statements: inout [Statement]) {
+    let killed = statements.indices.filter { statements[$0].mention.measure == .killed }
+    let wounded = statements.indices.filter {
+      statements[$0].mention.measure == .wounded && !statements[$0].mention.isShot
+    }
+    for index in statements.indices where statements[index].mention.isShot {
+      let shot = statements[index]
+      guard shot.mention.measure == .wounded, let count = shot.mention.bounds.low, count > 1 else {
+        continue
+      }
+      if shot.cue == .background {
+        statements[index].mention.measure = .casualties
+        continue
+      }
+      let takesInDead = killed.contains { other in
+        let dead = statements[other]
+        guard let deaths = dead.mention.bounds.low, deaths > 0, deaths <= count else {
+          return false
+        }
+        if dead.sentence == shot.sentence,
+          dead.mention.phrase.units.lowerBound > shot.mention.phrase.units.lowerBound
+        {
+          return !dead.mention.phrase.isOther && !shot.mention.phrase.isOther
+        }
+        return wounded.contains { (statements[$0].mention.bounds.low ?? 0) + deaths == count }
+      }
+      if takesInDead { statements[index].mention.measure = .casualties }
+    }
+  }
+}

@@ -12,8 +12,9 @@ extension Clause {
 
   /// The phrases that are the subject of the verb at an item, coordinated ones included, in the order of the text.
   func subjects(of verb: Int, depth: Int = 0) -> Arguments {
+    if let adjacent = adjacentSubject(of: verb) { return adjacent }
     var arguments = Arguments()
-    var index = verb - 1
+    var index = subjectBeforeParenthesis(verb) ?? verb - 1
     var sawRelative = false
     var steps = 0
     while index >= 0, steps < 30 {
@@ -56,6 +57,45 @@ extension Clause {
       }
     }
     return arguments
+  }
+
+  /// "resulted in two civilians killed": a participle takes the figure right before it, whatever stands in front.
+  private func adjacentSubject(of verb: Int) -> Arguments? {
+    guard verb > 1, let group = items[verb].verb, !group.isFinite, group.voice != .active,
+      let phrase = items[verb - 1].phrase, phrase.form == .counted, isVictim(phrase, at: verb - 1),
+      case .preposition(let unit) = items[verb - 2],
+      !units[unit].is([.by, .near]) || phrase.head != nil
+    else { return nil }
+    return Arguments(items: [verb - 1])
+  }
+
+  /// "One person, identified as X, was killed": the item before the first of two commas.
+  private func subjectBeforeParenthesis(_ verb: Int) -> Int? {
+    guard verb > 3, let group = items[verb].verb, group.isFinite, case .comma = items[verb - 1]
+    else {
+      return nil
+    }
+    var position = verb - 2
+    while position > 0, verb - position < 24 {
+      if case .comma = items[position], let phrase = items[position - 1].phrase,
+        phrase.bounds != nil, isVictim(phrase, at: position - 1),
+        !isListed(position + 1..<verb - 1, after: phrase)
+      {
+        return position - 1
+      }
+      if case .stop = items[position] { return nil }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// "A, B and C, were killed" is a list; "five people, two soldiers and three women, were killed" tells its parts.
+  private func isListed(_ range: Range<Int>, after phrase: Phrase) -> Bool {
+    guard let first = range.first, let next = items[first].phrase, hasAnd(range),
+      isVictim(next, at: first)
+    else { return false }
+    let sum = coordinated(rightFrom: first).reduce(0) { $0 + (items[$1].phrase?.bounds?.low ?? 0) }
+    return sum != phrase.bounds?.low
   }
 
   /// Verbs with nothing but "and", commas and adverbs between them share their subject.
@@ -163,7 +203,7 @@ extension Clause {
       } else if index > 1, case .preposition = items[index - 1] {
         index -= 2
       } else {
-        guard phrase.bounds != nil || phrase.isPerson else { return nil }
+        guard phrase.bounds != nil || phrase.isPerson, canJoin(phrase) else { return nil }
         if index > 0, let verb = items[index - 1].verb, verb.sort != .say, verb.voice != .passive {
           return nil
         }
@@ -209,7 +249,7 @@ extension Clause {
   /// A name that can be a person's: no country, no institution; in a text all in capitals only behind a title.
   private func isPersonsName(_ phrase: Phrase) -> Bool {
     if phrase.isTitled { return true }
-    guard capitalsTell, phrase.units.count <= 8 else { return false }
+    guard phrase.units.count <= (capitalsTell ? 8 : 5) else { return false }
     let last = units[phrase.units.upperBound - 1]
     return !last.is([.speakerNoun, .thing, .hospital, .monthName, .weekday])
       && !units[phrase.units].contains { NameFilter.isNoPerson($0.word) }
@@ -231,7 +271,7 @@ extension Clause {
         next += 1
       }
       guard joins > 100, next < items.count, let phrase = items[next].phrase else { break }
-      guard isVictim(phrase, at: next), phrase.bounds != nil, phrase.form != .bare,
+      guard isVictim(phrase, at: next), phrase.bounds != nil, phrase.form != .bare, canJoin(phrase),
         !startsClause(next)
       else { break }
       // A comma alone joins only when an "and" follows further on.
@@ -240,6 +280,11 @@ extension Clause {
       position = next
     }
     return list
+  }
+
+  /// In capitals a name in a list may be anything.
+  private func canJoin(_ phrase: Phrase) -> Bool {
+    phrase.form != .name || capitalsTell || phrase.isTitled
   }
 
   private func hasAnd(_ range: Range<Int>) -> Bool {
@@ -272,6 +317,8 @@ extension Clause {
       {
         position += 2
         if position < items.count, case .comma = items[position] { position += 1 }
+      } else if let verb = items[position].verb, verb.isIng, !verb.isFinite, verb.measure == nil {
+        position += 1
       } else {
         break
       }

@@ -16,6 +16,14 @@ struct Clause: Sendable {
     self.items = ItemReader(units: units, text: text).items()
   }
 
+  /// The same sentence with other constituents.
+  init(_ clause: Clause, items: [Item]) {
+    sentence = clause.sentence
+    units = clause.units
+    capitalsTell = clause.capitalsTell
+    self.items = items
+  }
+
   /// True when a word speaks of death, injury, abduction or arrest at all; other sentences need no reading.
   static func mayClaim(_ units: [Unit]) -> Bool {
     units.contains { $0.entry.measure != nil || $0.is([.lives, .injury]) }
@@ -56,10 +64,22 @@ private struct ItemReader {
     if unit.is([.and]) { return .and(index) }
     if unit.is(.or), figureDoesNotNeed(index) { return .and(index) }
     if let verb = verbs.group(at: index) { return .verb(verb) }
+    if last?.phrase != nil, isUnknownIng(unit) {
+      return .verb(
+        VerbGroup(
+          units: index..<index + 1, main: index, sort: .other, voice: .active, isIng: true))
+    }
     if let phrase = phrases.phrase(at: index) { return .phrase(phrase) }
     if unit.is(.preposition) || unit.is(.to) { return .preposition(index) }
     if unit.is([.but, .because]) { return .stop(index) }
     return .other(index)
+  }
+
+  /// "soldiers collecting their salaries".
+  private func isUnknownIng(_ unit: Unit) -> Bool {
+    unit.isUnknown && !unit.isCapitalised && unit.word.utf8.count > 5 && unit.word.hasSuffix("ing")
+      || unit.isUnknown && !phrases.capitalsTell && unit.word.utf8.count > 6
+        && unit.word.hasSuffix("ing")
   }
 
   private func figureDoesNotNeed(_ index: Int) -> Bool { true }

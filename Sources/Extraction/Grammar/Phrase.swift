@@ -36,10 +36,14 @@ struct Phrase: Sendable {
   var isOther = false
   /// "two of the soldiers".
   var isPartitive = false
+  /// "one of three people": the number behind "of".
+  var innerFigure: Figure?
   /// The person noun stands for a place, time or thing and can be no victim.
   var isThing = false
   /// A number with a noun that no table knows.
   var hasUnknownHead = false
+  /// Its number was told in an earlier sentence.
+  var isRecalled = false
   /// It holds a title or a word for a person.
   var isTitled = false
   /// The whole phrase's scope class.
@@ -53,6 +57,18 @@ struct Phrase: Sendable {
     case .zero: Bounds(0)
     case .uncounted: nil
     }
+  }
+
+  /// "three people" of "one of three people".
+  var inner: Phrase? {
+    guard let innerFigure else { return nil }
+    var phrase = self
+    phrase.figure = innerFigure
+    phrase.form = .counted
+    phrase.isPartitive = false
+    phrase.innerFigure = nil
+    phrase.units = innerFigure.units.lowerBound..<units.upperBound
+    return phrase
   }
 
   /// Names, pronouns and "the man" may speak of somebody who was counted before.

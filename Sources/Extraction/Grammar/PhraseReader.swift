@@ -145,6 +145,7 @@ struct PhraseReader {
 
   /// Takes a unit into the noun phrase; false when the phrase is over.
   private func take(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
+    if unit.is(.ing), unit.is(.measureVerb), actsOn(index + 1) { return false }
     if unit.is([.state, .participle]), !unit.is(.person) || index == prefix.end {
       guard isModifier(at: index, body: body, prefix: prefix) else {
         // "the wounded", "70 dead" end a phrase as its noun only behind "the"; else they say what happened.
@@ -181,6 +182,17 @@ struct PhraseReader {
     return takeOther(unit, at: index, body: &body)
   }
 
+  /// "killing 12", "wounding a soldier": what follows is an object.
+  private func actsOn(_ index: Int) -> Bool {
+    guard index < units.count else { return false }
+    let next = units[index]
+    return next.isDigits
+      || next.is([
+        .number, .article, .qualifier, .vague, .possessive, .determiner, .pluralPerson, .pronounOne,
+        .pronounMany, .and, .multiplier,
+      ])
+  }
+
   private func takeOther(_ unit: Unit, at index: Int, body: inout Body) -> Bool {
     let isName = unit.isCapitalised && capitalsTell || !capitalsTell && unit.isUnknown
     if body.head != nil {
@@ -193,6 +205,13 @@ struct PhraseReader {
       }
       if unit.is(.title) || unit.is(.speakerNoun) && unit.isCapitalised || isName {
         body.hasNames = true
+        body.end = index + 1
+        return true
+      }
+      // "a Muslim preacher": an unknown noun behind a word for a people.
+      if unit.isUnknown, body.head == index - 1, units[index - 1].isCapitalised, capitalsTell,
+        !unit.word.hasSuffix("ing"), !unit.word.hasSuffix("ed"), !unit.word.hasSuffix("ly")
+      {
         body.end = index + 1
         return true
       }
@@ -352,6 +371,7 @@ struct PhraseReader {
     else { return nil }
     var merged = complement
     merged.units = start..<complement.units.upperBound
+    merged.innerFigure = complement.figure
     merged.figure = prefix.figure
     merged.form = prefix.figure == nil ? .single : .counted
     merged.isPartitive =

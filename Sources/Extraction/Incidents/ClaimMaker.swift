@@ -35,7 +35,9 @@ struct ClaimMaker {
       let old = statements[other]
       guard old.mention.measure == new.mention.measure else { continue }
       let sameSpeaker = old.voice.speaker.name == new.voice.speaker.name
-      if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil {
+      if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil,
+        old.sentence != new.sentence
+      {
         if !(new.mention.scope == .attackers && old.mention.scope != .attackers) { return true }
       }
       guard sameSpeaker, old.mention.bounds == new.mention.bounds,

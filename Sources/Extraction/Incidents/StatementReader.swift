@@ -8,9 +8,10 @@ struct StatementReader {
   func statements() -> [Statement] {
     var statements: [Statement] = []
     var speakers = SpeakerFinder(text: text)
+    var anaphora = Anaphora()
     let namer = ScopeNamer(text: text)
     for sentence in text.sentences.indices where isReadable(sentence) {
-      let clause = Clause(sentence: sentence, in: text, lexicon: lexicon)
+      let clause = anaphora.resolve(Clause(sentence: sentence, in: text, lexicon: lexicon))
       var mentions = Clause.mayClaim(clause.units) ? ClaimRules.mentions(in: clause) : []
       let voices = speakers.voices(of: mentions, in: clause)
       let scopes = namer.scopes(of: mentions, in: clause)

@@ -42,11 +42,13 @@ struct TotalFinder {
   /// Per sentence the sum of its figures.
   private func sentenceSums(_ wholes: [Statement]) -> [Candidate] {
     var candidates: [Candidate] = []
+    var previous: Statement?
     for statement in wholes {
+      defer { previous = statement }
       let bounds = statement.mention.bounds
       let weight = (statement.isHeadline ? 2 : 1) + (statement.mention.rule == "TollFigure" ? 1 : 0)
       if let last = candidates.indices.last, candidates[last].sentence == statement.sentence,
-        !bounds.isUnknown, !statement.mention.phrase.isWeak
+        !bounds.isUnknown, let previous, adds(statement, to: previous)
       {
         candidates[last].bounds = Self.sum(candidates[last].bounds, bounds)
         candidates[last].isDerived = true
@@ -56,6 +58,15 @@ struct TotalFinder {
       }
     }
     return candidates
+  }
+
+  /// Figures of one verb add up, and those of other people: "12 soldiers and four civilians were killed".
+  private func adds(_ new: Statement, to old: Statement) -> Bool {
+    if new.mention.trigger == old.mention.trigger { return true }
+    if new.mention.phrase.isOther { return true }
+    if new.mention.scope == .attackers || old.mention.scope == .attackers { return false }
+    return new.mention.scope != old.mention.scope && new.mention.scope != .everyone
+      && old.mention.scope != .everyone && !new.mention.phrase.isWeak
   }
 
   private func best(_ candidates: [Candidate]) -> Candidate? {
@@ -78,8 +89,13 @@ struct TotalFinder {
     if first.mention.bounds == Bounds(0), counted.allSatisfy({ $0.mention.bounds == Bounds(0) }) {
       return ExtractedTotal(bounds: Bounds(0))
     }
-    let others = counted.dropFirst().filter { $0.mention.phrase.isOther && $0.mention.isSingle }
-    let count = 1 + others.count
+    var count = 1
+    var last = first
+    for statement in counted.dropFirst() where statement.mention.isSingle {
+      let isJoined = statement.sentence == last.sentence && adds(statement, to: last)
+      if isJoined || statement.mention.phrase.isOther { count += 1 }
+      last = statement
+    }
     return ExtractedTotal(bounds: Bounds(count), isDerived: count > 1)
   }
 

@@ -8,6 +8,8 @@ struct Mention: Sendable {
   var phrase: Phrase
   /// Units of the sentence that show figure and measure.
   var units: Range<Int>
+  /// Units of the verb or noun that carries the measure.
+  var trigger: Range<Int>
   /// The name of the rule that found it.
   var rule: String
   var sentence: Int
@@ -31,6 +33,7 @@ struct Mention: Sendable {
       min(
         phrase.units.lowerBound, trigger.lowerBound)..<max(
         phrase.units.upperBound, trigger.upperBound)
+    self.trigger = trigger
     self.rule = rule
     self.sentence = sentence
   }

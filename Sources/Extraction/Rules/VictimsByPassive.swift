@@ -15,7 +15,7 @@ enum VictimsByPassive: ClaimRule {
       guard !verb.isHypothetical else { continue }
       let victims = clause.subjects(of: index).items + clause.companions(of: index)
       for subject in victims {
-        guard let phrase = clause.items[subject].phrase,
+        guard let phrase = clause.counted(subject, by: index),
           clause.isVictimOrNobody(phrase, at: subject),
           phrase.bounds != nil, !verb.isNegated
         else { continue }
@@ -42,6 +42,14 @@ enum VictimsByPassive: ClaimRule {
 extension Clause {
   func isVictimOrNobody(_ phrase: Phrase, at index: Int) -> Bool {
     phrase.form == .zero ? phrase.isPerson && !phrase.isCountNoun : isVictim(phrase, at: index)
+  }
+
+  /// The phrase of an item as a verb counts it: in "one of three people hit" three were hit.
+  func counted(_ item: Int, by verb: Int) -> Phrase? {
+    guard let phrase = items[item].phrase else { return nil }
+    guard let inner = phrase.inner, item + 1 < items.count else { return phrase }
+    if case .relative = items[item + 1] { return inner }
+    return item + 1 == verb && items[verb].verb?.isFinite == false ? inner : phrase
   }
 
   /// "was killed alongside her four children": those behind the verb.

@@ -14,10 +14,13 @@ enum VictimsOfAction: ClaimRule {
         continue
       }
       guard !verb.isNegated, !verb.isHypothetical else { continue }
-      for object in clause.objects(of: index).items {
+      let objects = clause.objects(of: index).items
+      let isDeadly = objects.last.map { clause.endsInDeath(behind: $0) } ?? false
+      for object in objects {
         guard let phrase = clause.items[object].phrase, phrase.bounds != nil else { continue }
-        var mention = mention(measure, phrase, trigger: verb.units, in: clause)
-        mention.isShot = verb.sort == .shoot
+        var mention = mention(
+          isDeadly ? .killed : measure, phrase, trigger: verb.units, in: clause)
+        mention.isShot = verb.sort == .shoot && !isDeadly
         mentions.append(mention)
       }
     }
@@ -33,6 +36,14 @@ enum VictimsOfAction: ClaimRule {
 }
 
 extension Clause {
+  /// "stabbed four people to death", "shot three dead".
+  func endsInDeath(behind item: Int) -> Bool {
+    let end = items[item].units.upperBound
+    guard end < units.count else { return false }
+    if units[end].word == "dead" { return true }
+    return units[end].is(.to) && end + 1 < units.count && units[end + 1].word == "death"
+  }
+
   /// An active verb, or one that could be a participle, followed by people who have no verb of their own.
   func hasObject(_ index: Int) -> Bool {
     guard let verb = items[index].verb, verb.voice != .passive else { return false }

@@ -18,6 +18,18 @@ static const unsigned char places[] = {
 static const unsigned char groups[] = {
 #embed "groups.jsonl"
 };
+static const unsigned char words_calendar[] = {
+#embed "words/calendar.tsv"
+};
+static const unsigned char words_places[] = {
+#embed "words/places.tsv"
+};
+static const unsigned char words_incidents[] = {
+#embed "words/incidents.tsv"
+};
+static const unsigned char words_roles[] = {
+#embed "words/roles.tsv"
+};
 
 static const unsigned char sample_incidents[] = {
 #embed "sample/incidents.jsonl"
@@ -46,6 +58,10 @@ static const struct file files[] = {
     FILE_ENTRY("sample/incidents.jsonl", sample_incidents),
     FILE_ENTRY("words/en.tsv", words_en),   FILE_ENTRY("words/fr.tsv", words_fr),
     FILE_ENTRY("words/es.tsv", words_es),
+    FILE_ENTRY("words/calendar.tsv", words_calendar),
+    FILE_ENTRY("words/places.tsv", words_places),
+    FILE_ENTRY("words/incidents.tsv", words_incidents),
+    FILE_ENTRY("words/roles.tsv", words_roles),
 };
 
 const unsigned char *tollbook_reference_file(const char *path, long *count) {

@@ -63,6 +63,9 @@ public struct Gazetteer: Sendable {
     (divisionsByName[name] ?? []).map { divisions[$0] }.sorted { $0.population > $1.population }
   }
 
+  /// Whether some first-level division goes by a folded name.
+  public func hasDivision(folded name: String) -> Bool { divisionsByName[name] != nil }
+
   private func place(_ line: PlaceFile.Line) -> Place {
     let division = divisionsByCode[line.code].map { divisions[$0] }
     let code2 = line.code.prefix { $0 != "." }

@@ -1,4 +1,5 @@
 import NewsModel
+import ReferenceData
 
 /// Reads when, where and who from a text. It is made once per article and asked per incident.
 struct ContextReader {
@@ -6,23 +7,124 @@ struct ContextReader {
   let title: String?
   let outlet: String?
   /// As handed in, else as the dateline gives it.
-  private(set) var published: Day?
+  let published: Day?
+  /// The dateline of the story, nil when there is none.
+  let dateline: Dateline?
+
+  private let expressions: [[DateExpression]]
+  private let mentions: [[DateMention]]
+  private let events: EventWords
+  private let groupFinder: GroupFinder
+  private let eventPlace: EventPlace
 
   init(text: SourceText, title: String?, published: Day?, outlet: String?) {
     self.text = text
     self.title = title
     self.outlet = outlet
+    let datelines = DatelineReader(text)
+    let dateline = datelines.dateline()
+    let published = published ?? datelines.published(dateline)
+    self.dateline = dateline
     self.published = published
+    let words = NameWords(text)
+    let names = NameLexicon.shared.mentions(in: words)
+    let events = EventWords(text, words: words)
+    self.events = events
+    expressions = ContextReader.expressions(of: text, dateline: dateline)
+    mentions = ContextReader.mentions(of: expressions, published: published)
+    groupFinder = GroupFinder(text: text, words: words, events: events, mentions: names)
+    eventPlace = ContextReader.places(text, words, names, events, dateline)
   }
 
   /// The context of the incident that these sentences (indices, ascending) tell of. For the main incident the whole
   /// article's dateline and lead count; for another one only what its sentences say.
   func context(of sentences: [Int], isMain: Bool) -> IncidentContext {
-    IncidentContext()
+    var context = IncidentContext()
+    let dates = EventDate(
+      text: text, events: events, dates: mentions, expressions: expressions, published: published)
+    context.date = dates.date(of: sentences, isMain: isMain)
+    if isMain, context.date == nil, let published {
+      // No date stands in the text: about the day of publication.
+      context.date = DateSpan(start: published, end: published, precision: .week)
+    }
+    let place = eventPlace.place(of: sentences, isMain: isMain)
+    context.country = place?.country ?? (isMain ? eventPlace.resolver.evidence.best : nil)
+    context.admin1 = place?.admin1
+    context.place = place?.name
+    context.latitude = place?.latitude
+    context.longitude = place?.longitude
+    context.type = events.type(of: sentences)
+    context.groups = groupFinder.groups(of: sentences, country: context.country)
+    return context
   }
 
   /// The dates that a sentence names, in the order of the text.
   func dates(in sentence: Int) -> [DateMention] {
-    []
+    mentions[sentence]
+  }
+
+  // MARK: Preparation
+
+  private static func expressions(of text: SourceText, dateline: Dateline?) -> [[DateExpression]] {
+    let reader = DateReader(text)
+    return text.sentences.map { sentence in
+      let start = dateline.map { line in
+        line.tokens.lowerBound < sentence.tokens.upperBound
+          && line.tokens.upperBound > sentence.tokens.lowerBound
+          ? min(line.tokens.upperBound, sentence.tokens.upperBound) : sentence.tokens.lowerBound
+      }
+      let dates = reader.dates(
+        in: (start ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound)
+      // A line that is nothing but a date is a heading, not an event.
+      let words = sentence.tokens.filter { text.tokens[$0].isWord }.count
+      if sentence.isLine, let only = dates.first, dates.count == 1, words <= only.tokens.count {
+        return []
+      }
+      return dates
+    }
+  }
+
+  private static func mentions(of expressions: [[DateExpression]], published: Day?)
+    -> [[DateMention]]
+  {
+    var year: Int?
+    for expression in expressions.joined() {
+      switch expression.meaning {
+      case .day(let found?, _, _), .days(let found?, _, _, _), .month(let found?, _): year = found
+      default: break
+      }
+      if year != nil { break }
+    }
+    var resolver = DateResolver(published: published, year: year)
+    return expressions.map { list in
+      list.map { DateMention(tokens: $0.tokens, span: resolver.resolve($0)) }
+    }
+  }
+
+  private static func places(
+    _ text: SourceText, _ words: NameWords, _ names: [NameMention], _ events: EventWords,
+    _ dateline: Dateline?
+  ) -> EventPlace {
+    let reader = PlaceReader(text: text, words: words, mentions: names)
+    let skipped = dateline?.tokens ?? 0..<0
+    let phrases = text.sentences.map { sentence in
+      reader.phrases(in: sentence.tokens).filter { !$0.tokens.overlaps(skipped) }
+    }
+    let home = dateline?.place.flatMap { reader.phrases(in: $0).first }
+    var evidence = CountryEvidence()
+    for name in names {
+      evidence.add(name, weight: weight(ofSentence: text.sentence(ofToken: name.tokens.lowerBound)))
+    }
+    for (index, list) in phrases.enumerated() {
+      for phrase in list { evidence.add(phrase, weight: weight(ofSentence: index)) }
+    }
+    if let home { evidence.add(home, weight: 3) }
+    return EventPlace(
+      events: events, phrases: phrases, dateline: home, resolver: PlaceResolver(evidence: evidence))
+  }
+
+  /// The lead says more about where a story is set than its tail.
+  private static func weight(ofSentence index: Int) -> Double {
+    index < 3 ? 1 : index < 12 ? 0.5 : 0.2
   }
 }

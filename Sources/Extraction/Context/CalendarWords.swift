@@ -1,0 +1,19 @@
+/// The words of the calendar: months, weekdays, "yesterday", units of time.
+enum CalendarWords {
+  static let months = ContextWords("calendar.tsv", "month")
+  static let weekdays = ContextWords("calendar.tsv", "weekday")
+  /// Days from the day of writing: "yesterday" is -1.
+  static let days = ContextWords("calendar.tsv", "day")
+  static let numbers = ContextWords("calendar.tsv", "number")
+  /// Units in days; 0 for hours.
+  static let units = ContextWords("calendar.tsv", "unit")
+  static let parts = ContextWords("calendar.tsv", "part")
+  /// Every word that can begin or be a date, so that other words cost one look.
+  static let all: Set<String> = {
+    var words: Set<String> = ["last", "this", "next", "the", "le", "el", "early", "late", "same"]
+    for table in [months, weekdays, days, numbers, units] {
+      words.formUnion(table.all.map(\.words))
+    }
+    return words
+  }()
+}

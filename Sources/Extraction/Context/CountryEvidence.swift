@@ -1,0 +1,66 @@
+import NewsModel
+import ReferenceData
+
+/// How much a text speaks of each country: what decides between namesakes, and the country where no place is named.
+struct CountryEvidence: Sendable {
+  private(set) var scores: [String: Double] = [:]
+
+  /// The country with the most evidence, the first by code among equals; nil when there is none.
+  var best: String? {
+    scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// The share of a country in the evidence for the strongest one, 0 to 1.
+  func share(of country: String) -> Double {
+    guard let score = scores[country], let top = scores.values.max(), top > 0 else { return 0 }
+    return score / top
+  }
+
+  mutating func add(_ country: String, _ weight: Double) {
+    scores[country, default: 0] += weight
+  }
+
+  /// Adds what a name says about the country of the story.
+  mutating func add(_ mention: NameMention, weight: Double) {
+    switch mention.thing {
+    case .country(let code): add(code, weight * (code == "USA" ? 0.5 : 1))
+    case .people(let codes):
+      let each = 0.6 / Double(codes.count)
+      for code in codes { add(code, weight * each * (code == "USA" ? 0.4 : 1)) }
+    case .group(let number):
+      let group = GroupTable.shared.all[number]
+      if let home = group.countries.first { add(home, weight * 0.3) }
+    case .sharedGroup: break
+    }
+  }
+
+  /// Adds the countries of a phrase of place.
+  mutating func add(_ phrase: PlacePhrase, weight: Double) {
+    let factor = phrase.support == .locative ? 1.0 : 0.4
+    for part in phrase.parts {
+      if part.isState {
+        add("USA", weight * 2)
+      } else if part.country == nil {
+        addName(part, weight: weight * factor)
+      }
+    }
+  }
+
+  /// A name that only one country has, or nearly so, speaks for it.
+  private mutating func addName(_ part: PlacePhrase.Part, weight: Double) {
+    let divisions = Gazetteer.shared.divisions(folded: part.folded)
+    let cities = part.level == .province ? [] : Gazetteer.shared.places(folded: part.folded)
+    let candidates = divisions + cities
+    guard let first = candidates.first else { return }
+    if Set(candidates.map(\.country)).count == 1 {
+      add(first.country, weight)
+      return
+    }
+    let peopled = candidates.sorted { $0.population > $1.population }
+    guard let biggest = peopled.first,
+      let rival = peopled.first(where: { $0.country != biggest.country }),
+      biggest.population > 8 * max(rival.population, 1_000)
+    else { return }
+    add(biggest.country, weight * 0.6)
+  }
+}

@@ -1,0 +1,33 @@
+import NewsModel
+
+/// A date as it is written, before it is set against the day of publication.
+struct DateExpression: Hashable, Sendable {
+  enum Meaning: Hashable, Sendable {
+    /// "3 January", "January 3, 1990"; without a year it is the last such day.
+    case day(year: Int?, month: Int, day: Int)
+    /// "3-5 January".
+    case days(year: Int?, month: Int, first: Int, last: Int)
+    /// "in January", "January 1990".
+    case month(year: Int?, month: Int)
+    /// "in 1990".
+    case year(Int)
+    /// "Tuesday"; 1 is Monday. `isLast` for "last Tuesday", which is never the day of writing.
+    case weekday(Int, isLast: Bool, isNext: Bool)
+    /// "yesterday", "two days ago": days from the day of writing.
+    case fromWriting(Int)
+    /// "two days later", "the next day": days from the date before it in the text.
+    case fromMention(Int)
+    /// "last week" (-1), "this week" (0).
+    case week(Int)
+    /// "earlier this month" (0), "last month" (-1).
+    case monthFromWriting(Int)
+    /// "last year" (-1), "this year" (0).
+    case yearFromWriting(Int)
+    /// "on the 14th".
+    case dayOfMonth(Int)
+  }
+
+  var meaning: Meaning
+  /// Tokens of the text.
+  var tokens: Range<Int>
+}

@@ -1,0 +1,117 @@
+import NewsModel
+
+/// Sets dates as they are written against the day of publication and the dates before them in the text.
+struct DateResolver {
+  /// The day of writing, when it is known.
+  let published: Day?
+  /// The year of the text's first full date, for texts without a day of writing.
+  let year: Int?
+  /// The last day that was resolved: what "two days later" counts from.
+  private(set) var lastDay: Day?
+
+  init(published: Day?, year: Int?) {
+    self.published = published
+    self.year = year
+  }
+
+  /// The span that an expression stands for, nil when nothing ties it to a calendar.
+  mutating func resolve(_ expression: DateExpression) -> DateSpan? {
+    let span = span(of: expression.meaning)
+    if let span, span.precision == .day { lastDay = span.start }
+    return span
+  }
+
+  private func span(of meaning: DateExpression.Meaning) -> DateSpan? {
+    switch meaning {
+    case .day(let year, let month, let day):
+      return self.day(year: year, month: month, day: day).map { DateSpan($0) }
+    case .days(let year, let month, let first, let last):
+      guard let end = day(year: year, month: month, day: last),
+        let start = Day(year: end.civil.year, month: month, day: first)
+      else { return nil }
+      return DateSpan(start: start, end: end, precision: .range)
+    case .month(let year, let month): return self.month(year: year, month: month)
+    case .year(let year): return self.year(year)
+    case .weekday(let weekday, let isLast, let isNext):
+      return self.weekday(weekday, isLast: isLast, isNext: isNext).map { DateSpan($0) }
+    case .fromWriting(let days): return published.map { DateSpan($0 + days) }
+    case .fromMention(let days): return lastDay.map { DateSpan($0 + days) }
+    case .week(let weeks): return week(weeks)
+    case .monthFromWriting(let months): return month(fromWriting: months)
+    case .yearFromWriting(let years):
+      return published.flatMap { self.year($0.civil.year + years) }
+    case .dayOfMonth(let day): return dayOfMonth(day).map { DateSpan($0) }
+    }
+  }
+
+  /// A day without a year is the last such day that is not more than a week ahead of the day of writing.
+  private func day(year: Int?, month: Int, day: Int) -> Day? {
+    if let year { return Day(year: year, month: month, day: day) }
+    guard let published else {
+      let near = lastDay?.civil.year ?? self.year
+      return near.flatMap { Day(year: $0, month: month, day: day) }
+    }
+    let now = published.civil.year
+    for candidate in [now + 1, now, now - 1] {
+      if let found = Day(year: candidate, month: month, day: day), found <= published + 7 {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func month(year: Int?, month: Int) -> DateSpan? {
+    var chosen = year
+    if chosen == nil, let published {
+      chosen = month <= published.civil.month ? published.civil.year : published.civil.year - 1
+    }
+    guard let found = chosen ?? self.year, let start = Day(year: found, month: month, day: 1) else {
+      return nil
+    }
+    let length = Day.daysIn(month: month, year: found)
+    return DateSpan(start: start, end: start + (length - 1), precision: .month)
+  }
+
+  private func year(_ year: Int) -> DateSpan? {
+    guard let start = Day(year: year, month: 1, day: 1),
+      let end = Day(year: year, month: 12, day: 31)
+    else { return nil }
+    return DateSpan(start: start, end: end, precision: .year)
+  }
+
+  /// The last such weekday up to the day of writing; in a text without one, up to a day after the date before it.
+  private func weekday(_ weekday: Int, isLast: Bool, isNext: Bool) -> Day? {
+    if let published {
+      let back = (published.weekday - weekday + 7) % 7
+      if isNext { return published + (7 - back) }
+      return published - (back == 0 && isLast ? 7 : back)
+    }
+    guard let lastDay else { return nil }
+    let ahead = (weekday - lastDay.weekday + 7) % 7
+    return ahead > 3 ? lastDay + (ahead - 7) : lastDay + ahead
+  }
+
+  private func week(_ weeks: Int) -> DateSpan? {
+    guard let published else { return nil }
+    let monday = published - (published.weekday - 1) + weeks * 7
+    let end = weeks == 0 ? published : monday + 6
+    return DateSpan(start: monday, end: end, precision: .week)
+  }
+
+  private func month(fromWriting months: Int) -> DateSpan? {
+    guard let (year, month, _) = published?.civil else { return nil }
+    let count = year * 12 + month - 1 + months
+    guard let first = Day(year: count / 12, month: count % 12 + 1, day: 1) else { return nil }
+    let length = Day.daysIn(month: count % 12 + 1, year: count / 12)
+    let last = first + (length - 1)
+    return DateSpan(start: first, end: published.map { min($0, last) } ?? last, precision: .month)
+  }
+
+  private func dayOfMonth(_ day: Int) -> Day? {
+    guard let published else { return nil }
+    let (year, month, today) = published.civil
+    if day <= today { return Day(year: year, month: month, day: day) }
+    return month == 1
+      ? Day(year: year - 1, month: 12, day: day) : Day(year: year, month: month - 1, day: day)
+  }
+}

@@ -1,0 +1,165 @@
+import NewsModel
+
+/// Finds the dateline and the day of publication in the first lines of a text.
+struct DatelineReader {
+  private let text: SourceText
+  private let dates: DateReader
+  /// How many tokens from the start are searched: headers of releases are long.
+  private static let reach = 160
+
+  init(_ text: SourceText) {
+    self.text = text
+    dates = DateReader(text)
+  }
+
+  /// The dateline of the story, nil when there is none.
+  func dateline() -> Dateline? {
+    let tokens = text.tokens
+    let limit = min(DatelineReader.reach, tokens.count)
+    var index = 0
+    while index < limit {
+      if isStart(index), let line = line(at: index, limit: limit) { return line }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The day that stands in the first lines as the day of writing: of the dateline, or alone on a line ("Fri 20 September
+  /// 2024:", "Published Sept. 3, 2020"), with the year of a release number where the date has none.
+  func published(_ dateline: Dateline?) -> Day? {
+    if let day = dateline?.day { return day }
+    for sentence in text.sentences.prefix(8) {
+      let range = sentence.tokens
+      guard range.count <= 14, let date = dates.dates(in: range).first,
+        case .day(let year, let month, let day) = date.meaning,
+        isHeader(range, date: date.tokens), let year = year ?? headerYear(month: month)
+      else { continue }
+      return Day(year: year, month: month, day: day)
+    }
+    return nil
+  }
+
+  /// The year of a release number like "2010-09-CA-077" or of a header with the same month.
+  private func headerYear(month: Int) -> Int? {
+    let tokens = text.tokens
+    for index in tokens.indices.prefix(DatelineReader.reach) where index + 2 < tokens.count {
+      let isNumber =
+        tokens[index].kind == .number && tokens[index].word.utf8.count == 4
+        && tokens[index + 1].word == "-" && tokens[index + 2].kind == .number
+      guard isNumber, let year = Int(tokens[index].word), (1950...2100).contains(year) else {
+        continue
+      }
+      if Int(tokens[index + 2].word) == month || month == 1 || month == 12 { return year }
+    }
+    return nil
+  }
+
+  /// A line that holds a date and hardly anything else, or one that says what it is.
+  private func isHeader(_ range: Range<Int>, date: Range<Int>) -> Bool {
+    let others = range.filter { !date.contains($0) && text.tokens[$0].isWord }
+    if others.count <= 1 { return true }
+    let words: Set<String> = [
+      "published", "posted", "updated", "update", "release", "news", "operational", "publie",
+      "publicado", "date", "issued",
+    ]
+    return others.contains { words.contains(text.tokens[$0].word) }
+  }
+
+  // MARK: The dateline itself
+
+  /// A dateline begins a line, or follows a header in capitals or a label.
+  private func isStart(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isWord, token.isCapitalised else { return false }
+    let sentence = text.sentences[text.sentence(ofToken: index)]
+    return sentence.tokens.lowerBound == index || token.isAllCapitals || text.isAllCapitals
+  }
+
+  /// Place words, then a day or a wire in brackets or not, then a dash or the end of the line.
+  private func line(at start: Int, limit: Int) -> Dateline? {
+    let tokens = text.tokens
+    var index = start
+    var words = 0
+    while index < limit, words <= 6, isPlaceWord(index) {
+      if tokens[index].isWord { words += 1 }
+      index += 1
+    }
+    guard words > 0, words <= 6 else { return nil }
+    // The comma or bracket that ends the place belongs to what follows.
+    var placeEnd = index
+    while placeEnd > start, tokens[placeEnd - 1].isMark { placeEnd -= 1 }
+    var line = Dateline(place: start..<placeEnd, tokens: start..<index)
+    readTail(&line, from: index, limit: limit)
+    let isDashed =
+      line.tokens.upperBound > index - 1
+      && isDash(line.tokens.upperBound - 1) && isFree(line.tokens.upperBound - 1)
+    let isNamed = tokens[start].isAllCapitals || text.isAllCapitals
+    guard line.day != nil || line.wire != nil && isNamed || isDashed && isNamed else { return nil }
+    if line.day != nil, !isNamed, !isDashed, line.wire == nil { return nil }
+    return line
+  }
+
+  /// The words of a place: capitalised ones, particles between them, commas, full stops of abbreviations.
+  private func isPlaceWord(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.isWord {
+      if CalendarWords.months.contains(token.word) || CalendarWords.weekdays.contains(token.word) {
+        return false
+      }
+      return token.isCapitalised || ["de", "la", "del", "el", "of", "al"].contains(token.word)
+    }
+    if token.word == "." || token.word == "-" { return token.isGlued }
+    return token.word == ","
+  }
+
+  /// Reads date, wire, labels and the closing dash behind the place.
+  private func readTail(_ line: inout Dateline, from start: Int, limit: Int) {
+    let tokens = text.tokens
+    var index = start
+    while index < limit {
+      if tokens[index].word == "(" || tokens[index].word == "[" {
+        guard let close = closing(index, limit: limit) else { break }
+        readBrackets(&line, index + 1..<close)
+        index = close + 1
+      } else if let date = dates.dates(in: index..<min(limit, index + 6)).first,
+        date.tokens.lowerBound == index, line.day == nil, let day = day(of: date)
+      {
+        line.day = day
+        index = date.tokens.upperBound
+      } else if tokens[index].word == "," || isDash(index) || tokens[index].word == ":" {
+        index += 1
+      } else {
+        break
+      }
+    }
+    line.tokens = line.tokens.lowerBound..<max(index, line.tokens.upperBound)
+  }
+
+  private func closing(_ index: Int, limit: Int) -> Int? {
+    let close = text.tokens[index].word == "(" ? ")" : "]"
+    return (index..<min(limit, index + 14)).first { text.tokens[$0].word == close }
+  }
+
+  private func readBrackets(_ line: inout Dateline, _ range: Range<Int>) {
+    if let date = dates.dates(in: range).first, line.day == nil, let day = day(of: date) {
+      line.day = day
+    } else if !range.isEmpty, line.wire == nil, text.tokens[range.lowerBound].isCapitalised {
+      let words = text.string(tokens: range)
+      if words.utf8.count <= 30, words.uppercased() != "TEXT" { line.wire = words }
+    }
+  }
+
+  private func day(of date: DateExpression) -> Day? {
+    guard case .day(let year, let month, let day) = date.meaning else { return nil }
+    return (year ?? headerYear(month: month)).flatMap { Day(year: $0, month: month, day: day) }
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    ["-", "–", "—", "--"].contains(text.tokens[index].word)
+  }
+
+  /// A dash with blanks around it, not a hyphen inside a word.
+  private func isFree(_ index: Int) -> Bool {
+    index + 1 >= text.tokens.count || !text.tokens[index].isGlued || !text.tokens[index + 1].isGlued
+  }
+}

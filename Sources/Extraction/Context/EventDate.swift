@@ -1,0 +1,100 @@
+import NewsModel
+
+/// Chooses the day of an incident among the dates of its sentences.
+struct EventDate {
+  let text: SourceText
+  let events: EventWords
+  /// By sentence, in the order of the text.
+  let dates: [[DateMention]]
+  let expressions: [[DateExpression]]
+  let published: Day?
+
+  /// The date of the incident that these sentences tell of, nil when they give none.
+  func date(of sentences: [Int], isMain: Bool) -> DateSpan? {
+    var best: (score: Double, span: DateSpan)?
+    for (rank, sentence) in sentences.enumerated() {
+      for (number, mention) in dates[sentence].enumerated() {
+        guard let span = mention.span else { continue }
+        let score = score(mention, expressions[sentence][number], span, sentence, rank)
+        if score > 0, score > best?.score ?? 0 { best = (score, span) }
+      }
+      if rank > 60 { break }
+    }
+    return best?.span
+  }
+
+  private func score(
+    _ mention: DateMention, _ expression: DateExpression, _ span: DateSpan, _ sentence: Int,
+    _ rank: Int
+  ) -> Double {
+    var score = max(1, 10 - Double(rank))
+    switch span.precision {
+    case .day: break
+    case .range: score -= 1
+    case .week: score -= 6
+    case .month: score -= 7
+    case .year: score -= 9
+    }
+    if !events.hits[sentence].isEmpty { score += 3 }
+    if isBackground(mention) { score -= 8 }
+    if isSpeech(mention) { score -= 4 }
+    if let published {
+      if span.start > published { score -= 20 }
+      let age = published - span.start
+      if age > 30 { score -= 2 }
+      if age > 400 { score -= 4 }
+    }
+    return score
+  }
+
+  /// "since 2012", "until Friday", "the Aug. 8 attack", "first anniversary", "scheduled for Monday".
+  private func isBackground(_ mention: DateMention) -> Bool {
+    let tokens = text.tokens
+    let start = mention.tokens.lowerBound
+    for back in 1...3 where start - back >= 0 {
+      let word = tokens[start - back].word
+      if tokens[start - back].isMark && word != "," { break }
+      if ["since", "until", "till", "depuis", "desde", "anniversary", "born", "by", "before"]
+        .contains(word)
+      {
+        return true
+      }
+    }
+    if start > 0, tokens[start - 1].word == "for" || tokens[start - 1].word == "next" {
+      return true
+    }
+    let sentence = text.sentences[text.sentence(ofToken: start)].tokens
+    let near = max(sentence.lowerBound, start - 6)..<start
+    return near.contains { EventDate.plans.contains(tokens[$0].word) }
+  }
+
+  /// "said on Tuesday", "told reporters Wednesday", "in a statement released Friday".
+  private func isSpeech(_ mention: DateMention) -> Bool {
+    let tokens = text.tokens
+    let start = mention.tokens.lowerBound
+    let sentence = text.sentences[text.sentence(ofToken: start)].tokens
+    var index = start - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 4 {
+      let word = tokens[index].word
+      if EventDate.speech.contains(word) { return true }
+      if tokens[index].isMark { break }
+      index -= 1
+      steps += 1
+    }
+    let end = mention.tokens.upperBound
+    return end < sentence.upperBound && EventDate.speech.contains(tokens[end].word)
+  }
+
+  private static let speech: Set<String> = [
+    "said", "told", "says", "announced", "statement", "reported", "confirmed", "added", "reporters",
+    "charged", "identified", "released", "court", "appeared", "arraigned", "stated", "declared",
+    "denied", "conference", "interview", "communique", "revealed", "condemned", "dijo", "a declare",
+    "updated", "posted", "published", "news",
+  ]
+
+  private static let plans: Set<String> = [
+    "scheduled", "will", "plans", "planned", "due", "expected", "anniversary", "elections",
+    "election", "hearing", "funeral", "vigil",
+  ]
+}

@@ -1,0 +1,57 @@
+import ReferenceData
+
+/// Chooses the place of an incident among the phrases of its sentences and the dateline.
+struct EventPlace {
+  let events: EventWords
+  let phrases: [[PlacePhrase]]
+  let dateline: PlacePhrase?
+  let resolver: PlaceResolver
+
+  /// The place of the incident that these sentences tell of, nil when neither they nor the dateline name one.
+  func place(of sentences: [Int], isMain: Bool) -> ResolvedPlace? {
+    var best: (score: Double, place: ResolvedPlace)?
+    for (rank, sentence) in sentences.enumerated() {
+      for phrase in phrases[sentence] {
+        let place = resolver.resolve(phrase)
+        let score = score(phrase, place, sentence, rank)
+        if score > best?.score ?? 0 { best = (score, place) }
+      }
+      if rank > 60 { break }
+    }
+    guard isMain, let dateline else { return best?.place }
+    let home = resolver.resolve(dateline)
+    if let best, best.score >= 5 || home.country == nil { return refined(best.place, by: home) }
+    return home
+  }
+
+  /// A country or nothing finer gives way to the dateline's city in the same country.
+  private func refined(_ place: ResolvedPlace, by home: ResolvedPlace) -> ResolvedPlace {
+    if place.level == .country, place.country == home.country, home.name != nil { return home }
+    var place = place
+    if place.country == nil, !place.isCertain { place.country = home.country }
+    return place
+  }
+
+  private func score(
+    _ phrase: PlacePhrase, _ place: ResolvedPlace, _ sentence: Int, _ rank: Int
+  ) -> Double {
+    var score = max(0, 6 - Double(rank) * 0.7)
+    switch phrase.support {
+    case .locative: score += 4
+    case .weak: score += 1
+    case .none: score -= 1
+    }
+    score += Double(min(phrase.parts.count - 1, 2))
+    switch place.level {
+    case .country: score -= 2
+    case .province: score += 0.5
+    default: score += 1.5
+    }
+    if !place.isCertain { score -= 2.5 }
+    if !events.hits[sentence].isEmpty { score += 2 }
+    if let country = place.country {
+      score += 2 * resolver.evidence.share(of: country)
+    }
+    return score
+  }
+}

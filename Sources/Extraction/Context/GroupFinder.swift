@@ -1,0 +1,140 @@
+import NewsModel
+import ReferenceData
+
+/// Finds the armed groups and forces of an incident with what they did.
+struct GroupFinder {
+  private let text: SourceText
+  private let words: NameWords
+  private let events: EventWords
+  private let mentions: [NameMention]
+  private let roles: GroupRoles
+  private static let forces = ContextWords("roles.tsv", "force")
+  private static let between = ContextWords("roles.tsv", "between")
+
+  init(text: SourceText, words: NameWords, events: EventWords, mentions: [NameMention]) {
+    self.text = text
+    self.words = words
+    self.events = events
+    self.mentions = mentions
+    roles = GroupRoles(text: text, words: words)
+  }
+
+  /// Somebody who is named: a group of the table, or a force of a state.
+  private struct Actor: Hashable {
+    var name: String
+    var short: String?
+    var isForce: Bool
+  }
+
+  /// The groups that some sentences tell of, in the order in which they are named, those that act first.
+  func groups(of sentences: [Int], country: String?) -> [Involvement] {
+    var accounts: [Actor: GroupAccount] = [:]
+    for (rank, sentence) in sentences.enumerated() {
+      let weight = rank < 3 ? 1.0 : rank < 12 ? 0.7 : 0.4
+      for mention in mentions(in: sentence) {
+        guard let (actor, tokens) = actor(of: mention, country: country) else { continue }
+        let reading = roles.reading(of: tokens)
+        if reading.isAside { continue }
+        var account = accounts[actor] ?? GroupAccount(first: tokens.lowerBound)
+        account.add(reading, weight: weight)
+        if rank < 2, !events.hits[sentence].isEmpty { account.isInLead = true }
+        accounts[actor] = account
+      }
+    }
+    return involvements(accounts)
+  }
+
+  private func mentions(in sentence: Int) -> ArraySlice<NameMention> {
+    let range = text.sentences[sentence].tokens
+    let low = lowerBound(of: range.lowerBound)
+    let high = lowerBound(of: range.upperBound)
+    return mentions[low..<high]
+  }
+
+  /// The first mention at or behind a token.
+  private func lowerBound(of token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func actor(of mention: NameMention, country: String?) -> (Actor, Range<Int>)? {
+    switch mention.thing {
+    case .group(let number):
+      let group = GroupTable.shared.all[number]
+      return (Actor(name: group.name, short: group.short, isForce: false), mention.tokens)
+    case .sharedGroup(let numbers):
+      // An ambiguous name needs the country of the incident behind it.
+      guard let country else { return nil }
+      let fitting = numbers.map { GroupTable.shared.all[$0] }.filter {
+        $0.countries.contains(country)
+      }
+      guard fitting.count == 1, let group = fitting.first,
+        words.words[mention.tokens.lowerBound].utf8.count > 2,
+        mention.tokens.count > 1 || isAcronym(mention)
+      else { return nil }
+      return (Actor(name: group.name, short: group.short, isForce: false), mention.tokens)
+    case .people(let codes):
+      return force(behind: mention, code: codes.contains(country ?? "") ? country : codes.first)
+    case .country(let code): return force(behind: mention, code: code)
+    }
+  }
+
+  private func isAcronym(_ mention: NameMention) -> Bool {
+    !text.isAllCapitals && text.tokens[mention.tokens.lowerBound].isAllCapitals
+  }
+
+  /// "Malian army", "Somali National Army", "Israeli airstrikes", "U.S. drone strike".
+  private func force(behind mention: NameMention, code: String?) -> (Actor, Range<Int>)? {
+    guard let code, let country = CountryTable.shared.country(code: code) else { return nil }
+    var index = mention.tokens.upperBound
+    var steps = 0
+    while index < words.words.count, steps < 3 {
+      let word = words.words[index]
+      if let kind = GroupFinder.forces.value(word) {
+        let name = "\(country.demonyms.first ?? country.name) \(kind)"
+        let actor = Actor(name: name, short: nil, isForce: true)
+        return (actor, mention.tokens.lowerBound..<index + 1)
+      }
+      guard GroupFinder.between.contains(word) else { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  // MARK: Roles
+
+  private func involvements(_ accounts: [Actor: GroupAccount]) -> [Involvement] {
+    let ordered = accounts.sorted { $0.value.first < $1.value.first }
+    var found: [Involvement] = []
+    for (actor, account) in ordered {
+      guard let role = account.role else { continue }
+      found.append(
+        Involvement(
+          name: actor.name, short: actor.short, role: role, claimed: account.isClaimed))
+    }
+    if !found.contains(where: { $0.role == .perpetrator || $0.role == .suspected }) {
+      // A group that the lead names beside the violence, and no role at all: suspected, not stated.
+      for (actor, account) in ordered
+      where !actor.isForce && account.isInLead && account.role == nil {
+        found.append(Involvement(name: actor.name, short: actor.short, role: .suspected))
+        break
+      }
+    }
+    return found.sorted { rank($0.role) < rank($1.role) }
+  }
+
+  private func rank(_ role: Involvement.Role) -> Int {
+    switch role {
+    case .perpetrator: 0
+    case .suspected: 1
+    case .target: 2
+    case .denied: 3
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ReferenceData
+
+/// The names of countries, peoples and groups, ready for finding. Made once.
+struct NameLexicon: Sendable {
+  static let shared = NameLexicon()
+
+  private var index = NameIndex<NamedThing>()
+
+  private init() {
+    let groups = GroupTable.shared.all
+    for (number, group) in groups.enumerated() {
+      let shared = Set(group.ambiguousAliases.map { NameFolding.fold($0) })
+      for name in [group.name, group.short ?? ""] + group.aliases
+      where !shared.contains(NameFolding.fold(name)) {
+        index.add(NameLexicon.bare(name), .group(number))
+      }
+    }
+    addSharedNames()
+    for country in CountryTable.shared.all {
+      for demonym in country.demonyms where demonym != "US" && demonym != "U.S." {
+        index.add(demonym, .people(CountryTable.shared.countries(demonym: demonym).map(\.code)))
+      }
+    }
+    for country in CountryTable.shared.all {
+      for name in [country.name] + country.aliases { index.add(name, .country(country.code)) }
+    }
+  }
+
+  /// Every country, people and group that a text names, in its order.
+  func mentions(in words: NameWords) -> [NameMention] {
+    var mentions: [NameMention] = []
+    var position = 0
+    while position < words.words.count {
+      if let found = index.longest(at: position, in: words) {
+        mentions.append(NameMention(thing: found.value, tokens: found.tokens))
+        position = found.tokens.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return mentions
+  }
+
+  private mutating func addSharedNames() {
+    var holders: [String: [Int]] = [:]
+    for (number, group) in GroupTable.shared.all.enumerated() {
+      for name in group.ambiguousAliases { holders[name, default: []].append(number) }
+    }
+    for (name, numbers) in holders { index.add(name, .sharedGroup(numbers)) }
+  }
+
+  /// A table's name without what it adds in brackets ("Popular Revolutionary Army (Mexico)").
+  private static func bare(_ name: String) -> String {
+    guard let bracket = name.firstIndex(of: "("), bracket > name.startIndex else { return name }
+    return String(name[..<bracket]).trimmingSuffix(" ")
+  }
+}
+
+extension String {
+  /// The string without a character at its end.
+  fileprivate func trimmingSuffix(_ character: Character) -> String {
+    var copy = self
+    while copy.last == character { copy.removeLast() }
+    return copy
+  }
+}

@@ -1,0 +1,312 @@
+import ReferenceData
+
+/// Finds phrases of place in a text: "in Chahar Darah district, Kunduz province", "the village of Barsalogho", "TACOMA, Wash.".
+struct PlaceReader {
+  private let text: SourceText
+  private let words: NameWords
+  /// Tokens that belong to the names of groups and people: never places.
+  private let taken: Set<Int>
+  private let countries: [Int: NameMention]
+
+  init(text: SourceText, words: NameWords, mentions: [NameMention]) {
+    self.text = text
+    self.words = words
+    var taken: Set<Int> = []
+    var countries: [Int: NameMention] = [:]
+    for mention in mentions {
+      switch mention.thing {
+      case .group, .people: taken.formUnion(mention.tokens)
+      case .country: countries[mention.tokens.lowerBound] = mention
+      case .sharedGroup: break
+      }
+    }
+    self.taken = taken
+    self.countries = countries
+  }
+
+  /// The phrases of a range of tokens, in their order.
+  func phrases(in range: Range<Int>) -> [PlacePhrase] {
+    var found: [PlacePhrase] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let phrase = phrase(at: index, end: range.upperBound) {
+        found.append(phrase)
+        index = phrase.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: One phrase
+
+  private func phrase(at start: Int, end: Int) -> PlacePhrase? {
+    guard let first = part(at: start, end: end, isParent: false) else { return nil }
+    var parts = [first]
+    var index = first.tokens.upperBound
+    while parts.count < 4, let next = parent(at: index, end: end) {
+      parts.append(next)
+      index = next.tokens.upperBound
+    }
+    let support = support(of: first, whole: parts)
+    if parts.count == 1, first.country == nil, first.level == nil, !isKnown(first),
+      support != .locative
+    {
+      return nil
+    }
+    if parts.count == 1, isSpoiled(first, behind: index, end: end) { return nil }
+    return PlacePhrase(parts: parts, support: support, tokens: start..<index)
+  }
+
+  /// A name with its designator, before or behind it.
+  private func part(at index: Int, end: Int, isParent: Bool) -> PlacePhrase.Part? {
+    guard text.tokens[index].isWord, !taken.contains(index) else { return nil }
+    if let mention = countries[index], case .country(let code) = mention.thing,
+      mention.tokens.upperBound <= end
+    {
+      return countryPart(code, mention.tokens)
+    }
+    guard let name = name(at: index, end: end) else { return nil }
+    let level = designator(around: name, end: end)
+    let upper = level.map { $0.behind ? name.upperBound + 1 : name.upperBound } ?? name.upperBound
+    let written = text.string(tokens: name)
+    return PlacePhrase.Part(
+      name: written, folded: fold(name), level: level?.level, tokens: name.lowerBound..<upper)
+  }
+
+  private func countryPart(_ code: String, _ tokens: Range<Int>) -> PlacePhrase.Part {
+    PlacePhrase.Part(
+      name: text.string(tokens: tokens), folded: fold(tokens), level: .country, country: code,
+      tokens: tokens)
+  }
+
+  /// ", Kunduz province", "in Helmand province", "(Kismaayo, Lower Shabelle)", "of Wardak province", ", Calif.".
+  private func parent(at index: Int, end: Int) -> PlacePhrase.Part? {
+    var next = index
+    guard next < end else { return nil }
+    let mark = text.tokens[next].word
+    guard [",", "(", "in", "of", "'s", "-", "en"].contains(mark) else { return nil }
+    if mark == "'s" || mark == "-" && text.tokens[next].isGlued { return nil }
+    next += 1
+    while next < end, PlaceWords.directions.contains(words.words[next]), next < index + 4 {
+      next += 1
+    }
+    // "the Kunduz province", "the central province of Logar"
+    if next + 2 < end, PlaceWords.before.contains(words.words[next]), words.words[next + 1] == "of"
+    {
+      next += 2
+    }
+    guard next < end else { return nil }
+    if let state = state(at: next, after: mark) { return state }
+    guard let part = part(at: next, end: end, isParent: true) else { return nil }
+    if part.country != nil || part.level != nil { return part }
+    let isDivision = !Gazetteer.shared.divisions(folded: part.folded).isEmpty
+    let isTown = mark == "," || mark == "(" ? Gazetteer.shared.hasPlace(folded: part.folded) : false
+    return isDivision || isTown ? part : nil
+  }
+
+  /// "Calif.", "TX", "D.C." behind a comma.
+  private func state(at index: Int, after mark: String) -> PlacePhrase.Part? {
+    guard mark == ",", let name = PlaceWords.states.value(words.words[index]) else { return nil }
+    let token = text.tokens[index]
+    let isPostal = words.words[index].utf8.count == 2
+    if isPostal && !token.isAllCapitals && token.end - token.start < 4 { return nil }
+    if text.isAllCapitals && isPostal { return nil }
+    guard token.isCapitalised else { return nil }
+    var upper = index + 1
+    if upper < text.tokens.count, text.tokens[upper].word == ".", text.tokens[upper].isGlued {
+      upper += 1
+    }
+    return PlacePhrase.Part(
+      name: name, folded: NameFolding.fold(name), level: .province, country: nil, isState: true,
+      tokens: index..<upper)
+  }
+
+  // MARK: Names
+
+  /// The tokens of a name: in mixed case a run of capitalised words, in capitals the longest name that the gazetteer has.
+  private func name(at index: Int, end: Int) -> Range<Int>? {
+    text.isAllCapitals ? knownName(at: index, end: end) : capitalisedName(at: index, end: end)
+  }
+
+  private func capitalisedName(at index: Int, end: Int) -> Range<Int>? {
+    guard canBegin(index) else { return nil }
+    if let known = knownName(at: index, end: end),
+      known.count > 1 || !continues(known.upperBound, end: end)
+    {
+      return known
+    }
+    var upper = index + 1
+    while upper < end, upper < index + 6, continues(upper, end: end) { upper += 1 }
+    return index..<upper
+  }
+
+  private func continues(_ index: Int, end: Int) -> Bool {
+    guard index < end, !taken.contains(index) else { return false }
+    let token = text.tokens[index]
+    if token.isWord {
+      if PlaceWords.after.contains(token.word) { return false }
+      if token.isCapitalised { return countries[index] == nil && token.word != "'s" }
+      let isParticle = PlaceWords.particles.contains(token.word) && index + 1 < end
+      return isParticle && text.tokens[index + 1].isCapitalised
+        && text.tokens[index - 1].isCapitalised
+    }
+    guard token.word == "-" || token.word == "'", index + 1 < end else { return false }
+    return token.isGlued && text.tokens[index + 1].isGlued && text.tokens[index + 1].isWord
+  }
+
+  private func canBegin(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isCapitalised, token.end - token.start > 1, token.word != "'s" else { return false }
+    if CalendarWords.months.contains(token.word) || CalendarWords.weekdays.contains(token.word) {
+      return false
+    }
+    return !PlaceReader.everyday.contains(token.word)
+  }
+
+  /// The longest name from here that is a place or a division.
+  private func knownName(at index: Int, end: Int) -> Range<Int>? {
+    guard text.isAllCapitals || text.tokens[index].isCapitalised, canBegin(index) else {
+      return nil
+    }
+    var key = ""
+    var best: Range<Int>?
+    var position = index
+    var count = 0
+    while position < end, count < 5, !taken.contains(position) {
+      let token = text.tokens[position]
+      if token.isMark {
+        guard token.isGlued, token.word == "-" || token.word == "." || token.word == "'" else {
+          break
+        }
+        if token.word == "." && words.words[position - 1].utf8.count > 3 { break }
+        position += 1
+        continue
+      }
+      guard token.isWord else { break }
+      if count > 0 { key += " " }
+      key += words.words[position]
+      count += 1
+      position += 1
+      let isName =
+        Gazetteer.shared.hasPlace(folded: key) || Gazetteer.shared.hasDivision(folded: key)
+      if isName, text.isAllCapitals || token.isCapitalised, isUsable(key, count) {
+        best = index..<position
+      }
+    }
+    return best
+  }
+
+  /// In a text in capitals a name of one everyday word is no place.
+  private func isUsable(_ key: String, _ count: Int) -> Bool {
+    guard text.isAllCapitals, count == 1 else { return true }
+    return key.utf8.count > 3 && !NameWords.everydayCapitals.contains(key)
+  }
+
+  private func isKnown(_ part: PlacePhrase.Part) -> Bool {
+    Gazetteer.shared.hasPlace(folded: part.folded)
+      || Gazetteer.shared.hasDivision(folded: part.folded)
+  }
+
+  private func fold(_ range: Range<Int>) -> String {
+    range.map { words.words[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  // MARK: What stands around
+
+  private func designator(around name: Range<Int>, end: Int) -> (level: PlaceLevel, behind: Bool)? {
+    if name.upperBound < end,
+      let level = PlaceLevel(PlaceWords.after.value(words.words[name.upperBound]))
+    {
+      return (level, true)
+    }
+    var index = name.lowerBound - 1
+    guard index >= 1 else { return nil }
+    if ["of", "de", "named", "called", "known", "du", "d"].contains(words.words[index]) {
+      index -= 1
+    }
+    if index + 1 < name.lowerBound || !text.tokens[index].isCapitalised,
+      let level = PlaceLevel(PlaceWords.before.value(words.words[index]))
+    {
+      return (level, false)
+    }
+    return nil
+  }
+
+  private func support(of part: PlacePhrase.Part, whole: [PlacePhrase.Part]) -> PlacePhrase.Support
+  {
+    var index = part.tokens.lowerBound - 1
+    var steps = 0
+    while index >= 0, steps < 4 {
+      let word = words.words[index]
+      let isFiller =
+        PlaceWords.directions.contains(word) || PlaceWords.before.contains(word)
+        || word == "of" && index > 0 && PlaceWords.before.contains(words.words[index - 1])
+      guard isFiller else { break }
+      index -= 1
+      steps += 1
+    }
+    guard index >= 0 else { return .none }
+    let word = words.words[index]
+    if PlaceWords.locative.contains(word) { return .locative }
+    if part.level != nil && part.level != .country && steps > 0 { return .locative }
+    if PlaceWords.weak.contains(word) { return .weak }
+    let behind = part.tokens.upperBound
+    if behind < words.words.count,
+      ["police", "sheriff", "officers", "county"].contains(words.words[behind])
+    {
+      return .weak
+    }
+    return .none
+  }
+
+  /// "Washington Post", "Houston, 24, said", "Michael Jordan".
+  private func isSpoiled(_ part: PlacePhrase.Part, behind: Int, end: Int) -> Bool {
+    if part.level != nil && part.level != .country { return false }
+    if behind < end, PlaceWords.spoilers.contains(words.words[behind]) { return true }
+    guard !text.isAllCapitals, part.country == nil else { return false }
+    let before = part.tokens.lowerBound - 1
+    guard before >= 0 else { return false }
+    let token = text.tokens[before]
+    if token.isWord, token.isCapitalised, !PlaceWords.directions.contains(token.word),
+      !PlaceWords.locative.contains(token.word), !taken.contains(before)
+    {
+      let sentence = text.sentences[text.sentence(ofToken: before)]
+      return sentence.tokens.contains(before) && sentence.tokens.contains(part.tokens.lowerBound)
+    }
+    return token.word == "." && before > 0 && text.tokens[before - 1].word.utf8.count <= 4
+      && text.tokens[before].isGlued
+      && text.sentence(ofToken: before) == text.sentence(ofToken: before + 1)
+  }
+
+  /// Capitalised words that begin sentences and are no places, though the gazetteer has some of them.
+  private static let everyday: Set<String> = [
+    "the", "a", "an", "in", "on", "at", "of", "and", "but", "for", "he", "she", "it", "they", "we",
+    "police", "man", "most", "nice", "mobile", "reading", "split", "central", "date", "same",
+    "along",
+    "this", "that", "these", "those", "there", "one", "two", "three", "four", "five", "six",
+    "seven",
+    "eight", "nine", "ten", "officials", "authorities", "witnesses", "residents", "president",
+    "general", "army", "state", "islamic", "security", "government", "no", "some", "many",
+    "several",
+    "more", "at", "after", "before", "when", "while", "as", "by", "from", "to", "with", "his",
+    "her",
+    "their", "its", "i", "you", "who", "what", "where", "why", "how", "according", "all", "another",
+    "both", "minister", "prime", "mr", "mrs", "ms", "dr", "lt", "sgt", "col", "gen", "maj", "capt",
+    "sheriff", "deputy", "chief", "god", "muslim", "muslims", "christian", "sunni", "shia",
+    "shiite",
+    "united", "human", "rights", "red", "cross", "our", "my", "men", "women", "children", "male",
+    "female", "victim", "victims", "suspect", "independence", "union", "de", "la", "el", "los",
+    "las",
+    "march", "may", "april", "august", "if", "then", "now", "here", "not", "also", "only", "force",
+    "forces", "isaf", "nato", "un", "eu", "u.s", "us", "photo", "video", "image", "source",
+    "update",
+    "copyright", "associated", "press", "reuters", "afp", "ap", "facebook", "twitter", "click",
+    "liberation", "front", "national", "people", "popular", "democratic", "revolutionary",
+    "military",
+    "commander", "leader", "colonel", "captain", "major", "lieutenant", "sergeant", "bishop",
+    "father",
+    "afghanistan-", "court", "street", "avenue", "north", "south", "east", "west",
+  ]
+}

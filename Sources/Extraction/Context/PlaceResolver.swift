@@ -1,0 +1,132 @@
+import Foundation
+import NewsModel
+import ReferenceData
+
+/// A place of the text with its country, division and position as far as they can be told.
+struct ResolvedPlace: Hashable, Sendable {
+  var name: String?
+  var admin1: String?
+  var country: String?
+  var latitude: Double?
+  var longitude: Double?
+  var level: PlaceLevel
+  /// True where the gazetteer or a country's name stands behind it.
+  var isCertain: Bool
+}
+
+/// Decides between namesakes by the parts of the phrase, the evidence of the text, and size.
+struct PlaceResolver: Sendable {
+  let evidence: CountryEvidence
+
+  /// What a phrase stands for. A name that the gazetteer lacks keeps its name and takes its position from what it lies in.
+  func resolve(_ phrase: PlacePhrase) -> ResolvedPlace {
+    let country = country(of: phrase)
+    let division = division(of: phrase, country: country)
+    var place = ResolvedPlace(
+      name: nil, admin1: division?.name, country: division?.country ?? country,
+      latitude: division?.latitude, longitude: division?.longitude,
+      level: division == nil ? .country : .province, isCertain: division != nil || country != nil)
+    for part in phrase.parts.reversed() where part.country == nil {
+      if part.level == .province, division?.name != nil, isDivision(part, division) { continue }
+      take(part, into: &place)
+    }
+    return place
+  }
+
+  /// The country that the phrase names, or that a state of the United States lies in.
+  private func country(of phrase: PlacePhrase) -> String? {
+    if phrase.parts.contains(where: \.isState) { return "USA" }
+    let named = phrase.parts.last { $0.country != nil }
+    // "Atlanta, Georgia": the state, unless the text is about the country.
+    if let named, named.country == "GEO", phrase.parts.count > 1,
+      let city = phrase.parts.first,
+      Gazetteer.shared.places(folded: city.folded).contains(where: { $0.admin1 == "Georgia" })
+    {
+      return "USA"
+    }
+    return named?.country
+  }
+
+  /// The first-level division among the parts.
+  private func division(of phrase: PlacePhrase, country: String?) -> Place? {
+    for part in phrase.parts.reversed() {
+      let isNamesake = part.country == "GEO" && country == "USA"
+      if part.country != nil && !isNamesake { continue }
+      let isPlain = part.level == nil && !part.isState
+      if part.level == .district || part.level == .village || part.level == .city { continue }
+      let candidates = Gazetteer.shared.divisions(folded: part.folded)
+        .filter { country == nil || $0.country == country }
+      guard let best = best(candidates) else { continue }
+      let isTown = isPlain && phrase.parts.count == 1 && !part.isState
+      if isTown, let town = self.best(towns(part, country, nil)),
+        town.population >= best.population / 40
+      {
+        continue
+      }
+      if isPlain, part == phrase.parts.first, phrase.parts.count > 1 { continue }
+      return best
+    }
+    return nil
+  }
+
+  private func isDivision(_ part: PlacePhrase.Part, _ division: Place?) -> Bool {
+    guard let division else { return false }
+    return Gazetteer.shared.divisions(folded: part.folded).contains(division)
+  }
+
+  /// Narrows a place down by a part that lies in it.
+  private func take(_ part: PlacePhrase.Part, into place: inout ResolvedPlace) {
+    if part.isState || isDivisionName(part, of: place) { return }
+    let found =
+      best(towns(part, place.country, place.admin1))
+      ?? (place.level <= .province ? best(towns(part, place.country, nil)) : nil)
+    if let found, part.level != .district || place.name == nil {
+      place.name = found.name
+      place.latitude = found.latitude
+      place.longitude = found.longitude
+      place.country = found.country
+      if place.admin1 == nil { place.admin1 = found.admin1 }
+      place.level = part.level == .district ? .district : .city
+      place.isCertain = true
+    } else if part.level == nil, let division = best(divisions(part, place.country)) {
+      if place.admin1 == nil { place.admin1 = division.name }
+      place.name = place.name ?? division.name
+      place.country = division.country
+      if place.latitude == nil {
+        place.latitude = division.latitude
+        place.longitude = division.longitude
+      }
+      place.level = .province
+      place.isCertain = true
+    } else {
+      place.name = part.name
+      place.level = part.level ?? .village
+    }
+  }
+
+  private func isDivisionName(_ part: PlacePhrase.Part, of place: ResolvedPlace) -> Bool {
+    guard part.level == .province, let admin1 = place.admin1 else { return false }
+    return NameFolding.fold(admin1) == part.folded
+  }
+
+  private func towns(_ part: PlacePhrase.Part, _ country: String?, _ admin1: String?) -> [Place] {
+    Gazetteer.shared.places(folded: part.folded).filter {
+      (country == nil || $0.country == country) && (admin1 == nil || $0.admin1 == admin1)
+    }
+  }
+
+  private func divisions(_ part: PlacePhrase.Part, _ country: String?) -> [Place] {
+    Gazetteer.shared.divisions(folded: part.folded).filter {
+      country == nil || $0.country == country
+    }
+  }
+
+  /// The likeliest of some namesakes.
+  private func best(_ places: [Place]) -> Place? {
+    places.max { likelihood($0) < likelihood($1) }
+  }
+
+  private func likelihood(_ place: Place) -> Double {
+    log10(Double(max(place.population, 300))) + 5 * evidence.share(of: place.country)
+  }
+}

@@ -1,0 +1,26 @@
+/// The words around places: designators, prepositions, abbreviations of states.
+enum PlaceWords {
+  /// Designators before a name ("village of X"), with how fine they are.
+  static let before = ContextWords("places.tsv", "before")
+  /// Designators behind a name ("X district").
+  static let after = ContextWords("places.tsv", "after")
+  /// Prepositions that say where something happened.
+  static let locative = ContextWords("places.tsv", "in")
+  /// Prepositions that may.
+  static let weak = ContextWords("places.tsv", "weak")
+  /// Words behind a name that make it the name of something else ("Washington Post").
+  static let spoilers = ContextWords("places.tsv", "not")
+  /// Abbreviations of the states of the United States ("Calif", "TX").
+  static let states = ContextWords("places.tsv", "state")
+  /// Words that may stand before a name without being a part of it ("northern Helmand").
+  static let directions: Set<String> = [
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+    "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern",
+    "southeastern", "southwestern", "downtown", "upper", "lower", "greater", "the", "this",
+    "nearby", "remote", "rural", "coastal", "mid",
+  ]
+  /// Lower-case words inside a name.
+  static let particles: Set<String> = [
+    "de", "del", "la", "las", "los", "el", "al", "e", "i", "du", "des", "le", "es", "da", "do",
+  ]
+}

@@ -23,17 +23,20 @@ struct ContextReader {
     self.outlet = outlet
     let datelines = DatelineReader(text)
     let dateline = datelines.dateline()
-    let published = published ?? datelines.published(dateline)
+    let header = datelines.header()
+    let published = published ?? dateline?.day ?? header?.day
     self.dateline = dateline
     self.published = published
     let words = NameWords(text)
     let names = NameLexicon.shared.mentions(in: words)
     let events = EventWords(text, words: words)
     self.events = events
-    expressions = ContextReader.expressions(of: text, dateline: dateline)
+    expressions = ContextReader.expressions(of: text, dateline: dateline, header: header?.tokens)
     mentions = ContextReader.mentions(of: expressions, published: published)
-    groupFinder = GroupFinder(text: text, words: words, events: events, mentions: names)
     eventPlace = ContextReader.places(text, words, names, events, dateline)
+    groupFinder = GroupFinder(
+      text: text, words: words, events: events, mentions: names,
+      evidence: eventPlace.resolver.evidence)
   }
 
   /// The context of the incident that these sentences (indices, ascending) tell of. For the main incident the whole
@@ -65,22 +68,17 @@ struct ContextReader {
 
   // MARK: Preparation
 
-  private static func expressions(of text: SourceText, dateline: Dateline?) -> [[DateExpression]] {
+  /// The dates of each sentence, without those of the dateline and the heading.
+  private static func expressions(of text: SourceText, dateline: Dateline?, header: Range<Int>?)
+    -> [[DateExpression]]
+  {
     let reader = DateReader(text)
+    let skipped = dateline?.tokens ?? 0..<0
     return text.sentences.map { sentence in
-      let start = dateline.map { line in
-        line.tokens.lowerBound < sentence.tokens.upperBound
-          && line.tokens.upperBound > sentence.tokens.lowerBound
-          ? min(line.tokens.upperBound, sentence.tokens.upperBound) : sentence.tokens.lowerBound
-      }
-      let dates = reader.dates(
-        in: (start ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound)
-      // A line that is nothing but a date is a heading, not an event.
-      let words = sentence.tokens.filter { text.tokens[$0].isWord }.count
-      if sentence.isLine, let only = dates.first, dates.count == 1, words <= only.tokens.count {
-        return []
-      }
-      return dates
+      let start =
+        sentence.tokens.overlaps(skipped) ? skipped.upperBound : sentence.tokens.lowerBound
+      let range = min(start, sentence.tokens.upperBound)..<sentence.tokens.upperBound
+      return reader.dates(in: range).filter { $0.tokens != header }
     }
   }
 
@@ -115,10 +113,11 @@ struct ContextReader {
     for name in names {
       evidence.add(name, weight: weight(ofSentence: text.sentence(ofToken: name.tokens.lowerBound)))
     }
+    if let home { evidence.add(home, weight: 3) }
+    if text.isAllCapitals { evidence.trustNames() }
     for (index, list) in phrases.enumerated() {
       for phrase in list { evidence.add(phrase, weight: weight(ofSentence: index)) }
     }
-    if let home { evidence.add(home, weight: 3) }
     return EventPlace(
       events: events, phrases: phrases, dateline: home, resolver: PlaceResolver(evidence: evidence))
   }

@@ -5,6 +5,10 @@ import ReferenceData
 struct CountryEvidence: Sendable {
   private(set) var scores: [String: Double] = [:]
 
+  /// The countries that names alone speak for, before places are looked at: in a text in capitals every word may be a
+  /// place, so there only these count.
+  var trusted: Set<String>?
+
   /// The country with the most evidence, the first by code among equals; nil when there is none.
   var best: String? {
     scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -14,6 +18,17 @@ struct CountryEvidence: Sendable {
   func share(of country: String) -> Double {
     guard let score = scores[country], let top = scores.values.max(), top > 0 else { return 0 }
     return score / top
+  }
+
+  /// Limits places to countries that are named as often as a third of the foremost one.
+  mutating func trustNames() {
+    trusted = Set(scores.keys.filter { share(of: $0) >= 0.34 })
+  }
+
+  /// Whether a place may stand for a name of the text.
+  func admits(_ place: Place) -> Bool {
+    guard let trusted else { return true }
+    return trusted.contains(place.country)
   }
 
   mutating func add(_ country: String, _ weight: Double) {
@@ -50,7 +65,7 @@ struct CountryEvidence: Sendable {
   private mutating func addName(_ part: PlacePhrase.Part, weight: Double) {
     let divisions = Gazetteer.shared.divisions(folded: part.folded)
     let cities = part.level == .province ? [] : Gazetteer.shared.places(folded: part.folded)
-    let candidates = divisions + cities
+    let candidates = (divisions + cities).filter(admits)
     guard let first = candidates.first else { return }
     if Set(candidates.map(\.country)).count == 1 {
       add(first.country, weight)

@@ -1,4 +1,5 @@
 import NewsModel
+import ReferenceData
 
 /// Finds the dateline and the day of publication in the first lines of a text.
 struct DatelineReader {
@@ -14,29 +15,53 @@ struct DatelineReader {
 
   /// The dateline of the story, nil when there is none.
   func dateline() -> Dateline? {
-    let tokens = text.tokens
-    let limit = min(DatelineReader.reach, tokens.count)
+    let limit = min(DatelineReader.reach, text.tokens.count)
+    var undated: Dateline?
     var index = 0
     while index < limit {
-      if isStart(index), let line = line(at: index, limit: limit) { return line }
+      if isStart(index), let line = line(at: index, limit: limit) {
+        if line.day != nil { return line }
+        if undated == nil, isPlace(line) { undated = line }
+      }
       index += 1
+    }
+    return undated
+  }
+
+  /// Without a day only a place that is known makes a dateline.
+  private func isPlace(_ line: Dateline) -> Bool {
+    guard let range = line.place else { return false }
+    var key = ""
+    for index in range {
+      if text.tokens[index].word == "," { break }
+      guard text.tokens[index].isWord else { continue }
+      if !key.isEmpty { key += " " }
+      key += text.tokens[index].word
+    }
+    let folded = NameFolding.fold(key)
+    return Gazetteer.shared.hasPlace(folded: folded) || CountryTable.shared.find(key) != nil
+  }
+
+  /// A day that stands in the first lines as the day of writing: alone on a line ("Fri 20 September 2024:", "Published
+  /// Sept. 3, 2020"), with the year of a release number where the date has none. Its tokens are nil where the story goes on
+  /// behind it ("07/02/2000: Members of …"), for then it may be the day of the event too.
+  func header() -> (day: Day, tokens: Range<Int>?)? {
+    for sentence in text.sentences.prefix(8) {
+      let range = sentence.tokens
+      guard let date = dates.dates(in: range).first,
+        case .day(let year, let month, let day) = date.meaning,
+        isHeader(range, date: date.tokens),
+        let year = year ?? headerYear(month: month)
+      else { continue }
+      let isInline = date.tokens.upperBound + 8 < range.upperBound && isDated(date)
+      return Day(year: year, month: month, day: day).map { ($0, isInline ? nil : date.tokens) }
     }
     return nil
   }
 
-  /// The day that stands in the first lines as the day of writing: of the dateline, or alone on a line ("Fri 20 September
-  /// 2024:", "Published Sept. 3, 2020"), with the year of a release number where the date has none.
-  func published(_ dateline: Dateline?) -> Day? {
-    if let day = dateline?.day { return day }
-    for sentence in text.sentences.prefix(8) {
-      let range = sentence.tokens
-      guard range.count <= 14, let date = dates.dates(in: range).first,
-        case .day(let year, let month, let day) = date.meaning,
-        isHeader(range, date: date.tokens), let year = year ?? headerYear(month: month)
-      else { continue }
-      return Day(year: year, month: month, day: day)
-    }
-    return nil
+  private func isDated(_ date: DateExpression) -> Bool {
+    if case .day(.some, _, _) = date.meaning { return true }
+    return false
   }
 
   /// The year of a release number like "2010-09-CA-077" or of a header with the same month.
@@ -56,6 +81,12 @@ struct DatelineReader {
 
   /// A line that holds a date and hardly anything else, or one that says what it is.
   private func isHeader(_ range: Range<Int>, date: Range<Int>) -> Bool {
+    if date.lowerBound == range.lowerBound, date.upperBound < text.tokens.count,
+      text.tokens[date.upperBound].word == ":"
+    {
+      return true
+    }
+    guard range.count <= 14 else { return false }
     let others = range.filter { !date.contains($0) && text.tokens[$0].isWord }
     if others.count <= 1 { return true }
     let words: Set<String> = [

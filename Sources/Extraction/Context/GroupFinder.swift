@@ -11,7 +11,20 @@ struct GroupFinder {
   private static let forces = ContextWords("roles.tsv", "force")
   private static let between = ContextWords("roles.tsv", "between")
 
-  init(text: SourceText, words: NameWords, events: EventWords, mentions: [NameMention]) {
+  /// The groups that the text names in full: their acronyms need no more support.
+  private let spelledOut: Set<Int>
+  private let evidence: CountryEvidence
+
+  init(
+    text: SourceText, words: NameWords, events: EventWords, mentions: [NameMention],
+    evidence: CountryEvidence
+  ) {
+    self.evidence = evidence
+    spelledOut = Set(
+      mentions.compactMap { mention in
+        guard case .group(let number) = mention.thing, mention.tokens.count > 1 else { return nil }
+        return number
+      })
     self.text = text
     self.words = words
     self.events = events
@@ -66,6 +79,7 @@ struct GroupFinder {
     switch mention.thing {
     case .group(let number):
       let group = GroupTable.shared.all[number]
+      guard isSupported(number, group, mention) else { return nil }
       return (Actor(name: group.name, short: group.short, isForce: false), mention.tokens)
     case .sharedGroup(let numbers):
       // An ambiguous name needs the country of the incident behind it.
@@ -82,6 +96,14 @@ struct GroupFinder {
       return force(behind: mention, code: codes.contains(country ?? "") ? country : codes.first)
     case .country(let code): return force(behind: mention, code: code)
     }
+  }
+
+  /// An acronym of few letters stands for a group only where the group is at home or named in full.
+  private func isSupported(_ number: Int, _ group: Group, _ mention: NameMention) -> Bool {
+    guard mention.tokens.count == 1, text.tokens[mention.tokens.lowerBound].isAllCapitals,
+      words.words[mention.tokens.lowerBound].utf8.count <= 5, !spelledOut.contains(number)
+    else { return true }
+    return group.countries.contains { evidence.share(of: $0) > 0.1 }
   }
 
   private func isAcronym(_ mention: NameMention) -> Bool {

@@ -43,7 +43,8 @@ struct NameWords: Sendable {
     "is", "us", "car", "as", "am", "an", "it", "mas", "far", "mir", "let", "mend", "jam", "gam",
     "fan", "map", "aim", "arm", "ran", "man", "most", "nice", "bath", "of", "same", "date",
     "chad", "jordan", "turkey", "central", "along", "mobile", "reading", "split", "and", "or",
-    "in", "no", "so", "be", "por", "la", "ana", "union", "the",
+    "in", "no", "fact", "model", "unity", "force", "crown", "front", "mode", "so", "be", "por",
+    "la", "ana", "union", "the",
   ]
 
   /// A mark that may stand inside a name.

@@ -55,7 +55,7 @@ struct PlaceResolver: Sendable {
       let isPlain = part.level == nil && !part.isState
       if part.level == .district || part.level == .village || part.level == .city { continue }
       let candidates = Gazetteer.shared.divisions(folded: part.folded)
-        .filter { country == nil || $0.country == country }
+        .filter { (country == nil || $0.country == country) && evidence.admits($0) }
       guard let best = best(candidates) else { continue }
       let isTown = isPlain && phrase.parts.count == 1 && !part.isState
       if isTown, let town = self.best(towns(part, country, nil)),
@@ -112,12 +112,13 @@ struct PlaceResolver: Sendable {
   private func towns(_ part: PlacePhrase.Part, _ country: String?, _ admin1: String?) -> [Place] {
     Gazetteer.shared.places(folded: part.folded).filter {
       (country == nil || $0.country == country) && (admin1 == nil || $0.admin1 == admin1)
+        && evidence.admits($0)
     }
   }
 
   private func divisions(_ part: PlacePhrase.Part, _ country: String?) -> [Place] {
     Gazetteer.shared.divisions(folded: part.folded).filter {
-      country == nil || $0.country == country
+      (country == nil || $0.country == country) && evidence.admits($0)
     }
   }
 

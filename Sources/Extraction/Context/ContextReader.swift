@@ -11,7 +11,6 @@ struct ContextReader {
   /// The dateline of the story, nil when there is none.
   let dateline: Dateline?
 
-  private let expressions: [[DateExpression]]
   private let mentions: [[DateMention]]
   private let events: EventWords
   private let groupFinder: GroupFinder
@@ -31,7 +30,8 @@ struct ContextReader {
     let names = NameLexicon.shared.mentions(in: words)
     let events = EventWords(text, words: words)
     self.events = events
-    expressions = ContextReader.expressions(of: text, dateline: dateline, header: header?.tokens)
+    let expressions = ContextReader.expressions(
+      of: text, dateline: dateline, header: header?.tokens)
     mentions = ContextReader.mentions(of: expressions, published: published)
     eventPlace = ContextReader.places(text, words, names, events, dateline)
     groupFinder = GroupFinder(
@@ -44,7 +44,7 @@ struct ContextReader {
   func context(of sentences: [Int], isMain: Bool) -> IncidentContext {
     var context = IncidentContext()
     let dates = EventDate(
-      text: text, events: events, dates: mentions, expressions: expressions, published: published)
+      text: text, events: events, dates: mentions, published: published)
     context.date = dates.date(of: sentences, isMain: isMain)
     if isMain, context.date == nil, let published {
       // No date stands in the text: about the day of publication.

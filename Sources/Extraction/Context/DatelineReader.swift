@@ -21,7 +21,7 @@ struct DatelineReader {
     while index < limit {
       if isStart(index), let line = line(at: index, limit: limit) {
         if line.day != nil { return line }
-        if undated == nil, isPlace(line) { undated = line }
+        if undated == nil, startsSentence(index), isPlace(line) { undated = line }
       }
       index += 1
     }
@@ -102,8 +102,11 @@ struct DatelineReader {
   private func isStart(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.isWord, token.isCapitalised else { return false }
-    let sentence = text.sentences[text.sentence(ofToken: index)]
-    return sentence.tokens.lowerBound == index || token.isAllCapitals || text.isAllCapitals
+    return startsSentence(index) || token.isAllCapitals || text.isAllCapitals
+  }
+
+  private func startsSentence(_ index: Int) -> Bool {
+    text.sentences[text.sentence(ofToken: index)].tokens.lowerBound == index
   }
 
   /// Place words, then a day or a wire in brackets or not, then a dash or the end of the line.

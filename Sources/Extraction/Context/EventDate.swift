@@ -6,16 +6,15 @@ struct EventDate {
   let events: EventWords
   /// By sentence, in the order of the text.
   let dates: [[DateMention]]
-  let expressions: [[DateExpression]]
   let published: Day?
 
   /// The date of the incident that these sentences tell of, nil when they give none.
   func date(of sentences: [Int], isMain: Bool) -> DateSpan? {
     var best: (score: Double, span: DateSpan)?
     for (rank, sentence) in sentences.enumerated() {
-      for (number, mention) in dates[sentence].enumerated() {
+      for mention in dates[sentence] {
         guard let span = mention.span else { continue }
-        let score = score(mention, expressions[sentence][number], span, sentence, rank)
+        let score = score(mention, span, sentence, rank, isMain: isMain)
         if score > 0, score > best?.score ?? 0 { best = (score, span) }
       }
       if rank > 60 { break }
@@ -24,8 +23,7 @@ struct EventDate {
   }
 
   private func score(
-    _ mention: DateMention, _ expression: DateExpression, _ span: DateSpan, _ sentence: Int,
-    _ rank: Int
+    _ mention: DateMention, _ span: DateSpan, _ sentence: Int, _ rank: Int, isMain: Bool
   ) -> Double {
     var score = max(1, 10 - Double(rank))
     switch span.precision {
@@ -41,8 +39,8 @@ struct EventDate {
     if let published {
       if span.start > published { score -= 20 }
       let age = published - span.start
-      if age > 30 { score -= 2 }
-      if age > 400 { score -= 4 }
+      if isMain, age > 30 { score -= 2 }
+      if isMain, age > 400 { score -= 4 }
     }
     return score
   }

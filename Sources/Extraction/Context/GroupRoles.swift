@@ -42,7 +42,19 @@ struct GroupRoles {
     let tail = tail(behind: name, sentence)
     readRight(from: tail, name: name, sentence, into: &reading)
     readLeft(of: name, sentence, into: &reading)
+    if isSuspected(name.lowerBound, sentence) {
+      reading.suspected += reading.perpetrator + 1
+      reading.perpetrator = 0
+    }
     return reading
+  }
+
+  /// "suspected Boko Haram militants", "alleged members of the ELN".
+  private func isSuspected(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, start - 4)..<start
+    return near.contains {
+      ["suspected", "alleged", "presumed", "purported", "apparent"].contains(words.words[$0])
+    }
   }
 
   // MARK: In passing
@@ -60,15 +72,22 @@ struct GroupRoles {
     {
       return true
     }
-    var index = name.lowerBound - 1
-    var steps = 0
-    while index >= sentence.lowerBound, steps < 4 {
+    return hasTie(before: name.lowerBound, sentence)
+  }
+
+  /// "linked to", "ties with", "an offshoot of", "allegiance to", with at most a few words between.
+  private func hasTie(before start: Int, _ sentence: Range<Int>) -> Bool {
+    var index = start - 1
+    var isBound = false
+    while index >= max(sentence.lowerBound, start - 4) {
       let word = words.words[index]
-      if GroupRoles.ties.contains(word) { return true }
-      guard ["to", "with", "of", "the", "by", "group", "and", "", "al", "qaeda"].contains(word)
-      else { break }
+      if GroupRoles.ties.contains(word) { return isBound }
+      if ["to", "with", "of"].contains(word) {
+        isBound = true
+      } else if !["the", "group", "and", ""].contains(word) {
+        return false
+      }
       index -= 1
-      steps += 1
     }
     return false
   }

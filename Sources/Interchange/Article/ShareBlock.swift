@@ -51,6 +51,49 @@ enum ShareBlock {
     return isPostSignature(text[dash...])
   }
 
+  /// An appeal to the reader: "Already a subscriber? Log in", "Download our app for iOS and Android".
+  ///
+  /// Speaks of a subscription, an app or a newsletter, to "you" or of "us", and quotes nobody.
+  static func isAppeal(_ paragraph: some StringProtocol) -> Bool {
+    guard paragraph.utf8.count <= 500, !paragraph.contains(where: { "“\"«".contains($0) }) else {
+      return false
+    }
+    let words = plainWords(paragraph)
+    let line = " " + words.joined(separator: " ") + " "
+    return appeals.contains { line.contains($0) } && words.contains(where: address.contains)
+  }
+
+  /// A sentence that stands where a page breaks off for those who do not pay.
+  static func isPaywall(_ paragraph: some StringProtocol) -> Bool {
+    guard paragraph.utf8.count <= 400 else { return false }
+    let line = " " + plainWords(paragraph).joined(separator: " ") + " "
+    return paywalls.contains { line.contains($0) }
+      || (line.contains("full story") || line.contains("full article")
+        || line.contains("to continue"))
+        && (line.contains(" subscribe ") || line.contains(" log in ") || line.contains(" sign in "))
+  }
+
+  private static let address: Set<String> = [
+    "our", "us", "you", "your", "you’re", "you're", "you’ll", "you'll", "you’ve", "now", "here",
+    "download", "nos", "notre", "vous", "votre", "nuestro", "nuestra", "te", "tu", "usted",
+  ]
+  private static let appeals: [String] = [
+    " subscribe ", " subscriber ", " subscribers ", " subscription ", " sign up ", " newsletter ",
+    " newsletters ", " log in ", " sign in ", " app for ios", " apps for ios", " google play ",
+    " app store ", " whatsapp channel ", " telegram channel ", " follow us ", " our journalism ",
+    " push notifications ", " ad blocker ", " register for free ", " free account ", " abonnez ",
+    " abonné ", " abonnés ", " suscríbete ", " suscriptores ", " boletín ", " our app ",
+    " enable javascript ", " your browser ", " turn on javascript ", " cookies ",
+  ]
+  private static let paywalls: [String] = [
+    " subscribe to continue ", " subscribe to read ", " to continue reading ",
+    " already a subscriber ",
+    " article is for subscribers ", " exclusive to subscribers ", " réservé aux abonnés ",
+    " réservé à nos abonnés ", " il vous reste ", " contenido exclusivo para suscriptores ",
+    " you have reached your limit ", " you’ve reached your limit ", " keep reading with ",
+    " unlock this article ", " become a member to read ",
+  ]
+
   private static func plainWords(_ text: some StringProtocol) -> [String] {
     text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
       .map(String.init)

@@ -28,7 +28,7 @@ struct MainContent {
     let scores = scores()
     var best: (index: Int, score: Double)?
     for index in tree.nodes.indices where scores[index] > 0 && !tree.nodes[index].isText {
-      let score = scores[index] * (1 - measures.linkDensity(index)) * trust(index)
+      let score = scores[index] * purity(index) * trust(index)
       // The innermost of equals: they differ in wrapping only.
       if score >= best?.score ?? 0 { best = (index, score) }
     }
@@ -59,6 +59,12 @@ struct MainContent {
     return result
   }
 
+  /// Links and short scraps among the paragraphs speak against an element.
+  private func purity(_ index: Int) -> Double {
+    let prose = Double(measures.prose[index]) / Double(max(measures.length[index], 1))
+    return (1 - measures.linkDensity(index)) * (1 + prose) / 2
+  }
+
   /// How much an element's markup speaks for it.
   private func trust(_ index: Int) -> Double {
     let node = tree.nodes[index]
@@ -66,7 +72,7 @@ struct MainContent {
     let hints = PageHints(node.hints)
     if hints.isBody { return 1.5 }
     switch node.name {
-    case "article": return 1.3
+    case "article": return 1.15
     case "main": return 1.1
     case "body", "html": return 0.8
     case "ul", "ol", "li", "dl", "form", "aside", "footer", "header": return 0.5
@@ -118,7 +124,9 @@ struct MainContent {
     if tree.nodes[index].name == "p" {
       return measures.length[index] >= 80 && density < 0.25
     }
-    guard density < 0.15 else { return false }
+    guard density < 0.15, measures.prose[index] * 10 >= measures.length[index] * 6 else {
+      return false
+    }
     return total >= max(3, measures.total[best] * 0.15)
   }
 
@@ -166,6 +174,7 @@ struct MainContent {
     guard PageNames.isBlock(node.name), measures.length[index] > 0 else { return false }
     let density = measures.linkDensity(index)
     let total = measures.total[index]
+    if measures.isData[index] { return true }
     switch node.name {
     case "p", "h1": return density > 0.9 && measures.length[index] < 200 && total < 1
     case "td", "th", "tr", "tbody", "thead", "hr", "pre": return false

@@ -3,8 +3,12 @@ struct PageMeasures {
   /// Visible characters below each node, and those of them inside links.
   private(set) var length: [Int]
   private(set) var linkLength: [Int]
+  /// Characters below each node that stand in paragraphs of a sentence's length.
+  private(set) var prose: [Int]
   /// What each block's own words are worth as a paragraph, 0 for what is too short or all links.
   private(set) var unit: [Double]
+  /// Blocks whose own words are data (JSON, coordinates) and no prose.
+  private(set) var isData: [Bool]
   /// The sum of `unit` below each node.
   private(set) var total: [Double]
 
@@ -18,12 +22,14 @@ struct PageMeasures {
     let count = tree.nodes.count
     length = [Int](repeating: 0, count: count)
     linkLength = length
+    prose = length
     unit = [Double](repeating: 0, count: count)
-    var own = length
+    total = unit
+    isData = [Bool](repeating: false, count: count)
+    var own = [PageText.Measure](repeating: PageText.Measure(), count: count)
     var ownLink = length
-    var ownCommas = length
     var block = length
-    var inLink = [Bool](repeating: false, count: count)
+    var inLink = isData
     var index = 0
     while index < count {
       let node = tree.nodes[index]
@@ -37,8 +43,7 @@ struct PageMeasures {
       if node.isText {
         let measure = PageText.measure(node.text)
         length[index] = measure.length
-        own[block[index]] += measure.length
-        ownCommas[block[index]] += measure.commas
+        own[block[index]] += measure
         if inLink[index] {
           linkLength[index] = measure.length
           ownLink[block[index]] += measure.length
@@ -46,19 +51,34 @@ struct PageMeasures {
       }
       index += 1
     }
-    for index in tree.nodes.indices where own[index] >= 25 {
-      let linkShare = Double(ownLink[index]) / Double(own[index])
-      let worth = 1 + Double(ownCommas[index]) + min(Double(own[index]) / 100, 3)
-      unit[index] = worth * (1 - linkShare) * PageMeasures.weight(of: tree.nodes[index].name)
+    for index in tree.nodes.indices where own[index].length >= 25 {
+      isData[index] = own[index].isData && tree.nodes[index].name != "pre"
+      if isData[index] { continue }
+      let linkShare = Double(ownLink[index]) / Double(own[index].length)
+      unit[index] =
+        PageMeasures.worth(of: own[index]) * (1 - linkShare)
+        * PageMeasures.weight(of: tree.nodes[index].name)
+      if unit[index] >= 1.3 { prose[index] = own[index].length }
     }
+    sumUp(tree)
+  }
+
+  private mutating func sumUp(_ tree: PageTree) {
     total = unit
     for index in tree.nodes.indices.reversed() {
       let parent = tree.nodes[index].parent
       guard parent >= 0 else { continue }
       length[parent] += length[index]
       linkLength[parent] += linkLength[index]
+      prose[parent] += prose[index]
       total[parent] += total[index]
     }
+  }
+
+  /// One for being a paragraph, one for each comma and each hundred characters; more commas than a sentence can hold
+  /// are a list.
+  private static func worth(of own: PageText.Measure) -> Double {
+    1 + Double(min(own.commas, own.length / 30)) + min(Double(own.length) / 100, 3)
   }
 
   private static func weight(of name: String) -> Double {

@@ -16,9 +16,10 @@ struct PageParagraphs {
   /// Keeps the article's paragraphs; title, byline, date line, credits and calls to share go aside.
   mutating func take(_ rendering: PageRendering) {
     var headings: [Int] = []
+    let wall = paywall(in: rendering.paragraphs)
     for (index, paragraph) in rendering.paragraphs.enumerated() {
       let words = paragraph.hasPrefix("- ") ? String(paragraph.dropFirst(2)) : paragraph
-      if isAside(words) {
+      if index >= wall || isAside(words) {
         aside.append(paragraph)
         continue
       }
@@ -32,6 +33,17 @@ struct PageParagraphs {
     for link in rendering.links where !links.contains(link) && links.count < 500 {
       links.append(link)
     }
+  }
+
+  /// Where a page breaks off for those who do not pay. What stands behind the sentence that asks for money is about the
+  /// subscription, when it is the smaller part.
+  private func paywall(in paragraphs: [String]) -> Int {
+    guard let wall = paragraphs.firstIndex(where: ShareBlock.isPaywall) else {
+      return paragraphs.count
+    }
+    let behind = paragraphs[wall...].reduce(0) { $0 + $1.utf8.count }
+    let whole = paragraphs.reduce(0) { $0 + $1.utf8.count }
+    return whole - behind >= 300 && behind <= max(1500, whole * 2 / 5) ? wall : paragraphs.count
   }
 
   private mutating func isAside(_ words: String) -> Bool {
@@ -52,7 +64,8 @@ struct PageParagraphs {
       kept.removeLast()
       return true
     }
-    return ShareBlock.isFurniture(words) || PictureCredit.isCaption(words)
+    return ShareBlock.isFurniture(words) || ShareBlock.isAppeal(words)
+      || PictureCredit.isCaption(words)
       || !words.contains { $0.isLetter || $0.isNumber }
   }
 

@@ -49,7 +49,7 @@ private struct VisibleFilter {
   private let scalars: String.UnicodeScalarView
   private let keepingLineBreaks: Bool
   private var index: String.UnicodeScalarView.Index
-  private var result = String.UnicodeScalarView()
+  private var result: [UInt8] = []
   /// The last scalar that was kept, to judge joiners by.
   private var previous: Unicode.Scalar = " "
   /// Up to here no string sequence ends: looked for once, so that many open heads stay linear.
@@ -81,11 +81,15 @@ private struct VisibleFilter {
       default: keepVisible(scalar)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   private mutating func keep(_ scalar: Unicode.Scalar) {
-    result.append(scalar)
+    if scalar.isASCII {
+      result.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      result.append(contentsOf: UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
+    }
     previous = scalar
   }
 

@@ -8,6 +8,10 @@ public struct ArticleReadError: Error, Hashable, Sendable, CustomStringConvertib
     case nulByte(offset: Int)
     /// Size and limit in bytes.
     case tooLarge(bytes: Int, limit: Int)
+    /// The number of lines, and how many an article may have.
+    case tooManyLines(count: Int, limit: Int)
+    /// A tag with more attributes than any page has, at this byte offset.
+    case tangledTag(offset: Int)
     /// A page with markup and no words.
     case noWords
   }
@@ -33,6 +37,12 @@ public struct ArticleReadError: Error, Hashable, Sendable, CustomStringConvertib
     case .tooLarge(let bytes, let limit):
       return "\(file) has \(megabytes(bytes)) MB, and an article may have \(megabytes(limit)) MB; "
         + "split it, or give many articles as JSON Lines."
+    case .tooManyLines(let count, let limit):
+      return "\(file) has \(count) lines, and an article may have \(limit); "
+        + "split it, or give many articles as JSON Lines."
+    case .tangledTag(let offset):
+      return "\(file) has a tag with thousands of attributes at byte \(offset); "
+        + "save the article as text."
     case .noWords:
       return
         "\(file) is a page without any words; save it from the browser as complete HTML or text."

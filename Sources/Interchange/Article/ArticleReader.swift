@@ -1,7 +1,9 @@
 /// Reads an article file of any kind: bytes in, the article's own words out.
 public enum ArticleReader {
   /// The largest file that is taken for one article, in bytes.
-  public static let limit = 32_000_000
+  public static let limit = 20_000_000
+  /// The most lines that are taken for one article of plain text.
+  public static let lineLimit = 100_000
 
   /// Reads a page or a text.
   ///
@@ -18,12 +20,28 @@ public enum ArticleReader {
     guard raw.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw ArticleReadError(name: name, reason: .empty)
     }
-    var article = read(raw, kind: kind(of: raw, name: name))
+    let kind = kind(of: raw, name: name)
+    try check(raw, kind: kind, name: name)
+    var article = read(raw, kind: kind)
     article.raw = raw
     if article.kind == .html, article.text.isEmpty, article.title == nil {
       throw ArticleReadError(name: name, reason: .noWords)
     }
     return article
+  }
+
+  /// Refuses what no article is and what would take minutes.
+  private static func check(
+    _ raw: String, kind: CleanArticle.Kind, name: String
+  ) throws(ArticleReadError) {
+    if kind == .html {
+      guard let offset = TagCheck.tangledTag(in: raw) else { return }
+      throw ArticleReadError(name: name, reason: .tangledTag(offset: offset))
+    }
+    let lines = raw.utf8.count { $0 == UInt8(ascii: "\n") }
+    if lines > lineLimit {
+      throw ArticleReadError(name: name, reason: .tooManyLines(count: lines, limit: lineLimit))
+    }
   }
 
   private static func read(_ raw: String, kind: CleanArticle.Kind) -> CleanArticle {

@@ -69,7 +69,7 @@ struct PageMetadata {
   private func headline(_ data: StructuredData) -> String? {
     let page = tree.elements(["title"]).first.map { PageText.collapsed(textOf($0)) }
     let shared = meta("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title")
-    let heads = tree.elements(["h1"]).map { tree.words(of: $0) }.filter { !$0.isEmpty }
+    let heads = tree.elements(["h1"]).prefix(20).map { tree.words(of: $0) }.filter { !$0.isEmpty }
     let named = [page, shared, data.headline].compactMap(\.self).map(PageMetadata.folded)
     // A heading that the page's head repeats is the headline without the site's name.
     let head = heads.first { heading in

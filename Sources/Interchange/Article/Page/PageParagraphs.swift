@@ -30,9 +30,8 @@ struct PageParagraphs {
       aside.append(kept.removeLast())
       headings.removeLast()
     }
-    for link in rendering.links where !links.contains(link) && links.count < 500 {
-      links.append(link)
-    }
+    var known = Set(links)
+    for link in rendering.links where known.insert(link).inserted { links.append(link) }
   }
 
   /// Where a page breaks off for those who do not pay. What stands behind the sentence that asks for money is about the

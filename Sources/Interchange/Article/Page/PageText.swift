@@ -2,18 +2,23 @@
 enum PageText {
   /// One space for every run of white space and no-break spaces; none at the ends.
   static func collapsed(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var isPending = false
     for scalar in text.unicodeScalars {
       if isSpace(scalar) {
         isPending = !result.isEmpty
         continue
       }
-      if isPending { result.append(" ") }
+      if isPending { result.append(0x20) }
       isPending = false
-      result.append(scalar)
+      if scalar.isASCII {
+        result.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

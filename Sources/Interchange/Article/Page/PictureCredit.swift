@@ -24,6 +24,7 @@ enum PictureCredit {
 
   /// "By Name", "By Name and Name, River Press": a short line of names.
   static func isByline(_ words: String) -> Bool {
+    guard words.utf8.count <= 200 else { return false }
     let parts = words.split(separator: " ")
     guard (2...14).contains(parts.count), !words.hasSuffix("."),
       ["by", "par", "por", "von"].contains(parts[0].lowercased())

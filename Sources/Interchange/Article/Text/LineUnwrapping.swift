@@ -2,7 +2,7 @@
 enum LineUnwrapping {
   /// The paragraphs of a text, trimmed, none empty.
   static func paragraphs(of text: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = lines(of: text)
     guard let width = wrapWidth(lines) else {
       return lines.map(trimmed).filter { !$0.isEmpty }
     }
@@ -25,6 +25,12 @@ enum LineUnwrapping {
     }
     if !current.isEmpty { result.append(current) }
     return result
+  }
+
+  /// The lines of a text, empty ones too.
+  static func lines(of text: String) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
   }
 
   static func trimmed(_ line: some StringProtocol) -> String {

@@ -8,7 +8,7 @@ struct MarkdownSource {
 
   init(_ text: String) {
     var isCode = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in LineUnwrapping.lines(of: text) {
       let words = LineUnwrapping.trimmed(line)
       if words.hasPrefix("```") || words.hasPrefix("~~~") {
         isCode.toggle()
@@ -68,6 +68,8 @@ struct MarkdownSource {
 
   /// Words without emphasis; links keep their words, pictures are set aside.
   private mutating func plain(_ text: String) -> String {
+    let marks = Array("*_`[!\\".utf8)
+    guard text.utf8.contains(where: marks.contains) else { return LineUnwrapping.trimmed(text) }
     var result = ""
     var rest = Substring(text)
     while let mark = rest.first {
@@ -101,9 +103,10 @@ struct MarkdownSource {
   private static func link(_ text: Substring) -> (Substring, Substring, Substring)? {
     guard text.first == "[" else { return nil }
     let window = text.prefix(600)
-    guard let close = window.firstIndex(of: "]"),
-      window[close...].dropFirst().first == "(",
-      let end = window[close...].firstIndex(of: ")")
+    // Another bracket before the closing one ends the search, so that many open ones stay cheap.
+    guard let close = window.dropFirst().firstIndex(where: { $0 == "]" || $0 == "[" }),
+      window[close] == "]", window[close...].dropFirst().first == "(",
+      let end = window[close...].firstIndex(where: { $0 == ")" || $0 == "[" }), window[end] == ")"
     else { return nil }
     let label = window[window.index(after: window.startIndex)..<close]
     let address = window[window.index(close, offsetBy: 2)..<end].prefix { !$0.isWhitespace }

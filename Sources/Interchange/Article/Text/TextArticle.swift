@@ -64,7 +64,7 @@ struct TextArticle {
 
   /// A known header line, key in lower case, value without quotes.
   private static func header(_ line: Substring) -> (key: String, value: String)? {
-    guard let colon = line.firstIndex(of: ":"), line.utf8.count < 400 else { return nil }
+    guard line.utf8.count < 400, let colon = line.firstIndex(of: ":") else { return nil }
     let key = LineUnwrapping.trimmed(line[..<colon]).lowercased()
     var value = LineUnwrapping.trimmed(line[line.index(after: colon)...])
     guard headerKeys.contains(key), !value.isEmpty else { return nil }
@@ -116,10 +116,11 @@ struct TextArticle {
         paragraphs.remove(at: index)
       } else {
         index += 1
-        if paragraph.count > 200 { break }
+        if paragraph.utf8.count > 200 { break }
       }
     }
-    if article.published == nil, let first = paragraphs.first, let colon = first.firstIndex(of: ":")
+    if article.published == nil, let first = paragraphs.first?.prefix(90),
+      let colon = first.firstIndex(of: ":")
     {
       article.published = WrittenDay.ofDateLine(first[..<colon])
     }
@@ -136,10 +137,11 @@ struct TextArticle {
 
   /// A first line that reads as a headline: short, without a full stop, and longer text below.
   private func isHeadline(_ line: String, before rest: ArraySlice<String>) -> Bool {
-    guard (8...200).contains(line.count), line.contains(" "), let last = line.last,
+    guard line.utf8.count <= 800, (8...200).contains(line.count), line.contains(" "),
+      let last = line.last,
       !".:;,".contains(last), !LineUnwrapping.startsEntry(line), !ShareBlock.isURL(line)
     else { return false }
-    return rest.prefix(8).contains { $0.count > line.count && $0.count > 60 }
+    return rest.prefix(8).contains { $0.utf8.count > max(line.utf8.count, 60) }
   }
 
   // MARK: Paragraphs
@@ -166,11 +168,11 @@ struct TextArticle {
   }
 
   private mutating func keepLinks(of paragraph: String) {
-    guard paragraph.contains("://") else { return }
+    guard paragraph.utf8.contains(UInt8(ascii: ":")), paragraph.contains("://") else { return }
     for word in paragraph.split(whereSeparator: { $0.isWhitespace || "()<>\"".contains($0) })
     where word.contains("://") {
       let link = String(word)
-      if !article.links.contains(link) { article.links.append(link) }
+      if article.links.count < 500, !article.links.contains(link) { article.links.append(link) }
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
     #expect(dossiers.count == 60)
     #expect(reports.count == 268)
     // 544 figures of the list of facts, and the parts and vague words that its notes state.
-    #expect(reports.flatMap(\.claims).count == 544 + 70)
+    #expect(reports.flatMap(\.claims).count == 544 + 71)
     #expect(Set(dossiers.compactMap(\.incident.country)).count == 44)
   }
 

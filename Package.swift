@@ -45,6 +45,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "tollbook-benchmark",
+      dependencies: [
+        "Archive", "NewsModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(

@@ -16,11 +16,18 @@ internal import NewsModel
 
 /// Makes terms of filters.
 struct FilterCompiler {
+  /// How many rows the terms will be asked about.
+  enum Purpose { case page, everyRow }
+
   let db: Database
   let names: NameResolver
+  let hits: WordHitsCache
+  let purpose: Purpose
 
-  init(_ db: Database) {
+  init(_ db: Database, _ hits: WordHitsCache, _ purpose: Purpose) {
     self.db = db
+    self.hits = hits
+    self.purpose = purpose
     names = NameResolver(db: db)
   }
 
@@ -39,7 +46,7 @@ struct FilterCompiler {
     case .all: .everything
     case .and(let parts): try all(parts)
     case .or(let parts): try any(parts)
-    case .not(let part): Term(test: "((\(try term(part).test)) IS NOT TRUE)")
+    case .not(let part): try negation(term(part))
     case .country(let text): oneOf("country", try names.countries(text))
     case .type(let text): oneOf("kind", try names.kinds(text))
     case .group(let text): groupTerm(try names.groups(text))
@@ -62,19 +69,22 @@ struct FilterCompiler {
     }
   }
 
+  private func negation(_ part: Term) -> Term {
+    Term(test: "((\(try part.test)) IS NOT TRUE)")
+  }
+
   private func all(_ parts: [Filter]) throws -> Term {
     let parts = try parts.map(term)
     guard !parts.isEmpty else { return .everything }
-    return Term(test: "(\(parts.map(\.test).joined(separator: " AND ")))")
+    return Term(test: "(\(try parts.map { try $0.test }.joined(separator: " AND ")))")
   }
 
   private func any(_ parts: [Filter]) throws -> Term {
     let parts = try parts.map(term)
     guard !parts.isEmpty else { return .nothing }
-    let ids = parts.compactMap(\.ids)
+    let ids = parts.compactMap(\.ids).map { "SELECT id FROM (\($0))" as SQL }
     return Term(
-      test: "(\(parts.map(\.test).joined(separator: " OR ")))",
-      ids: ids.count == parts.count
-        ? ids.map { "SELECT id FROM (\($0))" }.joined(separator: " UNION ") : nil)
+      test: "(\(try parts.map { try $0.test }.joined(separator: " OR ")))",
+      ids: ids.count == parts.count ? ids.joined(separator: " UNION ") : nil)
   }
 }

@@ -8,17 +8,16 @@ struct MatchSource {
   /// A list of ids that needs no look at the rows, when one term is all there is.
   private let onlyIDs: SQL?
 
-  /// Drives by the term with the fewest rows, if it has few; else looks at every row.
+  /// Drives by the term with the fewest rows, if it has not too many; else looks at every row.
   init(terms: [Term], _ db: Database) throws {
-    let tests = terms.map(\.test).joined(separator: " AND ")
-    condition = terms.isEmpty ? "1" : tests
     onlyIDs = terms.count == 1 ? terms.first?.ids : nil
-    if let ids = try MatchSource.fewest(terms, db) {
-      source = "(\(ids)) AS hit CROSS JOIN incident ON incident.id = hit.id"
-    } else {
-      source = "incident"
-    }
+    let fewest = try Fewest(of: terms, below: MatchSource.manyRows, db)
+    condition = "1\(try terms.tests(without: fewest?.index))"
+    source =
+      fewest.map { "(\($0.ids)) AS hit CROSS JOIN incident ON incident.id = hit.id" } ?? "incident"
   }
+
+  private static let manyRows = 1_000_000
 
   /// `SELECT count(*)` of the rows.
   var count: SQL {
@@ -45,16 +44,5 @@ struct MatchSource {
     SELECT part.armed_group, count(*) FROM \(source) CROSS JOIN involvement AS part \
     ON part.incident = incident.id AND part.leading = 1 WHERE \(condition) GROUP BY 1
     """
-  }
-
-  private static func fewest(_ terms: [Term], _ db: Database) throws -> SQL? {
-    var smallest: (count: Int, ids: SQL)?
-    for ids in terms.compactMap(\.ids) {
-      let limit = smallest?.count ?? 1_000_000
-      let request: SQL = "SELECT count(*) FROM (SELECT 1 FROM (\(ids)) LIMIT \(limit))"
-      let count = try SQLRequest<Int>(literal: request, cached: true).fetchOne(db) ?? 0
-      if count < limit { smallest = (count, ids) }
-    }
-    return smallest?.ids
   }
 }

@@ -4,7 +4,7 @@ internal import NewsModel
 /// How the rows of a page are found: see the essay in `FilterCompiler`.
 enum PagePlan {
   /// These ids, tested by the other terms, sorted.
-  case drive(ids: SQL)
+  case drive(Fewest)
   /// Rows of one value by day, tested by the other terms.
   case stream(DayStream)
   /// The order's own index, tested by all terms.
@@ -15,15 +15,8 @@ enum PagePlan {
 
   /// Chooses by how many rows each term has, counted up to `fewRows`.
   init(terms: [Term], order: RowOrder, _ db: Database) throws {
-    var smallest: (count: Int, ids: SQL)?
-    for ids in terms.compactMap(\.ids) {
-      let limit = smallest?.count ?? PagePlan.fewRows
-      let request: SQL = "SELECT count(*) FROM (SELECT 1 FROM (\(ids)) LIMIT \(limit))"
-      let count = try SQLRequest<Int>(literal: request, cached: true).fetchOne(db) ?? 0
-      if count < limit { smallest = (count, ids) }
-    }
-    if let smallest {
-      self = .drive(ids: smallest.ids)
+    if let fewest = try Fewest(of: terms, below: PagePlan.fewRows, db) {
+      self = .drive(fewest)
     } else if order.sort == .date, let stream = terms.compactMap(\.stream).first {
       self = .stream(stream)
     } else {

@@ -4,9 +4,10 @@ internal import NewsModel
 /// Counts the incidents of a filter.
 struct CountReader {
   let db: Database
+  let hits: WordHitsCache
 
   func count(_ filter: Filter) throws -> Int {
-    let terms = try FilterCompiler(db).terms(filter)
+    let terms = try FilterCompiler(db, hits, .everyRow).terms(filter)
     if terms.isEmpty { return try all() }
     let request = try MatchSource(terms: terms, db).count
     return try SQLRequest<Int>(literal: request, cached: true).fetchOne(db) ?? 0

@@ -4,6 +4,7 @@ internal import NewsModel
 /// Counts the incidents of a filter by country, group, kind or year.
 struct FacetReader {
   let db: Database
+  let hits: WordHitsCache
 
   /// Most frequent first, equal counts by label.
   func counts(_ field: FacetField, _ filter: Filter) throws -> [FacetCount] {
@@ -31,7 +32,7 @@ struct FacetReader {
   }
 
   private func numbers(_ field: FacetField, _ filter: Filter) throws -> [Number] {
-    let terms = try FilterCompiler(db).terms(filter)
+    let terms = try FilterCompiler(db, hits, .everyRow).terms(filter)
     if terms.isEmpty { return try tallied(field) }
     let matching = try MatchSource(terms: terms, db)
     let request: SQL =

@@ -5,13 +5,15 @@ internal import NewsModel
 struct InfoReader {
   let db: Database
   let path: String
+  let hits: WordHitsCache
 
   func info() throws -> ArchiveInfo {
     let pages = try number("PRAGMA page_count")
     return ArchiveInfo(
       path: path, schema: try Schema.migrator.completedMigrations(db),
       bytes: pages * (try number("PRAGMA page_size")),
-      incidents: try CountReader(db: db).count(.all), reports: try number(count("report")),
+      incidents: try CountReader(db: db, hits: hits).count(.all),
+      reports: try number(count("report")),
       claims: try number(count("claim")),
       countries: try number("SELECT count(*) FROM tally WHERE field = 'country' AND count > 0"),
       groups: try number("SELECT count(*) FROM tally WHERE field = 'group' AND count > 0"),

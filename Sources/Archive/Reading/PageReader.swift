@@ -4,13 +4,14 @@ internal import NewsModel
 /// Reads a page of the list.
 struct PageReader {
   let db: Database
+  let hits: WordHitsCache
 
   func page(
     _ query: IncidentQuery, _ request: PageRequest, limit: Int
   ) throws -> IncidentPage {
     guard limit > 0 else { return IncidentPage(rows: [], hasBefore: false, hasAfter: false) }
-    let pages = try PageQuery(query, db)
-    let (row, isForward) = direction(request)
+    let pages = try PageQuery(query, hits, db)
+    let (row, isForward) = PageReader.direction(request)
     let position = try row.map { try RowPosition($0, in: pages.order, db) }
     // One more than asked for tells whether there are more.
     var ids = try pages.ids(from: position, forward: isForward, limit: min(limit, .max - 1) + 1)
@@ -23,7 +24,7 @@ struct PageReader {
       hasBefore: isForward ? isFromRow : hasMore, hasAfter: isForward ? hasMore : isFromRow)
   }
 
-  private func direction(_ request: PageRequest) -> (row: IncidentSummary?, isForward: Bool) {
+  static func direction(_ request: PageRequest) -> (row: IncidentSummary?, isForward: Bool) {
     switch request {
     case .first: (nil, true)
     case .last: (nil, false)

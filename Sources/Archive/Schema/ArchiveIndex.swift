@@ -14,10 +14,12 @@ struct ArchiveIndex: Hashable {
     return "CREATE \(unique)INDEX \(name) ON \(table) (\(columns))\(partial)"
   }
 
-  /// Keys find what is already there, so these stay while a load runs.
+  /// Find what is already there, so these stay while a load runs. The last two grow at their ends, which costs little.
   static let keys = [
     ArchiveIndex(name: "incident_by_key", table: "incident", columns: "key", isUnique: true),
     ArchiveIndex(name: "report_by_key", table: "report", columns: "key", isUnique: true),
+    ArchiveIndex(name: "claim_by_incident", table: "claim", columns: "incident, report, position"),
+    ArchiveIndex(name: "incident_by_report", table: "incident_report", columns: "report, incident"),
   ]
 
   /// One for each order of the list, each with the day as the tie-break (SQLite appends the row number), and one for
@@ -48,8 +50,6 @@ struct ArchiveIndex: Hashable {
     ArchiveIndex(name: "figure_by_measure", table: "figure", columns: "measure, high, low"),
     ArchiveIndex(
       name: "incident_by_source", table: "incident_source", columns: "source, incident"),
-    ArchiveIndex(name: "claim_by_incident", table: "claim", columns: "incident, report, position"),
-    ArchiveIndex(name: "incident_by_report", table: "incident_report", columns: "report, incident"),
   ]
 
   static let all = keys + queries

@@ -5,6 +5,7 @@ internal import GRDB
 struct ArchiveFile {
   var path: String
   var mode: IncidentStore.Mode
+  var hits: WordHitsCache
 
   /// Stands in the header of every archive: "toll".
   static let applicationID: Int32 = 0x746F_6C6C
@@ -16,7 +17,7 @@ struct ArchiveFile {
     switch mode {
     case .readWrite:
       let pool = try DatabasePool(
-        path: path, configuration: ArchiveFile.configuration(readOnly: false))
+        path: path, configuration: configuration(readOnly: false))
       try pool.read(requireKnownVersion)
       try Schema.migrator.migrate(pool)
       return pool
@@ -28,18 +29,20 @@ struct ArchiveFile {
     }
   }
 
-  static func configuration(readOnly: Bool) -> Configuration {
+  func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { db in
+    configuration.prepareDatabase { [hits] db in
       if !readOnly {
         // A crash of the machine may lose the last change, never the archive.
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        try db.execute(sql: "PRAGMA secure_delete = OFF")
       }
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       db.add(function: Haversine.function)
+      db.add(function: hits.function)
     }
     return configuration
   }
@@ -55,7 +58,7 @@ struct ArchiveFile {
     case .sqlite:
       // The mark may still wait in the write-ahead log of a program that was killed: ask SQLite.
       let queue = try DatabaseQueue(
-        path: readOnlyPath, configuration: ArchiveFile.configuration(readOnly: true))
+        path: readOnlyPath, configuration: configuration(readOnly: true))
       let isOurs = try queue.read { db in
         let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
         let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
@@ -75,7 +78,7 @@ struct ArchiveFile {
 
   private func openReadOnly() throws -> any DatabaseWriter {
     try DatabasePool(
-      path: readOnlyPath, configuration: ArchiveFile.configuration(readOnly: true))
+      path: readOnlyPath, configuration: configuration(readOnly: true))
   }
 
   /// With no write-ahead log beside it nobody is writing, and the file can be read without the files that SQLite

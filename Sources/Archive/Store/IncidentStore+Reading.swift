@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import NewsModel
 
@@ -7,24 +8,25 @@ extension IncidentStore {
   public func page(
     _ query: IncidentQuery, _ request: PageRequest, limit: Int
   ) throws -> IncidentPage {
-    try read { try PageReader(db: $0).page(query, request, limit: limit) }
+    try read { try PageReader(db: $0, hits: hits).page(query, request, limit: limit) }
   }
 
   /// A run of rows of the list, interrupted when the task is cancelled.
   public func page(
     _ query: IncidentQuery, _ request: PageRequest, limit: Int
   ) async throws -> IncidentPage {
-    try await read { try PageReader(db: $0).page(query, request, limit: limit) }
+    try await read { [hits] in try PageReader(db: $0, hits: hits).page(query, request, limit: limit)
+    }
   }
 
   /// How many incidents a filter has, exactly.
   public func count(_ filter: Filter) throws -> Int {
-    try read { try CountReader(db: $0).count(filter) }
+    try read { try CountReader(db: $0, hits: hits).count(filter) }
   }
 
   /// How many incidents a filter has, interrupted when the task is cancelled.
   public func count(_ filter: Filter) async throws -> Int {
-    try await read { try CountReader(db: $0).count(filter) }
+    try await read { [hits] in try CountReader(db: $0, hits: hits).count(filter) }
   }
 
   /// An incident whole, nil when it is gone.
@@ -47,12 +49,12 @@ extension IncidentStore {
 
   /// How many incidents of a filter each value has, most frequent first.
   public func facet(_ field: FacetField, _ filter: Filter) throws -> [FacetCount] {
-    try read { try FacetReader(db: $0).counts(field, filter) }
+    try read { try FacetReader(db: $0, hits: hits).counts(field, filter) }
   }
 
   /// Counts by value, interrupted when the task is cancelled.
   public func facet(_ field: FacetField, _ filter: Filter) async throws -> [FacetCount] {
-    try await read { try FacetReader(db: $0).counts(field, filter) }
+    try await read { [hits] in try FacetReader(db: $0, hits: hits).counts(field, filter) }
   }
 
   /// Hands over the incidents of a query one by one, in its order, as they were when the call began; `body` returns
@@ -61,7 +63,7 @@ extension IncidentStore {
     _ query: IncidentQuery, limit: Int = .max, _ body: (Dossier) throws -> Bool
   ) throws {
     try read { db in
-      let pages = PageReader(db: db)
+      let pages = PageReader(db: db, hits: hits)
       let reader = DossierReader(db: db)
       var request = PageRequest.first
       var left = limit
@@ -88,9 +90,22 @@ extension IncidentStore {
     return result
   }
 
+  /// What a report said before imports changed it, with its claims then; latest first.
+  public func versions(ofReport key: String) throws -> [Report] {
+    try read { db in
+      let bodies = try String.fetchAll(
+        db,
+        sql: """
+          SELECT body FROM report_version JOIN report ON report.id = report_version.report
+          WHERE report.key = ? ORDER BY report_version.id DESC
+          """, arguments: [key])
+      return try bodies.map { try JSONDecoder().decode(Report.self, from: Data($0.utf8)) }
+    }
+  }
+
   /// What the archive holds.
   public func info() throws -> ArchiveInfo {
-    try read { try InfoReader(db: $0, path: path).info() }
+    try read { try InfoReader(db: $0, path: path, hits: hits).info() }
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {

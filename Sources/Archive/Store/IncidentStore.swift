@@ -18,8 +18,11 @@ public final class IncidentStore: Sendable {
   public let path: String
   public let mode: Mode
   let database: any DatabaseWriter
+  /// Shared with the SQL functions of all connections.
+  let hits: WordHitsCache
 
-  init(path: String, mode: Mode, database: any DatabaseWriter) {
+  private init(path: String, mode: Mode, database: any DatabaseWriter, hits: WordHitsCache) {
+    self.hits = hits
     self.path = path
     self.mode = mode
     self.database = database
@@ -31,8 +34,9 @@ public final class IncidentStore: Sendable {
   ///   (`.readOnly` only).
   public convenience init(path: String, mode: Mode = .readWrite) throws {
     do {
-      let database = try ArchiveFile(path: path, mode: mode).open()
-      self.init(path: path, mode: mode, database: database)
+      let hits = WordHitsCache()
+      let database = try ArchiveFile(path: path, mode: mode, hits: hits).open()
+      self.init(path: path, mode: mode, database: database, hits: hits)
     } catch {
       throw ArchiveError.translating(error, path: path)
     }
@@ -40,8 +44,10 @@ public final class IncidentStore: Sendable {
 
   /// An empty archive that lives as long as this value: for tests and for material that may touch no disk.
   public static func inMemory() throws -> IncidentStore {
-    let database = try DatabaseQueue(configuration: ArchiveFile.configuration(readOnly: false))
+    let hits = WordHitsCache()
+    let file = ArchiveFile(path: "", mode: .readWrite, hits: hits)
+    let database = try DatabaseQueue(configuration: file.configuration(readOnly: false))
     try Schema.migrator.migrate(database)
-    return IncidentStore(path: "", mode: .readWrite, database: database)
+    return IncidentStore(path: "", mode: .readWrite, database: database, hits: hits)
   }
 }

@@ -31,6 +31,11 @@ struct CountryNames {
     try repairOrder()
   }
 
+  func isKnown(code: String) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM country WHERE code = ?)", arguments: [code]) ?? false
+  }
+
   /// The id of a code, made when it is new.
   func id(code: String) throws -> Int64 {
     let statement = try db.cachedStatement(sql: "SELECT id FROM country WHERE code = ?")

@@ -11,6 +11,7 @@ final class DossierWriter {
   private let words: WordsIndex
   private let decisions: DecisionReader?
   private var outcome = ImportOutcome()
+  private var bulk: BulkLoad?
 
   init(_ db: Database, source: ImportSource) throws {
     self.db = db
@@ -24,6 +25,7 @@ final class DossierWriter {
     reports = try ReportWriter(db)
     versions = VersionWriter(db: db, importID: importID)
     words = try WordsIndex(db)
+    bulk = incidents.isEmpty ? BulkLoad(db) : nil
     let isDecided = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM claim_decision)")
     decisions = isDecided == true ? DecisionReader(db: db) : nil
   }
@@ -40,6 +42,7 @@ final class DossierWriter {
   /// Brings the unfiltered counts up to date and closes the record of the import.
   func finish() throws -> ImportOutcome {
     try incidents.flush()
+    try bulk?.finish()
     try db.execute(
       sql: "UPDATE import SET added = ?, updated = ?, unchanged = ? WHERE id = ?",
       arguments: [outcome.added, outcome.updated, outcome.unchanged, importID])
@@ -51,8 +54,7 @@ final class DossierWriter {
     var stored = dossier
     var sharesReports = false
     for (position, report) in dossier.reports.enumerated() {
-      if try reports.known(key: report.key) != nil { sharesReports = true }
-      try store(report, position: position, of: id)
+      if try !store(report, position: position, of: id) { sharesReports = true }
     }
     if let decisions {
       let decided = try decisions.decisions(incidentKey: dossier.incident.key)
@@ -68,6 +70,7 @@ final class DossierWriter {
       try words.insert(id, try WordsIndex.body(of: dossier, remark: incidents.remark(of: dossier)))
     }
     outcome.added += 1
+    if outcome.added == BulkLoad.threshold { try bulk?.start() }
   }
 
   private func update(_ known: IncidentWriter.Known, _ dossier: Dossier) throws {
@@ -94,15 +97,16 @@ final class DossierWriter {
     outcome.updated += 1
   }
 
-  /// Stores one report of an incident. Where it is known and its text has changed, the full-text rows of its other
+  /// Stores one report of an incident; true when it is new. Where it is known and its text has changed, the full-text rows of its other
   /// incidents follow.
-  private func store(_ report: Report, position: Int, of incident: Int64) throws {
+  @discardableResult
+  private func store(_ report: Report, position: Int, of incident: Int64) throws -> Bool {
     let digest = Digest(report).value
     guard let known = try reports.known(key: report.key) else {
       let id = try reports.add(report, digest: digest)
-      try reports.link(report, id: id, to: incident, position: position)
+      try reports.link(report, id: id, to: incident, position: position, isNew: true)
       outcome.reportsAdded += 1
-      return
+      return true
     }
     if known.digest != digest {
       let others = try reports.incidents(of: known.id).filter { $0 != incident }
@@ -115,5 +119,6 @@ final class DossierWriter {
       try versions.keep(claimsOf: known.id, incident: incident)
     }
     try reports.link(report, id: known.id, to: incident, position: position)
+    return false
   }
 }

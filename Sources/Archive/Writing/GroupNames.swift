@@ -3,6 +3,11 @@ internal import NewsModel
 
 /// The groups of the archive and the names they go by.
 struct GroupNames {
+  struct Names {
+    var name: String
+    var short: String?
+  }
+
   let db: Database
 
   func register(_ groups: [Group]) throws {
@@ -41,10 +46,10 @@ struct GroupNames {
   }
 
   /// The name and short name under which a group is known.
-  func names(_ id: Int64) throws -> (name: String, short: String?) {
+  func names(_ id: Int64) throws -> Names {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT name, short FROM armed_group WHERE id = ?"), arguments: [id])
-    return (row?[0] ?? "", row?[1])
+    return Names(name: row?[0] ?? "", short: row?[1])
   }
 
   private func alias(_ name: String, of id: Int64, isAmbiguous: Bool) throws {

@@ -12,6 +12,7 @@ final class IncidentWriter {
   private let db: Database
   private let find: Statement
   private let insertIncident: Statement
+  private let replaceIncident: Statement
   private let insertGroup: Statement
   private let insertSource: Statement
   private let insertFigure: Statement
@@ -20,6 +21,7 @@ final class IncidentWriter {
   private var localities: LocalityTable
   private var countries: [String: Int64] = [:]
   private var groups: [String: Int64] = [:]
+  private var groupNames: [Int64: GroupNames.Names] = [:]
   private var tallies = Tallies()
   private var nextID: Int64
   private let hasRemarksOrStars: Bool
@@ -28,10 +30,12 @@ final class IncidentWriter {
     self.db = db
     find = try db.makeStatement(sql: "SELECT id, digest FROM incident WHERE key = ?")
     let marks = Array(repeating: "?", count: 31).joined(separator: ", ")
-    insertIncident = try db.makeStatement(sql: "INSERT OR REPLACE INTO incident VALUES (\(marks))")
+    insertIncident = try db.makeStatement(sql: "INSERT INTO incident VALUES (\(marks))")
+    replaceIncident = try db.makeStatement(
+      sql: "INSERT OR REPLACE INTO incident VALUES (\(marks))")
     insertGroup = try db.makeStatement(
       sql: "INSERT INTO involvement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    insertSource = try db.makeStatement(sql: "INSERT OR IGNORE INTO incident_source VALUES (?, ?)")
+    insertSource = try db.makeStatement(sql: "INSERT INTO incident_source VALUES (?, ?)")
     insertFigure = try db.makeStatement(sql: "INSERT INTO figure VALUES (?, ?, ?, ?)")
     kinds = try NameTable("kind", db)
     sources = try NameTable("source", db)
@@ -41,6 +45,9 @@ final class IncidentWriter {
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM remark) OR EXISTS (SELECT 1 FROM star)") ?? false
   }
+
+  /// Whether nothing has been stored yet.
+  var isEmpty: Bool { nextID == 1 }
 
   func known(key: String) throws -> Known? {
     try Row.fetchOne(find, arguments: [key]).map { Known(id: $0[0], digest: $0[1]) }
@@ -74,7 +81,8 @@ final class IncidentWriter {
       country: try incident.country.map(country), kind: try incident.type.map { try kinds.id($0) },
       year: incident.date?.start.civil.year, groups: try incident.groups.map(group))
     let locality = try localities.id(place: incident.place, admin1: incident.admin1)
-    try insertIncident.execute(
+    let statement = replacing ? replaceIncident : insertIncident
+    try statement.execute(
       arguments: arguments(
         incident, id, digest, summary, facts, locality, try isStarred(incident.key)))
     try write(incident, id, facts.groups)
@@ -107,7 +115,7 @@ final class IncidentWriter {
   private func write(_ incident: Incident, _ id: Int64, _ groups: [Int64]) throws {
     var seen: Set<Int64> = []
     for (position, (part, group)) in zip(incident.groups, groups).enumerated() {
-      let usual = try GroupNames(db: db).names(group)
+      let usual = try usualNames(group)
       let isUsual = usual.name == part.name && usual.short == part.short
       try insertGroup.execute(arguments: [
         id, position, group, incident.date?.start.number ?? Schema.noDay,
@@ -145,11 +153,21 @@ final class IncidentWriter {
 
   private func country(_ code: String) throws -> Int64 {
     if let id = countries[code] { return id }
-    let id = try CountryNames(db: db).id(code: code)
-    // A new country may have given others new numbers.
-    countries.removeAll()
+    let names = CountryNames(db: db)
+    if try !names.isKnown(code: code) {
+      // A new country may give others new numbers.
+      countries.removeAll()
+    }
+    let id = try names.id(code: code)
     countries[code] = id
     return id
+  }
+
+  private func usualNames(_ group: Int64) throws -> GroupNames.Names {
+    if let names = groupNames[group] { return names }
+    let names = try GroupNames(db: db).names(group)
+    groupNames[group] = names
+    return names
   }
 
   private func group(_ part: Involvement) throws -> Int64 {

@@ -29,6 +29,8 @@ struct Tallies {
         INSERT INTO tally VALUES (?, ?, ?)
         ON CONFLICT (field, value) DO UPDATE SET count = count + excluded.count
         """)
+    // Tells what was found before a change from what is found after it.
+    try statement.execute(arguments: ["change", 0, 1])
     for (key, change) in changes where change != 0 {
       try statement.execute(arguments: [key.field, key.value, change])
     }

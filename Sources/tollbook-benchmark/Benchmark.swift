@@ -1,0 +1,78 @@
+import Archive
+import ArgumentParser
+import Foundation
+import NewsModel
+
+/// Makes an archive of invented incidents and times every question that a screen asks of it.
+@main
+struct Benchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tollbook-benchmark",
+    abstract: "Time the archive: store, page, count, facets, with the plan of every query.")
+
+  @Option(help: "How many incidents to make; an archive that exists already is measured as it is.")
+  var incidents = 20_000
+
+  @Option(help: "The archive file; made when it is missing.")
+  var database = FileManager.default.temporaryDirectory.path + "/tollbook-benchmark.tollbook"
+
+  @Flag(help: "Print the plan of each query below its line.")
+  var plans = false
+
+  func run() throws {
+    if !FileManager.default.fileExists(atPath: database) { try make() }
+    let store = try timed("open") { try IncidentStore(path: database) }
+    let info = try timed("info") { try store.info() }
+    print("\(info.incidents) incidents, \(info.bytes >> 20) MiB in \(database)")
+    for question in Question.all { try measure(question, store) }
+    print("memory: \(ProcessMemory.privateKibibytes() >> 10) MiB private")
+  }
+
+  private func make() throws {
+    let store = try IncidentStore(path: database)
+    try store.register(countries: SyntheticEvents.countries, groups: SyntheticEvents.groups)
+    var events = SyntheticEvents()
+    var number = 0
+    let started = ContinuousClock.now
+    try store.store(source: ImportSource(name: "synthetic", format: "benchmark")) {
+      guard number < incidents else { return nil }
+      let batch = (number..<min(number + 1000, incidents)).map { events.dossier($0) }
+      number += batch.count
+      return batch
+    }
+    let seconds = (ContinuousClock.now - started) / .seconds(1)
+    print("stored \(incidents) in \(seconds) s: \(Int(Double(incidents) / seconds)) a second")
+  }
+
+  private func timed<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
+    let started = ContinuousClock.now
+    let value = try body()
+    print(line(name, [ContinuousClock.now - started], ""))
+    return value
+  }
+
+  private func measure(_ question: Question, _ store: IncidentStore) throws {
+    var times: [Duration] = []
+    var answer = ""
+    for _ in 0..<3 {
+      let started = ContinuousClock.now
+      answer = try question.ask(store)
+      times.append(ContinuousClock.now - started)
+    }
+    print(line(question.name, times, answer))
+    guard plans else { return }
+    for plan in try question.plans(store) { print("      \(plan)") }
+  }
+
+  /// The first and the quickest time in milliseconds.
+  private func line(_ name: String, _ times: [Duration], _ answer: String) -> String {
+    let shown = [times.first, times.min()].compactMap(\.self).map { time in
+      let text = String(Int(time / .microseconds(1)))
+      let padded = String(repeating: "0", count: max(0, 4 - text.count)) + text
+      let milliseconds = "\(padded.dropLast(3)).\(padded.suffix(3))"
+      return String(repeating: " ", count: max(0, 10 - milliseconds.count)) + milliseconds
+    }
+    let title = name + String(repeating: " ", count: max(1, 52 - name.count))
+    return "\(title)\(shown.joined()) ms  \(answer)"
+  }
+}

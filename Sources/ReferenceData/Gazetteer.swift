@@ -47,11 +47,16 @@ public struct Gazetteer: Sendable {
 
   /// The same for a name that `NameFolding` has folded already.
   public func places(folded name: String) -> [Place] {
-    places.indices(of: name).map { place(places.line(at: $0)) }
+    let found = places.indices(of: name).map { place(places.line(at: $0)) }
+    guard name.hasPrefix("st ") else { return found }
+    return found + places(folded: "saint " + name.dropFirst(3))
   }
 
   /// Whether some town or city goes by a folded name.
-  public func hasPlace(folded name: String) -> Bool { !places.indices(of: name).isEmpty }
+  public func hasPlace(folded name: String) -> Bool {
+    if !places.indices(of: name).isEmpty { return true }
+    return name.hasPrefix("st ") && hasPlace(folded: "saint " + name.dropFirst(3))
+  }
 
   /// First-level divisions that go by a name in any spelling ("Kunduz", "Lower Shabelle"), the most peopled first.
   public func divisions(named name: String) -> [Place] {

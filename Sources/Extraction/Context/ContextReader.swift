@@ -111,7 +111,8 @@ struct ContextReader {
     let home = dateline?.place.flatMap { reader.phrases(in: $0).first }
     var evidence = CountryEvidence()
     for name in names {
-      evidence.add(name, weight: weight(ofSentence: text.sentence(ofToken: name.tokens.lowerBound)))
+      let lead = weight(ofSentence: text.sentence(ofToken: name.tokens.lowerBound))
+      evidence.add(name, weight: lead * CountryEvidence.bearing(of: name, in: words))
     }
     if let home { evidence.add(home, weight: 3) }
     if text.isAllCapitals { evidence.trustNames() }

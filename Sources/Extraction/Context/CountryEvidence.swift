@@ -3,6 +3,9 @@ import ReferenceData
 
 /// How much a text speaks of each country: what decides between namesakes, and the country where no place is named.
 struct CountryEvidence: Sendable {
+  /// Groups whose name says nothing of a country.
+  private static let global: Set<String> = ["Islamic State", "al-Qaeda"]
+
   private(set) var scores: [String: Double] = [:]
 
   /// The countries that names alone speak for, before places are looked at: in a text in capitals every word may be a
@@ -35,6 +38,27 @@ struct CountryEvidence: Sendable {
     scores[country, default: 0] += weight
   }
 
+  /// How much the words around a name leave of it: victims' nationalities and borders say little of where a story is set.
+  static func bearing(of mention: NameMention, in words: NameWords) -> Double {
+    let start = mention.tokens.lowerBound
+    let end = mention.tokens.upperBound
+    if end < words.words.count {
+      if words.words[end] == "border" { return 0.3 }
+      if case .people = mention.thing, persons.contains(words.words[end]) { return 0.3 }
+    }
+    if start > 1, words.words[start - 1] == "with", words.words[start - 2] == "border" {
+      return 0.3
+    }
+    return 1
+  }
+
+  private static let persons: Set<String> = [
+    "citizen", "citizens", "national", "nationals", "tourist", "tourists", "engineer", "engineers",
+    "student", "students", "worker", "workers", "journalist", "journalists", "man", "woman", "men",
+    "women", "teenager", "born", "missionaries", "missionary", "nuns", "doctors", "contractors",
+    "descent", "origin", "couple", "diplomat", "diplomats", "embassy", "ambassador", "consulate",
+  ]
+
   /// Adds what a name says about the country of the story.
   mutating func add(_ mention: NameMention, weight: Double) {
     switch mention.thing {
@@ -44,7 +68,8 @@ struct CountryEvidence: Sendable {
       for code in codes { add(code, weight * each * (code == "USA" ? 0.4 : 1)) }
     case .group(let number):
       let group = GroupTable.shared.all[number]
-      if let home = group.countries.first { add(home, weight * 0.3) }
+      if CountryEvidence.global.contains(group.name) { return }
+      if let home = group.countries.first { add(home, weight * 0.4) }
     case .sharedGroup: break
     }
   }

@@ -82,15 +82,8 @@ struct GroupFinder {
       guard isSupported(number, group, mention) else { return nil }
       return (Actor(name: group.name, short: group.short, isForce: false), mention.tokens)
     case .sharedGroup(let numbers):
-      // An ambiguous name needs the country of the incident behind it.
-      guard let country else { return nil }
-      let fitting = numbers.map { GroupTable.shared.all[$0] }.filter {
-        $0.countries.contains(country)
-      }
-      guard fitting.count == 1, let group = fitting.first,
-        words.words[mention.tokens.lowerBound].utf8.count > 2,
-        mention.tokens.count > 1 || isAcronym(mention)
-      else { return nil }
+      guard let number = holder(of: mention, among: numbers, country: country) else { return nil }
+      let group = GroupTable.shared.all[number]
       return (Actor(name: group.name, short: group.short, isForce: false), mention.tokens)
     case .people(let codes):
       return force(behind: mention, code: codes.contains(country ?? "") ? country : codes.first)
@@ -104,6 +97,17 @@ struct GroupFinder {
       words.words[mention.tokens.lowerBound].utf8.count <= 5, !spelledOut.contains(number)
     else { return true }
     return group.countries.contains { evidence.share(of: $0) > 0.1 }
+  }
+
+  /// Which of its holders an ambiguous name stands for: the one that the text names in full, else the only one at home in
+  /// the country of the incident. A name of one holder (an everyday word, a short acronym) needs the full name beside it.
+  private func holder(of mention: NameMention, among numbers: [Int], country: String?) -> Int? {
+    let named = numbers.filter { spelledOut.contains($0) }
+    if named.count == 1 { return named.first }
+    guard let country, numbers.count > 1 || mention.tokens.count > 1 else { return nil }
+    let fitting = numbers.filter { GroupTable.shared.all[$0].countries.contains(country) }
+    guard fitting.count == 1, mention.tokens.count > 1 || isAcronym(mention) else { return nil }
+    return fitting.first
   }
 
   private func isAcronym(_ mention: NameMention) -> Bool {

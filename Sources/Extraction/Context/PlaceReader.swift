@@ -307,6 +307,8 @@ struct PlaceReader {
     "military",
     "commander", "leader", "colonel", "captain", "major", "lieutenant", "sergeant", "bishop",
     "father",
-    "afghanistan-", "court", "street", "avenue", "north", "south", "east", "west",
+    "court", "university", "station", "airport",
+    "freedom", "justice", "liberal", "hospital", "church", "mosque", "school", "road", "highway",
+    "street", "avenue", "north", "south", "east", "west",
   ]
 }

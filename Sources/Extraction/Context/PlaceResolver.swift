@@ -57,16 +57,20 @@ struct PlaceResolver: Sendable {
       let candidates = Gazetteer.shared.divisions(folded: part.folded)
         .filter { (country == nil || $0.country == country) && evidence.admits($0) }
       guard let best = best(candidates) else { continue }
-      let isTown = isPlain && phrase.parts.count == 1 && !part.isState
-      if isTown, let town = self.best(towns(part, country, nil)),
-        town.population >= best.population / 40
-      {
+      if isPlain, let town = self.best(towns(part, country, nil)), isTown(town, best, phrase) {
         continue
       }
       if isPlain, part == phrase.parts.first, phrase.parts.count > 1 { continue }
       return best
     }
     return nil
+  }
+
+  /// Whether a bare name means the town rather than the division that shares it: alone it mostly does, behind a finer part
+  /// only where the division is small or elsewhere.
+  private func isTown(_ town: Place, _ division: Place, _ phrase: PlacePhrase) -> Bool {
+    if phrase.parts.count == 1 { return town.population >= division.population / 40 }
+    return likelihood(town) > likelihood(division) + 0.3
   }
 
   private func isDivision(_ part: PlacePhrase.Part, _ division: Place?) -> Bool {

@@ -75,6 +75,24 @@ import Testing
     #expect(comparison.primary(.killed) == nil)
   }
 
+  @Test func aNarrowerScopeThatStatesMoreWidensTheWhole() throws {
+    let comparison = Comparison(
+      of: dossier(
+        [killed(Bounds(93))], [killed(Bounds(low: 240, high: nil), .moreThan, scope: .civilians)]))
+    #expect(comparison.primary(.killed)?.envelope?.high == 93)
+    let overall = try #require(comparison.overall(.killed))
+    #expect(overall.low == 93)
+    #expect(overall.high == 240)
+    #expect(overall.isOpenAbove)
+  }
+
+  @Test func aNarrowerScopeWithinTheWholeIsNoRival() {
+    let comparison = Comparison(
+      of: dossier([killed(Bounds(20))], [killed(Bounds(12), scope: .civilians)]))
+    #expect(comparison.overall(.killed) == comparison.primary(.killed)?.envelope)
+    #expect(comparison.overall(.killed)?.isDisputed == false)
+  }
+
   @Test func partsOfPartsHangBelowTheWhole() {
     let comparison = Comparison(
       of: dossier([

@@ -16,11 +16,11 @@ struct SummaryColumns: Equatable {
 
   init(of dossier: Dossier) {
     let comparison = Comparison(of: dossier)
-    killed = comparison.primary(.killed)?.envelope
-    wounded = comparison.primary(.wounded)?.envelope
+    killed = comparison.overall(.killed)
+    wounded = comparison.overall(.wounded)
     others = [:]
     for measure in Measure.allCases where measure != .killed && measure != .wounded {
-      others[measure] = comparison.primary(measure)?.envelope
+      others[measure] = comparison.overall(measure)
     }
     reportCount = dossier.reports.count
     originCount = dossier.originCount

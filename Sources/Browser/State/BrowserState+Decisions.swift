@@ -37,8 +37,8 @@ extension BrowserState {
       guard let dossier = shelf[incident] else { continue }
       let comparison = Comparison(of: dossier)
       incidents.window.change(incident) { row in
-        row.killed = comparison.primary(.killed)?.envelope
-        row.wounded = comparison.primary(.wounded)?.envelope
+        row.killed = comparison.overall(.killed)
+        row.wounded = comparison.overall(.wounded)
       }
     }
     refreshScreens()

@@ -49,9 +49,9 @@ struct GeoJSONDocument: DocumentWriter {
     json.member("origins", dossier.originCount)
     let comparison = Comparison(of: dossier)
     for measure in Measure.allCases {
-      guard let section = comparison.primary(measure), let envelope = section.envelope else {
-        continue
-      }
+      guard let section = comparison.primary(measure),
+        let envelope = comparison.overall(measure)
+      else { continue }
       json.member(measure.rawValue) { json in
         json.member("scope", section.scope.rawValue)
         json.member("low", envelope.low)

@@ -22,13 +22,13 @@ enum IncidentComparisonTable {
 
   private static func cells(_ dossier: Dossier) -> [String] {
     let comparison = Comparison(of: dossier)
-    let killed = comparison.primary(.killed)?.envelope
+    let killed = comparison.overall(.killed)
     return [
       String(dossier.incident.id), DateText.short(dossier.incident.date), dossier.incident.title,
       FigureText.short(killed),
       killed.map { ComparisonText.median($0.median) } ?? FigureText.unknown,
       FigureText.percent(killed?.spread) ?? FigureText.unknown,
-      FigureText.short(comparison.primary(.wounded)?.envelope), String(dossier.reports.count),
+      FigureText.short(comparison.overall(.wounded)), String(dossier.reports.count),
       String(dossier.originCount),
     ]
   }

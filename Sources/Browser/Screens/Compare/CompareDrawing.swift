@@ -51,7 +51,7 @@ extension BrowserState {
     ]
     if let comparison = compare.chart?.comparison {
       parts.append(FigureText.counted(comparison.claimCount, "claim"))
-      if let envelope = comparison.primary(.killed)?.envelope, envelope.isDisputed,
+      if let envelope = comparison.overall(.killed), envelope.isDisputed,
         let spread = FigureText.percent(envelope.spread)
       {
         parts.append("spread " + spread)

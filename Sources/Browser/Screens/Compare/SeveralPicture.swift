@@ -42,7 +42,7 @@ struct SeveralPicture {
     killed = Rect(x: 3, y: 0, width: share, height: 1)
     wounded = Rect(x: 3 + share + 3, y: 0, width: isWide ? width - share - 3 : 0, height: 1)
     func axis(_ measure: Measure, _ width: Int) -> ChartAxis {
-      let greatest = comparisons.compactMap { $0.primary(measure)?.envelope?.high }.max() ?? 0
+      let greatest = comparisons.compactMap { $0.overall(measure)?.high }.max() ?? 0
       return ChartAxis(from: 0, to: Double(greatest) * 1.12, width: width)
     }
     killedAxis = axis(.killed, killed.width)
@@ -67,16 +67,18 @@ struct SeveralPicture {
       name, x: 3, y: y, style: isCursor ? Theme.heading : Theme.text,
       maxWidth: layout.body.width - 4)
     guard y + 1 < layout.body.bottom else { return }
-    draw(comparison.primary(.killed), killedAxis, killed, y: y + 1, on: &canvas)
+    draw(.killed, of: comparison, killedAxis, killed, y: y + 1, on: &canvas)
     if wounded.width > 0 {
-      draw(comparison.primary(.wounded), woundedAxis, wounded, y: y + 1, on: &canvas)
+      draw(.wounded, of: comparison, woundedAxis, wounded, y: y + 1, on: &canvas)
     }
   }
 
   private func draw(
-    _ section: Comparison.Section?, _ axis: ChartAxis, _ rect: Rect, y: Int, on canvas: inout Canvas
+    _ measure: Measure, of comparison: Comparison, _ axis: ChartAxis, _ rect: Rect, y: Int,
+    on canvas: inout Canvas
   ) {
-    guard let section, let envelope = section.envelope else {
+    guard let section = comparison.primary(measure), let envelope = comparison.overall(measure)
+    else {
       canvas.put("no figure", x: rect.x, y: y, style: Theme.muted, maxWidth: rect.width)
       return
     }

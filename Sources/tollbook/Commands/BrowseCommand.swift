@@ -27,7 +27,7 @@ struct BrowseCommand: AsyncParsableCommand {
 
   func run() async throws {
     // A wrong filter and a missing terminal are told before a first archive is made.
-    _ = try FilterParser.parse(filter ?? "")
+    let parsed = try FilterParser.parse(filter ?? "")
     if script == nil, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
       _ = try Terminal(title: nil)
     }
@@ -35,7 +35,8 @@ struct BrowseCommand: AsyncParsableCommand {
     let name = URL(fileURLWithPath: database.path).lastPathComponent
     let source = ArchiveAnswers(store: store)
     let makeState = { size in
-      BrowserState(size: size, archiveName: name, isReadOnly: readonly)
+      BrowserState(
+        size: size, archiveName: name, isReadOnly: readonly, filter: parsed, filterText: filter)
     }
     guard let script else {
       return try await TerminalSession.run(

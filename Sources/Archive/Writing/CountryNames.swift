@@ -11,21 +11,24 @@ struct CountryNames {
 
   func register(_ countries: [Country]) throws {
     guard !countries.isEmpty else { return }
+    let isFirst = try addAllToEmpty(countries)
+    let update = try db.makeStatement(
+      sql: "UPDATE country SET name = ?, code2 = ?, aliases = ? WHERE code = ?")
+    let addAlias = try db.makeStatement(sql: "INSERT OR IGNORE INTO country_alias VALUES (?, ?)")
     for country in countries {
       let known = try Row.fetchOne(
-        db, sql: "SELECT name, code2, aliases FROM country WHERE code = ?",
+        db.cachedStatement(sql: "SELECT name, code2, aliases FROM country WHERE code = ?"),
         arguments: [country.code])
       let aliases = TextList.column(country.aliases)
-      if let known, known["name"] == country.name, known["aliases"] == aliases { continue }
+      if !isFirst, let known, known["name"] == country.name, known["aliases"] == aliases {
+        continue
+      }
       if known == nil { try add(code: country.code, name: country.name) }
-      try db.execute(
-        sql: "UPDATE country SET name = ?, code2 = ?, aliases = ? WHERE code = ?",
-        arguments: [country.name, country.code2, aliases, country.code])
+      try update.execute(arguments: [country.name, country.code2, aliases, country.code])
       let names =
         [country.code, country.code2, country.name] + country.aliases + country.demonyms
       for name in names.map(folded) where !name.isEmpty {
-        try db.execute(
-          sql: "INSERT OR IGNORE INTO country_alias VALUES (?, ?)", arguments: [name, country.code])
+        try addAlias.execute(arguments: [name, country.code])
       }
     }
     try repairOrder()
@@ -34,6 +37,22 @@ struct CountryNames {
   func isKnown(code: String) throws -> Bool {
     try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM country WHERE code = ?)", arguments: [code]) ?? false
+  }
+
+  /// Numbers the countries of a new archive at once: finding the place of each among the others takes longer than all
+  /// the rest of a first start. False, and nothing done, where there are countries already.
+  private func addAllToEmpty(_ countries: [Country]) throws -> Bool {
+    guard try Int.fetchOne(db, sql: "SELECT count(*) FROM country") == 0 else { return false }
+    let insert = try db.makeStatement(
+      sql: "INSERT OR IGNORE INTO country (id, code, name) VALUES (?, ?, ?)")
+    let named = countries.map { (key: folded($0.name), country: $0) }
+    let sorted = named.sorted { ($0.key, $0.country.code) < ($1.key, $1.country.code) }
+    for (index, entry) in sorted.enumerated() {
+      try insert.execute(arguments: [
+        Int64(index) * CountryNames.gap, entry.country.code, entry.country.name,
+      ])
+    }
+    return true
   }
 
   /// The id of a code, made when it is new.

@@ -13,13 +13,13 @@ struct GroupNames {
   func register(_ groups: [Group]) throws {
     for group in groups {
       let id = try id(name: group.name, short: group.short)
-      try db.execute(
+      let update = try db.cachedStatement(
         sql:
-          "UPDATE armed_group SET short = ?, parent = ?, countries = ?, aliases = ? WHERE id = ?",
-        arguments: [
-          group.short, group.parent, TextList.column(group.countries),
-          TextList.column(group.aliases), id,
-        ])
+          "UPDATE armed_group SET short = ?, parent = ?, countries = ?, aliases = ? WHERE id = ?")
+      try update.execute(arguments: [
+        group.short, group.parent, TextList.column(group.countries), TextList.column(group.aliases),
+        id,
+      ])
       for name in [group.name] + [group.short].compactMap(\.self) + group.aliases {
         try alias(name, of: id, isAmbiguous: false)
       }
@@ -37,8 +37,8 @@ struct GroupNames {
         sql: "SELECT armed_group FROM group_alias WHERE folded = ? AND ambiguous = 0"),
       arguments: [key])
     if known.count == 1, let id = known.first { return id }
-    try db.execute(
-      sql: "INSERT INTO armed_group (name, short) VALUES (?, ?)", arguments: [name, short])
+    try db.cachedStatement(sql: "INSERT INTO armed_group (name, short) VALUES (?, ?)")
+      .execute(arguments: [name, short])
     let id = db.lastInsertedRowID
     try alias(name, of: id, isAmbiguous: false)
     if let short { try alias(short, of: id, isAmbiguous: false) }
@@ -55,7 +55,7 @@ struct GroupNames {
   private func alias(_ name: String, of id: Int64, isAmbiguous: Bool) throws {
     let key = folded(name)
     guard !key.isEmpty else { return }
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO group_alias VALUES (?, ?, ?)", arguments: [key, id, isAmbiguous])
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO group_alias VALUES (?, ?, ?)")
+      .execute(arguments: [key, id, isAmbiguous])
   }
 }

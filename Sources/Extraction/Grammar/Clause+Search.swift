@@ -20,7 +20,7 @@ extension Clause {
     while index >= 0, steps < 30 {
       steps += 1
       switch items[index] {
-      case .comma, .other, .and, .partMarker: index -= 1
+      case .comma, .other, .and, .partMarker, .aside: index -= 1
       case .preposition: index -= 1
       case .open: index -= 1
       case .close: index = opening(before: index) - 1
@@ -44,6 +44,11 @@ extension Clause {
           !(sawRelative && phrase.isPerson) || units[unit].is(.by)
         {
           index -= 2
+        } else if phrase.bounds == nil || phrase.isThing, index > 0, items[index - 1].verb != nil,
+          let relative = relative(before: index - 1)
+        {
+          index = relative - 1
+          sawRelative = true
         } else {
           let list = coordinated(leftFrom: index, verb: verb)
           guard let first = list.first, first > 0, case .partMarker = items[first - 1] else {
@@ -153,15 +158,24 @@ extension Clause {
     {
       return true
     }
-    guard phrase.form == .counted, phrase.head == nil, phrase.units.count == 1, index > 0,
-      units[range.lowerBound].isDigits
+    guard phrase.form == .counted, phrase.head == nil, phrase.units.count == 1, index > 1,
+      units[range.lowerBound].isDigits, (phrase.bounds?.low ?? 0) < 110, endsAge(index + 1),
+      let before = items[index - 2].phrase
     else { return false }
-    guard case .comma = items[index - 1], index > 1, let before = items[index - 2].phrase else {
-      return false
+    switch items[index - 1] {
+    case .comma: return before.isPerson && (before.head != nil || before.form == .name)
+    case .and: return isAgeOrTime(before, at: index - 2)
+    default: return false
     }
-    return before.form != .counted
-      || before.isPerson && before.head != nil && before.bounds == Bounds(1)
-      || (before.form == .name)
+  }
+
+  private func endsAge(_ index: Int) -> Bool {
+    guard index < items.count else { return true }
+    switch items[index] {
+    case .comma, .and, .close, .stop, .preposition: return true
+    case .other(let unit): return units[unit].kind == .mark
+    default: return false
+    }
   }
 
   // MARK: Coordination
@@ -185,7 +199,7 @@ extension Clause {
         }
         join -= 1
       }
-      guard join >= 0, hasAnd || hasComma && sawAnd else { break }
+      guard join >= 0, hasAnd || hasComma && (sawAnd || isLine) else { break }
       sawAnd = sawAnd || hasAnd
       guard let next = coordinate(at: join) else { break }
       list.append(next)
@@ -197,7 +211,12 @@ extension Clause {
   /// The phrase that ends at an item, past its prepositional tail and age; nil when it is another verb's object.
   private func coordinate(at index: Int) -> Int? {
     var index = index
-    while index >= 0, let phrase = items[index].phrase {
+    while index >= 0 {
+      if case .aside = items[index] {
+        index -= 1
+        continue
+      }
+      guard let phrase = items[index].phrase else { return nil }
       if isAgeOrTime(phrase, at: index) {
         index -= 2
       } else if index > 1, case .preposition = items[index - 1] {
@@ -312,6 +331,8 @@ extension Clause {
     while position + 1 < items.count {
       if case .preposition = items[position], items[position + 1].phrase != nil {
         position += 2
+      } else if case .aside = items[position] {
+        position += 1
       } else if case .comma = items[position], let phrase = items[position + 1].phrase,
         isAgeOrTime(phrase, at: position + 1)
       {

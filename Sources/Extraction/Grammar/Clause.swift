@@ -7,12 +7,15 @@ struct Clause: Sendable {
   let items: [Item]
   /// Capitals tell names from words.
   let capitalsTell: Bool
+  /// A line without a full stop: a headline, a caption.
+  let isLine: Bool
 
   init(sentence: Int, in text: SourceText, lexicon: Lexicon) {
     self.sentence = sentence
     let units = Unit.units(of: text, tokens: text.sentences[sentence].tokens, lexicon: lexicon)
     self.units = units
     self.capitalsTell = !text.isAllCapitals
+    self.isLine = text.sentences[sentence].isLine
     self.items = ItemReader(units: units, text: text).items()
   }
 
@@ -21,6 +24,7 @@ struct Clause: Sendable {
     sentence = clause.sentence
     units = clause.units
     capitalsTell = clause.capitalsTell
+    isLine = clause.isLine
     self.items = items
   }
 
@@ -57,6 +61,7 @@ private struct ItemReader {
 
   private func item(at index: Int, after last: Item?) -> Item {
     let unit = units[index]
+    if let end = ages(from: index) { return .aside(index..<end) }
     if unit.kind == .mark, let item = mark(unit, at: index) { return item }
     if unit.is(.ofWhich), last?.phrase == nil { return .partMarker(index) }
     if unit.is(.partMarker), !(unit.is(.ing) && last?.verb != nil) { return .partMarker(index) }
@@ -80,6 +85,25 @@ private struct ItemReader {
     unit.isUnknown && !unit.isCapitalised && unit.word.utf8.count > 5 && unit.word.hasSuffix("ing")
       || unit.isUnknown && !phrases.capitalsTell && unit.word.utf8.count > 6
         && unit.word.hasSuffix("ing")
+  }
+
+  /// "ages 15, 18 and 22", "aged 3 months to 10 years old".
+  private func ages(from start: Int) -> Int? {
+    guard ["age", "aged", "ages"].contains(units[start].word) else { return nil }
+    var end = start + 1
+    while end < units.count {
+      let unit = units[end]
+      let goesOn =
+        unit.isDigits || unit.kind == .mixed
+        || unit.is([.number, .timeUnit, .and, .to, .rangeMark, .qualifier]) || unit.word == "old"
+        || unit.word == "from"
+        || unit.isMark(",") && end + 1 < units.count && units[end + 1].isDigits
+        || unit.isMark("-")
+      guard goesOn else { break }
+      end += 1
+    }
+    while end > start + 1, units[end - 1].is([.and, .to]) || units[end - 1].isMark(",") { end -= 1 }
+    return end > start + 1 ? end : nil
   }
 
   private func figureDoesNotNeed(_ index: Int) -> Bool { true }

@@ -30,8 +30,15 @@ struct FigureReader {
     if hedge == .between, let range = pair(at: index) { return between(range, from: start) }
     if let vague = vagueFigure(at: index, from: start) { return vague }
     guard hedge != .between, let number = number(at: index) else { return nil }
-    if let range = range(after: number), number.value < range.value {
+    if let range = range(after: number), number.value < range.value,
+      !isMeasureOfTime(after: range.end)
+    {
       return between((number.value, range.value, range.end), from: start)
+    }
+    if isMeasureOfTime(after: number.end)
+      || number.looksLikeYear && hedge == nil && number.value % 100 != 0
+    {
+      return nil
     }
     var end = number.end
     if let parenthesis = repeated(number.value, at: end) { end = parenthesis }
@@ -59,6 +66,24 @@ struct FigureReader {
   private func between(_ pair: (low: Int, high: Int, end: Int), from start: Int) -> Figure {
     Figure(
       units: start..<pair.end, bounds: Bounds(low: pair.low, high: pair.high), qualifier: .between)
+  }
+
+  /// "12 years", "6-year-old", "4 and 6 years old", "12 and under", "9 or 10 year old".
+  private func isMeasureOfTime(after end: Int) -> Bool {
+    var index = end
+    if index < units.count, units[index].kind == .mark, units[index].isGlued,
+      ["-", "–"].contains(units[index].word)
+    {
+      index += 1
+    }
+    guard index < units.count else { return false }
+    if units[index].is(.timeUnit) { return true }
+    guard units[index].is([.and, .or, .to]), index + 1 < units.count else { return false }
+    if ["under", "younger", "older", "up", "over"].contains(units[index + 1].word) { return true }
+    guard let second = number(at: index + 1) else { return false }
+    var next = second.end
+    if next < units.count, units[next].isMark("-"), units[next].isGlued { next += 1 }
+    return next < units.count && units[next].is(.timeUnit)
   }
 
   // MARK: Numbers
@@ -109,7 +134,8 @@ struct FigureReader {
         return true
       }
     }
-    return before.is(.monthName) || before.word == "number"
+    return before.is(.monthName)
+      || ["number", "age", "aged", "ages", "highway", "route", "channel"].contains(before.word)
   }
 
   /// The value of digits with separators; nil for times and for what no number is.

@@ -11,11 +11,14 @@ enum Item: Sendable {
   case close(Int)
   case stop(Int)
   case other(Int)
+  /// Ages and other asides that stand between a noun and its verb.
+  case aside(Range<Int>)
 
   var units: Range<Int> {
     switch self {
     case .phrase(let phrase): phrase.units
     case .verb(let verb): verb.units
+    case .aside(let range): range
     case .preposition(let unit), .and(let unit), .comma(let unit), .relative(let unit),
       .partMarker(let unit), .open(let unit), .close(let unit), .stop(let unit), .other(let unit):
       unit..<unit + 1

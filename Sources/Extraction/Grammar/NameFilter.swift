@@ -8,7 +8,8 @@ enum NameFilter {
     "centre",
     "airport", "north", "south", "east", "west", "eastern", "western", "northern", "southern",
     "province", "district", "island", "lake", "river", "bridge", "highway", "square", "market",
-    "gaza", "israel", "syria", "iraq", "afghanistan", "pakistan", "usa", "america", "mexico",
+    "strip", "camp", "attack", "shooting", "gaza", "israel", "syria", "iraq", "afghanistan",
+    "pakistan", "usa", "america", "mexico",
     "colombia", "peru", "guatemala", "nicaragua", "honduras", "panama", "chile", "bolivia",
   ]
 }

@@ -15,10 +15,16 @@ struct PhraseReader {
       return pronoun(at: start)
     }
     if first.is(.nobody) { return nobody(at: start) }
+    if first.kind == .link, first.word.hasPrefix("@") {
+      return Phrase(units: start..<start + 1, form: .name, isPerson: false, isThing: true)
+    }
     var prefix = readPrefix(at: start)
     // A range or number with nothing behind it is still a phrase: "70", "12 killed".
     let body = readBody(at: prefix.end, prefix: prefix)
     guard prefix.isPresent || body.end > prefix.end else { return nil }
+    if prefix.figure != nil, body.end <= prefix.end, isFollowedByNameOfPlace(prefix.end) {
+      return Phrase(units: start..<prefix.end, form: .uncounted, isPerson: false, isThing: true)
+    }
     if let merged = mergedWithComplement(of: &prefix, body: body, start: start) { return merged }
     return make(start: start, prefix: prefix, body: body)
   }
@@ -128,7 +134,7 @@ struct PhraseReader {
         index = next
         continue
       }
-      if isAgeNumber(index) || (unit.is(.timeUnit) && isGluedAge(index)) {
+      if isAgeNumber(index) {
         index = ageEnd(index)
         body.end = index
         body.head = nil
@@ -284,26 +290,31 @@ struct PhraseReader {
 
   // MARK: Ages
 
+  /// "12-year-old", "12 year old", "9-month-old"; the noun must follow for a plain "12 years".
   private func isAgeNumber(_ index: Int) -> Bool {
-    guard index + 2 < units.count, units[index].isDigits || units[index].is(.number) else {
+    guard index + 1 < units.count, units[index].isDigits || units[index].is(.number) else {
       return false
     }
-    let dash = units[index + 1]
-    return dash.kind == .mark && ["-", "–"].contains(dash.word) && dash.isGlued
-      && units[index + 2].is(.timeUnit)
+    var next = index + 1
+    if isDash(next) { next += 1 }
+    guard next < units.count, units[next].is(.timeUnit) else { return false }
+    if next > index + 1, units[next].isGlued { return true }
+    next += 1
+    if next < units.count, isDash(next) { next += 1 }
+    return next < units.count && units[next].word == "old"
   }
 
-  private func isGluedAge(_ index: Int) -> Bool { false }
+  private func isDash(_ index: Int) -> Bool {
+    units[index].kind == .mark && units[index].isGlued && ["-", "–"].contains(units[index].word)
+  }
 
   private func ageEnd(_ index: Int) -> Int {
-    var end = index + 3
-    while end + 1 < units.count, units[end].kind == .mark, units[end].isGlued,
-      units[end + 1].isGlued, units[end + 1].word == "old"
-    {
-      end += 2
-    }
+    var end = index + 1
+    if end < units.count, isDash(end) { end += 1 }
+    end += 1
+    if end < units.count, isDash(end) { end += 1 }
     if end < units.count, units[end].word == "old" { end += 1 }
-    return end
+    return min(end, units.count)
   }
 
   // MARK: Putting together
@@ -379,6 +390,13 @@ struct PhraseReader {
     merged.isOther = prefix.isOther
     merged.isThing = false
     return merged
+  }
+
+  /// "9 of Al Bureij camp": a number with a place's name is an age, not a count.
+  private func isFollowedByNameOfPlace(_ index: Int) -> Bool {
+    guard index + 1 < units.count, units[index].is(.of), capitalsTell else { return false }
+    let next = units[index + 1]
+    return next.isCapitalised && next.isUnknown
   }
 
   private func isAfterVagueOf(_ index: Int) -> Bool { false }

@@ -2,16 +2,30 @@ import NewsModel
 
 /// Reads from its words whether a sentence's figures belong to a series of events or to another event.
 enum EventCues {
-  /// The cue for the figure at a unit of a sentence.
+  /// The cue for the figure at a unit of a sentence; dashes and semicolons shut a cue in.
   static func cue(of clause: Clause, at unit: Int) -> EventCue? {
-    if isBackground(clause) { return .background }
-    if clause.units.contains(where: { $0.is(.otherEventCue) }) { return .other }
+    let part = part(of: clause, around: unit)
+    if isBackground(clause, part) { return .background }
+    if clause.units[part].contains(where: { $0.is(.otherEventCue) }) { return .other }
     return nil
   }
 
-  private static func isBackground(_ clause: Clause) -> Bool {
+  private static func part(of clause: Clause, around unit: Int) -> Range<Int> {
+    var start = 0
+    var end = clause.units.count
+    for item in clause.items {
+      guard case .stop(let mark) = item, clause.units[mark].kind == .mark,
+        !clause.units[mark].isMark(":")
+      else { continue }
+      if mark < unit { start = mark + 1 } else if mark < end { end = mark }
+    }
+    return start..<max(start, end)
+  }
+
+  private static func isBackground(_ clause: Clause, _ part: Range<Int>) -> Bool {
     var superlative = false
-    for (index, unit) in clause.units.enumerated() {
+    for index in part {
+      let unit = clause.units[index]
       if unit.is(.superlative) { superlative = true }
       // "one of the deadliest attacks in recent years" speaks of this one attack.
       if unit.is(.backgroundCue), !superlative { return true }

@@ -1,30 +1,34 @@
 import NewsModel
 
 /// Sorts statements into the main incident, other incidents and background, and makes claims of them.
+///
+/// A sentence whose own date lies days before the main event tells of another one; so do words like "in a separate
+/// attack". The rest of its paragraph goes with it until a date or the main event's figure brings the text back.
 struct IncidentSorter {
   let text: SourceText
   let reader: ContextReader
 
   func incidents(of statements: [Statement], published: Day?) -> [ExtractedIncident] {
-    let mainContext = reader.context(of: Array(text.sentences.indices), isMain: true)
-    let bins = self.bins(of: statements)
+    let main = reader.context(of: Array(text.sentences.indices), isMain: true)
     let maker = ClaimMaker(text: text, published: published)
-    var incidents: [ExtractedIncident] = []
-    for bin in bins where bin.kind == .main || !bin.statements.isEmpty {
+    return bins(of: statements, main: main.date).compactMap { bin in
+      guard bin.kind == .main || !bin.statements.isEmpty else { return nil }
       var incident = ExtractedIncident(
         isMain: bin.kind == .main, isBackground: bin.kind == .background)
-      let sentences = Array(Set(bin.statements.map { statements[$0].sentence })).sorted()
-      incident.apply(
-        bin.kind == .main ? mainContext : reader.context(of: sentences, isMain: false))
+      if bin.kind == .main {
+        incident.apply(main)
+      } else {
+        let sentences = Set(bin.statements.map { statements[$0].sentence }).sorted()
+        incident.apply(reader.context(of: sentences, isMain: false))
+      }
       incident.claims = maker.claims(of: bin.statements, in: statements).map {
         var claim = $0
         claim.isBackground = bin.kind == .background
         return claim
       }
       incident.totals = TotalFinder(statements: bin.statements.map { statements[$0] }).totals()
-      incidents.append(incident)
+      return incident
     }
-    return incidents
   }
 
   private enum Kind { case main, other, background }
@@ -32,32 +36,67 @@ struct IncidentSorter {
     var kind: Kind
     var statements: [Int] = []
     var paragraph = -1
+    var date: DateSpan?
   }
 
-  private func bins(of statements: [Statement]) -> [Bin] {
+  private func bins(of statements: [Statement], main: DateSpan?) -> [Bin] {
     var bins = [Bin(kind: .main), Bin(kind: .background)]
+    var current = 0
+    var sentence = -1
     for index in statements.indices {
-      let paragraph = text.sentences[statements[index].sentence].paragraph
-      switch statements[index].cue {
-      case .background: bins[1].statements.append(index)
-      case .other where statements[index].sentence > 0:
-        if let last = bins.indices.last, last > 1, bins[last].paragraph == paragraph {
-          bins[last].statements.append(index)
-        } else {
-          bins.append(Bin(kind: .other, statements: [index], paragraph: paragraph))
-        }
-      default:
-        if let last = bins.indices.last, last > 1, bins[last].paragraph == paragraph {
-          bins[last].statements.append(index)
-        } else {
-          bins[0].statements.append(index)
-        }
+      let statement = statements[index]
+      if statement.sentence != sentence {
+        sentence = statement.sentence
+        current = bin(for: statement, current, main: main, &bins)
+      }
+      if statement.cue == .background,
+        statement.partOf == nil || bins[1].statements.contains(statement.partOf ?? -1)
+      {
+        bins[1].statements.append(index)
+      } else {
+        bins[current].statements.append(index)
       }
     }
     // An article that only speaks of a series or of earlier events is about them.
     if bins[0].statements.isEmpty, bins.count > 2 {
       bins[0].statements = bins.remove(at: 2).statements
+    } else if bins[0].statements.isEmpty, bins.count == 2, statements.first?.isHeadline == true {
+      bins[0].statements = bins[1].statements
+      bins[1].statements = []
     }
     return [bins[0]] + bins.dropFirst(2) + [bins[1]]
+  }
+
+  /// The bin of a sentence: the one it is in, the main one, or a new one.
+  private func bin(
+    for statement: Statement, _ current: Int, main: DateSpan?, _ bins: inout [Bin]
+  ) -> Int {
+    let paragraph = text.sentences[statement.sentence].paragraph
+    let date = earlierDate(in: statement.sentence, than: main)
+    if let date {
+      if let known = bins.indices.first(where: { bins[$0].date == date }) { return known }
+      bins.append(Bin(kind: .other, paragraph: paragraph, date: date))
+      return bins.count - 1
+    }
+    let goesOn = current > 1 && bins[current].paragraph == paragraph
+    if statement.cue == .other, statement.sentence > 0 {
+      if goesOn { return current }
+      bins.append(Bin(kind: .other, paragraph: paragraph))
+      return bins.count - 1
+    }
+    return goesOn && !hasMainDate(in: statement.sentence, main) ? current : 0
+  }
+
+  /// A date in the sentence that lies wholly before the main event, with no other date beside it.
+  private func earlierDate(in sentence: Int, than main: DateSpan?) -> DateSpan? {
+    guard let main, sentence > 0 else { return nil }
+    let spans = reader.dates(in: sentence).compactMap(\.span)
+    guard let first = spans.first, spans.allSatisfy({ $0.end < main.start - 2 }) else { return nil }
+    return first
+  }
+
+  private func hasMainDate(in sentence: Int, _ main: DateSpan?) -> Bool {
+    guard let main else { return false }
+    return reader.dates(in: sentence).compactMap(\.span).contains { $0.contains(main.start) }
   }
 }

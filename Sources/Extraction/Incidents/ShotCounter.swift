@@ -28,9 +28,22 @@ enum ShotCounter {
         {
           return !dead.mention.phrase.isOther && !shot.mention.phrase.isOther
         }
-        return wounded.contains { (statements[$0].mention.bounds.low ?? 0) + deaths == count }
+        guard shot.mention.bounds == Bounds(count), !dead.mention.phrase.isWeak, dead.partOf == nil
+        else { return false }
+        return wounded.contains {
+          (statements[$0].mention.bounds.low ?? 0) + deaths == count && statements[$0].partOf == nil
+            && !statements[$0].mention.phrase.isWeak
+        }
       }
       if takesInDead { statements[index].mention.measure = .casualties }
+    }
+    let settled = statements.filter { $0.mention.isShot && $0.mention.measure == .casualties }.map(
+      \.mention.bounds)
+    for index in statements.indices
+    where statements[index].mention.isShot && settled.contains(statements[index].mention.bounds)
+      && !statements[index].mention.phrase.isOther
+    {
+      statements[index].mention.measure = .casualties
     }
   }
 }

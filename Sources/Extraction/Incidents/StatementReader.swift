@@ -12,7 +12,7 @@ struct StatementReader {
     let namer = ScopeNamer(text: text)
     for sentence in text.sentences.indices where isReadable(sentence) {
       let clause = anaphora.resolve(Clause(sentence: sentence, in: text, lexicon: lexicon))
-      var mentions = Clause.mayClaim(clause.units) ? ClaimRules.mentions(in: clause) : []
+      var mentions = Clause.mayClaim(clause.units) ? inOrder(ClaimRules.mentions(in: clause)) : []
       let voices = speakers.voices(of: mentions, in: clause)
       let scopes = namer.scopes(of: mentions, in: clause)
       let offset = statements.count
@@ -24,6 +24,20 @@ struct StatementReader {
     ShotCounter.settle(&statements)
     PartLinker.link(&statements)
     return statements
+  }
+
+  /// Mentions in the order of the text, their links to wholes kept.
+  private func inOrder(_ mentions: [Mention]) -> [Mention] {
+    let order = mentions.indices.sorted {
+      (mentions[$0].phrase.units.lowerBound, $0) < (mentions[$1].phrase.units.lowerBound, $1)
+    }
+    var places = [Int](repeating: 0, count: mentions.count)
+    for (place, index) in order.enumerated() { places[index] = place }
+    return order.map { index in
+      var mention = mentions[index]
+      mention.partOf = mention.partOf.map { places[$0] }
+      return mention
+    }
   }
 
   private func statement(
@@ -40,6 +54,13 @@ struct StatementReader {
 
   /// Lines without end are no language; reading a sentence costs more than its length.
   private func isReadable(_ sentence: Int) -> Bool {
-    text.sentences[sentence].tokens.count <= 600
+    let tokens = text.sentences[sentence].tokens
+    guard tokens.count <= 600 else { return false }
+    // "0:43 Homeless man found dead …": a list of videos. "+ Brother of man killed …": a link.
+    let first = text.tokens[tokens.lowerBound]
+    if text.sentences[sentence].isLine, first.kind == .number, first.word.contains(":") {
+      return false
+    }
+    return !(first.isMark && first.word == "+")
   }
 }

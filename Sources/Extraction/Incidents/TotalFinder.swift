@@ -13,9 +13,7 @@ struct TotalFinder {
     for measure in Measure.allCases {
       if let total = total(of: measure) { totals[measure] = total }
     }
-    if totals[.wounded] == nil || isFromShots(totals), let derived = survivors(totals) {
-      totals[.wounded] = derived
-    }
+    if let derived = survivors(totals) { totals[.wounded] = derived }
     return totals
   }
 
@@ -24,6 +22,9 @@ struct TotalFinder {
     var isDerived: Bool
     var sentence: Int
     var weight: Int
+    /// "1 dead", "one killed": counted, not just told.
+    var isNumeral: Bool
+    var isShot: Bool
   }
 
   private func total(of measure: Measure) -> ExtractedTotal? {
@@ -32,7 +33,7 @@ struct TotalFinder {
     }
     guard !wholes.isEmpty else { return nil }
     let candidates = sentenceSums(wholes)
-    let groups = candidates.filter { ($0.bounds.highestStated ?? 0) > 1 }
+    let groups = candidates.filter { ($0.bounds.highestStated ?? 0) > 1 || $0.isNumeral }
     if let best = best(groups) {
       return ExtractedTotal(bounds: best.bounds, isDerived: best.isDerived)
     }
@@ -54,10 +55,17 @@ struct TotalFinder {
         candidates[last].isDerived = true
       } else {
         candidates.append(
-          Candidate(bounds: bounds, isDerived: false, sentence: statement.sentence, weight: weight))
+          Candidate(
+            bounds: bounds, isDerived: false, sentence: statement.sentence, weight: weight,
+            isNumeral: isNumeral(statement), isShot: statement.mention.isShot))
       }
     }
     return candidates
+  }
+
+  private func isNumeral(_ statement: Statement) -> Bool {
+    let phrase = statement.mention.phrase
+    return statement.mention.bounds == Bounds(1) && phrase.form == .counted && !phrase.isPartitive
   }
 
   /// Figures of one verb add up, and those of other people: "12 soldiers and four civilians were killed".
@@ -65,8 +73,9 @@ struct TotalFinder {
     if new.mention.trigger == old.mention.trigger { return true }
     if new.mention.phrase.isOther { return true }
     if new.mention.scope == .attackers || old.mention.scope == .attackers { return false }
-    return new.mention.scope != old.mention.scope && new.mention.scope != .everyone
-      && old.mention.scope != .everyone && !new.mention.phrase.isWeak
+    let apart: Set<Scope> = [.civilians, .securityForces]
+    return new.mention.scope != old.mention.scope && apart.contains(new.mention.scope)
+      && apart.contains(old.mention.scope) && !new.mention.phrase.isWeak
   }
 
   private func best(_ candidates: [Candidate]) -> Candidate? {
@@ -99,13 +108,21 @@ struct TotalFinder {
     return ExtractedTotal(bounds: Bounds(count), isDerived: count > 1)
   }
 
-  private func isFromShots(_ totals: [Measure: ExtractedTotal]) -> Bool { false }
-
   /// Shot less dead: "six people were shot, two of them died" wounds four.
   private func survivors(_ totals: [Measure: ExtractedTotal]) -> ExtractedTotal? {
-    let shot = statements.first { $0.mention.measure == .casualties && $0.mention.isShot }
-    guard let all = shot?.mention.bounds.low, let dead = totals[.killed]?.bounds.low, dead < all
-    else { return nil }
+    let isHurt = statements.contains {
+      $0.mention.measure == .wounded && !$0.mention.isShot && $0.partOf == nil
+        && ($0.mention.bounds.low ?? 0) > 0 && !$0.mention.phrase.isWeak
+    }
+    guard !isHurt || totals[.wounded] == nil else { return nil }
+    let shot = statements.filter {
+      $0.mention.isShot && !$0.mention.phrase.isOther && $0.partOf == nil
+    }
+    let all =
+      shot.compactMap {
+        $0.mention.bounds == Bounds($0.mention.bounds.low ?? -1) ? $0.mention.bounds.low : nil
+      }.max() ?? 0
+    guard all > 1, let dead = totals[.killed]?.bounds.low, dead > 0, dead < all else { return nil }
     return ExtractedTotal(bounds: Bounds(all - dead), isDerived: true)
   }
 

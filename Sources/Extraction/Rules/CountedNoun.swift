@@ -10,7 +10,8 @@ enum CountedNoun: ClaimRule {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
       guard let phrase = item.phrase, phrase.isCountNoun, let measure = phrase.measure,
-        phrase.form == .counted || phrase.form == .zero, !phrase.isThing,
+        phrase.form == .counted || phrase.form == .zero || isSingleVictim(phrase, in: clause),
+        !phrase.isThing,
         !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
       else { continue }
       if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
@@ -20,6 +21,12 @@ enum CountedNoun: ClaimRule {
       mentions += joinedZeros(behind: index, phrase, in: clause)
     }
     return mentions
+  }
+
+  /// "a martyr", "a fatality".
+  private static func isSingleVictim(_ phrase: Phrase, in clause: Clause) -> Bool {
+    guard phrase.form == .single, let head = phrase.head else { return false }
+    return ["martyr", "fatality", "casualty", "martir", "mort"].contains(clause.units[head].word)
   }
 
   /// "five bodies", not "five body parts" and not "the multiple assassination".

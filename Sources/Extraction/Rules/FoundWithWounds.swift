@@ -29,7 +29,7 @@ enum FoundWithWounds: ClaimRule {
     while position >= 0 {
       switch clause.items[position] {
       case .verb(let verb):
-        guard verb.voice != .active || verb.isIng else { return [] }
+        guard verb.voice != .active || verb.isIng || verb.isFinite else { return [] }
         return clause.subjects(of: position).items
       case .phrase:
         guard position > 0, case .preposition = clause.items[position - 1] else {

@@ -31,7 +31,13 @@ enum VictimsOfAction: ClaimRule {
     guard verb.sort == .transitive || verb.sort == .shoot, verb.voice != .passive else {
       return false
     }
-    return clause.hasObject(index)
+    guard clause.hasObject(index) else { return false }
+    guard verb.sort == .shoot, verb.isIng, index + 1 < clause.items.count,
+      let phrase = clause.items[index + 1].phrase
+    else { return true }
+    // "a shooting suspect" is no act.
+    return phrase.form == .counted || phrase.form == .definite
+      || phrase.form == .single && phrase.head != nil
   }
 }
 

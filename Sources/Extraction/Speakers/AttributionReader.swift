@@ -168,6 +168,9 @@ struct AttributionReader {
     guard clause.items.count > 2 else { return nil }
     if let phrase = clause.items[0].phrase, case .stop(let mark) = clause.items[1],
       clause.units[mark].isMark(":"), phrase.units.count <= 5,
+      clause.units[phrase.units].contains(where: {
+        $0.is([.speakerNoun, .sourceNoun]) || $0.kind == .link
+      }),
       let speaker = names.speaker(phrase, at: 0, in: clause, isCertain: false)
     {
       return Attribution(
@@ -176,6 +179,7 @@ struct AttributionReader {
     let last = clause.items.count - 1
     guard isHeadline, let phrase = clause.items[last].phrase, case .stop = clause.items[last - 1],
       phrase.units.count <= 4,
+      clause.units[phrase.units].contains(where: { $0.is([.speakerNoun, .sourceNoun]) }),
       let speaker = names.speaker(phrase, at: last, in: clause, isCertain: false)
     else { return nil }
     return Attribution(

@@ -12,6 +12,8 @@ struct SpeakerNames {
     _ phrase: Phrase, at index: Int, in clause: Clause, isCertain: Bool
   ) -> Speaker? {
     guard phrase.form != .zero else { return nil }
+    if let handle = handle(phrase, in: clause) { return handle }
+    let isPlace = clause.units[phrase.units].contains { NameFilter.isNoPerson($0.word) }
     let units = clause.units[phrase.units]
     let kind = kind(of: units)
     if kind == nil, phrase.form == .counted || phrase.isThing && phrase.form != .name { return nil }
@@ -19,7 +21,7 @@ struct SpeakerNames {
     {
       return nil
     }
-    if kind == nil, !isCertain, phrase.form != .name { return nil }
+    if kind == nil, isPlace || !isCertain && phrase.form != .name { return nil }
     if phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany) {
       return nil
     }
@@ -30,6 +32,15 @@ struct SpeakerNames {
     return Speaker(
       name: name(clause.units[phrase.units.lowerBound..<end]),
       kind: kind ?? tailKind ?? apposition ?? known ?? .witness)
+  }
+
+  /// "@ShehabAgency".
+  private func handle(_ phrase: Phrase, in clause: Clause) -> Speaker? {
+    guard phrase.units.count == 1, clause.units[phrase.units.lowerBound].kind == .link else {
+      return nil
+    }
+    return Speaker(
+      name: text.string(tokens: clause.units[phrase.units.lowerBound].tokens), kind: .media)
   }
 
   /// Keeps the kinds of the people whom a sentence presents.

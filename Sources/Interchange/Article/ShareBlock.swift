@@ -153,7 +153,9 @@ enum ShareBlock {
     "story continues below", "tags", "top stories", "latest news", "continue reading", "listen",
     "show more", "load more", "view comments", "see more", "leave a reply", "cancel reply",
     "à lire aussi", "lire aussi", "sur le même sujet", "publicidade", "mehr zum thema",
-    "this article is more than 1 year old", "share full article", "image source", "getty images",
+    "skip advertisement", "supported by", "report this ad", "ad feedback", "more on this story",
+    "list of stories", "key points", "share this", "topics", "in this story", "explore more",
+    "share full article", "image source", "getty images",
   ]
   private static let calls: [String] = [
     "follow us", "follow him on", "follow her on", "follow me on", "share this", "share the story",
@@ -170,6 +172,8 @@ enum ShareBlock {
     "lee también", "leer más", "te puede interesar", "síguenos", "suscríbete", "lesen sie auch",
     "mehr zum thema", "leia também", "leia mais", "watch more", "watch live", "watch video",
     "list of 1 items", "list of 2 items", "list of 3 items", "list of 4 items", "end of list",
+    "this article is more than", "our standards the thomson reuters", "à lire", "voir aussi",
+    "temps de lecture", "lesedauer", "tiempo de lectura",
     "save my name", "your email address will not", "required fields are", "have you a story",
     "do you have a story", "get the latest", "get breaking news", "play video",
     "this video can not",

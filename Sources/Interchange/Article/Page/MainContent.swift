@@ -10,10 +10,21 @@ struct MainContent {
   /// The chosen element, nil for a page without any words.
   private(set) var root: Int?
 
-  init(_ tree: PageTree, sieve: PageSieve) {
+  /// The first paragraph behind the headline: an article holds it, what stands beside the article does not.
+  private let lead: Int?
+
+  /// - Parameters:
+  ///   - tree: The page.
+  ///   - sieve: What of it is left out already.
+  ///   - headline: The node of the article's headline, when it is known.
+  init(_ tree: PageTree, sieve: PageSieve, headline: Int?) {
     self.tree = tree
     self.sieve = sieve
-    measures = PageMeasures(tree, sieve: sieve)
+    let measures = PageMeasures(tree, sieve: sieve)
+    self.measures = measures
+    lead = headline.flatMap { head in
+      tree.nodes.indices[head...].first { measures.unit[$0] >= 1.8 }
+    }
     guard let best = bestElement() else { return }
     root = widened(best)
     if let root { clean(root) }
@@ -28,7 +39,8 @@ struct MainContent {
     let scores = scores()
     var best: (index: Int, score: Double)?
     for index in tree.nodes.indices where scores[index] > 0 && !tree.nodes[index].isText {
-      let score = scores[index] * purity(index) * trust(index)
+      var score = scores[index] * purity(index) * trust(index)
+      if let lead, index <= lead, lead < tree.nodes[index].end { score *= 1.3 }
       // The innermost of equals: they differ in wrapping only.
       if score >= best?.score ?? 0 { best = (index, score) }
     }
@@ -142,6 +154,33 @@ struct MainContent {
     }
   }
 
+  /// A standfirst that stands between the headline and the chosen element, as the page marks it.
+  func standfirst() -> String? {
+    guard let root else { return nil }
+    for index in tree.nodes.indices[..<root] {
+      let node = tree.nodes[index]
+      guard !node.isText, PageNames.isBlock(node.name), node.end <= root, !sieve.isDropped(index),
+        (40...500).contains(measures.length[index]), measures.linkDensity(index) < 0.3,
+        PageHints(node.hints).isStandfirst || node.attributes["itemprop"] == "description",
+        isNearRoot(index, root: root)
+      else { continue }
+      return tree.words(of: index)
+    }
+    return nil
+  }
+
+  /// Whether both hang from one article element or one box below the body.
+  private func isNearRoot(_ index: Int, root: Int) -> Bool {
+    var place = tree.nodes[index].parent
+    for _ in 0..<5 where place >= 0 {
+      let node = tree.nodes[place]
+      if ["body", "html"].contains(node.name) { return false }
+      if node.end > root { return true }
+      place = node.parent
+    }
+    return false
+  }
+
   // MARK: Cleaning
 
   /// Sets aside lists of links, boxes with little text and doubtful names, and headings left alone by that.
@@ -183,6 +222,8 @@ struct MainContent {
     default: break
     }
     if density > 0.5, total < 2 { return true }
-    return PageHints(node.hints).isDoubtful && (total < 1.5 || density > 0.3)
+    guard PageHints(node.hints).isDoubtful else { return false }
+    if node.name == "ul" || node.name == "ol" { return density > 0.3 }
+    return total < 1.5 || density > 0.3
   }
 }

@@ -2,9 +2,12 @@
 /// `tools`.
 struct PageHints {
   private let words: Set<String>
+  /// Whole class names: "hidden" hides, "overflow-hidden" and "label-hidden" do not.
+  private let names: [Substring]
 
   init(_ raw: String) {
     words = PageHints.split(raw)
+    names = raw.prefix(600).split { $0.isWhitespace }
   }
 
   /// Never part of an article: share bars, comments, related stories, advertisements.
@@ -16,7 +19,9 @@ struct PageHints {
       || has("twitter", "tweet") || has("instagram", "media") || has("fb", "post")
       || has("tiktok", "embed") || has("editor", "pick") || has("editors", "picks")
       || has("hidden", "print") || has("trc", "related") || has("author", "bio")
-      || has("td", "post")
+
+      || has("jp", "relatedposts") || has("skip", "link") || has("read", "time")
+      || names.contains("hidden") || names.contains("hide") || names.contains("d-none")
   }
 
   /// The few words that are believed of an element inside a sentence, too.
@@ -35,10 +40,16 @@ struct PageHints {
 
   /// The box of the article's own paragraphs.
   var isBody: Bool {
-    words.contains("articlebody") || words.contains("storybody") || words.contains("bodytext")
-      || (words.contains("body") || words.contains("content") || words.contains("text"))
-        && !words.isDisjoint(with: ["article", "story", "entry", "post", "news", "main", "detail"])
+    !words.isDisjoint(with: PageHints.bodies) || has("field", "body") || has("rich", "text")
+      || has("mw", "parser") || has("td", "content")
+      || !words.isDisjoint(with: ["body", "content", "text", "copy"])
+        && !words.isDisjoint(with: [
+          "article", "story", "entry", "post", "news", "main", "detail", "node", "page",
+        ])
   }
+
+  /// The sentence or two between headline and text.
+  var isStandfirst: Bool { !words.isDisjoint(with: PageHints.standfirsts) }
 
   private func has(_ first: String, _ second: String) -> Bool {
     words.contains(first) && words.contains(second)
@@ -63,6 +74,15 @@ struct PageHints {
     return result
   }
 
+  private static let bodies: Set<String> = [
+    "articlebody", "storybody", "bodytext", "wysiwyg", "prose", "richtext", "articletext",
+    "storytext", "newstext", "articlecontent", "postcontent", "bodycopy", "storycontent",
+  ]
+  private static let standfirsts: Set<String> = [
+    "standfirst", "dek", "deck", "lede", "bajada", "chapo", "chapeau", "subtitle", "subheadline",
+    "subhead", "subheading", "intro", "vorspann", "sapo", "entradilla", "sottotitolo", "summary",
+    "description", "abstract", "excerpt", "subtitulo",
+  ]
   private static let furniture: Set<String> = [
     "share", "sharing", "shares", "sharebar", "sharetools", "sharethis", "sharedaddy", "social",
     "socials", "addthis", "addtoany", "shareaholic", "nav", "navbar", "navigation", "menu",
@@ -71,11 +91,13 @@ struct PageHints {
     "trending", "outbrain", "taboola", "advert", "adverts", "advertisement", "advertising", "ads",
     "adslot", "adsense", "dfp", "sponsored", "comments", "commentlist", "disqus", "newsletter",
     "newsletters", "signup", "cookie", "cookies", "consent", "gdpr", "modal", "popup", "lightbox",
-    "byline", "timestamp", "taglist", "caption", "captions", "figcaption", "sidebar", "widget",
-    "widgets", "footer", "skiplink", "toolbar", "noprint", "hidden", "visuallyhidden", "jp",
+    "byline", "timestamp", "taglist", "caption", "captions", "figcaption", "sidebar", "footer",
+    "skiplink", "toolbar", "noprint", "visuallyhidden",
     "relatedposts", "relatedarticles", "donate", "donation", "paywall", "regwall", "infobox",
-    "copyright", "credits", "masthead", "flyout", "mashsb", "tags", "topics", "keywords", "rating",
-    "mfp", "toc", "printfriendly", "followus", "socialmedia", "shariff", "feedback", "hashtags",
+    "copyright", "credits", "masthead", "flyout", "mashsb", "keywords", "cookiebot", "onetrust",
+    "didomi", "ccpa",
+    "printfriendly", "followus", "socialmedia", "shariff", "feedback", "hashtags", "skipnav",
+    "mostpopular",
   ]
   private static let doubtful: Set<String> = [
     "promo", "promos", "teaser", "teasers", "popular", "video", "videos", "gallery", "slideshow",
@@ -85,6 +107,7 @@ struct PageHints {
     "category",
     "inset", "pullquote", "tooltip", "rail", "cta", "recent", "latest", "top", "next", "previous",
     "prev", "follow", "membership", "source", "sources", "overlay", "login", "register", "alert",
-    "dateline", "posted", "published", "updated", "kicker", "label", "box", "aside",
+    "tags", "topics", "rating", "toc", "widget", "widgets", "dateline", "posted", "published",
+    "updated", "kicker", "label", "box", "aside",
   ]
 }

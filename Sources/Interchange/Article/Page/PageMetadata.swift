@@ -3,6 +3,8 @@ import NewsModel
 /// Title, outlet, day, language and address of a page.
 struct PageMetadata {
   private(set) var title: String?
+  /// The node of the page's own headline, when it is the title.
+  private(set) var titleNode: Int?
   private(set) var outlet: String?
   private(set) var published: Day?
   private(set) var language: String?
@@ -16,6 +18,7 @@ struct PageMetadata {
     link = address()
     outlet = siteName(data)
     title = headline(data)
+    titleNode = tree.elements(["h1", "h2"]).prefix(60).first { tree.words(of: $0) == title }
     published = day(data)
     language = languageCode(data)
   }

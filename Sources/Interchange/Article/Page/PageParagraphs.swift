@@ -13,13 +13,24 @@ struct PageParagraphs {
 
   init(title: String?) { self.title = title }
 
+  /// Puts a standfirst in front, unless the text has it already.
+  mutating func lead(with standfirst: String) {
+    let start = standfirst.prefix(60)
+    guard !kept.prefix(4).contains(where: { $0.contains(start) }), !isAside(standfirst) else {
+      return
+    }
+    aside.removeAll { $0 == standfirst }
+    kept.insert(standfirst, at: 0)
+  }
+
   /// Keeps the article's paragraphs; title, byline, date line, credits and calls to share go aside.
   mutating func take(_ rendering: PageRendering) {
     var headings: [Int] = []
     let wall = paywall(in: rendering.paragraphs)
     for (index, paragraph) in rendering.paragraphs.enumerated() {
       let words = paragraph.hasPrefix("- ") ? String(paragraph.dropFirst(2)) : paragraph
-      if index >= wall || isAside(words) {
+      let isHeadline = rendering.headlines.contains(index) && kept.isEmpty
+      if index >= wall || isHeadline || isAside(words) {
         aside.append(paragraph)
         continue
       }
@@ -56,7 +67,7 @@ struct PageParagraphs {
         published = published ?? day
         return true
       }
-      if PictureCredit.isByline(words) { return true }
+      if PictureCredit.isByline(words) || PictureCredit.isReadingNote(words) { return true }
     }
     if ShareBlock.isPostSignature(words), let post = kept.last, post.utf8.count <= 400 {
       aside.append(post)
@@ -121,7 +132,12 @@ struct PageParagraphs {
   mutating func replaceIfPoor(by body: String) {
     let length = kept.reduce(0) { $0 + $1.utf8.count }
     guard body.utf8.count > 200, body.utf8.count > length * 3 / 2 else { return }
+    var paragraphs = LineUnwrapping.paragraphs(of: body)
+    if body.contains("</") || body.contains("&nbsp;") {
+      let tree = PageTree(html: body)
+      paragraphs = PageRendering(tree, root: 0, sieve: PageSieve(silencing: tree)).paragraphs
+    }
     aside += kept
-    kept = LineUnwrapping.paragraphs(of: body).map(PageText.collapsed)
+    kept = paragraphs.map(PageText.collapsed)
   }
 }

@@ -3,12 +3,15 @@ struct PageRendering {
   private(set) var paragraphs: [String] = []
   /// The headings' places in `paragraphs`.
   private(set) var headings: Set<Int> = []
+  /// Those of them that are of the first level.
+  private(set) var headlines: Set<Int> = []
   private(set) var links: [String] = []
   private let tree: PageTree
   private let sieve: PageSieve
   private var current = ""
   private var breaks = 0
   private var isHeading = false
+  private var isHeadline = false
   private var isEntry = false
 
   init(_ tree: PageTree, root: Int, sieve: PageSieve) {
@@ -16,7 +19,7 @@ struct PageRendering {
     self.sieve = sieve
     var index = root
     var open: [Int] = []
-    while index < tree.nodes[root].end {
+    while index < (tree.nodes.isEmpty ? 0 : tree.nodes[root].end) {
       while let end = open.last, end <= index {
         open.removeLast()
         close()
@@ -52,6 +55,7 @@ struct PageRendering {
     close()
     open.append(node.end)
     if PageNames.headings.contains(node.name) { isHeading = true }
+    if node.name == "h1" { isHeadline = true }
     if node.name == "li" { isEntry = true }
   }
 
@@ -76,10 +80,12 @@ struct PageRendering {
     breaks = 0
     if !words.isEmpty {
       if isHeading { headings.insert(paragraphs.count) }
+      if isHeadline { headlines.insert(paragraphs.count) }
       paragraphs.append(isEntry && words.count < 400 ? "- " + words : words)
     }
     if !words.isEmpty || !isEntry { isEntry = false }
     isHeading = false
+    isHeadline = false
   }
 
   /// A row of a table of figures: its cells on one line. Nil for a row that only arranges the page.

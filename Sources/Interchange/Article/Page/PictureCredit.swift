@@ -22,6 +22,19 @@ enum PictureCredit {
       .contains { credit.contains($0) }
   }
 
+  private static let connectors: Set<String> = [
+    "and", "in", "de", "for", "et", "y", "und", "|", "avec", "con", "mit", "with", "of", "at", "à",
+    "la", "le", "the", "en", "-", "–", "&", "via",
+  ]
+
+  /// "5 min read", "Published 2 hours ago": short notes above a text.
+  static func isReadingNote(_ words: String) -> Bool {
+    guard words.utf8.count <= 60, let last = words.last, !".?!".contains(last) else { return false }
+    let line = words.lowercased()
+    return line.hasSuffix(" ago") || line.contains("min read") || line.contains("minute read")
+      || line.contains("minutes read") || line.hasPrefix("il y a ") || line.hasPrefix("hace ")
+  }
+
   /// "By Name", "By Name and Name, River Press": a short line of names.
   static func isByline(_ words: String) -> Bool {
     guard words.utf8.count <= 200 else { return false }
@@ -31,7 +44,7 @@ enum PictureCredit {
     else { return false }
     return parts.dropFirst().allSatisfy {
       $0.first?.isUppercase == true
-        || ["and", "in", "de", "for", "et", "y", "und", "|"].contains($0)
+        || connectors.contains(String($0))
     }
   }
 }

@@ -51,6 +51,7 @@ struct TagCheck {
   private mutating func attributes() -> Int {
     var count = 0
     var quote: UInt8?
+    var last: UInt8 = 0
     while index < bytes.count, count <= TagCheck.limit {
       let byte = bytes[index]
       if let open = quote {
@@ -58,11 +59,13 @@ struct TagCheck {
       } else {
         switch byte {
         case UInt8(ascii: ">"), UInt8(ascii: "<"): return count
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+        // A quote opens a value only behind its sign; stray ones are common.
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = last == UInt8(ascii: "=") ? byte : nil
         case 0x20, 0x0A, 0x09, 0x0D, UInt8(ascii: "/"): count += 1
         default: break
         }
       }
+      if byte > 0x20 { last = byte }
       index += 1
     }
     return count

@@ -40,7 +40,7 @@ struct MainContent {
     var best: (index: Int, score: Double)?
     for index in tree.nodes.indices where scores[index] > 0 && !tree.nodes[index].isText {
       var score = scores[index] * purity(index) * trust(index)
-      if let lead, index <= lead, lead < tree.nodes[index].end { score *= 1.3 }
+      if holdsLead(index) { score *= 1.3 }
       // The innermost of equals: they differ in wrapping only.
       if score >= best?.score ?? 0 { best = (index, score) }
     }
@@ -71,6 +71,11 @@ struct MainContent {
     return result
   }
 
+  private func holdsLead(_ index: Int) -> Bool {
+    guard let lead else { return false }
+    return index <= lead && lead < tree.nodes[index].end
+  }
+
   /// Links and short scraps among the paragraphs speak against an element.
   private func purity(_ index: Int) -> Double {
     let prose = Double(measures.prose[index]) / Double(max(measures.length[index], 1))
@@ -83,6 +88,9 @@ struct MainContent {
     if node.attributes["itemprop"]?.lowercased() == "articlebody" { return 2 }
     let hints = PageHints(node.hints)
     if hints.isBody { return 1.5 }
+    if hints.isSidebar, node.name == "div" || node.name == "section", !holdsLead(index) {
+      return 0.2
+    }
     switch node.name {
     case "article": return 1.15
     case "main": return 1.1
@@ -132,7 +140,7 @@ struct MainContent {
     if total == 0 { return false }
     let hints = PageHints(tree.nodes[index].hints)
     if hints.isBody, density < 0.3 { return true }
-    if hints.isDoubtful { return false }
+    if hints.isDoubtful || hints.isSidebar { return false }
     if tree.nodes[index].name == "p" {
       return measures.length[index] >= 80 && density < 0.25
     }

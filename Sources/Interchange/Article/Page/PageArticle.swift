@@ -40,7 +40,7 @@ struct PageArticle {
     var best: Content?
     for trust in PageSieve.Trust.allCases {
       let main = MainContent(
-        tree, sieve: PageSieve(tree, trust: trust, headline: headline), headline: headline)
+        tree, sieve: PageSieve(tree, trust: trust), headline: headline)
       guard let root = main.root else { continue }
       let rendering = PageRendering(tree, root: root, sieve: main.sieve)
       let length = rendering.paragraphs.reduce(0) { $0 + $1.utf8.count }

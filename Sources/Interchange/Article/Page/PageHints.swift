@@ -30,6 +30,13 @@ struct PageHints {
       || has("sr", "only") || has("screen", "reader") || has("visually", "hidden")
   }
 
+  /// Stands beside an article and can be longer than it.
+  var isSidebar: Bool {
+    !words.isDisjoint(with: [
+      "sidebar", "related", "recommended", "trending", "newsletter", "modal",
+    ])
+  }
+
   /// Often no part of an article, and to be judged by what is in it.
   var isDoubtful: Bool { !words.isDisjoint(with: PageHints.doubtful) }
 

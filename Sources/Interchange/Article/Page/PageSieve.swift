@@ -26,15 +26,9 @@ struct PageSieve {
   }
 
   /// Marks all that the markup gives away, unless it holds the better part of the page.
-  ///
-  /// With a known headline, an element that does not hold the first paragraph behind it must hold much more of the page
-  /// to be spared: it is a long sidebar beside a short article.
-  init(_ tree: PageTree, trust: Trust, headline: Int? = nil) {
+  init(_ tree: PageTree, trust: Trust) {
     self.init(silencing: tree)
     let measures = PageMeasures(tree, sieve: self)
-    let lead = headline.flatMap { head in
-      tree.nodes.indices[head...].first { measures.unit[$0] >= 1.8 }
-    }
     let whole = max(measures.total.first ?? 0, 0.001)
     var index = 0
     while index < tree.nodes.count {
@@ -43,8 +37,7 @@ struct PageSieve {
         index = isDropped(index) ? node.end : index + 1
         continue
       }
-      var share = measures.total[index] / whole
-      if let lead, !(index...(node.end - 1)).contains(lead) { share /= 2.3 }
+      let share = measures.total[index] / whole
       if PageSieve.isFurniture(tree, index, share: share, trust: trust) {
         marks[index] = .aside
         index = node.end

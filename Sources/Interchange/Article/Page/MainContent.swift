@@ -25,7 +25,8 @@ struct MainContent {
     lead = headline.flatMap { head in
       tree.nodes.indices[head...].first { measures.unit[$0] >= 1.8 }
     }
-    guard let best = bestElement() else { return }
+    let wordy = (measures.length.first ?? 0) > 0 ? 0 : nil
+    guard let best = bestElement() ?? wordy else { return }
     root = widened(best)
     if let root { clean(root) }
   }
@@ -62,6 +63,7 @@ struct MainContent {
         }
         below[start] = measures.unit[index]
       }
+      if isSidebar(index) { for level in 0..<depth { below[start + level] *= 0.2 } }
       for level in 0..<depth { result[index] += below[start + level] * MainContent.decay[level] }
       let parent = tree.nodes[index].parent
       guard parent >= 0 else { continue }
@@ -69,6 +71,14 @@ struct MainContent {
       for level in 0..<depth { below[parent * depth + level] += below[start + level] }
     }
     return result
+  }
+
+  /// Neither an element beside the article nor those around both profit from its words.
+  private func isSidebar(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    guard node.name == "div" || node.name == "section", !holdsLead(index) else { return false }
+    let hints = PageHints(node.hints)
+    return hints.isSidebar && !hints.isBody
   }
 
   private func holdsLead(_ index: Int) -> Bool {
@@ -88,9 +98,6 @@ struct MainContent {
     if node.attributes["itemprop"]?.lowercased() == "articlebody" { return 2 }
     let hints = PageHints(node.hints)
     if hints.isBody { return 1.5 }
-    if hints.isSidebar, node.name == "div" || node.name == "section", !holdsLead(index) {
-      return 0.2
-    }
     switch node.name {
     case "article": return 1.15
     case "main": return 1.1

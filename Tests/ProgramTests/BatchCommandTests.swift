@@ -174,6 +174,12 @@ struct ProgramTests {
     #expect(!FileManager.default.fileExists(atPath: program.path(".local")))
   }
 
+  @Test func worksWhereNobodyHearsItsWords() throws {
+    let run = try program.shell("tollbook list --limit 1 --format csv 2>&-; echo $?")
+    #expect(run.lines.first?.hasPrefix("id,") == true)
+    #expect(run.lines.last == "0")
+  }
+
   @Test func saysItsVersion() throws {
     #expect(try program.run("--version").output.hasPrefix("0."))
   }

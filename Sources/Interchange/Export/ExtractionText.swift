@@ -6,7 +6,12 @@ public enum ExtractionText {
   /// The article's heading and, indented below it, its incidents and their figures; ends with an empty line.
   public static func page(name: ExtractionLine.Name, article: ExtractedArticle) -> String {
     var lines = [heading(name, article)]
-    if article.incidents.isEmpty { lines.append("  no figures found") }
+    if !article.isRead {
+      lines.append("  not read: only English, French and Spanish are")
+    } else if article.incidents.allSatisfy(\.claims.isEmpty) {
+      lines.append("  no figures found")
+    }
+    if article.isCut { lines.append("  cut: the end of so long a text is not read") }
     for incident in article.incidents {
       lines.append("  " + caption(incident))
       for (index, claim) in incident.claims.enumerated() {

@@ -25,6 +25,28 @@ struct SampleArchiveTests {
     }
   }
 
+  @Test func anArticleJoinsTheIncidentThatItSpeaksOf() throws {
+    let store = try IncidentStore.inMemory()
+    try SampleArchive.fill(store)
+    let before = try #require(try store.dossier(key: "bamako-2024-09-17"))
+    let article = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).txt")
+    try """
+    Fri 20 September 2024:
+    An assault on Bamako, the capital of Mali, on Tuesday has left more than 70 dead and over 200 \
+    wounded. It was claimed by the Al-Qaeda-linked Group to Support Islam and Muslims (JNIM).
+    """.write(to: article, atomically: true, encoding: .utf8)
+    var importer = Importer(into: store)
+    let summary = try importer.run(paths: [article.path])
+    #expect(summary.entries.map(\.fate) == [.joined])
+    let after = try #require(try store.dossier(key: "bamako-2024-09-17"))
+    #expect(after.incident == before.incident)
+    #expect(after.reports.count == before.reports.count + 1)
+    let added = after.reports.first { $0.key.hasPrefix("article:") }
+    #expect(added?.claims.first?.bounds == Bounds(low: 70, high: nil))
+    #expect(added?.claims.allSatisfy { $0.status == .proposed } == true)
+  }
+
   @Test func isMadeAtTheUsualPlaceOnly() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     let path = folder.appendingPathComponent("a/archive.tollbook").path

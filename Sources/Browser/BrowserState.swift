@@ -49,7 +49,7 @@ enum Screen: Equatable, Sendable {
   var context: Context {
     switch self {
     case .reader: .reader
-    case .compare: .compare
+    case .compare(let state): state.isOfSeveral ? .severalIncidents : .compare
     case .facets: .facets
     }
   }

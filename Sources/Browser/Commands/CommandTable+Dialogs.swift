@@ -5,7 +5,7 @@ extension CommandTable {
   static let pickerCommands: [Command] = [
     Command(
       .apply, "apply", hint: "apply", [.enter], in: [.picker],
-      "Filters by what is ticked, else by the entry under the cursor."),
+      "Filters by what is ticked, else by this entry."),
     Command(
       .tick, "tick", hint: "tick", [.character(" ")], in: [.picker],
       "Ticks the entry; several ticked ones mean any of them."),
@@ -13,25 +13,19 @@ extension CommandTable {
       .exclude, "exclude", hint: "exclude", [.character("-")], in: [.picker],
       "Leaves the incidents of this entry out."),
     Command(
-      .back, "back", hint: "restore", [.escape], in: [.picker, .search, .filterLine],
-      "Puts the list back as it was."),
-    Command(
       .apply, "drill in", hint: "drill in", [.enter], in: [.facets],
-      "Filters by the value under the cursor and shows the list."),
+      "Filters by this value and shows the list."),
     Command(
       .nextField, "next facet", hint: "next facet", [.tab, .right, .character("l")], in: [.facets],
-      "Counts by the next field: country, group, type, year."),
+      "Counts by the next field."),
     Command(
       .previousField, "previous facet", [.backTab, .left, .character("h")], in: [.facets],
       "Counts by the field before."),
     Command(
       .apply, "sort by this", hint: "sort", [.enter], in: [.sortMenu],
-      "Sorts by the row under the cursor; the same again turns the order round."),
+      "Sorts by this; the same again turns the order round."),
     Command(
       .apply, "run", hint: "run", [.enter], in: [.palette], "Runs the command under the cursor."),
-    Command(
-      .back, "close", hint: "close", [.escape], in: [.help, .palette, .export, .find],
-      "Closes it and changes nothing."),
     Command(
       .apply, "close help", [.enter], in: [.help], "Closes the help screen."),
   ]
@@ -43,7 +37,7 @@ extension CommandTable {
       "Keeps the filter that the list shows now."),
     Command(
       .complete, "complete", hint: "complete", [.tab], in: [.filterLine],
-      "Completes the name of a field; again for the next one."),
+      "Completes the name of a field; again for the next."),
     Command(
       .apply, "find", hint: "next match", [.enter], in: [.find],
       "Goes to the next match and closes the line."),
@@ -56,7 +50,7 @@ extension CommandTable {
       "Writes the file; one that exists is asked about first."),
     Command(
       .nextFormat, "next format", hint: "format", [.tab], in: [.export],
-      "The next format: Markdown, JSON, JSON Lines, CSV, GeoJSON."),
+      "The next format."),
     Command(
       .previousFormat, "previous format", [.backTab], in: [.export], "The format before."),
     Command(
@@ -65,5 +59,15 @@ extension CommandTable {
     Command(
       .back, "keep the file", hint: "keep it", [.character("n"), .escape, .enter],
       in: [.overwrite], "Keeps the file and goes back to the path."),
+  ]
+
+  /// How dialogs are left; behind everything else in the hint line.
+  static let leaving: [Command] = [
+    Command(
+      .back, "back", hint: "restore", [.escape], in: [.picker, .search, .filterLine],
+      "Puts the list back as it was."),
+    Command(
+      .back, "close", hint: "close", [.escape], in: [.help, .palette, .export, .find],
+      "Closes it and changes nothing."),
   ]
 }

@@ -9,48 +9,54 @@ extension CommandTable {
     Command(
       .compare, "compare the figures", hint: "compare", [.character("=")],
       in: [.incidents, .reader],
-      "Sets all figures of the incident side by side; with several incidents marked, the incidents."
+      "Sets its figures side by side, or the marked incidents."
     ),
     Command(
       .countryPicker, "filter by country", hint: "country", [.character("c")], in: [.incidents],
-      "Picks countries from a list with counts; typing narrows it by name, code or alias."),
+      "Picks countries, with counts, by name, code or alias."),
     Command(
       .groupPicker, "filter by group", hint: "group", [.character("g")], in: [.incidents],
-      "Picks armed groups from a list with counts; any name or alias finds them."),
+      "Picks armed groups, with counts, by any of their names."),
     Command(
       .search, "search words", hint: "search", [.character("/")], in: [.incidents],
-      "Searches titles and texts while you type; \"quotes\" keep words together."),
+      "Searches titles and texts while you type."),
     Command(
       .filterLine, "edit the filter", hint: "filter", [.character("f")], in: [.incidents],
-      "Writes the filter out, as in country:mali killed>=10 date:2024-09..2024-10."),
+      "Writes the filter out: country:mali killed>=10 date:2024."),
     Command(
       .filterByValue, "filter by this value", [.character(",")], in: [.incidents],
-      "Filters by the value under the cursor, in the column chosen with ← and →."),
+      "Filters by this row's value in the column of ← and →."),
     Command(
       .toggleFilter, "switch the filter off and on", [.character("\\")], in: [.incidents],
-      "Switches the filter off without forgetting it, and on again."),
+      "Switches the filter off, and on again."),
     Command(
       .clearFilter, "clear the filter", [.character("C")], in: [.incidents],
       "Forgets the filter and shows every incident."),
     Command(
       .facets, "count countries, groups, types and years", hint: "facets", [.character("F")],
       in: [.incidents],
-      "Counts what is filtered now by country, group, type and year; Enter drills in."),
+      "Counts countries, groups, types and years."),
     Command(
       .sortMenu, "sort the list", hint: "sort", [.character("s")], in: [.incidents],
       "Chooses the order of the list."),
     Command(
       .mark, "mark the incident", hint: "mark", [.character("m"), .character(" ")],
       in: [.incidents],
-      "Marks the incident for comparing and exporting, or takes the mark away."),
+      "Marks the incident for comparing and exporting."),
     Command(
       .unmarkAll, "take all marks away", [.character("U")], in: [.incidents],
       "Takes all marks away."),
+  ]
+
+  /// What can be done with an incident from several screens.
+  static let recordCommands: [Command] = [
     Command(
-      .star, "star the incident", [.character("*")], in: [.incidents, .reader, .compare],
-      "Stars the incident in the archive, or takes the star away; starred:yes finds it."),
+      .star, "star the incident", [.character("*")],
+      in: [.incidents, .reader, .compare, .severalIncidents],
+      "Stars the incident; the filter starred:yes finds it."),
     Command(
-      .export, "export", hint: "export", [.character("e")], in: [.incidents, .reader, .compare],
+      .export, "export", hint: "export", [.character("e")],
+      in: [.incidents, .reader, .compare, .severalIncidents],
       "Writes the marked incidents, else this one, to a file."),
   ]
 }

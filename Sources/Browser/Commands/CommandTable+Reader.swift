@@ -17,10 +17,10 @@ extension CommandTable {
       "To the report before."),
     Command(
       .accept, "accept the claim", hint: "accept", [.character("a")], in: [.reader, .compare],
-      "Accepts the claim under the cursor as recorded rightly."),
+      "Accepts this claim as recorded rightly."),
     Command(
       .reject, "reject the claim", hint: "reject", [.character("x")], in: [.reader, .compare],
-      "Rejects the claim under the cursor; it no longer counts in the envelope."),
+      "Rejects this claim; it counts in no envelope then."),
     Command(
       .undo, "undo the last decision", [.character("u")], in: [.reader, .compare],
       "Takes the last accept or reject back."),
@@ -32,28 +32,30 @@ extension CommandTable {
       "To the next match of the last search in the text."),
     Command(
       .openLink, "open the link", hint: "open link", [.character("o")], in: [.reader, .compare],
-      "Opens the report's address with the desktop's opener."),
+      "Opens the report's address outside."),
     Command(
       .plainText, "plain text", [.character("R")], in: [.reader],
-      "The text as it was kept, without numbers and colours, and back."),
+      "The text without numbers and colours, and back."),
   ]
 
   /// The comparison of one incident's claims, or of several incidents.
   static let compareCommands: [Command] = [
     Command(
-      .open, "read in the report", hint: "read", [.enter], in: [.compare],
-      "Opens the report of the claim under the cursor, at its figure."),
+      .open, "read in the report", hint: "read", [.enter], in: [.compare, .severalIncidents],
+      "Opens the report of this claim, at its figure."),
     Command(
       .nextView, "next view", hint: "chart/table/articles", [.tab], in: [.compare],
-      "Goes round the chart, the table and the articles side by side."),
+      "Goes round chart, table and articles side by side."),
     Command(
       .previousView, "previous view", [.backTab], in: [.compare],
       "Goes round the other way."),
     Command(
-      .toggleParties, "parties in or out", hint: "parties", [.character("p")], in: [.compare],
-      "Lets figures of the warring sides count in the envelope, or not."),
+      .toggleParties, "parties in or out", hint: "parties", [.character("p")],
+      in: [.compare, .severalIncidents],
+      "Lets figures of the warring sides count, or not."),
     Command(
-      .toggleProposed, "proposed claims in or out", [.character("P")], in: [.compare],
-      "Lets claims that nobody has accepted yet count in the envelope, or not."),
+      .toggleProposed, "proposed claims in or out", [.character("P")],
+      in: [.compare, .severalIncidents],
+      "Lets claims that nobody accepted yet count, or not."),
   ]
 }

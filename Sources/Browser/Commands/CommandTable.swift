@@ -5,8 +5,8 @@ import TextUI
 public enum CommandTable {
   /// In the order in which help and palette show them.
   public static let all: [Command] =
-    incidentCommands + moving + pickerCommands + lineCommands + readerCommands + compareCommands
-    + exportCommands + everywhere
+    incidentCommands + compareCommands + readerCommands + recordCommands + pickerCommands
+    + lineCommands + exportCommands + moving + leaving + everywhere
 
   private static let keymap: [Context: [Key: Action]] = {
     var map: [Context: [Key: Action]] = [:]

@@ -1,6 +1,7 @@
 /// Where a key is pressed: the screen or dialog that takes it.
 public enum Context: String, Hashable, Sendable, CaseIterable {
-  case incidents, picker, facets, search, filterLine, sortMenu, reader, find, compare, export
+  case incidents, picker, facets, search, filterLine, sortMenu, reader, find, compare
+  case severalIncidents, export
   case overwrite, help, palette
 
   /// What the help screen calls it.
@@ -15,6 +16,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case .reader: "Reader"
     case .find: "Search in the text"
     case .compare: "Compare"
+    case .severalIncidents: "Compare incidents"
     case .export: "Export"
     case .overwrite: "A file that exists"
     case .help: "Help"

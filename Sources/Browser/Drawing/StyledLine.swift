@@ -25,6 +25,13 @@ struct StyledLine: Equatable {
     return line
   }
 
+  /// The line with another one behind it.
+  func adding(_ line: StyledLine) -> StyledLine {
+    var joined = self
+    joined.spans += line.spans
+    return joined
+  }
+
   /// A text as lines of at most `width` columns.
   static func wrapped(
     _ text: String, _ style: Style = Theme.text, width: Int, indent: Int = 0, limit: Int = .max

@@ -172,11 +172,13 @@ struct ChartPicture {
         in: layout.plot, y: y, style: style)
     } else if high == nil {
       canvas.putLabels(
-        low: FigureText.short(claim), high: "", around: columns, in: layout.plot, y: y, style: style
+        low: FigureText.grouped(low ?? 0), high: "", around: columns, in: layout.plot, y: y,
+        style: style
       )
     } else {
       canvas.putLabels(
-        low: "", high: FigureText.short(claim), around: columns, in: layout.plot, y: y, style: style
+        low: "", high: " " + FigureText.short(claim), around: columns, in: layout.plot, y: y,
+        style: style
       )
     }
   }

@@ -39,7 +39,9 @@ extension BrowserState {
     var title = TitleLine(
       place: StyledLine("Compare  ", Theme.muted).adding(
         IncidentWords.headline(dossier.incident, country: country), Theme.heading))
-    title.right = StyledLine(summary(dossier, compare), Theme.muted)
+    let full = StyledLine(summary(dossier, compare), Theme.muted)
+    let fits = title.place.width + full.width + 5 <= size.width
+    title.right = fits ? full : StyledLine(spread(of: compare), Theme.muted)
     return title
   }
 
@@ -51,13 +53,16 @@ extension BrowserState {
     ]
     if let comparison = compare.chart?.comparison {
       parts.append(FigureText.counted(comparison.claimCount, "claim"))
-      if let envelope = comparison.overall(.killed), envelope.isDisputed,
-        let spread = FigureText.percent(envelope.spread)
-      {
-        parts.append("spread " + spread)
-      }
     }
-    return parts.joined(separator: " · ")
+    let spread = spread(of: compare)
+    return (spread.isEmpty ? parts : parts + [spread]).joined(separator: " · ")
+  }
+
+  /// "spread 43 %", nothing where the killed figures agree.
+  private func spread(of compare: CompareState) -> String {
+    guard let envelope = compare.chart?.comparison.overall(.killed), envelope.isDisputed
+    else { return "" }
+    return FigureText.percent(envelope.spread).map { "spread " + $0 } ?? ""
   }
 
   // MARK: The quote

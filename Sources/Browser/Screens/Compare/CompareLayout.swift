@@ -16,7 +16,7 @@ struct CompareLayout {
 
   init(_ size: Size) {
     frame = Frame(size)
-    let height = frame.body.height >= 30 ? 7 : frame.body.height >= 15 ? 5 : 0
+    let height = frame.body.height >= 30 ? 6 : frame.body.height >= 15 ? 5 : 0
     body = Rect(
       x: 0, y: frame.body.y, width: size.width, height: frame.body.height - height)
     footer =
@@ -32,7 +32,7 @@ struct CompareLayout {
     via = column(speaker.right + 1, width >= 160 ? 20 : width >= 110 ? 14 : 0)
     asOf = column(via.right + (via.width > 0 ? 1 : 0), width >= 110 ? 6 : 0)
     let wordsWidth = width >= 160 ? 30 : width >= 110 ? 20 : width >= 60 ? 14 : 0
-    let plotX = asOf.right + 1
+    let plotX = asOf.right + 2
     plot = column(plotX, width - plotX - wordsWidth - 2)
     words = column(width - wordsWidth - 1 + (wordsWidth > 0 ? 1 : 0), wordsWidth - 1)
   }

@@ -4,7 +4,7 @@ import TextUI
 extension BrowserState {
   func draw(_ export: ExportState, on canvas: inout Canvas) {
     let width = min(size.width, 72)
-    let height = min(size.height, ExportFormat.allCases.count + 11)
+    let height = min(size.height, ExportFormat.allCases.count + 8)
     let rect = Rect(
       x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
       height: height)

@@ -60,7 +60,7 @@ extension BrowserState {
     case .heading(let title):
       canvas.put(title, x: rect.x, y: y, style: Theme.heading, maxWidth: rect.width)
     case .command(let keys, let help):
-      let keyWidth = min(20, rect.width / 3)
+      let keyWidth = min(18, rect.width / 4)
       canvas.put(keys, x: rect.x + 2, y: y, style: Theme.key, maxWidth: keyWidth - 1)
       canvas.put(
         help, x: rect.x + 2 + keyWidth, y: y, maxWidth: max(0, rect.width - keyWidth - 2))

@@ -4,7 +4,7 @@ import TextUI
 extension BrowserState {
   /// The pane that follows the cursor. What the row knows is there at once, the rest when its dossier comes.
   func drawPane(_ rect: Rect, _ layout: IncidentsLayout, on canvas: inout Canvas) {
-    if rect.x > layout.rows.right {
+    if rect.x > layout.rows.right + 1 {
       canvas.vline(x: rect.x - 1, y: rect.y, length: rect.height, style: Theme.muted)
     } else {
       canvas.hline(x: 0, y: rect.y - 1, length: size.width, style: Theme.muted)

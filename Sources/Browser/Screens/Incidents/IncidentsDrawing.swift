@@ -21,8 +21,8 @@ extension BrowserState {
 
   private var incidentsTitle: TitleLine {
     var title = TitleLine(place: StyledLine("tollbook", Theme.heading))
-    title.facts.append(
-      StyledLine(archiveName, Theme.muted).adding(isReadOnly ? " read-only" : "", Theme.muted))
+    if size.width >= 100 { title.facts.append(StyledLine(archiveName, Theme.muted)) }
+    if isReadOnly { title.facts.append(StyledLine("read-only", Theme.muted)) }
     title.facts.append(StyledLine(positionWords))
     if !incidents.marks.isEmpty {
       title.facts.append(StyledLine("\(incidents.marks.count) marked", Theme.mark))

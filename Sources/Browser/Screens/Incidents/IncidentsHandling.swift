@@ -49,6 +49,7 @@ extension BrowserState {
 
   private mutating func turnColumn(by step: Int) {
     let columns = incidentsLayout.columns.map(\.column)
+    guard !columns.isEmpty else { return }
     let index = columns.firstIndex(of: incidents.column) ?? 0
     incidents.column = columns[max(0, min(index + step, columns.count - 1))]
   }

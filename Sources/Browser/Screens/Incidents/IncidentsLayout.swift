@@ -31,7 +31,7 @@ struct IncidentsLayout {
       let width = min(68, max(40, size.width * 34 / 100))
       pane = Rect(
         x: size.width - width, y: list.y, width: width, height: list.height)
-      list.width -= width + 1
+      list.width -= width + 2
     } else if size.height >= Self.tallPane, size.width >= 40 {
       let height = min(16, size.height * 2 / 5)
       pane = Rect(x: 1, y: list.bottom - height + 1, width: size.width - 2, height: height - 1)
@@ -59,11 +59,11 @@ extension IncidentColumn {
   /// The width that it asks for, and how long it stays on a narrow screen.
   fileprivate var request: TableColumn {
     switch self {
-    case .date: TableColumn(title, minimum: 11, ideal: 11, rank: 9)
-    case .place: TableColumn(title, minimum: 11, ideal: 20, flex: 3, rank: 8)
+    case .date: TableColumn(title, minimum: 10, ideal: 11, rank: 9)
+    case .place: TableColumn(title, minimum: 12, ideal: 20, flex: 3, rank: 8)
     case .country: TableColumn("COUNTRY", minimum: 3, ideal: 14, flex: 1, rank: 1)
     case .group: TableColumn(title, minimum: 7, ideal: 13, flex: 2, rank: 5)
-    case .killed: TableColumn(title, minimum: 16, ideal: 21, rank: 10)
+    case .killed: TableColumn(title, minimum: 18, ideal: 22, rank: 10)
     case .wounded: TableColumn(title, minimum: 7, ideal: 9, alignment: .right, rank: 4)
     case .reports: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
     }
@@ -76,7 +76,7 @@ extension BrowserState {
     let reserved =
       switch dialog {
       case .search: 1
-      case .filterLine: 2
+      case .filterLine: 3
       default: 0
       }
     let countries = incidents.query.filter.choice(for: .country).included.count

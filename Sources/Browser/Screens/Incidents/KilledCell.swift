@@ -9,8 +9,8 @@ struct KilledCell {
   let high: String
 
   /// Columns of the low figure, so that all strokes of a list begin in one column.
-  static let lowWidth = 6
-  private static let highWidth = 7
+  static let lowWidth = 5
+  private static let highWidth = 5
 
   init(_ envelope: Envelope?, width: Int) {
     guard let envelope else {

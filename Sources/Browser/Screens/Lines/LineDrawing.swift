@@ -21,9 +21,15 @@ extension BrowserState {
 
   /// The filter, and below it what is wrong with it, with a caret under the place.
   func draw(_ line: FilterLineState, on canvas: inout Canvas) {
-    let y = lineRow - 1
+    let y = lineRow - 2
     drawLine("filter", line.line, y: y, on: &canvas)
-    canvas.fill(Rect(x: 0, y: y + 1, width: size.width, height: 1))
+    canvas.fill(Rect(x: 0, y: y + 1, width: size.width, height: 2))
+    let help = line.mistake?.expected ?? []
+    canvas.put(
+      help.isEmpty
+        ? "for example  country:mali killed>=10 date:2024-09..2024-10 -group:isgs \"airport\""
+        : "fits here  " + help.joined(separator: " "), x: 8, y: y + 2, style: Theme.muted,
+      maxWidth: size.width - 9)
     guard let mistake = line.mistake else {
       let words = FilterWords(names: names).title(line.filter)
       canvas.put(
@@ -40,11 +46,9 @@ extension BrowserState {
     let view = line.view(width: size.width - 9)
     let hidden = line.text.count - view.text.count
     let caret =
-      8 + max(0, GlyphWidth.columns(of: String(view.text.prefix(mistake.position - hidden))))
-    let expected =
-      mistake.expected.isEmpty
-      ? "" : "; fits here: " + mistake.expected.prefix(6).joined(separator: " ")
-    let words = mistake.message + expected
+      8
+      + max(0, GlyphWidth.columns(of: String(view.text.prefix(max(0, mistake.position - hidden)))))
+    let words = mistake.message
     let width = GlyphWidth.columns(of: words)
     canvas.put("^", x: min(caret, size.width - 1), y: y, style: Theme.mistake)
     if caret + 2 + width <= size.width || caret < size.width / 3 {

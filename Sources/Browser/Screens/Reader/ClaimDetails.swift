@@ -57,7 +57,8 @@ struct ClaimDetails {
           StyledLine(name, Theme.muted).adding(line.spans.first?.text ?? "", style(fact.name)))
       }
     }
-    lines += [StyledLine(), status]
+    lines += [StyledLine()]
+    lines += StyledLine.wrapped(status.spans.map(\.text).joined(), statusStyle, width: width)
     if let quotation = claim.quotation {
       lines += [StyledLine()]
       lines += StyledLine.wrapped("“\(quotation.text)”", Theme.figure, width: width)
@@ -67,7 +68,8 @@ struct ClaimDetails {
 
   /// As a few rows below the text.
   func footer(width: Int) -> [StyledLine] {
-    var lines = [headline]
+    let isOneLine = headline.width + 3 + status.width <= width
+    var lines = isOneLine ? [headline.adding("   ").adding(status)] : [headline]
     var line = StyledLine()
     for fact in facts {
       let next = "\(fact.name) \(fact.value)"
@@ -78,7 +80,7 @@ struct ClaimDetails {
       if line.width > 0 { line = line.adding("   ") }
       line = line.adding(fact.name + " ", Theme.muted).adding(fact.value, style(fact.name))
     }
-    return lines + [line, status]
+    return lines + [line] + (isOneLine ? [] : [status])
   }
 
   private func style(_ name: String) -> Style {

@@ -30,7 +30,7 @@ struct ReaderLayout {
       claim = Rect(x: x + 1, y: body.y, width: min(side, size.width - x - 2), height: body.height)
       return
     }
-    let footer = body.height >= 36 ? 10 : body.height >= 18 ? 6 : body.height >= 9 ? 3 : 0
+    let footer = body.height >= 36 ? 7 : body.height >= 16 ? 5 : body.height >= 9 ? 3 : 0
     let width = min(Self.widest, size.width - margin - (margin > 0 ? 2 : 0))
     text = Rect(x: margin, y: body.y, width: width, height: body.height - footer)
     claim =

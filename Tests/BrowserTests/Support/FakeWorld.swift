@@ -1,0 +1,168 @@
+import Browser
+import NewsModel
+
+/// A world of a few dossiers that answers effects at once: enough archive to play the browser against.
+struct FakeWorld {
+  var dossiers: [Dossier]
+  /// What an export finds at its path.
+  var existingFiles: Set<String> = []
+  /// Everything that was asked, in order.
+  var asked: [Effect] = []
+
+  init(_ dossiers: [Dossier] = SampleDossiers.all) { self.dossiers = dossiers }
+
+  /// What the archive would say; nil for effects that are not answered.
+  mutating func answer(_ effect: Effect) -> (Answer, revision: Int)? {
+    asked.append(effect)
+    switch effect {
+    case .loadPage(let query, let request, let limit, let revision):
+      return (.page(page(query, request, limit), request), revision)
+    case .count(let filter, let revision):
+      return (.count(dossiers.filter { FakeWorld.matches($0, filter) }.count), revision)
+    case .loadDossier(let id, let revision):
+      return (.dossier(dossiers.first { $0.incident.id == id }, id: id), revision)
+    case .loadDossiers(let ids, let revision):
+      return (.dossiers(dossiers.filter { ids.contains($0.incident.id) }), revision)
+    case .loadFacet(let field, let filter, let revision):
+      return (.facet(field, facet(field, filter)), revision)
+    case .export(let ids, _, let path, let overwrite, _, let revision):
+      if existingFiles.contains(path), !overwrite { return (.exportExists(path: path), revision) }
+      let written = dossiers.filter { ids.contains($0.incident.id) }
+      let claims = written.flatMap(\.reports).reduce(0) { $0 + $1.claims.count }
+      return (.exported(path: path, incidents: ids.count, claims: claims), revision)
+    case .decide(let claim, let status, let revision):
+      for index in dossiers.indices { dossiers[index].set(status, claim) }
+      return (.done(""), revision)
+    case .star(_, _, let revision): return (.done(""), revision)
+    case .openLink, .suspend, .quit: return nil
+    }
+  }
+
+  // MARK: Answers
+
+  private func page(_ query: IncidentQuery, _ request: PageRequest, _ limit: Int) -> IncidentPage {
+    let rows = dossiers.filter { FakeWorld.matches($0, query.filter) }.map(\.summary)
+      .sorted { FakeWorld.precedes($0, $1, query) }
+    let range: Range<Int> =
+      switch request {
+      case .first: 0..<min(limit, rows.count)
+      case .last: max(0, rows.count - limit)..<rows.count
+      case .after(let row): FakeWorld.range(behind: row, rows, limit)
+      case .before(let row): FakeWorld.range(before: row, rows, limit)
+      }
+    return IncidentPage(
+      rows: Array(rows[range]), hasBefore: range.lowerBound > 0,
+      hasAfter: range.upperBound < rows.count)
+  }
+
+  private static func range(
+    behind row: IncidentSummary, _ rows: [IncidentSummary], _ limit: Int
+  ) -> Range<Int> {
+    let start = (rows.firstIndex { $0.id == row.id } ?? -1) + 1
+    return start..<min(rows.count, start + limit)
+  }
+
+  private static func range(
+    before row: IncidentSummary, _ rows: [IncidentSummary], _ limit: Int
+  ) -> Range<Int> {
+    let end = rows.firstIndex { $0.id == row.id } ?? 0
+    return max(0, end - limit)..<end
+  }
+
+  private static func precedes(
+    _ left: IncidentSummary, _ right: IncidentSummary, _ query: IncidentQuery
+  ) -> Bool {
+    let ascending =
+      switch query.sort {
+      case .killed: (left.killed?.low ?? -1, left.id) < (right.killed?.low ?? -1, right.id)
+      case .place: (left.place ?? "", left.id) < (right.place ?? "", right.id)
+      default: (left.date?.start.number ?? 0, left.id) < (right.date?.start.number ?? 0, right.id)
+      }
+    return query.descending ? !ascending && left.id != right.id : ascending
+  }
+
+  private func facet(_ field: FacetField, _ filter: Filter) -> [FacetCount] {
+    var counts: [FacetCount] = []
+    for dossier in dossiers where FakeWorld.matches(dossier, filter) {
+      for value in FakeWorld.values(of: field, dossier) {
+        if let index = counts.firstIndex(where: { $0.value == value.value }) {
+          counts[index].count += 1
+        } else {
+          counts.append(value)
+        }
+      }
+    }
+    return counts.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
+  }
+
+  private static func values(of field: FacetField, _ dossier: Dossier) -> [FacetCount] {
+    let incident = dossier.incident
+    switch field {
+    case .country:
+      return incident.country.map { code in
+        let (name, aliases) = SampleDossiers.countries[code] ?? (code, [])
+        return [FacetCount(value: code, label: name, detail: code, aliases: aliases, count: 1)]
+      } ?? []
+    case .group:
+      return incident.groups.filter { $0.role == .perpetrator }.map {
+        FacetCount(
+          value: $0.displayName, label: $0.displayName, detail: $0.name,
+          aliases: SampleDossiers.groupAliases[$0.displayName] ?? [], count: 1)
+      }
+    case .type: return incident.type.map { [FacetCount(value: $0, label: $0, count: 1)] } ?? []
+    case .year:
+      return incident.date.map { date in
+        let year = String(date.start.civil.year)
+        return [FacetCount(value: year, label: year, count: 1)]
+      } ?? []
+    }
+  }
+
+  /// As much of the filter language as the browser's tests need.
+  static func matches(_ dossier: Dossier, _ filter: Filter) -> Bool {
+    let incident = dossier.incident
+    switch filter {
+    case .and(let terms): return terms.allSatisfy { matches(dossier, $0) }
+    case .or(let terms): return terms.contains { matches(dossier, $0) }
+    case .not(let inner): return !matches(dossier, inner)
+    case .country(let name):
+      guard let code = incident.country else { return false }
+      return [code, SampleDossiers.countries[code]?.name ?? ""]
+        .contains { $0.lowercased() == name.lowercased() }
+    case .group(let name):
+      return incident.groups.contains { $0.displayName.lowercased() == name.lowercased() }
+    case .place(let name):
+      return incident.place?.lowercased().contains(name.lowercased()) ?? false
+    case .figure(.killed, .atLeast, let count):
+      return dossier.summary.killed.map { $0.high >= count } ?? false
+    case .words(let words, _):
+      let text = ([incident.title] + dossier.reports.map(\.text)).joined(separator: " ")
+      return words.lowercased().split(separator: " ").allSatisfy { text.lowercased().contains($0) }
+    default: return true
+    }
+  }
+}
+
+extension Dossier {
+  /// The row that the list shows of it.
+  var summary: IncidentSummary {
+    let comparison = Comparison(of: self)
+    let acting = incident.groups.filter { $0.role == .perpetrator || $0.role == .suspected }
+    return IncidentSummary(
+      id: incident.id, key: incident.key, title: incident.title, date: incident.date,
+      place: incident.place, admin1: incident.admin1, country: incident.country,
+      countryName: incident.country.flatMap { SampleDossiers.countries[$0]?.name },
+      type: incident.type, groups: acting.map(\.displayName).joined(separator: ", "),
+      killed: comparison.primary(.killed)?.envelope,
+      wounded: comparison.primary(.wounded)?.envelope, reportCount: reports.count,
+      originCount: originCount)
+  }
+
+  fileprivate mutating func set(_ status: ClaimStatus, _ claim: Int64) {
+    for report in reports.indices {
+      for index in reports[report].claims.indices where reports[report].claims[index].id == claim {
+        reports[report].claims[index].status = status
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import NewsModel
+import TextUI
+import Testing
+
+@testable import Browser
+
+/// What the browser asks of the world, and what it makes of the answers.
+@Suite struct UpdateTests {
+  private let size = Size(width: 80, height: 24)
+
+  private func rows(_ ids: Range<Int>) -> [IncidentSummary] {
+    ids.map { IncidentSummary(id: Int64($0), key: "\($0)") }
+  }
+
+  private func page(_ ids: Range<Int>, before: Bool, after: Bool) -> IncidentPage {
+    IncidentPage(rows: rows(ids), hasBefore: before, hasAfter: after)
+  }
+
+  @Test func startAsksForTheFirstPageAndTheCount() {
+    var state = BrowserState(size: size, archiveName: "a")
+    let query = IncidentQuery()
+    #expect(
+      BrowserLoop.start(&state) == [
+        .loadPage(query, .first, limit: 200, revision: 1), .count(.all, revision: 2),
+      ])
+  }
+
+  @Test func theRowUnderTheCursorAsksForItsDossierOnce() {
+    var state = BrowserState(size: size, archiveName: "a")
+    _ = BrowserLoop.start(&state)
+    let effects = BrowserLoop.update(
+      &state, .answered(.page(page(1..<4, before: false, after: false), .first), revision: 1))
+    #expect(effects == [.loadDossier(id: 1, revision: 3)])
+    #expect(BrowserLoop.update(&state, .resized(Size(width: 90, height: 20))) == [])
+  }
+
+  @Test func anAnswerToAnOlderQuestionIsDropped() {
+    var state = BrowserState(size: size, archiveName: "a")
+    _ = BrowserLoop.start(&state)
+    state.filterList(by: .country("MLI"))
+    let newer = state.wants()
+    #expect(newer.map(\.slot) == [.page, .count])
+    let old = page(1..<4, before: false, after: false)
+    #expect(BrowserLoop.update(&state, .answered(.page(old, .first), revision: 1)) == [])
+    #expect(state.incidents.window.rows.isEmpty)
+    _ = BrowserLoop.update(&state, .answered(.page(old, .first), revision: 3))
+    #expect(state.incidents.window.rows.count == 3)
+  }
+
+  @Test func aFailedQuestionIsAskedAgainOnlyWithTheNextKey() {
+    var state = BrowserState(size: size, archiveName: "a")
+    _ = BrowserLoop.start(&state)
+    #expect(BrowserLoop.update(&state, .answered(.failed("The disk is gone."), revision: 1)) == [])
+    #expect(state.message == .failed("The disk is gone."))
+    let again = BrowserLoop.update(&state, .key(.down))
+    #expect(again == [.loadPage(IncidentQuery(), .first, limit: 200, revision: 3)])
+  }
+
+  // MARK: Paging
+
+  private func opened(total: Int) -> BrowserState {
+    var state = BrowserState(size: size, archiveName: "a")
+    _ = BrowserLoop.start(&state)
+    let first = page(0..<200, before: false, after: true)
+    _ = BrowserLoop.update(&state, .answered(.page(first, .first), revision: 1))
+    _ = BrowserLoop.update(&state, .answered(.count(total), revision: 2))
+    return state
+  }
+
+  @Test func nearTheEdgeTheWindowAsksForMore() throws {
+    var state = opened(total: 3_000_000)
+    var effects: [Effect] = []
+    for _ in 0..<8 { effects += BrowserLoop.update(&state, .key(.pageDown)) }
+    let asked = effects.compactMap { effect -> PageRequest? in
+      if case .loadPage(_, let request, _, _) = effect { request } else { nil }
+    }
+    #expect(asked == [.after(rows(199..<200)[0])])
+  }
+
+  @Test func theWindowStaysSmallAndKnowsItsPlace() {
+    var window = ListWindow()
+    window.take(page(0..<200, before: false, after: true), .first, height: 20)
+    for start in stride(from: 200, to: 2000, by: 200) {
+      window.move(to: window.rows.count - 1, height: 20)
+      let last = rows(start - 1..<start)[0]
+      window.take(page(start..<(start + 200), before: true, after: true), .after(last), height: 20)
+    }
+    #expect(window.rows.count == ListWindow.capacity)
+    #expect(window.current?.id == 1799)
+    #expect(window.position(of: 3_000_000) == 1800)
+    #expect(window.hasBefore)
+  }
+
+  @Test func theLastPageCountsFromTheEnd() {
+    var window = ListWindow()
+    window.take(page(800..<1000, before: true, after: false), .last, height: 20)
+    #expect(window.position(of: 1000) == 1000)
+    window.move(to: 0, height: 20)
+    let first = rows(800..<801)[0]
+    window.take(page(600..<800, before: true, after: true), .before(first), height: 20)
+    #expect(window.current?.id == 800)
+    #expect(window.position(of: 1000) == 801)
+    #expect(window.position(of: nil) == nil)
+  }
+
+  @Test func aPageThatDoesNotTouchTheWindowIsIgnored() {
+    var window = ListWindow()
+    window.take(page(0..<200, before: false, after: true), .first, height: 20)
+    let stranger = rows(500..<501)[0]
+    window.take(page(501..<600, before: true, after: true), .after(stranger), height: 20)
+    #expect(window.rows.count == 200)
+  }
+
+  // MARK: Decisions
+
+  @Test func aDecisionIsShownAtOnceAndTakenBackWhenRefused() throws {
+    var player = Player()
+    try player.play("<Enter>")
+    let effects = { (state: inout BrowserState) in BrowserLoop.update(&state, .key(.character("x")))
+    }
+    var state = player.state
+    let written = effects(&state)
+    guard case .decide(let claim, .rejected, let revision)? = written.first else {
+      Issue.record("no decision but \(written)")
+      return
+    }
+    #expect(state.shelf[2]?.reports.flatMap(\.claims).first { $0.id == claim }?.status == .rejected)
+    _ = BrowserLoop.update(&state, .answered(.failed("The disk is full."), revision: revision))
+    #expect(state.shelf[2]?.reports.flatMap(\.claims).first { $0.id == claim }?.status == .proposed)
+    #expect(state.decisions.isEmpty)
+  }
+
+  @Test func undoGivesTheStatusBack() throws {
+    var player = Player()
+    try player.play("<Enter>aau")
+    let statuses = player.state.shelf[2]?.reports.flatMap(\.claims).map(\.status)
+    #expect(statuses?.allSatisfy { $0 == .proposed } == true)
+    #expect(player.world.asked.filter { $0.slot == .decision }.count == 2)
+  }
+
+  @Test func aReadOnlyArchiveTakesNoDecision() throws {
+    var player = Player(isReadOnly: true)
+    try player.play("*<Enter>a")
+    #expect(player.world.asked.allSatisfy { $0.slot != .decision })
+    #expect(player.text.contains("reading only"))
+  }
+
+  @Test func quittingAsksTheWorldToQuit() throws {
+    var player = Player()
+    try player.play("<Enter>qq")
+    #expect(player.wishes == [.quit])
+  }
+}

@@ -10,7 +10,7 @@ import Testing
 @Suite struct ScreenTests {
   static let sizes = [
     Size(width: 1, height: 1), Size(width: 80, height: 24), Size(width: 120, height: 40),
-    Size(width: 200, height: 60),
+    Size(width: 200, height: 60), Size(width: 90, height: 44),
   ]
 
   /// What leads to each screen, in the notation of scenarios.

@@ -92,9 +92,9 @@ enum ClaimWords {
     let rule = claim.rule.isEmpty ? "" : " · rule \(claim.rule)"
     return switch claim.status {
     case .proposed: "proposed, not yet accepted" + rule
-    case .accepted: "accepted by you" + rule
-    case .rejected: "rejected by you" + rule
-    case .edited: "edited by you" + rule
+    case .accepted: "accepted" + rule
+    case .rejected: "rejected" + rule
+    case .edited: "edited" + rule
     }
   }
 }

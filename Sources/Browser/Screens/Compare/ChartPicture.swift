@@ -38,6 +38,11 @@ struct ChartPicture {
     case .aside(let title):
       canvas.put(title, x: 1, y: y, style: Theme.muted, maxWidth: layout.body.width - 2)
     case .section(let index): draw(chart.comparison.sections[index], y: y, on: &canvas)
+    case .explanation(let index):
+      let words = ComparisonText.sentence(chart.comparison.sections[index])
+      canvas.put(
+        words, x: layout.speaker.x, y: y, style: Theme.muted,
+        maxWidth: layout.body.width - layout.speaker.x - 1)
     case .envelope(let index): drawEnvelope(chart.comparison.sections[index], y: y, on: &canvas)
     case .claim(let row, let isPart, let section):
       let isCursor = line.place == compare.place
@@ -102,7 +107,9 @@ struct ChartPicture {
     canvas.put(ClaimWords.sign(claim.status), x: 1, y: y, style: statusStyle(claim))
     let base = isCursor ? Theme.cursor : row.counts || isPart ? Theme.text : Theme.muted
     let style = claim.speaker.isParty && !isCursor ? Theme.party : base
-    let name = claim.speaker.name ?? "\(ReportWords.name(report)) (own count)"
+    let name =
+      claim.speaker.name ?? ReportWords.name(report)
+      + (claim.speaker.kind == .dataset ? "" : " (own count)")
     let kind =
       claim.speaker.kind == .party ? " (party)" : claim.speaker.kind == .dataset ? " (dataset)" : ""
     let label = isPart ? "└ of them \(claim.scope.rawValue)" : name
@@ -144,9 +151,7 @@ struct ChartPicture {
     drawRule(y, on: &canvas)
     let claim = row.claim
     guard !claim.bounds.isUnknown, let axis = axes[claim.measure] else {
-      let words =
-        claim.qualifier.isVague && claim.qualifier != .unknown
-        ? claim.qualifier.rawValue : claim.quotation?.text ?? "no number"
+      let words = Self.vagueWords(claim)
       canvas.put(
         "“\(words)”", x: layout.plot.x + 1, y: y, style: Theme.muted,
         maxWidth: layout.plot.width - 1)
@@ -160,6 +165,14 @@ struct ChartPicture {
     let style = isCursor ? Theme.disputed : claim.speaker.isParty ? Theme.party : plain
     let columns = canvas.draw(stroke, on: axis, x: layout.plot.x, y: y, style: style)
     drawFigure(claim, around: columns, y: y, style: style, on: &canvas)
+  }
+
+  /// "hundreds" as it stands; for words that say less, the report's own.
+  private static func vagueWords(_ claim: Claim) -> String {
+    switch claim.qualifier {
+    case .dozens, .scores, .hundreds, .thousands: claim.qualifier.rawValue
+    default: claim.quotation?.text ?? "no number"
+    }
   }
 
   private func drawFigure(

@@ -6,8 +6,9 @@ struct CompareChart: Equatable, Sendable {
     /// The head of a section; its chart's axis stands on the same line.
     case section(Int)
     case claim(Comparison.Row, isPart: Bool, section: Int?)
-    /// What the section's claims come to.
+    /// What the section's claims come to, and below it the same in a sentence.
     case envelope(Int)
+    case explanation(Int)
     /// Figures that stand apart from the comparison, and why.
     case aside(String)
     case blank
@@ -23,7 +24,7 @@ struct CompareChart: Equatable, Sendable {
       lines.append(.section(index))
       for row in section.rows { add(row, section: index) }
       if section.rows.contains(where: { !$0.claim.bounds.isUnknown }) {
-        lines.append(.envelope(index))
+        lines += [.envelope(index), .explanation(index)]
       }
     }
     addAside("OTHER EVENTS, OR A WHOLE CONFLICT", comparison.background)

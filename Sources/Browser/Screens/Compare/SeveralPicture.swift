@@ -88,7 +88,7 @@ struct SeveralPicture {
     let columns = canvas.draw(stroke, on: axis, x: rect.x, y: y, style: Theme.envelope)
     let scope = section.scope == .everyone ? "" : " " + section.scope.rawValue
     canvas.putLabels(
-      low: "", high: FigureText.short(envelope) + scope, around: columns, in: rect, y: y,
+      low: "", high: " " + FigureText.short(envelope) + scope, around: columns, in: rect, y: y,
       style: Theme.figure)
   }
 }

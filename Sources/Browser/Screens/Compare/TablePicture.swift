@@ -44,7 +44,9 @@ struct TablePicture {
     if isCursor { canvas.put("▸", x: 0, y: y, style: Theme.key) }
     let bold = isCursor ? Theme.heading : Theme.text
     let style = row.kind == .party ? Theme.party : bold
-    let name = (row.speaker ?? "own count") + (row.kind == .party ? " (party)" : "")
+    let name =
+      (row.speaker ?? (row.kind == .dataset ? "dataset" : "own count"))
+      + (row.kind == .party ? " (party)" : "")
     canvas.put(name, in: 0, of: columns, x: 3, y: y, style: style)
     canvas.put(ReportWords.name(report), in: 1, of: columns, x: 3, y: y, style: Theme.muted)
     let day = report.published.map(DateText.dayAndMonth) ?? "–"

@@ -90,7 +90,7 @@ struct IncidentPane {
     let style = row.claim.bounds.isUnknown ? Theme.muted : Theme.figure
     var line = StyledLine(gap + figure + "  ", style)
     let times = count > 1 ? " ×\(count)" : ""
-    let party = row.claim.speaker.isParty ? " party" : ""
+    let party = row.claim.speaker.isParty ? " (party)" : ""
     let room = max(4, width - line.width - times.count - party.count)
     line = line.adding(Self.cut(name, room), row.claim.speaker.isParty ? Theme.party : Theme.text)
     line = line.adding(party, Theme.party).adding(times, Theme.muted)

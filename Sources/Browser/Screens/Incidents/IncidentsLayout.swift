@@ -59,12 +59,12 @@ extension IncidentColumn {
   /// The width that it asks for, and how long it stays on a narrow screen.
   fileprivate var request: TableColumn {
     switch self {
-    case .date: TableColumn(title, minimum: 10, ideal: 11, rank: 9)
+    case .date: TableColumn(title, minimum: 11, ideal: 11, rank: 9)
     case .place: TableColumn(title, minimum: 12, ideal: 20, flex: 3, rank: 8)
     case .country: TableColumn("COUNTRY", minimum: 3, ideal: 14, flex: 1, rank: 1)
-    case .group: TableColumn(title, minimum: 7, ideal: 13, flex: 2, rank: 5)
-    case .killed: TableColumn(title, minimum: 18, ideal: 22, rank: 10)
-    case .wounded: TableColumn(title, minimum: 7, ideal: 9, alignment: .right, rank: 4)
+    case .group: TableColumn(title, minimum: 7, ideal: 14, flex: 2, rank: 5)
+    case .killed: TableColumn(title, minimum: 18, ideal: 20, rank: 10)
+    case .wounded: TableColumn(title, minimum: 9, ideal: 11, alignment: .right, rank: 4)
     case .reports: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
     }
   }

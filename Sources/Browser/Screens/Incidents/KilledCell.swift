@@ -25,7 +25,8 @@ struct KilledCell {
       return
     }
     high = FigureText.grouped(envelope.high) + (envelope.isOpenAbove ? "+" : "")
-    stroke = Self.stroke(envelope, room: width - Self.lowWidth - 2 - Self.highWidth)
+    let room = width - Self.lowWidth - 2
+    stroke = Self.stroke(envelope, room: min(room - Self.highWidth, room - high.count))
   }
 
   /// Three columns for figures that nearly agree, all of them where the highest is twice the lowest or more.

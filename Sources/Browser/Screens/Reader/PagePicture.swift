@@ -19,7 +19,7 @@ struct PagePicture {
       draw(page.lines[index], x: rect.x, y: y, width: rect.width, on: &canvas)
       if margin > 0, rect.x >= margin { drawNumbers(line: index, rect.x, y, margin, on: &canvas) }
     }
-    if page.lines.count > top + rect.height, rect.height > 3, rect.x >= 2 {
+    if page.lines.count > top + rect.height, rect.height > 3, margin > 0, rect.x >= margin {
       canvas.put("↓", x: rect.x - margin, y: rect.bottom - 1, style: Theme.muted, maxWidth: 1)
     }
   }

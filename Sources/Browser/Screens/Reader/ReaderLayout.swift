@@ -18,7 +18,11 @@ struct ReaderLayout {
 
   init(_ size: Size) {
     frame = Frame(size)
-    let body = frame.body
+    var body = frame.body
+    if body.height >= 14 {
+      body.y += 1
+      body.height -= 1
+    }
     isBeside = size.width >= 120
     let margin = size.width >= 30 ? Self.margin : 0
     if isBeside {

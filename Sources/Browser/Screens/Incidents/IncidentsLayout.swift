@@ -28,7 +28,7 @@ struct IncidentsLayout {
     frame = Frame(size, reserved: reserved)
     var list = frame.body
     if size.width >= Self.widePane {
-      let width = min(68, max(40, size.width * 34 / 100))
+      let width = min(68, max(38, size.width * 32 / 100))
       pane = Rect(
         x: size.width - width, y: list.y, width: width, height: list.height)
       list.width -= width + 2
@@ -60,11 +60,11 @@ extension IncidentColumn {
   fileprivate var request: TableColumn {
     switch self {
     case .date: TableColumn(title, minimum: 11, ideal: 11, rank: 9)
-    case .place: TableColumn(title, minimum: 12, ideal: 20, flex: 3, rank: 8)
+    case .place: TableColumn(title, minimum: 11, ideal: 20, flex: 3, rank: 8)
     case .country: TableColumn("COUNTRY", minimum: 3, ideal: 14, flex: 1, rank: 1)
     case .group: TableColumn(title, minimum: 7, ideal: 14, flex: 2, rank: 5)
-    case .killed: TableColumn(title, minimum: 18, ideal: 20, rank: 10)
-    case .wounded: TableColumn(title, minimum: 9, ideal: 11, alignment: .right, rank: 4)
+    case .killed: TableColumn(title, minimum: 17, ideal: 20, rank: 10)
+    case .wounded: TableColumn(title, minimum: 8, ideal: 11, alignment: .right, rank: 4)
     case .reports: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
     }
   }

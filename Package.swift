@@ -76,8 +76,10 @@ let package = Package(
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "NewsModel", "TextUI", "TestSupport"],
       resources: [.copy("Scenarios"), .copy("Golden")], swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
-      name: "ProgramTests", dependencies: ["tollbook", "TextUI"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["tollbook", "TextUI", "CPseudoTerminal"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

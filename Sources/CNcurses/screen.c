@@ -157,7 +157,8 @@ int terminal_columns(uint32_t scalar) {
 int terminal_wait(int first, int second, int milliseconds) {
   struct pollfd waiting[2] = {{.fd = first, .events = POLLIN}, {.fd = second, .events = POLLIN}};
   int count = poll(waiting, 2, milliseconds);
-  if (count <= 0) return 0;
+  if (count < 0) return 8;
+  if (count == 0) return 0;
   int result = 0;
   if (waiting[0].revents & POLLIN) result |= 1;
   if (waiting[1].revents & POLLIN) result |= 2;

@@ -31,7 +31,7 @@ struct Program {
   }
 
   /// The binary that was built beside the tests.
-  private static var binary: URL {
+  static var binary: URL {
     URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("tollbook")
   }

@@ -62,7 +62,7 @@ void terminal_stop(void);
 // Columns of a scalar as this C library counts them, -1 for none; for tests.
 int terminal_columns(uint32_t scalar);
 // Waits for input on one of two descriptors for some milliseconds (-1: for ever). Returns 1 for the first, 2 for the
-// second, 3 for both, 0 for neither, 4 when the first is closed.
+// second, 3 for both, 0 when the time is over, 4 when the first is closed, 8 when a signal came in between.
 int terminal_wait(int first, int second, int milliseconds);
 
 #endif

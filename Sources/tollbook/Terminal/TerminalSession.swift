@@ -44,8 +44,9 @@ final class TerminalSession {
     title: String, source: any AnswerSource, makeState: (Size) -> BrowserState
   ) throws {
     pipe = try WakePipe()
-    terminal = try Terminal(title: title)
+    // Before ncurses, which then leaves the signals that it would handle to us.
     terminal_watch_signals(pipe.writeEnd)
+    terminal = try Terminal(title: title)
     engine = BrowserEngine(
       state: makeState(terminal.size), source: source, mailbox: Mailbox(waking: pipe))
     lastShown = clock.now

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// The real program in a real terminal. What the screens hold is tested elsewhere; here it is the
+/// way in and, above all, the way out.
+@Suite("tollbook in a terminal", .serialized)
+struct TerminalTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  @Test func startsAnswersKeysAndLeavesTheTerminalAsItWas() throws {
+    let terminal = try start()
+    #expect(terminal.waitForScreen(saying: "of 60 incidents"))
+    #expect(!terminal.hasModesOfBefore)
+    terminal.type("?")
+    #expect(terminal.waitForScreen(saying: "every key"))
+    let help = terminal.output.count
+    terminal.type("\u{1B}")
+    #expect(terminal.waitForScreen(saying: "incidents", since: help))
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+    expectRestored(terminal)
+  }
+
+  @Test func followsTheWindowsSizeDownToOneCell() throws {
+    let terminal = try start()
+    #expect(terminal.waitForScreen(saying: "of 60 incidents"))
+    for (width, height) in [(40, 10), (1, 1), (200, 60), (3, 1), (80, 24)] {
+      let before = terminal.output.count
+      terminal.resize(width: width, height: height)
+      #expect(terminal.wait { terminal.output.count > before }, "\(width)x\(height)")
+      if width > 3 {
+        #expect(terminal.waitForScreen(saying: "tollbook", since: before), "\(width)x\(height)")
+      }
+    }
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+    expectRestored(terminal)
+  }
+
+  @Test func startsInOneCell() throws {
+    let terminal = try start(width: 1, height: 1)
+    #expect(terminal.waitForScreen(saying: ""))
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+    expectRestored(terminal)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS])
+  func givesTheTerminalBackBeforeASignalEndsIt(number: Int32) throws {
+    let terminal = try start()
+    #expect(terminal.waitForScreen(saying: "of 60 incidents"))
+    terminal.signal(number)
+    #expect(terminal.waitForEnd() == .signal(number))
+    expectRestored(terminal)
+  }
+
+  @Test func writesNoColorWhereNoneIsWanted() throws {
+    let terminal = try start(environment: ["NO_COLOR": "1"])
+    #expect(terminal.waitForScreen(saying: "of 60 incidents"))
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+    let written = String(decoding: terminal.output, as: UTF8.self)
+    #expect(!written.contains(#/\e\[[0-9;]*[34][0-8][;m]/#))
+  }
+
+  @Test(arguments: ["dumb", "no-such-terminal", ""])
+  func saysWhatToDoInATerminalWithoutScreens(name: String) throws {
+    let terminal = try start(environment: ["TERM": name])
+    #expect(terminal.waitForEnd() == .exit(64))
+    #expect(terminal.text().contains("use list, show, compare"))
+    #expect(!terminal.wrote("["))
+    #expect(terminal.hasModesOfBefore)
+  }
+
+  @Test func saysWhatToDoWithoutATerminal() throws {
+    let run = try program.run()
+    #expect(run.code == 64)
+    #expect(run.output == "")
+    #expect(run.words.contains("use list, show, compare"))
+    #expect(run.words.split(separator: "\n").count == 1)
+  }
+
+  private func start(
+    width: Int = 80, height: Int = 24, environment: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(width: width, height: height)
+    let usual = [
+      "HOME": program.folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
+      "TERM": "xterm-256color",
+    ]
+    try terminal.start(
+      [Program.binary.path], environment: usual.merging(environment) { $1 })
+    return terminal
+  }
+
+  /// Modes, main screen, cursor, and plain paste.
+  private func expectRestored(
+    _ terminal: PseudoTerminal, at location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(terminal.hasModesOfBefore, sourceLocation: location)
+    let written = String(decoding: terminal.output, as: UTF8.self)
+    for (on, off) in [("[?1049h", "[?1049l"), ("[?25l", "[?25h"), ("[?2004h", "[?2004l")] {
+      let taken = written.ranges(of: "\u{1B}" + on).last?.lowerBound ?? written.startIndex
+      let given = written.ranges(of: off).last?.lowerBound
+      #expect(given.map { $0 > taken } == true, "\(off)", sourceLocation: location)
+    }
+  }
+}

@@ -146,10 +146,19 @@ void terminal_watch_signals(int descriptor) {
   }
 }
 
+// An asynchronous main of Swift runs on a thread of libdispatch, which has every signal blocked. One sent to the process
+// is then taken by another thread, some time later; only one that this thread sends itself stops us here and now.
 void terminal_stop(void) {
   struct sigaction action = {0}, ours;
+  sigset_t stop, mask;
   action.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &action, &ours);
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
+  // First whoever shares our job, a script for example; then ourselves. Going on discards what is left of both.
   kill(0, SIGTSTP);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(SIGTSTP, &ours, NULL);
 }

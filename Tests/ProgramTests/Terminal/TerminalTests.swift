@@ -57,6 +57,28 @@ struct TerminalTests {
     expectRestored(terminal)
   }
 
+  @Test func stopsAndGoesOnUnderAShell() throws {
+    let terminal = try PseudoTerminal(width: 80, height: 24)
+    try terminal.start(
+      ["/bin/bash", "--norc", "-i"],
+      environment: usual.merging(["TOLLBOOK": Program.binary.path, "PS1": "ready> "]) { $1 })
+    terminal.type("\"$TOLLBOOK\"\n")
+    #expect(terminal.waitForScreen(saying: "of 60 incidents"))
+    var start = terminal.output.count
+    terminal.type("\u{1A}")
+    #expect(terminal.waitForScreen(saying: "Stopped", since: start))
+    #expect(terminal.waitForScreen(saying: "ready>", since: start))
+    start = terminal.output.count
+    terminal.type("fg\n")
+    #expect(terminal.waitForScreen(saying: "of 60 incidents", since: start))
+    start = terminal.output.count
+    terminal.type("q")
+    #expect(terminal.waitForScreen(saying: "ready>", since: start))
+    terminal.type("exit 7\n")
+    #expect(terminal.waitForEnd() == .exit(7))
+    expectRestored(terminal)
+  }
+
   @Test func writesNoColorWhereNoneIsWanted() throws {
     let terminal = try start(environment: ["NO_COLOR": "1"])
     #expect(terminal.waitForScreen(saying: "of 60 incidents"))
@@ -83,14 +105,17 @@ struct TerminalTests {
     #expect(run.words.split(separator: "\n").count == 1)
   }
 
+  private var usual: [String: String] {
+    [
+      "HOME": program.folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
+      "TERM": "xterm-256color",
+    ]
+  }
+
   private func start(
     width: Int = 80, height: Int = 24, environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(width: width, height: height)
-    let usual = [
-      "HOME": program.folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
-      "TERM": "xterm-256color",
-    ]
     try terminal.start(
       [Program.binary.path], environment: usual.merging(environment) { $1 })
     return terminal

@@ -58,7 +58,7 @@ struct Question {
       let filter = parsed(text)
       return Question(
         name: "count: \(text)", ask: { "\(try $0.count(filter))" },
-        plans: { text.isEmpty ? [] : [try $0.plan(count: filter)] })
+        plans: { try $0.plans(count: filter) })
     }
   }
 

@@ -34,7 +34,7 @@ struct PlanTests {
     var random = RandomIncidents(seed: 5)
     let store = try SampleDossiers.archive(random.dossiers(50))
     let filter = try FilterParser.parse(text)
-    for plan in try [store.plan(count: filter)] + store.plans(IncidentQuery(filter: filter), .first)
+    for plan in try store.plans(count: filter) + store.plans(IncidentQuery(filter: filter), .first)
     {
       #expect(!looksAtEveryIncident(plan), "\(plan)")
     }
@@ -43,14 +43,15 @@ struct PlanTests {
   /// The test can fail: a negation has no index.
   @Test func negationsLookAtEveryIncident() throws {
     let store = try SampleDossiers.archive()
-    let filter = try FilterParser.parse("-country:mali -source:afp -killed>1")
-    #expect(looksAtEveryIncident(try store.plan(count: filter)))
+    let plans = try store.plans(count: FilterParser.parse("-source:afp"))
+    #expect(plans.contains(where: looksAtEveryIncident))
   }
 
   private func looksAtEveryIncident(_ plan: String) -> Bool {
     plan.split(separator: ";").contains { step in
       let words = step.split(separator: " ")
-      return words.starts(with: ["SCAN", "incident"]) && !step.contains("INDEX")
+      // The index of starred incidents holds nothing else.
+      return words.starts(with: ["SCAN", "incident"]) && !step.contains("incident_starred")
     }
   }
 }

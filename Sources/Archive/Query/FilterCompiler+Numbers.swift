@@ -90,9 +90,14 @@ extension FilterCompiler {
   }
 
   /// Rows whose span meets the days; a row without a date never does.
-  func dateTerm(from: Day?, to: Day?) -> Term {
+  ///
+  /// No span is longer than the longest that was ever stored, so an index over first days also bounds last days.
+  func dateTerm(from: Day?, to: Day?) throws -> Term {
+    let longest = try Int.fetchOne(
+      db, sql: "SELECT count FROM tally WHERE field = 'span' AND value = 0")
+    let earliest = from.map { $0.number - (longest ?? 40_000) } ?? Schema.noDay + 1
     let last: SQL = "incident.last_day >= \(from?.number ?? Schema.noDay + 1)"
-    let first: SQL = "incident.day > \(Schema.noDay)"
+    let first: SQL = "incident.day >= \(max(earliest, Schema.noDay + 1))"
     let condition: SQL =
       to.map { "(\(first) AND incident.day <= \($0.number) AND \(last))" }
       ?? "(\(first) AND \(last))"

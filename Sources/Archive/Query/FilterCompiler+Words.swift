@@ -1,4 +1,5 @@
 internal import GRDB
+internal import NewsModel
 
 /// Terms over words in titles, texts and notes.
 extension FilterCompiler {
@@ -9,12 +10,14 @@ extension FilterCompiler {
     let query = WordsQuery(text, isPhrase: isPhrase)
     guard let match = query.match else { return .nothing }
     let collects = purpose == .everyRow || query.hasLongBeginning
+    let ids: SQL = "SELECT rowid AS id FROM words WHERE words MATCH \(match)"
+    let filter = Filter.words(text, isPhrase: isPhrase)
     return Term(
       test: collects
-        ? "word_hit(\(try hits.token(of: match, db)), incident.id)"
+        ? "is_found(\(try hits.found(by: filter, ids, db).0), incident.id)"
         : """
         EXISTS (SELECT 1 FROM words WHERE words MATCH \(match) AND words.rowid = incident.id)
         """,
-      ids: "SELECT rowid AS id FROM words WHERE words MATCH \(match)")
+      ids: ids)
   }
 }

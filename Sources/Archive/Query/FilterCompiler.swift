@@ -21,10 +21,10 @@ struct FilterCompiler {
 
   let db: Database
   let names: NameResolver
-  let hits: WordHitsCache
+  let hits: IncidentSetCache
   let purpose: Purpose
 
-  init(_ db: Database, _ hits: WordHitsCache, _ purpose: Purpose) {
+  init(_ db: Database, _ hits: IncidentSetCache, _ purpose: Purpose) {
     self.db = db
     self.hits = hits
     self.purpose = purpose
@@ -62,7 +62,7 @@ struct FilterCompiler {
     case .spread(let comparator, let percent): spreadTerm(comparator, percent)
     case .reports(let comparator, let count): numberTerm("report_count", comparator, count)
     case .origins(let comparator, let count): numberTerm("origin_count", comparator, count)
-    case .date(let from, let to): dateTerm(from: from, to: to)
+    case .date(let from, let to): try dateTerm(from: from, to: to)
     case .near(let latitude, let longitude, let kilometres):
       nearTerm(latitude, longitude, kilometres)
     case .words(let text, let isPhrase): wordsTerm(text, isPhrase: isPhrase)

@@ -17,10 +17,18 @@ enum PagePlan {
   init(terms: [Term], order: RowOrder, _ db: Database) throws {
     if let fewest = try Fewest(of: terms, below: PagePlan.fewRows, db) {
       self = .drive(fewest)
-    } else if order.sort == .date, let stream = terms.compactMap(\.stream).first {
+    } else if order.sort == .date, let stream = try PagePlan.shortestStream(terms, db) {
       self = .stream(stream)
     } else {
       self = .walk
     }
+  }
+
+  /// The stream with the fewest rows; the first one where all are long.
+  private static func shortestStream(_ terms: [Term], _ db: Database) throws -> DayStream? {
+    let streams = terms.filter { $0.stream != nil }
+    if streams.count < 2 { return streams.first?.stream }
+    let fewest = try Fewest(of: streams, below: 100_000, db)
+    return streams[fewest?.index ?? 0].stream
   }
 }

@@ -8,7 +8,7 @@ struct PageQuery {
   let terms: [Term]
   let plan: PagePlan
 
-  init(_ query: IncidentQuery, _ hits: WordHitsCache, _ db: Database) throws {
+  init(_ query: IncidentQuery, _ hits: IncidentSetCache, _ db: Database) throws {
     self.db = db
     order = RowOrder(query)
     terms = try FilterCompiler(db, hits, .page).terms(query.filter)

@@ -4,13 +4,16 @@ internal import NewsModel
 /// Counts the incidents of a filter.
 struct CountReader {
   let db: Database
-  let hits: WordHitsCache
+  let hits: IncidentSetCache
 
   func count(_ filter: Filter) throws -> Int {
-    let terms = try FilterCompiler(db, hits, .everyRow).terms(filter)
+    let compiler = FilterCompiler(db, hits, .everyRow)
+    let terms = try compiler.terms(filter)
     if terms.isEmpty { return try all() }
-    let request = try MatchSource(terms: terms, db).count
-    return try SQLRequest<Int>(literal: request, cached: true).fetchOne(db) ?? 0
+    if let few = try MatchSource(few: terms, db) {
+      return try SQLRequest<Int>(literal: few.count, cached: true).fetchOne(db) ?? 0
+    }
+    return try SetReader(compiler: compiler).set(filter).count
   }
 
   private func all() throws -> Int {

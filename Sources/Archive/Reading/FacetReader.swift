@@ -4,7 +4,7 @@ internal import NewsModel
 /// Counts the incidents of a filter by country, group, kind or year.
 struct FacetReader {
   let db: Database
-  let hits: WordHitsCache
+  let hits: IncidentSetCache
 
   /// Most frequent first, equal counts by label.
   func counts(_ field: FacetField, _ filter: Filter) throws -> [FacetCount] {
@@ -32,19 +32,48 @@ struct FacetReader {
   }
 
   private func numbers(_ field: FacetField, _ filter: Filter) throws -> [Number] {
-    let terms = try FilterCompiler(db, hits, .everyRow).terms(filter)
+    let compiler = FilterCompiler(db, hits, .everyRow)
+    let terms = try compiler.terms(filter)
     if terms.isEmpty { return try tallied(field) }
-    let matching = try MatchSource(terms: terms, db)
-    let request: SQL =
-      switch field {
-      case .country: matching.grouped(by: "incident.country")
-      case .type: matching.grouped(by: "incident.kind")
-      case .year: matching.days()
-      case .group: matching.groupedByGroup()
-      }
-    let rows = try SQLRequest<Row>(literal: request, cached: true).fetchAll(db)
-    let numbers = rows.map { Number(value: $0[0], count: $0[1]) }
+    let numbers: [Number]
+    if let few = try MatchSource(few: terms, db) {
+      let request = SQLRequest<Row>(literal: few.counts(by: field), cached: true)
+      numbers = try request.fetchAll(db).map { Number(value: $0[0], count: $0[1]) }
+    } else {
+      numbers = try scanned(field, SetReader(compiler: compiler).set(filter))
+    }
     return field == .year ? years(numbers) : numbers
+  }
+
+  /// Values of an index in their order, counted where their incident is in the set.
+  private func scanned(_ field: FacetField, _ set: IncidentSet) throws -> [Number] {
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: FacetReader.scan(field)))
+    var numbers: [Number] = []
+    var current = Number(value: .min, count: 0)
+    while let row = try rows.next() {
+      guard set.contains(row[1]) else { continue }
+      let value: Int64 = row[0]
+      if value != current.value {
+        numbers.append(current)
+        current = Number(value: value, count: 0)
+      }
+      current.count += 1
+    }
+    numbers.append(current)
+    return numbers.filter { $0.count > 0 }
+  }
+
+  /// The index that keeps a field's values with their incidents.
+  private static func scan(_ field: FacetField) -> String {
+    switch field {
+    case .country:
+      "SELECT country, id FROM incident INDEXED BY incident_by_country WHERE country IS NOT NULL"
+    case .type: "SELECT kind, id FROM incident INDEXED BY incident_by_kind WHERE kind IS NOT NULL"
+    case .year:
+      "SELECT day, id FROM incident INDEXED BY incident_by_day WHERE day > \(Schema.noDay)"
+    case .group:
+      "SELECT armed_group, incident FROM involvement INDEXED BY involvement_by_group WHERE leading = 1"
+    }
   }
 
   /// Counts of days, added up by year.

@@ -5,7 +5,7 @@ internal import NewsModel
 struct InfoReader {
   let db: Database
   let path: String
-  let hits: WordHitsCache
+  let hits: IncidentSetCache
 
   func info() throws -> ArchiveInfo {
     let pages = try number("PRAGMA page_count")

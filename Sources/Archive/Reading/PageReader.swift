@@ -4,7 +4,7 @@ internal import NewsModel
 /// Reads a page of the list.
 struct PageReader {
   let db: Database
-  let hits: WordHitsCache
+  let hits: IncidentSetCache
 
   func page(
     _ query: IncidentQuery, _ request: PageRequest, limit: Int

@@ -45,7 +45,8 @@ struct ArchiveIndex: Hashable {
     ArchiveIndex(
       name: "incident_starred", table: "incident", columns: "day", condition: "starred = 1"),
     ArchiveIndex(
-      name: "involvement_by_group", table: "involvement", columns: "armed_group, day, incident",
+      name: "involvement_by_group", table: "involvement",
+      columns: "armed_group, day, incident, leading",
       condition: "leading = 1"),
     ArchiveIndex(name: "figure_by_measure", table: "figure", columns: "measure, high, low"),
     ArchiveIndex(

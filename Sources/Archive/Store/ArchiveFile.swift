@@ -5,7 +5,7 @@ internal import GRDB
 struct ArchiveFile {
   var path: String
   var mode: IncidentStore.Mode
-  var hits: WordHitsCache
+  var hits: IncidentSetCache
 
   /// Stands in the header of every archive: "toll".
   static let applicationID: Int32 = 0x746F_6C6C
@@ -41,6 +41,7 @@ struct ArchiveFile {
         try db.execute(sql: "PRAGMA secure_delete = OFF")
       }
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA cache_size = -6000")
       db.add(function: Haversine.function)
       db.add(function: hits.function)
     }

@@ -13,10 +13,14 @@ extension IncidentStore {
     }
   }
 
-  /// The plan of a count.
-  package func plan(count filter: Filter) throws -> String {
+  /// The plans behind a count: of the rows that each part of a filter lists.
+  package func plans(count filter: Filter) throws -> [String] {
     try read { db in
-      try plan(MatchSource(terms: FilterCompiler(db, hits, .everyRow).terms(filter), db).count, db)
+      let compiler = FilterCompiler(db, hits, .everyRow)
+      return try compiler.terms(filter).map { term in
+        let ids: SQL = try term.ids ?? "SELECT incident.id FROM incident WHERE \(term.test)"
+        return try plan(ids, db)
+      }
     }
   }
 

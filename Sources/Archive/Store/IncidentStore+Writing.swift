@@ -10,6 +10,8 @@ extension IncidentStore {
       try CountryNames(db: db).register(countries)
       try GroupNames(db: db).register(groups)
       try PlaceNames(db: db).register(places)
+      // What a name finds may have changed.
+      try Tallies().flush(db)
     }
   }
 

@@ -19,9 +19,9 @@ public final class IncidentStore: Sendable {
   public let mode: Mode
   let database: any DatabaseWriter
   /// Shared with the SQL functions of all connections.
-  let hits: WordHitsCache
+  let hits: IncidentSetCache
 
-  private init(path: String, mode: Mode, database: any DatabaseWriter, hits: WordHitsCache) {
+  private init(path: String, mode: Mode, database: any DatabaseWriter, hits: IncidentSetCache) {
     self.hits = hits
     self.path = path
     self.mode = mode
@@ -34,7 +34,7 @@ public final class IncidentStore: Sendable {
   ///   (`.readOnly` only).
   public convenience init(path: String, mode: Mode = .readWrite) throws {
     do {
-      let hits = WordHitsCache()
+      let hits = IncidentSetCache()
       let database = try ArchiveFile(path: path, mode: mode, hits: hits).open()
       self.init(path: path, mode: mode, database: database, hits: hits)
     } catch {
@@ -44,7 +44,7 @@ public final class IncidentStore: Sendable {
 
   /// An empty archive that lives as long as this value: for tests and for material that may touch no disk.
   public static func inMemory() throws -> IncidentStore {
-    let hits = WordHitsCache()
+    let hits = IncidentSetCache()
     let file = ArchiveFile(path: "", mode: .readWrite, hits: hits)
     let database = try DatabaseQueue(configuration: file.configuration(readOnly: false))
     try Schema.migrator.migrate(database)

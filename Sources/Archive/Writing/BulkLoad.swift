@@ -23,7 +23,7 @@ struct BulkLoad {
     guard isRunning else { return }
     isRunning = false
     for index in ArchiveIndex.queries { try db.execute(sql: index.sql) }
-    try setMemory(pageKibibytes: 2_000, wordBytes: 1 << 20)
+    try setMemory(pageKibibytes: 6_000, wordBytes: 1 << 20)
   }
 
   private func setMemory(pageKibibytes: Int, wordBytes: Int) throws {

@@ -93,6 +93,7 @@ final class IncidentWriter {
       try insertFigure.execute(arguments: [id, measure.number, envelope.low, envelope.high])
     }
     tallies.count(facts, by: 1)
+    tallies.note(incident.date)
   }
 
   /// Takes back what the row counted for, and what was derived from it.

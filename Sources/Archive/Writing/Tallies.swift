@@ -9,6 +9,8 @@ struct Tallies {
   }
 
   private var changes: [Key: Int] = [:]
+  /// The most days that any incident's date spans beyond its first.
+  private var longestSpan = 0
 
   /// Adds (1) or takes away (-1) what an incident counts for.
   mutating func count(_ facts: IncidentFacts, by change: Int) {
@@ -17,6 +19,11 @@ struct Tallies {
     if let kind = facts.kind { add(FacetField.type.rawValue, kind, change) }
     if let year = facts.year { add(FacetField.year.rawValue, Int64(year), change) }
     for group in Set(facts.groups) { add(FacetField.group.rawValue, group, change) }
+  }
+
+  mutating func note(_ date: DateSpan?) {
+    guard let date else { return }
+    longestSpan = max(longestSpan, date.end - date.start)
   }
 
   mutating func add(_ field: String, _ value: Int64, _ change: Int) {
@@ -29,6 +36,11 @@ struct Tallies {
         INSERT INTO tally VALUES (?, ?, ?)
         ON CONFLICT (field, value) DO UPDATE SET count = count + excluded.count
         """)
+    try db.execute(
+      sql: """
+        INSERT INTO tally VALUES ('span', 0, ?)
+        ON CONFLICT (field, value) DO UPDATE SET count = max(count, excluded.count)
+        """, arguments: [longestSpan])
     // Tells what was found before a change from what is found after it.
     try statement.execute(arguments: ["change", 0, 1])
     for (key, change) in changes where change != 0 {

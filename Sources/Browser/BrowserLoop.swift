@@ -14,7 +14,9 @@ public enum BrowserLoop {
     var effects: [Effect] = []
     switch event {
     case .resized(let size): state.size = size
-    case .answered(let answer, let revision): state.take(answer, revision)
+    case .answered(let answer, let revision):
+      state.take(answer, revision)
+      effects = state.pressTypedAhead()
     case .key(let key): effects = state.press(key)
     }
     state.settle()

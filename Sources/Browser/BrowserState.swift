@@ -21,6 +21,8 @@ public struct BrowserState: Equatable, Sendable {
   var shelf = DossierShelf()
   /// Names for the values of pickers ("MLI" → "Mali"), as far as the archive has told them.
   var names: [String: String] = [:]
+  /// Keys pressed while a screen was still opening; they are taken when its dossier is here.
+  var typedAhead: [Key] = []
   /// The analyst's decisions of this session, the last one last.
   var decisions: [Decision] = []
 

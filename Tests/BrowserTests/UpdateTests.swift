@@ -111,6 +111,29 @@ import Testing
     #expect(window.rows.count == 200)
   }
 
+  @Test func keysPressedWhileTheReaderOpensAreTakenWhenItHas() {
+    var world = FakeWorld([SampleDossiers.bamako])
+    var state = BrowserState(size: size, archiveName: "a")
+    var late: [(Answer, revision: Int)] = []
+    for effect in BrowserLoop.start(&state) {
+      guard let (answer, revision) = world.answer(effect) else { continue }
+      for effect in BrowserLoop.update(&state, .answered(answer, revision: revision)) {
+        if let answer = world.answer(effect) { late.append(answer) }
+      }
+    }
+    for key in [Key.enter, .character("]"), .character("]")] {
+      #expect(BrowserLoop.update(&state, .key(key)) == [])
+    }
+    for (answer, revision) in late {
+      _ = BrowserLoop.update(&state, .answered(answer, revision: revision))
+    }
+    guard case .reader(let reader)? = state.screens.last else {
+      Issue.record("no reader")
+      return
+    }
+    #expect(reader.report == 2)
+  }
+
   // MARK: Decisions
 
   @Test func aDecisionIsShownAtOnceAndTakenBackWhenRefused() throws {

@@ -6,12 +6,42 @@ extension BrowserState {
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
     requests.stalled = []
-    if let action = CommandTable.action(for: key, in: context) { return run(action) }
+    if let action = CommandTable.action(for: key, in: context) {
+      if isOpening, !action.isForOpeningScreens {
+        typedAhead.append(key)
+        return []
+      }
+      return run(action)
+    }
     if context.typesText { type(key) }
     return []
   }
 
+  /// True while the screen on top waits for what it is to show.
+  private var isOpening: Bool {
+    guard dialog == nil, requests.isWaiting(.dossier) || requests.isWaiting(.dossiers) else {
+      return false
+    }
+    return switch screens.last {
+    case .reader(let reader): shelf[reader.incident] == nil
+    case .compare(let compare): compare.lacks(shelf)
+    default: false
+    }
+  }
+
+  /// Takes the keys that were pressed while a screen was opening, now that it has opened.
+  mutating func pressTypedAhead() -> [Effect] {
+    var effects: [Effect] = []
+    while !typedAhead.isEmpty, !isOpening {
+      effects += press(typedAhead.removeFirst())
+      settle()
+      effects += wants()
+    }
+    return effects
+  }
+
   mutating func run(_ action: Action) -> [Effect] {
+    if action == .back { typedAhead = [] }
     switch action {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
@@ -88,6 +118,16 @@ extension BrowserState {
       palette.narrow()
       dialog = .palette(palette)
     default: break
+    }
+  }
+}
+
+extension Action {
+  /// What may be done before a screen has anything to show.
+  fileprivate var isForOpeningScreens: Bool {
+    switch self {
+    case .back, .quit, .suspend, .help, .palette: true
+    default: false
     }
   }
 }

@@ -11,8 +11,24 @@ extension BrowserState {
     }
     guard let row = incidents.window.current else { return }
     let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
-    let pane = IncidentPane(row: row, dossier: shelf[row.id], width: inner.width)
-    canvas.put(pane.lines, in: inner)
+    guard inner.width >= 80 else {
+      let pane = IncidentPane(row: row, dossier: shelf[row.id], width: inner.width)
+      canvas.put(pane.lines, in: inner)
+      return
+    }
+    drawInTwoColumns(row, inner, on: &canvas)
+  }
+
+  /// A wide pane is read like a newspaper: down the left column, then down the right one.
+  private func drawInTwoColumns(
+    _ row: IncidentSummary, _ rect: Rect, on canvas: inout Canvas
+  ) {
+    let width = rect.width / 2 - 1
+    let lines = IncidentPane(row: row, dossier: shelf[row.id], width: width).lines
+    let left = Rect(x: rect.x, y: rect.y, width: width, height: rect.height)
+    let right = Rect(x: rect.x + width + 2, y: rect.y, width: width, height: rect.height)
+    canvas.put(Array(lines.prefix(rect.height)), in: left)
+    canvas.put(Array(lines.dropFirst(rect.height).drop { $0.spans.isEmpty }), in: right)
   }
 }
 

@@ -238,12 +238,18 @@ extension Clause {
   func objects(of verb: Int) -> Arguments {
     var arguments = Arguments()
     var index = verb + 1
-    while index < items.count, isAdverb(items[index]) { index += 1 }
+    while index < items.count, isAdverb(items[index]) || isPersonalA(items[index]) { index += 1 }
     guard index < items.count, let first = items[index].phrase, isVictim(first, at: index) else {
       return arguments
     }
     arguments.items = coordinated(rightFrom: index)
     return arguments
+  }
+
+  /// Spanish "mataron a tres soldados".
+  private func isPersonalA(_ item: Item) -> Bool {
+    guard case .preposition(let unit) = item else { return false }
+    return units[unit].word == "a" || units[unit].word == "al"
   }
 
   private func isAdverb(_ item: Item) -> Bool {

@@ -68,6 +68,7 @@ private struct ItemReader {
     if unit.is(.relative), isRelative(index, after: last) { return .relative(index) }
     if unit.is([.and]) { return .and(index) }
     if unit.is(.or), figureDoesNotNeed(index) { return .and(index) }
+    if unit.word == "that", last != nil { return .other(index) }
     if let verb = verbs.group(at: index) { return .verb(verb) }
     if last?.phrase != nil, isUnknownIng(unit) {
       return .verb(

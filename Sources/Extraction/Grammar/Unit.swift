@@ -27,7 +27,7 @@ extension Unit {
     var index = tokens.lowerBound
     while index < tokens.upperBound {
       let token = text.tokens[index]
-      var entry = lexicon.words[token.word] ?? WordEntry()
+      var entry = lexicon.words[token.word] ?? elided(token.word, lexicon)
       var end = index + 1
       if let candidates = lexicon.phrases[token.word] {
         for phrase in candidates
@@ -44,6 +44,14 @@ extension Unit {
       index = end
     }
     return units
+  }
+
+  /// French "l'armée" is the army; "d'une" and "d'assaillants" hang on what stands before.
+  private static func elided(_ word: String, _ lexicon: Lexicon) -> WordEntry {
+    guard lexicon.language == "fr" else { return WordEntry() }
+    if word.hasPrefix("l'") { return lexicon.words[String(word.dropFirst(2))] ?? WordEntry() }
+    if word.hasPrefix("d'") { return WordEntry(classes: [.of, .preposition]) }
+    return WordEntry()
   }
 
   private static func matches(

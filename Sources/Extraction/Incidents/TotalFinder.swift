@@ -34,10 +34,28 @@ struct TotalFinder {
     guard !wholes.isEmpty else { return nil }
     let candidates = sentenceSums(wholes)
     let groups = candidates.filter { ($0.bounds.highestStated ?? 0) > 1 || $0.isNumeral }
-    if let best = best(groups) {
-      return ExtractedTotal(bounds: best.bounds, isDerived: best.isDerived)
-    }
+    if let best = best(groups) { return spread(best, wholes) }
     return singles(wholes)
+  }
+
+  /// An article that lays several sources side by side has a range as its overall figure: from the lowest to the highest
+  /// of the figures that are near its best one.
+  private func spread(_ best: Candidate, _ wholes: [Statement]) -> ExtractedTotal {
+    let stated = ExtractedTotal(bounds: best.bounds, isDerived: best.isDerived)
+    let named = wholes.filter { $0.voice.speaker.name != nil && !$0.mention.bounds.isUnknown }
+    guard Set(named.map(\.voice.speaker.name)).count >= 3, let middle = best.bounds.lowestStated
+    else {
+      return stated
+    }
+    var near: [Int] = []
+    for bounds in named.map(\.mention.bounds) + [best.bounds] {
+      for value in [bounds.low, bounds.high] {
+        guard let value, value * 5 >= middle * 3, value * 10 <= middle * 17 else { continue }
+        near.append(value)
+      }
+    }
+    guard let low = near.min(), let high = near.max(), low < high else { return stated }
+    return ExtractedTotal(bounds: Bounds(low: low, high: high))
   }
 
   /// Per sentence the sum of its figures.
@@ -47,7 +65,9 @@ struct TotalFinder {
     for statement in wholes {
       defer { previous = statement }
       let bounds = statement.mention.bounds
-      let weight = (statement.isHeadline ? 2 : 1) + (statement.mention.rule == "TollFigure" ? 1 : 0)
+      let weight =
+        (statement.isHeadline ? 2 : 1) + (statement.mention.rule == "TollFigure" ? 1 : 0)
+        + (candidates.isEmpty ? 1 : 0)
       if let last = candidates.indices.last, candidates[last].sentence == statement.sentence,
         !bounds.isUnknown, let previous, adds(statement, to: previous)
       {

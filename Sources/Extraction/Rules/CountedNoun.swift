@@ -14,6 +14,9 @@ enum CountedNoun: ClaimRule {
         !phrase.isThing,
         !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
       else { continue }
+      if measure == .abducted, !clause.units.contains(where: { takers.contains($0.word) }) {
+        continue
+      }
       if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
       guard isRightNumber(phrase, in: clause) else { continue }
       mentions.append(mention(measure, phrase, trigger: phrase.units, in: clause))
@@ -22,6 +25,11 @@ enum CountedNoun: ClaimRule {
     }
     return mentions
   }
+
+  /// "12 hostages" alone says nothing of their taking.
+  private static let takers: Set<String> = [
+    "took", "take", "taking", "takes", "held", "holding", "hold", "seized", "freed", "released",
+  ]
 
   /// "a martyr", "a fatality".
   private static func isSingleVictim(_ phrase: Phrase, in clause: Clause) -> Bool {

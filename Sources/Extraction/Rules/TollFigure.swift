@@ -72,6 +72,9 @@ enum TollFigure: ClaimRule {
       if let figure = reader.figure(at: index), !figure.looksLikeYear,
         !figure.isVague || figure.qualifier != .some
       {
+        if from, figure.qualifier == .between, let high = figure.bounds.high {
+          return Figure(units: figure.units, bounds: Bounds(high), qualifier: .exact)
+        }
         if from {
           from = false
           index = figure.units.upperBound

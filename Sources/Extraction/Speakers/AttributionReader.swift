@@ -132,7 +132,8 @@ struct AttributionReader {
           continue
         }
         return apposition(position, before: index)
-      case .comma, .other, .relative, .close, .open, .and: position -= 1
+      case .comma, .other, .relative, .close, .open, .and, .aside: position -= 1
+      case .stop(let unit) where clause.units[unit].is(.but): position -= 1
       default: return nil
       }
     }

@@ -27,6 +27,10 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public var quotation: Quotation?
   public var status: ClaimStatus
   public var note: String
+  /// What the claim said before the analyst edited it, nil where nothing was edited.
+  public var proposal: ClaimReading?
+  /// True where the status is the analyst's own decision in this archive; not part of the exchange format.
+  public var isDecidedHere = false
 
   public init(
     id: Int64 = 0, measure: Measure, bounds: Bounds, qualifier: Qualifier = .exact,
@@ -58,7 +62,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
 extension Claim: Codable {
   private enum CodingKeys: String, CodingKey {
     case measure, low, high, qualifier, scope, partOf, speaker, speakerKind, origin, asOf
-    case background, denied, rule, status, quote, start, end, note
+    case background, denied, rule, status, quote, start, end, note, proposal
   }
 
   public init(from decoder: any Decoder) throws {
@@ -81,6 +85,7 @@ extension Claim: Codable {
     rule = try values.decodeIfPresent(String.self, forKey: .rule) ?? "import"
     status = try values.decodeIfPresent(ClaimStatus.self, forKey: .status) ?? .proposed
     note = try values.decodeIfPresent(String.self, forKey: .note) ?? ""
+    proposal = try values.decodeIfPresent(ClaimReading.self, forKey: .proposal)
     quotation = nil
     if let quote = try values.decodeIfPresent(String.self, forKey: .quote),
       let start = try values.decodeIfPresent(Int.self, forKey: .start),
@@ -110,5 +115,6 @@ extension Claim: Codable {
     try values.encode(quotation?.range.lowerBound, forKey: .start)
     try values.encode(quotation?.range.upperBound, forKey: .end)
     if !note.isEmpty { try values.encode(note, forKey: .note) }
+    if let proposal { try values.encode(proposal, forKey: .proposal) }
   }
 }

@@ -47,6 +47,10 @@ struct AnalystWriter {
           WHERE incident_key = ? AND report_key = ? AND claim_key = ?
           """, arguments: [key, reportKey, claimKey])
       return .claim(reportKey: reportKey, claimKey: claimKey, status: row?[0], edited: row?[1])
+    case .added(let id, let reportKey, _):
+      let body = try String.fetchOne(
+        db, sql: "SELECT body FROM added_claim WHERE id = ?", arguments: [id])
+      return .added(id: id, reportKey: reportKey, body: body)
     case .star: return .star(try exists("star"))
     case .remark:
       return .remark(
@@ -57,6 +61,7 @@ struct AnalystWriter {
         db, sql: "SELECT EXISTS (SELECT 1 FROM tag WHERE incident_key = ? AND folded = ?)",
         arguments: [key, folded(name)])
       return .tag(name, isThere ?? false)
+    case .several(let changes): return .several(try changes.map(current))
     }
   }
 
@@ -70,6 +75,12 @@ struct AnalystWriter {
     switch change {
     case .claim(let reportKey, let claimKey, let status, let edited):
       try write(claim: [key, reportKey, claimKey], status, edited)
+    case .added(let id, let reportKey, let body?):
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO added_claim VALUES (?, ?, ?, ?)",
+        arguments: [id, key, reportKey, body])
+    case .added(let id, _, nil):
+      try db.execute(sql: "DELETE FROM added_claim WHERE id = ?", arguments: [id])
     case .star(true):
       try db.execute(sql: "INSERT INTO star VALUES (?)", arguments: [key])
     case .star(false):
@@ -85,6 +96,8 @@ struct AnalystWriter {
       try db.execute(
         sql: "DELETE FROM tag WHERE incident_key = ? AND folded = ?",
         arguments: [key, folded(name)])
+    case .several(let changes):
+      for change in changes { try write(change) }
     }
   }
 
@@ -102,7 +115,7 @@ struct AnalystWriter {
   }
 
   /// Rejected claims drop out of the summary, so the row is written again.
-  private func refresh() throws {
+  func refresh() throws {
     let digest = try Int64.fetchOne(
       db, sql: "SELECT digest FROM incident WHERE id = ?", arguments: [incident])
     guard let dossier = try DossierReader(db: db).dossier(id: incident), let digest else { return }

@@ -13,7 +13,8 @@ enum ClaimKey {
     }
   }
 
-  private static func base(_ claim: Claim) -> String {
+  /// The key without its number.
+  static func base(_ claim: Claim) -> String {
     let low = claim.bounds.low.map(String.init) ?? ""
     let high = claim.bounds.high.map(String.init) ?? ""
     return [

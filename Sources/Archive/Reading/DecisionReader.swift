@@ -15,6 +15,9 @@ struct DecisionReader {
       result.byReport[row[0], default: [:]][row[1]] = ClaimDecisions.Decision(
         status: ClaimStatus(rawValue: row[2]) ?? .proposed, edited: row[3])
     }
+    for added in try AddedClaim.all(ofIncident: incidentKey, db) {
+      result.added[added.reportKey, default: []].append(added.claim)
+    }
     return result
   }
 }
@@ -29,15 +32,30 @@ struct ClaimDecisions {
 
   /// By the report's key, then the claim's.
   var byReport: [String: [String: Decision]] = [:]
+  /// Claims that the analyst added by hand, by the report's key.
+  var added: [String: [Claim]] = [:]
 
-  /// The claims with the decisions laid over them.
+  /// The claims with the decisions laid over them, and those that the analyst added behind them.
   func applied(to claims: [Claim], of reportKey: String) -> [Claim] {
+    decided(claims, of: reportKey) + own(claims, of: reportKey)
+  }
+
+  /// Without those that came back in an import of our own export.
+  private func own(_ claims: [Claim], of reportKey: String) -> [Claim] {
+    guard let own = added[reportKey] else { return [] }
+    let known = Set(claims.filter { $0.rule == "analyst" }.map(ClaimKey.base))
+    return own.filter { !known.contains(ClaimKey.base($0)) }
+  }
+
+  private func decided(_ claims: [Claim], of reportKey: String) -> [Claim] {
     guard let decisions = byReport[reportKey] else { return claims }
     return zip(claims, ClaimKey.keys(of: claims)).map { claim, key in
       guard let decision = decisions[key] else { return claim }
       var result = decision.edited.flatMap(ClaimDecisions.claim) ?? claim
+      if decision.edited != nil { result.proposal = ClaimReading(of: claim) }
       result.id = claim.id
       result.status = decision.status
+      result.isDecidedHere = true
       return result
     }
   }

@@ -17,7 +17,7 @@ struct InfoReader {
       claims: try number(count("claim")),
       countries: try number("SELECT count(*) FROM tally WHERE field = 'country' AND count > 0"),
       groups: try number("SELECT count(*) FROM tally WHERE field = 'group' AND count > 0"),
-      decisions: try ["claim_decision", "star", "tag", "remark"].reduce(0) {
+      decisions: try ["claim_decision", "added_claim", "star", "tag", "remark"].reduce(0) {
         $0 + (try number(count($1)))
       },
       firstDay: try day("SELECT min(day) FROM incident WHERE day > \(Schema.noDay)"),

@@ -15,6 +15,7 @@ enum Schema {
       try db.execute(sql: analystSQL)
       for index in ArchiveIndex.all { try db.execute(sql: index.sql) }
     }
+    migrator.registerMigration("2 added claims, queue", migrate: DecisionSchema.migrate)
     return migrator
   }
 

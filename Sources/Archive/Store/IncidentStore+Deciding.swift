@@ -8,6 +8,9 @@ extension IncidentStore {
   public func decide(claim: Int64, status: ClaimStatus) throws {
     let word = status == .proposed ? "open again" : status.rawValue
     try write { db in
+      if let added = try AddedClaim.find(claim, db) {
+        return try change(added, words: "claim \(word)", db) { $0.status = status }
+      }
       try change(claim, words: "claim \(word)", db) { current in
         status == .proposed ? (nil, nil) : (status.rawValue, current?.edited)
       }
@@ -16,8 +19,11 @@ extension IncidentStore {
 
   /// Replaces what a claim says by the analyst's reading of it; what was imported stays beneath and comes back on undo.
   public func edit(claim: Int64, to edited: Claim) throws {
-    let json = String(decoding: try JSONEncoder().encode(edited), as: UTF8.self)
+    let json = try AddedClaim.json(edited)
     try write { db in
+      if let added = try AddedClaim.find(claim, db) {
+        return try change(added, words: "claim edited", db) { $0 = edited }
+      }
       try change(claim, words: "claim edited", db) { _ in (ClaimStatus.edited.rawValue, json) }
     }
   }
@@ -47,20 +53,17 @@ extension IncidentStore {
   }
 
   /// Takes the analyst's last change back and says which it was; nil when there is none left.
-  public func undo() throws -> String? {
-    try write { db in
-      let step = try Row.fetchOne(
-        db, sql: "SELECT id, words, incident_key, change FROM undo_step ORDER BY id DESC LIMIT 1")
-      guard let step else { return nil }
-      let json: String = step[3]
-      let change = try JSONDecoder().decode(AnalystChange.self, from: Data(json.utf8))
-      guard let incident = try DossierReader(db: db).id(ofKey: step[2]) else {
-        throw ArchiveError.gone("The incident")
-      }
-      try AnalystWriter(db, incident: incident).apply(change, words: nil)
-      try db.execute(sql: "DELETE FROM undo_step WHERE id = ?", arguments: [step[0] as Int64])
-      return step[1]
+  public func undo() throws -> String? { try undoLast()?.words }
+
+  private func change(
+    _ added: AddedClaim, words: String, _ db: Database, _ body: (inout Claim) -> Void
+  ) throws {
+    guard let incident = try DossierReader(db: db).id(ofKey: added.incidentKey) else {
+      throw ArchiveError.gone("The incident")
     }
+    var claim = added.claim
+    body(&claim)
+    try AnalystWriter(db, incident: incident).apply(try added.change(to: claim), words: words)
   }
 
   /// Finds a claim's lasting keys and applies the decision (status, edited claim) that `body` makes of the current one.

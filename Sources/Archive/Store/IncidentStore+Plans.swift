@@ -24,6 +24,11 @@ extension IncidentStore {
     }
   }
 
+  /// The plan of a run of the queue.
+  package func planOfQueue(after row: OpenReport?) throws -> String {
+    try read { try plan(QueueReader.places(after: row), $0) }
+  }
+
   private func plan(_ statement: SQL, _ db: Database) throws -> String {
     let request: SQL = "EXPLAIN QUERY PLAN \(statement)"
     let rows = try SQLRequest<Row>(literal: request).fetchAll(db)

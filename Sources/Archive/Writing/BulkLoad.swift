@@ -5,6 +5,7 @@ internal import GRDB
 struct BulkLoad {
   /// From so many incidents on it pays.
   static let threshold = 2_000
+  private static let indices = ArchiveIndex.queries + [DecisionSchema.queue]
 
   private let db: Database
   private var isRunning = false
@@ -14,7 +15,7 @@ struct BulkLoad {
   mutating func start() throws {
     guard !isRunning else { return }
     isRunning = true
-    for index in ArchiveIndex.queries { try db.execute(sql: "DROP INDEX \(index.name)") }
+    for index in BulkLoad.indices { try db.execute(sql: "DROP INDEX \(index.name)") }
     try setMemory(pageKibibytes: 256 * 1024, wordBytes: 64 << 20)
   }
 
@@ -22,7 +23,7 @@ struct BulkLoad {
   mutating func finish() throws {
     guard isRunning else { return }
     isRunning = false
-    for index in ArchiveIndex.queries { try db.execute(sql: index.sql) }
+    for index in BulkLoad.indices { try db.execute(sql: index.sql) }
     try setMemory(pageKibibytes: 6_000, wordBytes: 1 << 20)
   }
 

@@ -26,7 +26,9 @@ final class DossierWriter {
     versions = VersionWriter(db: db, importID: importID)
     words = try WordsIndex(db)
     bulk = incidents.isEmpty ? BulkLoad(db) : nil
-    let isDecided = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM claim_decision)")
+    let isDecided = try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM claim_decision) OR EXISTS (SELECT 1 FROM added_claim)")
     decisions = isDecided == true ? DecisionReader(db: db) : nil
   }
 
@@ -54,7 +56,9 @@ final class DossierWriter {
     var stored = dossier
     var sharesReports = false
     for (position, report) in dossier.reports.enumerated() {
-      if try !store(report, position: position, of: id) { sharesReports = true }
+      let place = try store(report, position: position, of: id)
+      if !place.isNew { sharesReports = true }
+      stored.reports[position].id = place.id
     }
     if let decisions {
       let decided = try decisions.decisions(incidentKey: dossier.incident.key)
@@ -97,16 +101,18 @@ final class DossierWriter {
     outcome.updated += 1
   }
 
-  /// Stores one report of an incident; true when it is new. Where it is known and its text has changed, the full-text rows of its other
-  /// incidents follow.
+  /// Stores one report of an incident, and says its row number and whether it is new. Where it is known and its text
+  /// has changed, the full-text rows of its other incidents follow.
   @discardableResult
-  private func store(_ report: Report, position: Int, of incident: Int64) throws -> Bool {
+  private func store(
+    _ report: Report, position: Int, of incident: Int64
+  ) throws -> (id: Int64, isNew: Bool) {
     let digest = Digest(report).value
     guard let known = try reports.known(key: report.key) else {
       let id = try reports.add(report, digest: digest)
       try reports.link(report, id: id, to: incident, position: position, isNew: true)
       outcome.reportsAdded += 1
-      return true
+      return (id, true)
     }
     if known.digest != digest {
       let others = try reports.incidents(of: known.id).filter { $0 != incident }
@@ -119,6 +125,6 @@ final class DossierWriter {
       try versions.keep(claimsOf: known.id, incident: incident)
     }
     try reports.link(report, id: known.id, to: incident, position: position)
-    return false
+    return (known.id, false)
   }
 }

@@ -16,6 +16,7 @@ final class IncidentWriter {
   private let insertGroup: Statement
   private let insertSource: Statement
   private let insertFigure: Statement
+  private let insertOpen: Statement
   private var kinds: NameTable
   private var sources: NameTable
   private var localities: LocalityTable
@@ -37,6 +38,7 @@ final class IncidentWriter {
       sql: "INSERT INTO involvement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertSource = try db.makeStatement(sql: "INSERT INTO incident_source VALUES (?, ?)")
     insertFigure = try db.makeStatement(sql: "INSERT INTO figure VALUES (?, ?, ?, ?)")
+    insertOpen = try db.makeStatement(sql: "INSERT INTO open_report VALUES (?, ?, ?, ?)")
     kinds = try NameTable("kind", db)
     sources = try NameTable("source", db)
     localities = try LocalityTable(db)
@@ -92,8 +94,32 @@ final class IncidentWriter {
     for (measure, envelope) in summary.others {
       try insertFigure.execute(arguments: [id, measure.number, envelope.low, envelope.high])
     }
+    try writeOpen(dossier, id, spread: summary.killed?.spread)
     tallies.count(facts, by: 1)
     tallies.note(incident.date)
+  }
+
+  /// The incident's part of the queue: its reports with undecided claims.
+  private func writeOpen(_ dossier: Dossier, _ id: Int64, spread: Double?) throws {
+    var counts: [Int64: Int] = [:]
+    for report in dossier.reports {
+      let count = report.claims.reduce(0) { $0 + ($1.status == .proposed ? 1 : 0) }
+      if count > 0 { counts[report.id] = count }
+    }
+    for (report, count) in counts.sorted(by: { $0.key < $1.key }) {
+      try insertOpen.execute(arguments: [id, report, spread ?? -1, count])
+      tallies.add("open report", 0, 1)
+      tallies.add("open claim", 0, count)
+    }
+  }
+
+  private func clearOpen(_ id: Int64) throws {
+    let counts = try Int.fetchAll(
+      db, sql: "SELECT count FROM open_report WHERE incident = ?", arguments: [id])
+    guard !counts.isEmpty else { return }
+    try db.execute(sql: "DELETE FROM open_report WHERE incident = ?", arguments: [id])
+    tallies.add("open report", 0, -counts.count)
+    tallies.add("open claim", 0, -counts.reduce(0, +))
   }
 
   /// Takes back what the row counted for, and what was derived from it.
@@ -108,6 +134,7 @@ final class IncidentWriter {
       tallies.count(
         IncidentFacts(country: row[0], kind: row[1], year: year, groups: groups), by: -1)
     }
+    try clearOpen(id)
     for table in ["involvement", "incident_source", "figure"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE incident = ?", arguments: [id])
     }

@@ -1,0 +1,51 @@
+internal import Foundation
+internal import GRDB
+internal import NewsModel
+
+/// A claim that the analyst added by hand. Its row number in dossiers is negative, so that it is no imported claim's.
+struct AddedClaim {
+  var id: Int64
+  var incidentKey: String
+  var reportKey: String
+  var claim: Claim
+
+  /// The claim with this row number, nil when it is gone.
+  static func find(_ claim: Int64, _ db: Database) throws -> AddedClaim? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT id, incident_key, report_key, body FROM added_claim WHERE id = ?",
+      arguments: [-claim])
+    return row.flatMap(AddedClaim.init)
+  }
+
+  /// The claims that were added to an incident's reports, oldest first.
+  static func all(ofIncident key: String, _ db: Database) throws -> [AddedClaim] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, incident_key, report_key, body FROM added_claim
+        WHERE incident_key = ? ORDER BY id
+        """)
+    return try Row.fetchAll(statement, arguments: [key]).compactMap(AddedClaim.init)
+  }
+
+  private init?(_ row: Row) {
+    let body: String = row[3]
+    guard var claim = try? JSONDecoder().decode(Claim.self, from: Data(body.utf8)) else {
+      return nil
+    }
+    id = row[0]
+    claim.id = -id
+    claim.isDecidedHere = true
+    (incidentKey, reportKey, self.claim) = (row[1], row[2], claim)
+  }
+
+  /// The change that makes it say something else.
+  func change(to claim: Claim) throws -> AnalystChange {
+    .added(id: id, reportKey: reportKey, body: try AddedClaim.json(claim))
+  }
+
+  static func json(_ claim: Claim) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(claim), as: UTF8.self)
+  }
+}

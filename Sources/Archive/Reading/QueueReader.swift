@@ -1,0 +1,65 @@
+internal import GRDB
+internal import NewsModel
+
+/// Reads the queue of reports with undecided claims.
+struct QueueReader {
+  let db: Database
+
+  /// At most `limit` rows behind one, or the first ones.
+  func page(after row: OpenReport?, limit: Int) throws -> OpenReportPage {
+    let found = try places(after: row, limit: limit + 1)
+    let kept = found.prefix(limit)
+    let incidents = try SummaryReader(db: db).summaries(Array(Set(kept.map(\.incident))))
+    let byID = Dictionary(uniqueKeysWithValues: incidents.map { ($0.id, $0) })
+    let rows = try kept.compactMap { place in
+      try byID[place.incident].flatMap { try report(place, of: $0) }
+    }
+    return OpenReportPage(
+      rows: rows, hasAfter: found.count > limit, reportCount: try tally("open report"),
+      claimCount: try tally("open claim"))
+  }
+
+  private struct Place {
+    var incident: Int64
+    var report: Int64
+    var spread: Double
+    var count: Int
+  }
+
+  private func places(after row: OpenReport?, limit: Int) throws -> [Place] {
+    try SQLRequest<Row>(literal: "\(QueueReader.places(after: row)) LIMIT \(limit)", cached: true)
+      .fetchAll(db)
+      .map { Place(incident: $0[0], report: $0[1], spread: $0[2], count: $0[3]) }
+  }
+
+  /// The rows in order, answered by the queue's index alone.
+  static func places(after row: OpenReport?) -> SQL {
+    let condition: SQL =
+      row.map {
+        """
+        (spread, count, incident, report) < \
+        (\($0.spread ?? -1), \($0.openClaims), \($0.incident.id), \($0.report))
+        """
+      } ?? "1"
+    return """
+      SELECT incident, report, spread, count FROM open_report \
+      INDEXED BY \(sql: DecisionSchema.queue.name) WHERE \(condition) \
+      ORDER BY spread DESC, count DESC, incident DESC, report DESC
+      """
+  }
+
+  private func report(_ place: Place, of incident: IncidentSummary) throws -> OpenReport? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT outlet, title, published FROM report WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [place.report]) else { return nil }
+    return OpenReport(
+      incident: incident, report: place.report, outlet: row[0], title: row[1],
+      published: (row[2] as Int?).map { Day(number: $0) }, openClaims: place.count,
+      spread: place.spread < 0 ? nil : place.spread)
+  }
+
+  private func tally(_ field: String) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT count FROM tally WHERE field = ? AND value = 0", arguments: [field]) ?? 0
+  }
+}

@@ -1,0 +1,78 @@
+internal import Foundation
+internal import GRDB
+public import NewsModel
+
+/// A change of the analyst that was taken back.
+public struct UndoneChange: Hashable, Sendable {
+  /// What it was: "claim accepted", "3 claims accepted", "star set".
+  public var words: String
+  /// The incident that it was made in.
+  public var incident: Int64
+}
+
+extension IncidentStore {
+  /// Takes the analyst's last change back, whatever it was; nil when there is none left.
+  public func undoLast() throws -> UndoneChange? {
+    try write { db in
+      let step = try Row.fetchOne(
+        db, sql: "SELECT id, words, incident_key, change FROM undo_step ORDER BY id DESC LIMIT 1")
+      guard let step else { return nil }
+      let json: String = step[3]
+      let change = try JSONDecoder().decode(AnalystChange.self, from: Data(json.utf8))
+      guard let incident = try DossierReader(db: db).id(ofKey: step[2]) else {
+        throw ArchiveError.gone("The incident")
+      }
+      try AnalystWriter(db, incident: incident).apply(change, words: nil)
+      try db.execute(sql: "DELETE FROM undo_step WHERE id = ?", arguments: [step[0] as Int64])
+      return UndoneChange(words: step[1], incident: incident)
+    }
+  }
+
+  /// Accepts every claim of a report about an incident that is still proposed, as one step for undo.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  public func acceptAll(report: Int64, incident: Int64) throws -> Int {
+    try write { db in
+      let writer = try AnalystWriter(db, incident: incident)
+      let changes = try OpenClaims(db: db, incident: incident, key: writer.key).accepting(report)
+      guard !changes.isEmpty else { return 0 }
+      let words = changes.count == 1 ? "claim accepted" : "\(changes.count) claims accepted"
+      try writer.apply(.several(changes), words: words)
+      return changes.count
+    }
+  }
+
+  /// Adds a claim that the analyst read in a report; it survives every re-import and can be undone.
+  ///
+  /// - Returns: the claim's row number, which is negative.
+  @discardableResult
+  public func add(_ claim: Claim, report: Int64, incident: Int64) throws -> Int64 {
+    let json = try AddedClaim.json(claim)
+    return try write { db in
+      let reader = DossierReader(db: db)
+      guard let reportKey = try reader.report(report)?.key else {
+        throw ArchiveError.gone("The report")
+      }
+      let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM added_claim") ?? 0
+      try AnalystWriter(db, incident: incident).apply(
+        .added(id: last + 1, reportKey: reportKey, body: json), words: "claim added")
+      return -(last + 1)
+    }
+  }
+
+  /// A run of the queue of reports with undecided claims, most disputed first, behind a row that a page has shown.
+  public func openReports(after row: OpenReport? = nil, limit: Int) throws -> OpenReportPage {
+    try read { try QueueReader(db: $0).page(after: row, limit: limit) }
+  }
+
+  /// A run of the queue, interrupted when the task is cancelled.
+  public func openReports(after row: OpenReport? = nil, limit: Int) async throws -> OpenReportPage {
+    try await read { try QueueReader(db: $0).page(after: row, limit: limit) }
+  }
+
+  /// One row of the list, nil when the incident is gone.
+  public func summary(id: Int64) throws -> IncidentSummary? {
+    try read { try SummaryReader(db: $0).summaries([id]).first }
+  }
+}

@@ -27,13 +27,21 @@ struct TitleLine {
   var facts: [StyledLine] = []
   /// Stands at the right edge where there is room.
   var right = StyledLine()
+  /// True where the right edge says more than what would be cut for it.
+  var isRightVital = false
+
+  var width: Int {
+    let shown = facts.filter { $0.width > 0 }
+    return place.width + shown.reduce(0) { $0 + $1.width + 3 }
+  }
 }
 
 extension Canvas {
   mutating func drawTitle(_ title: TitleLine) {
     guard size.height >= 1 else { return }
     let width = size.width - 2
-    let keepsRight = title.place.width + title.right.width + 3 <= width
+    let wanted = title.isRightVital ? 12 : title.width
+    let keepsRight = wanted + title.right.width + 3 <= width
     let room = keepsRight ? width - title.right.width - 2 : width
     var x = 1 + put(title.place, x: 1, y: 0, maxWidth: room)
     for fact in title.facts where fact.width > 0 {

@@ -28,6 +28,8 @@ extension BrowserState {
 
 /// Draws the rows of several incidents.
 struct SeveralPicture {
+  /// Columns kept behind the axis for the figures of the widest stroke.
+  private static let labelWidth = 16
   private let layout: CompareLayout
   private let killed: Rect
   private let wounded: Rect
@@ -43,7 +45,7 @@ struct SeveralPicture {
     wounded = Rect(x: 3 + share + 3, y: 0, width: isWide ? width - share - 3 : 0, height: 1)
     func axis(_ measure: Measure, _ width: Int) -> ChartAxis {
       let greatest = comparisons.compactMap { $0.overall(measure)?.high }.max() ?? 0
-      return ChartAxis(from: 0, to: Double(greatest) * 1.12, width: width)
+      return ChartAxis(from: 0, to: Double(greatest), width: max(0, width - Self.labelWidth))
     }
     killedAxis = axis(.killed, killed.width)
     woundedAxis = axis(.wounded, wounded.width)

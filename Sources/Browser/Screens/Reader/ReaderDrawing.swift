@@ -37,6 +37,7 @@ extension BrowserState {
     if reader.isPlain { title.facts.append(StyledLine("plain text", Theme.muted)) }
     let report = "report \(reader.report + 1) of \(dossier.reports.count)"
     title.right = StyledLine(report, Theme.muted)
+    title.isRightVital = true
     return title
   }
 

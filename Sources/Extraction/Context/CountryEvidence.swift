@@ -44,13 +44,23 @@ struct CountryEvidence: Sendable {
     let end = mention.tokens.upperBound
     if end < words.words.count {
       if words.words[end] == "border" { return 0.3 }
-      if case .people = mention.thing, persons.contains(words.words[end]) { return 0.3 }
+      if case .people = mention.thing {
+        if persons.contains(words.words[end]) { return 0.3 }
+        if airborne.contains(words.words[end]) { return 0.2 }
+      }
     }
     if start > 1, words.words[start - 1] == "with", words.words[start - 2] == "border" {
       return 0.3
     }
     return 1
   }
+
+  /// What comes from elsewhere.
+  private static let airborne: Set<String> = [
+    "airstrike", "airstrikes", "strike", "strikes", "warplanes", "warplane", "jets", "drone",
+    "drones", "missile", "missiles", "aircraft", "artillery", "shelling", "bombardment", "bombing",
+    "air", "warships", "aggression", "raids", "raid",
+  ]
 
   private static let persons: Set<String> = [
     "citizen", "citizens", "national", "nationals", "tourist", "tourists", "engineer", "engineers",
@@ -92,8 +102,9 @@ struct CountryEvidence: Sendable {
     let cities = part.level == .province ? [] : Gazetteer.shared.places(folded: part.folded)
     let candidates = (divisions + cities).filter(admits)
     guard let first = candidates.first else { return }
+    // A small place is a weak witness: its name may be a street's or a quarter's elsewhere.
     if Set(candidates.map(\.country)).count == 1 {
-      add(first.country, weight)
+      add(first.country, weight * CountryEvidence.size(candidates.map(\.population).max() ?? 0))
       return
     }
     let peopled = candidates.sorted { $0.population > $1.population }
@@ -101,6 +112,10 @@ struct CountryEvidence: Sendable {
       let rival = peopled.first(where: { $0.country != biggest.country }),
       biggest.population > 8 * max(rival.population, 1_000)
     else { return }
-    add(biggest.country, weight * 0.6)
+    add(biggest.country, weight * 0.6 * CountryEvidence.size(biggest.population))
+  }
+
+  private static func size(_ population: Int) -> Double {
+    population >= 500_000 ? 1 : population >= 100_000 ? 0.6 : 0.25
   }
 }

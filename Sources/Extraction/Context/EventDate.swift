@@ -25,7 +25,7 @@ struct EventDate {
   private func score(
     _ mention: DateMention, _ span: DateSpan, _ sentence: Int, _ rank: Int, isMain: Bool
   ) -> Double {
-    var score = max(1, 10 - Double(rank))
+    var score = max(1, 10 - Double(rank) * 0.6)
     switch span.precision {
     case .day: break
     case .range: score -= 1
@@ -33,7 +33,7 @@ struct EventDate {
     case .month: score -= 7
     case .year: score -= 9
     }
-    if !events.hits[sentence].isEmpty { score += 3 }
+    score += nearness(of: mention, in: sentence)
     if isBackground(mention) { score -= 8 }
     if isSpeech(mention) { score -= 4 }
     if let published {
@@ -44,6 +44,24 @@ struct EventDate {
     }
     return score
   }
+
+  /// A date beside the words of violence is the event's; one beside an arrest or a court is not.
+  private func nearness(of mention: DateMention, in sentence: Int) -> Double {
+    let start = mention.tokens.lowerBound
+    let reach = text.sentences[sentence].tokens
+    let near =
+      max(reach.lowerBound, start - 8)..<min(reach.upperBound, mention.tokens.upperBound + 6)
+    if near.contains(where: { EventDate.aftermath.contains(text.tokens[$0].word) }) { return 0 }
+    let hits = events.hits[sentence]
+    if hits.isEmpty { return 0 }
+    return hits.contains { near.contains($0.token) } ? 4 : 1.5
+  }
+
+  private static let aftermath: Set<String> = [
+    "arrested", "arrest", "charged", "charges", "custody", "court", "arraigned", "hearing",
+    "identified", "vigil", "funeral", "sentenced", "convicted", "trial", "statement", "released",
+    "updated", "posted", "anniversary",
+  ]
 
   /// "since 2012", "until Friday", "the Aug. 8 attack", "first anniversary", "scheduled for Monday".
   private func isBackground(_ mention: DateMention) -> Bool {
@@ -76,7 +94,7 @@ struct EventDate {
     while index >= sentence.lowerBound, steps < 4 {
       let word = tokens[index].word
       if EventDate.speech.contains(word) { return true }
-      if tokens[index].isMark { break }
+      if tokens[index].isMark, word != ":" { break }
       index -= 1
       steps += 1
     }

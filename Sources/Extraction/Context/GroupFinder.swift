@@ -9,6 +9,8 @@ struct GroupFinder {
   private let mentions: [NameMention]
   private let roles: GroupRoles
   private static let forces = ContextWords("roles.tsv", "force")
+  /// Nameless fighters: "guerrillas", "rebels".
+  private static let generic = ContextWords("roles.tsv", "generic")
   private static let between = ContextWords("roles.tsv", "between")
 
   /// The groups that the text names in full: their acronyms need no more support.
@@ -44,6 +46,7 @@ struct GroupFinder {
     var accounts: [Actor: GroupAccount] = [:]
     for (rank, sentence) in sentences.enumerated() {
       let weight = rank < 3 ? 1.0 : rank < 12 ? 0.7 : 0.4
+      addGeneric(in: sentence, weight: weight, to: &accounts)
       for mention in mentions(in: sentence) {
         guard let (actor, tokens) = actor(of: mention, country: country) else { continue }
         let reading = roles.reading(of: tokens)
@@ -55,6 +58,25 @@ struct GroupFinder {
       }
     }
     return involvements(accounts)
+  }
+
+  /// "The guerrillas attacked …": what nameless fighters do is the doing of the one group that the text has named before.
+  private func addGeneric(
+    in sentence: Int, weight: Double, to accounts: inout [Actor: GroupAccount]
+  ) {
+    let named = accounts.filter { !$0.key.isForce }
+    guard named.count == 1, let actor = named.first?.key else { return }
+    for index in text.sentences[sentence].tokens
+    where GroupFinder.generic.contains(words.words[index]) && !belongsToName(index) {
+      accounts[actor]?.add(roles.reading(of: index..<index + 1), weight: weight * 0.6)
+    }
+  }
+
+  /// "FMLN guerrillas", "guerrillas of the FMLN": read with the name.
+  private func belongsToName(_ index: Int) -> Bool {
+    let near = index - 3..<index + 4
+    let low = lowerBound(of: near.lowerBound)
+    return low < mentions.count && mentions[low].tokens.lowerBound < near.upperBound
   }
 
   private func mentions(in sentence: Int) -> ArraySlice<NameMention> {

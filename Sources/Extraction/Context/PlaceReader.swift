@@ -158,12 +158,32 @@ struct PlaceReader {
 
   private func canBegin(_ index: Int) -> Bool {
     let token = text.tokens[index]
+    if isArticle(index) { return true }
+    // Inside "Al-Zahra" nothing begins.
+    if index > 0, token.isGlued, text.tokens[index - 1].word == "-", text.tokens[index - 1].isGlued
+    {
+      return false
+    }
     guard token.isCapitalised, token.end - token.start > 1, token.word != "'s" else { return false }
     if CalendarWords.months.contains(token.word) || CalendarWords.weekdays.contains(token.word) {
       return false
     }
     return !PlaceReader.everyday.contains(token.word)
   }
+
+  /// "al-" and its kin before a capital: "al-Bab", "el-Fasher".
+  private func isArticle(_ index: Int) -> Bool {
+    guard PlaceReader.articles.contains(text.tokens[index].word), index + 2 < text.tokens.count
+    else {
+      return false
+    }
+    return text.tokens[index + 1].word == "-" && text.tokens[index + 1].isGlued
+      && text.tokens[index + 2].isCapitalised && text.tokens[index + 2].isGlued
+  }
+
+  private static let articles: Set<String> = [
+    "al", "el", "ar", "as", "ash", "at", "an", "ad", "az", "es",
+  ]
 
   /// The longest name from here that is a place or a division.
   private func knownName(at index: Int, end: Int) -> Range<Int>? {
@@ -308,6 +328,7 @@ struct PlaceReader {
     "commander", "leader", "colonel", "captain", "major", "lieutenant", "sergeant", "bishop",
     "father",
     "court", "university", "station", "airport",
+    "side", "park", "motel", "local",
     "freedom", "justice", "liberal", "hospital", "church", "mosque", "school", "road", "highway",
     "street", "avenue", "north", "south", "east", "west",
   ]

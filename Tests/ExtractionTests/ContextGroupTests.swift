@@ -34,6 +34,11 @@ struct ContextGroupTests {
       ("The Taliban denied responsibility for the blast in Kabul.", ["Taliban denied"]),
       ("Israeli airstrikes killed ten people in Gaza.", ["Israeli military perpetrator"]),
       ("FMLN GUERRILLAS ATTACKED A POWER STATION IN EL SALVADOR.", ["FMLN perpetrator"]),
+      (
+        "The FMLN spoke in El Salvador. Later the guerrillas attacked a bridge and killed two men.",
+        ["FMLN perpetrator"]
+      ),
+      ("Ten died in DR Congo; the ADF attacked a village near Beni.", ["ADF perpetrator"]),
       ("Des hommes armés ont attaqué. L’attaque a été revendiquée.", []),
     ])
   func readsTheRole(_ text: String, _ expected: [String]) {
@@ -45,6 +50,7 @@ struct ContextGroupTests {
       "No group claimed responsibility for the attack in Bamako.",
       "The attack came a day after the anniversary of the Alliance of Sahel States (AES).",
       "Ten people died in the attack, the worst since the rise of groups linked to al-Qaeda.",
+      "The ADF attacked a village and killed ten.",
       "The car is red. IS THIS the end of it? Ten died.",
       "THE ATTACK WAS BASED ON THE FACT THAT TEN DIED IN PERU.",
     ])

@@ -35,6 +35,8 @@ struct ContextIncidentTests {
       ("An attack on Tuesday killed ten, the worst since 24 March 2012.", "2024-09-17"),
       ("Elections are due on Sunday. A bomb killed ten people on Wednesday.", "2024-09-18"),
       ("Ten people were killed in an attack.", "2024-09-20"),
+      ("A man was arrested Thursday. He is charged with the shooting on Monday.", "2024-09-16"),
+      ("08/24/2024: Men set fire to a farm, two died. They were caught on Monday.", "2024-08-24"),
     ])
   func choosesTheDayOfTheEvent(_ text: String, _ day: String) {
     #expect(context(text).date?.start.iso == day)

@@ -24,6 +24,10 @@ struct ContextPlaceTests {
       ("Al Shabaab attacked troops in Golweyn village (Marka, Lower Shabelle).", "SOM", "Golweyn"),
       ("A bomb exploded in Atlanta, Georgia, police said.", "USA", "Atlanta"),
       ("A bomb exploded in Tbilisi, Georgia, police said.", "GEO", "Tbilisi"),
+      ("The sheriff said that two men died in Chester.", "USA", "Chester"),
+      ("Ten died in Loralai Balochistan when a bus was stopped.", "PAK", "Loralai"),
+      ("Two British tourists died in Bamako.", "MLI", "Bamako"),
+      ("Clashes broke out in the town of al-Bab, Syria.", "SYR", "Al Bab"),
     ])
   func findsCountryAndPlace(_ text: String, _ country: String, _ place: String) {
     let context = context(text)
@@ -53,7 +57,11 @@ struct ContextPlaceTests {
     #expect(context(text).country == "MLI")
   }
 
-  @Test(arguments: ["Ten people were killed.", "The Washington Post said that ten people died."])
+  @Test(arguments: [
+    "Ten people were killed.", "The Washington Post said that ten people died.",
+    "A U.S. drone killed ten people.", "Michael Houston was killed.",
+    "Southern units lost ten men.",
+  ])
   func nothingIsMadeUp(_ text: String) {
     #expect(context(text).place == nil)
   }

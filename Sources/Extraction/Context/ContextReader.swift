@@ -114,6 +114,7 @@ struct ContextReader {
       let lead = weight(ofSentence: text.sentence(ofToken: name.tokens.lowerBound))
       evidence.add(name, weight: lead * CountryEvidence.bearing(of: name, in: words))
     }
+    evidence.addHints(of: words)
     if let home { evidence.add(home, weight: 3) }
     if text.isAllCapitals { evidence.trustNames() }
     for (index, list) in phrases.enumerated() {

@@ -38,16 +38,36 @@ struct CountryEvidence: Sendable {
     scores[country, default: 0] += weight
   }
 
+  /// Adds the words of a text that are at home in one country, each a little and all of one country at most `1.5`.
+  mutating func addHints(of words: NameWords) {
+    var found: [String: Double] = [:]
+    for (index, word) in words.words.enumerated() {
+      if let code = PlaceWords.hints.value(word) {
+        found[code, default: 0] += 0.3
+      } else if CountryEvidence.isCallSign(index, in: words) {
+        found["USA", default: 0] += 0.5
+      }
+    }
+    for (code, weight) in found { add(code, min(weight, 1.5)) }
+  }
+
+  /// "KTVU", "WSMV": stations of the United States.
+  private static func isCallSign(_ index: Int, in words: NameWords) -> Bool {
+    let token = words.tokens[index]
+    guard token.isAllCapitals, !words.isAllCapitals, token.end - token.start == 4,
+      let first = words.words[index].utf8.first
+    else { return false }
+    return (first == UInt8(ascii: "k") || first == UInt8(ascii: "w")) && !words.isShouted(index)
+  }
+
   /// How much the words around a name leave of it: victims' nationalities and borders say little of where a story is set.
   static func bearing(of mention: NameMention, in words: NameWords) -> Double {
     let start = mention.tokens.lowerBound
     let end = mention.tokens.upperBound
     if end < words.words.count {
       if words.words[end] == "border" { return 0.3 }
-      if case .people = mention.thing {
-        if persons.contains(words.words[end]) { return 0.3 }
-        if airborne.contains(words.words[end]) { return 0.2 }
-      }
+      if persons.contains(words.words[end]) { return 0.3 }
+      if airborne.contains(words.words[end]) { return 0.2 }
     }
     if start > 1, words.words[start - 1] == "with", words.words[start - 2] == "border" {
       return 0.3

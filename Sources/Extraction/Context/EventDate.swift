@@ -34,6 +34,7 @@ struct EventDate {
     case .year: score -= 9
     }
     score += nearness(of: mention, in: sentence)
+    if rank == 0 { score += opening(mention, in: sentence) }
     if isBackground(mention) { score -= 8 }
     if isSpeech(mention) { score -= 4 }
     if let published {
@@ -43,6 +44,16 @@ struct EventDate {
       if isMain, age > 400 { score -= 4 }
     }
     return score
+  }
+
+  /// "07/02/2000: Members of …", "On 3 January, …": the first words of a text date what it tells.
+  private func opening(_ mention: DateMention, in sentence: Int) -> Double {
+    let first = text.sentences[sentence].tokens.lowerBound
+    let end = mention.tokens.upperBound
+    if mention.tokens.lowerBound == first, end < text.tokens.count, text.tokens[end].word == ":" {
+      return 6
+    }
+    return mention.tokens.lowerBound <= first + 1 ? 1.5 : 0
   }
 
   /// A date beside the words of violence is the event's; one beside an arrest or a court is not.

@@ -65,6 +65,7 @@ struct PlaceReader {
     if let mention = countries[index], case .country(let code) = mention.thing,
       mention.tokens.upperBound <= end
     {
+      if isAdjective(mention.tokens, end: end) { return nil }
       return countryPart(code, mention.tokens)
     }
     guard let name = name(at: index, end: end) else { return nil }
@@ -73,6 +74,22 @@ struct PlaceReader {
     let written = text.string(tokens: name)
     return PlacePhrase.Part(
       name: written, folded: fold(name), level: level?.level, tokens: name.lowerBound..<upper)
+  }
+
+  /// "a US drone", "UK troops": an acronym before a noun is no place.
+  private func isAdjective(_ tokens: Range<Int>, end: Int) -> Bool {
+    guard tokens.count == 1,
+      text.tokens[tokens.lowerBound].isAllCapitals
+        || words.words[tokens.lowerBound].utf8.count == 2,
+      tokens.upperBound < end
+    else { return false }
+    let next = text.tokens[tokens.upperBound]
+    guard next.isWord, !next.isCapitalised else { return false }
+    return ![
+      "on", "in", "and", "at", "after", "when", "where", "has", "have", "was", "is", "said", "by",
+      "for", "to", "as",
+    ]
+    .contains(next.word)
   }
 
   private func countryPart(_ code: String, _ tokens: Range<Int>) -> PlacePhrase.Part {
@@ -86,6 +103,11 @@ struct PlaceReader {
     var next = index
     guard next < end else { return nil }
     let mark = text.tokens[next].word
+    if text.tokens[next].isCapitalised, let part = part(at: next, end: end, isParent: true),
+      Gazetteer.shared.hasDivision(folded: part.folded)
+    {
+      return part
+    }
     guard [",", "(", "in", "of", "'s", "-", "en"].contains(mark) else { return nil }
     if mark == "'s" || mark == "-" && text.tokens[next].isGlued { return nil }
     next += 1
@@ -132,13 +154,20 @@ struct PlaceReader {
 
   private func capitalisedName(at index: Int, end: Int) -> Range<Int>? {
     guard canBegin(index) else { return nil }
-    if let known = knownName(at: index, end: end),
-      known.count > 1 || !continues(known.upperBound, end: end)
+    let known = knownName(at: index, end: end)
+    // "Southern Philippines": a direction is a name only with what follows it.
+    if PlaceWords.directions.contains(text.tokens[index].word), known?.count ?? 0 < 2 {
+      return nil
+    }
+    if let known, known.count > 1 || !continues(known.upperBound, end: end) { return known }
+    var upper = index + 1
+    while upper < end, upper < index + 6, continues(upper, end: end) { upper += 1 }
+    // "Loralai Balochistan": a town with its province and no comma between.
+    if let known, known.upperBound < upper,
+      Gazetteer.shared.hasDivision(folded: fold(known.upperBound..<upper))
     {
       return known
     }
-    var upper = index + 1
-    while upper < end, upper < index + 6, continues(upper, end: end) { upper += 1 }
     return index..<upper
   }
 
@@ -168,7 +197,7 @@ struct PlaceReader {
     if CalendarWords.months.contains(token.word) || CalendarWords.weekdays.contains(token.word) {
       return false
     }
-    return !PlaceReader.everyday.contains(token.word)
+    return !PlaceWords.everyday.contains(token.word)
   }
 
   /// "al-" and its kin before a capital: "al-Bab", "el-Fasher".
@@ -299,37 +328,4 @@ struct PlaceReader {
       && text.tokens[before].isGlued
       && text.sentence(ofToken: before) == text.sentence(ofToken: before + 1)
   }
-
-  /// Capitalised words that begin sentences and are no places, though the gazetteer has some of them.
-  private static let everyday: Set<String> = [
-    "the", "a", "an", "in", "on", "at", "of", "and", "but", "for", "he", "she", "it", "they", "we",
-    "police", "man", "most", "nice", "mobile", "reading", "split", "central", "date", "same",
-    "along",
-    "this", "that", "these", "those", "there", "one", "two", "three", "four", "five", "six",
-    "seven",
-    "eight", "nine", "ten", "officials", "authorities", "witnesses", "residents", "president",
-    "general", "army", "state", "islamic", "security", "government", "no", "some", "many",
-    "several",
-    "more", "at", "after", "before", "when", "while", "as", "by", "from", "to", "with", "his",
-    "her",
-    "their", "its", "i", "you", "who", "what", "where", "why", "how", "according", "all", "another",
-    "both", "minister", "prime", "mr", "mrs", "ms", "dr", "lt", "sgt", "col", "gen", "maj", "capt",
-    "sheriff", "deputy", "chief", "god", "muslim", "muslims", "christian", "sunni", "shia",
-    "shiite",
-    "united", "human", "rights", "red", "cross", "our", "my", "men", "women", "children", "male",
-    "female", "victim", "victims", "suspect", "independence", "union", "de", "la", "el", "los",
-    "las",
-    "march", "may", "april", "august", "if", "then", "now", "here", "not", "also", "only", "force",
-    "forces", "isaf", "nato", "un", "eu", "u.s", "us", "photo", "video", "image", "source",
-    "update",
-    "copyright", "associated", "press", "reuters", "afp", "ap", "facebook", "twitter", "click",
-    "liberation", "front", "national", "people", "popular", "democratic", "revolutionary",
-    "military",
-    "commander", "leader", "colonel", "captain", "major", "lieutenant", "sergeant", "bishop",
-    "father",
-    "court", "university", "station", "airport",
-    "side", "park", "motel", "local",
-    "freedom", "justice", "liberal", "hospital", "church", "mosque", "school", "road", "highway",
-    "street", "avenue", "north", "south", "east", "west",
-  ]
 }

@@ -12,6 +12,10 @@ enum PlaceWords {
   static let spoilers = ContextWords("places.tsv", "not")
   /// Abbreviations of the states of the United States ("Calif", "TX").
   static let states = ContextWords("places.tsv", "state")
+  /// Words that begin sentences and are no places.
+  static let everyday = ContextWords("places.tsv", "never")
+  /// Words that are at home in one country ("upazila", "sheriff"), with its alpha-3 code.
+  static let hints = ContextWords("places.tsv", "hint")
   /// Words that may stand before a name without being a part of it ("northern Helmand").
   static let directions: Set<String> = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",

@@ -62,8 +62,12 @@ struct EventDate {
     let reach = text.sentences[sentence].tokens
     let near =
       max(reach.lowerBound, start - 8)..<min(reach.upperBound, mention.tokens.upperBound + 6)
-    if near.contains(where: { EventDate.aftermath.contains(text.tokens[$0].word) }) { return 0 }
     let hits = events.hits[sentence]
+    // "the shooting on Monday" is the event's day even beside "charged".
+    if hits.contains(where: { $0.type != nil && (start - 4..<start).contains($0.token) }) {
+      return 4
+    }
+    if near.contains(where: { EventDate.aftermath.contains(text.tokens[$0].word) }) { return -1 }
     if hits.isEmpty { return 0 }
     return hits.contains { near.contains($0.token) } ? 4 : 1.5
   }

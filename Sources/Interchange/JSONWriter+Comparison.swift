@@ -7,6 +7,13 @@ extension JSONWriter {
       json.member("reports", dossier.reports.count)
       json.member("origins", dossier.originCount)
       json.member("claims", comparison.claimCount)
+      json.member("overall") { json in
+        for measure in Measure.allCases {
+          guard let envelope = comparison.overall(measure) else { continue }
+          json.key(measure.rawValue)
+          json.envelope(envelope)
+        }
+      }
       json.member("sections", comparison.sections) { $0.section($1, of: dossier) }
       json.member("background", comparison.background) { $0.row($1, of: dossier) }
       json.member("setAside", comparison.setAside) { $0.row($1, of: dossier) }

@@ -29,6 +29,15 @@ public enum ComparisonText {
     }
   }
 
+  /// What a section's figures come to, and below the primary one of its measure what narrower scopes add to it.
+  public static func sentence(_ section: Comparison.Section, in comparison: Comparison) -> String {
+    let own = sentence(section)
+    guard comparison.primary(section.measure) == section,
+      let overall = comparison.overall(section.measure), overall != section.envelope
+    else { return own }
+    return own + " Narrower scopes below state more, so over all: \(FigureText.words(overall))."
+  }
+
   /// What a section's figures come to, in a sentence or three.
   public static func sentence(_ section: Comparison.Section) -> String {
     let counted = section.rows.filter(\.counts)

@@ -15,4 +15,22 @@ import Testing
     let claim = Claim(measure: .killed, bounds: Bounds(77), speaker: speaker, rule: "sample")
     #expect(ComparisonText.speaker(claim) == words)
   }
+
+  @Test func saysWhatNarrowerScopesAddToTheWhole() throws {
+    let claims = [
+      Claim(measure: .killed, bounds: Bounds(93), rule: "test", status: .accepted),
+      Claim(
+        measure: .killed, bounds: Bounds(low: 240, high: nil), qualifier: .moreThan,
+        scope: .civilians, rule: "test", status: .accepted),
+    ]
+    let comparison = Comparison(
+      of: Dossier(
+        incident: Incident(key: "axum", title: "t"),
+        reports: [Report(key: "r", title: "t", text: "", claims: claims)]))
+    let section = try #require(comparison.primary(.killed))
+    let words = ComparisonText.sentence(section, in: comparison)
+    #expect(words.hasSuffix("Narrower scopes below state more, so over all: 93 to 240 or more."))
+    let civilians = try #require(comparison.sections.last)
+    #expect(!ComparisonText.sentence(civilians, in: comparison).contains("over all"))
+  }
 }

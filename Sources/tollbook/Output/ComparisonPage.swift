@@ -19,7 +19,7 @@ struct ComparisonPage {
     for section in comparison.sections {
       let heading = "\(section.measure.rawValue.uppercased()), \(section.scope.rawValue)"
       lines += Paragraph.lines(heading, width: width)
-      lines += Paragraph.lines(ComparisonText.sentence(section), width: width)
+      lines += Paragraph.lines(ComparisonText.sentence(section, in: comparison), width: width)
       lines += table(section.rows)
     }
     lines += aside("OF OTHER EVENTS OR OF A WHOLE CONFLICT", comparison.background)

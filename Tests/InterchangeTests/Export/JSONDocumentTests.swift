@@ -18,10 +18,11 @@ struct JSONDocumentTests {
     let read = try JSONDecoder().decode([Dossier].self, from: Data(document.utf8))
     #expect(read == [MadeDossier.dossier])
     let envelope =
-      #""envelope":{"low":70,"high":100,"openBelow":false,"openAbove":false,"median":77,"#
+      #"{"low":70,"high":100,"openBelow":false,"openAbove":false,"median":77,"#
       + #""spread":0.42857142857142855}"#
-    #expect(document.contains(#""comparison":{"reports":3,"origins":3,"claims":6,"sections":["#))
-    #expect(document.contains(#"{"measure":"killed","scope":"everyone","# + envelope))
+    #expect(document.contains(#""comparison":{"reports":3,"origins":3,"claims":6,"#))
+    #expect(document.contains(#""overall":{"killed":"# + envelope + #"},"sections":["#))
+    #expect(document.contains(#"{"measure":"killed","scope":"everyone","envelope":"# + envelope))
     #expect(document.contains(#"{"measure":"casualties","scope":"everyone","envelope":null,"#))
   }
 

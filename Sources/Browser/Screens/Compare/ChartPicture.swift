@@ -39,7 +39,8 @@ struct ChartPicture {
       canvas.put(title, x: 1, y: y, style: Theme.muted, maxWidth: layout.body.width - 2)
     case .section(let index): draw(chart.comparison.sections[index], y: y, on: &canvas)
     case .explanation(let index):
-      let words = ComparisonText.sentence(chart.comparison.sections[index])
+      let words = ComparisonText.sentence(
+        chart.comparison.sections[index], in: chart.comparison)
       canvas.put(
         words, x: layout.speaker.x, y: y, style: Theme.muted,
         maxWidth: layout.body.width - layout.speaker.x - 1)

@@ -22,7 +22,8 @@ struct MarkdownBrief {
     lines += ["", "## What the reports say"]
     if comparison.sections.isEmpty { lines += ["", "No report gives a figure for this incident."] }
     for section in comparison.sections {
-      lines += ["", "### " + heading(section), "", ComparisonText.sentence(section), ""]
+      let sentence = ComparisonText.sentence(section, in: comparison)
+      lines += ["", "### " + heading(section), "", sentence, ""]
       lines += table(section.rows)
     }
     lines += aside("Of other events or of a whole conflict", comparison.background)

@@ -45,6 +45,11 @@ enum MarkedSentences {
     "[Two civilians killed](killed 2) and [three others injured](wounded 3) was the result.",
     "[Nine peasants were murdered](killed 9) and [three were wounded](wounded 3).",
     "[A third victim died](killed 1) in hospital.",
+    "[Three employees in Ogden, Utah, U.S.A. were injured](wounded 3) by a letter.",
+    "The raid ended with the death of [two people](killed 2) and the wounding of [seven](wounded 7).",
+    "The blast [killed 15 people](killed 15) and [injured at least an additional 151](wounded >=151).",
+    "[Many civilians were killed and wounded](casualties many).",
+    "[A teen shot in Miami dies](killed 1) after a week.",
   ]
 
   static let numbers = [

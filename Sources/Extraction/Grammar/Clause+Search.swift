@@ -40,6 +40,8 @@ extension Clause {
       case .phrase(let phrase):
         if isAgeOrTime(phrase, at: index) {
           index -= 1
+        } else if let before = beforePlaces(endingAt: index) {
+          index = before
         } else if index > 0, case .preposition(let unit) = items[index - 1],
           !(sawRelative && phrase.isPerson) || units[unit].is(.by)
         {
@@ -101,6 +103,25 @@ extension Clause {
     else { return false }
     let sum = coordinated(rightFrom: first).reduce(0) { $0 + (items[$1].phrase?.bounds?.low ?? 0) }
     return sum != phrase.bounds?.low
+  }
+
+  /// "employees in Ogden, Utah, U.S.A. were injured": the item before the preposition of a chain of places.
+  private func beforePlaces(endingAt index: Int) -> Int? {
+    var first = index
+    while first > 1, isPlainName(first), case .comma = items[first - 1], isPlainName(first - 2) {
+      first -= 2
+    }
+    guard first < index, first > 0, case .preposition(let unit) = items[first - 1],
+      units[unit].is(.near)
+    else {
+      return nil
+    }
+    return first - 2
+  }
+
+  private func isPlainName(_ index: Int) -> Bool {
+    guard let phrase = items[index].phrase else { return false }
+    return phrase.form == .name && !phrase.isTitled
   }
 
   /// Verbs with nothing but "and", commas and adverbs between them share their subject.
@@ -178,60 +199,6 @@ extension Clause {
     }
   }
 
-  // MARK: Coordination
-
-  /// "12 soldiers, a driver and four civilians": the item and those joined to it on its left.
-  private func coordinated(leftFrom last: Int, verb: Int) -> [Int] {
-    var list = [last]
-    var position = last
-    var sawAnd = false
-    while list.count < 12 {
-      var join = position - 1
-      var hasAnd = false
-      var hasComma = false
-      while join >= 0 {
-        if case .and = items[join] {
-          hasAnd = true
-        } else if case .comma = items[join] {
-          hasComma = true
-        } else {
-          break
-        }
-        join -= 1
-      }
-      guard join >= 0, hasAnd || hasComma && (sawAnd || isLine) else { break }
-      sawAnd = sawAnd || hasAnd
-      guard let next = coordinate(at: join) else { break }
-      list.append(next)
-      position = next
-    }
-    return list.reversed()
-  }
-
-  /// The phrase that ends at an item, past its prepositional tail and age; nil when it is another verb's object.
-  private func coordinate(at index: Int) -> Int? {
-    var index = index
-    while index >= 0 {
-      if case .aside = items[index] {
-        index -= 1
-        continue
-      }
-      guard let phrase = items[index].phrase else { return nil }
-      if isAgeOrTime(phrase, at: index) {
-        index -= 2
-      } else if index > 1, case .preposition = items[index - 1] {
-        index -= 2
-      } else {
-        guard phrase.bounds != nil || phrase.isPerson, canJoin(phrase) else { return nil }
-        if index > 0, let verb = items[index - 1].verb, verb.sort != .say, verb.voice != .passive {
-          return nil
-        }
-        return index
-      }
-    }
-    return nil
-  }
-
   // MARK: Objects
 
   /// The phrases behind an active verb: "killed 12 soldiers and four civilians".
@@ -299,6 +266,8 @@ extension Clause {
       guard isVictim(phrase, at: next), phrase.bounds != nil, phrase.form != .bare, canJoin(phrase),
         !startsClause(next)
       else { break }
+      // Behind "in Kunduz" a name is a place rather than a victim.
+      if phrase.form == .name, pastTail(position) > position + 1 { break }
       // A comma alone joins only when an "and" follows further on.
       if !hasAnd(position + 1..<next), !hasAndAhead(next) { break }
       list.append(next)
@@ -308,18 +277,18 @@ extension Clause {
   }
 
   /// In capitals a name in a list may be anything.
-  private func canJoin(_ phrase: Phrase) -> Bool {
+  func canJoin(_ phrase: Phrase) -> Bool {
     phrase.form != .name || capitalsTell || phrase.isTitled
   }
 
-  private func hasAnd(_ range: Range<Int>) -> Bool {
+  func hasAnd(_ range: Range<Int>) -> Bool {
     range.contains { index in
       if case .and = items[index] { return true }
       return false
     }
   }
 
-  private func hasAndAhead(_ index: Int) -> Bool {
+  func hasAndAhead(_ index: Int) -> Bool {
     var position = index + 1
     while position < min(items.count, index + 12) {
       switch items[position] {
@@ -332,7 +301,7 @@ extension Clause {
   }
 
   /// Past prepositional phrases, ages and parentheses behind a phrase.
-  private func pastTail(_ index: Int) -> Int {
+  func pastTail(_ index: Int) -> Int {
     var position = index + 1
     while position + 1 < items.count {
       if case .preposition = items[position], items[position + 1].phrase != nil {

@@ -27,6 +27,11 @@ struct FigureReader {
       if index - start > 2 { return nil }
     }
     if units.indices.contains(index), units[index].is(.determiner), hedge != nil { index += 1 }
+    // "at least an additional 151"
+    if hedge != nil, index + 2 < units.count, units[index].is(.article), units[index + 1].is(.other)
+    {
+      index += 2
+    }
     if hedge == .between, let range = pair(at: index) { return between(range, from: start) }
     if let vague = vagueFigure(at: index, from: start) { return vague }
     guard hedge != .between, let number = number(at: index) else { return nil }

@@ -34,6 +34,8 @@ struct Phrase: Sendable {
   var isCountNoun = false
   /// "three others", "two more".
   var isOther = false
+  /// "two additional insurgents".
+  var isAdditional = false
   /// "two of the soldiers".
   var isPartitive = false
   /// "one of three people": the number behind "of".

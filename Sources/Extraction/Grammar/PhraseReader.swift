@@ -152,6 +152,13 @@ struct PhraseReader {
   /// Takes a unit into the noun phrase; false when the phrase is over.
   private func take(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
     if unit.is(.ing), unit.is(.measureVerb), actsOn(index + 1) { return false }
+    if unit.is(.eventNoun), unit.is(.ing), index + 1 < units.count, units[index + 1].is(.of),
+      prefix.isDefinite
+    {
+      body.end = index + 1
+      body.lastIsThing = true
+      return true
+    }
     if unit.is([.state, .participle]), !unit.is(.person) || index == prefix.end {
       guard isModifier(at: index, body: body, prefix: prefix) else {
         // "the wounded", "70 dead" end a phrase as its noun only behind "the"; else they say what happened.
@@ -288,35 +295,6 @@ struct PhraseReader {
     return nil
   }
 
-  // MARK: Ages
-
-  /// "12-year-old", "12 year old", "9-month-old"; the noun must follow for a plain "12 years".
-  private func isAgeNumber(_ index: Int) -> Bool {
-    guard index + 1 < units.count, units[index].isDigits || units[index].is(.number) else {
-      return false
-    }
-    var next = index + 1
-    if isDash(next) { next += 1 }
-    guard next < units.count, units[next].is(.timeUnit) else { return false }
-    if next > index + 1, units[next].isGlued { return true }
-    next += 1
-    if next < units.count, isDash(next) { next += 1 }
-    return next < units.count && units[next].word == "old"
-  }
-
-  private func isDash(_ index: Int) -> Bool {
-    units[index].kind == .mark && units[index].isGlued && ["-", "–"].contains(units[index].word)
-  }
-
-  private func ageEnd(_ index: Int) -> Int {
-    var end = index + 1
-    if end < units.count, isDash(end) { end += 1 }
-    end += 1
-    if end < units.count, isDash(end) { end += 1 }
-    if end < units.count, units[end].word == "old" { end += 1 }
-    return min(end, units.count)
-  }
-
   // MARK: Putting together
 
   private func make(start: Int, prefix: Prefix, body: Body) -> Phrase {
@@ -332,6 +310,7 @@ struct PhraseReader {
     phrase.isCountNoun = body.isCountNoun
     if body.isCountNoun { phrase.measure = entry?.measure }
     phrase.isOther = prefix.isOther
+    phrase.isAdditional = units[start..<prefix.end].contains { $0.word == "additional" }
     phrase.scope = entry?.scope
     phrase.isTitled = body.hasTitle || head != nil
     phrase.hasUnknownHead = head == nil && body.hasUnknown && !body.lastIsThing

@@ -24,7 +24,7 @@ struct TotalFinder {
     var weight: Int
     /// "1 dead", "one killed": counted, not just told.
     var isNumeral: Bool
-    var isShot: Bool
+    var isVague: Bool
   }
 
   private func total(of measure: Measure) -> ExtractedTotal? {
@@ -34,13 +34,18 @@ struct TotalFinder {
     guard !wholes.isEmpty else { return nil }
     let candidates = sentenceSums(wholes)
     let groups = candidates.filter { ($0.bounds.highestStated ?? 0) > 1 || $0.isNumeral }
-    if let best = best(groups) { return spread(best, wholes) }
+    if let best = best(groups) { return spread(best, wholes, and: additional(to: best, wholes)) }
     return singles(wholes)
   }
 
   /// An article that lays several sources side by side has a range as its overall figure: from the lowest to the highest
   /// of the figures that are near its best one.
-  private func spread(_ best: Candidate, _ wholes: [Statement]) -> ExtractedTotal {
+  private func spread(
+    _ best: Candidate, _ wholes: [Statement], and additional: Bounds?
+  ) -> ExtractedTotal {
+    if let additional {
+      return ExtractedTotal(bounds: Self.sum(best.bounds, additional), isDerived: true)
+    }
     let stated = ExtractedTotal(bounds: best.bounds, isDerived: best.isDerived)
     let named = wholes.filter { $0.voice.speaker.name != nil && !$0.mention.bounds.isUnknown }
     guard Set(named.map(\.voice.speaker.name)).count >= 3, let middle = best.bounds.lowestStated
@@ -58,13 +63,34 @@ struct TotalFinder {
     return ExtractedTotal(bounds: Bounds(low: low, high: high))
   }
 
+  /// "captured a leader. … detained two additional insurgents": who is told of as additional comes on top.
+  private func additional(to best: Candidate, _ wholes: [Statement]) -> Bounds? {
+    let more = wholes.first { $0.mention.phrase.isAdditional && $0.sentence > best.sentence }
+    return more.map { Self.counted($0.mention) }
+  }
+
+  /// The least that a vague word stands for in a total: "several" are at least three (ACLED's codebook), "dozens" at
+  /// least two dozen. The claim itself stays without a number.
+  private static func counted(_ mention: Mention) -> Bounds {
+    guard mention.bounds.isUnknown else { return mention.bounds }
+    switch mention.qualifier {
+    case .several: return Bounds(low: 3, high: nil)
+    case .some: return Bounds(low: 2, high: nil)
+    case .dozens: return Bounds(low: 24, high: nil)
+    case .scores: return Bounds(low: 40, high: nil)
+    case .hundreds: return Bounds(low: 200, high: nil)
+    case .thousands: return Bounds(low: 2000, high: nil)
+    default: return .unknown
+    }
+  }
+
   /// Per sentence the sum of its figures.
   private func sentenceSums(_ wholes: [Statement]) -> [Candidate] {
     var candidates: [Candidate] = []
     var previous: Statement?
     for statement in wholes {
       defer { previous = statement }
-      let bounds = statement.mention.bounds
+      let bounds = Self.counted(statement.mention)
       let weight =
         (statement.isHeadline ? 2 : 1) + (statement.mention.rule == "TollFigure" ? 1 : 0)
         + (candidates.isEmpty ? 1 : 0)
@@ -76,8 +102,9 @@ struct TotalFinder {
       } else {
         candidates.append(
           Candidate(
-            bounds: bounds, isDerived: false, sentence: statement.sentence, weight: weight,
-            isNumeral: isNumeral(statement), isShot: statement.mention.isShot))
+            bounds: bounds, isDerived: statement.mention.bounds.isUnknown,
+            sentence: statement.sentence, weight: weight,
+            isNumeral: isNumeral(statement), isVague: statement.mention.bounds.isUnknown))
       }
     }
     return candidates
@@ -103,7 +130,9 @@ struct TotalFinder {
     var most = 0
     for candidate in candidates {
       let weight = candidates.reduce(0) { $0 + ($1.bounds == candidate.bounds ? $1.weight : 0) }
-      if weight > most {
+      let isBetter = best.map { $0.isVague && !candidate.isVague } ?? false
+      let isWorse = best.map { !$0.isVague && candidate.isVague } ?? false
+      if isBetter || weight > most && !isWorse {
         most = weight
         best = candidate
       }
@@ -120,9 +149,12 @@ struct TotalFinder {
     }
     var count = 1
     var last = first
+    var sawOther = first.mention.phrase.isOther
     for statement in counted.dropFirst() where statement.mention.isSingle {
       let isJoined = statement.sentence == last.sentence && adds(statement, to: last)
-      if isJoined || statement.mention.phrase.isOther { count += 1 }
+      // "another" is somebody else once; said again it is the same one.
+      if isJoined || statement.mention.phrase.isOther && !sawOther { count += 1 }
+      sawOther = sawOther || statement.mention.phrase.isOther
       last = statement
     }
     return ExtractedTotal(bounds: Bounds(count), isDerived: count > 1)

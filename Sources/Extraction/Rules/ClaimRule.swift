@@ -35,7 +35,48 @@ enum ClaimRules {
         found.append(mention)
       }
     }
-    return found
+    return told(found, in: clause)
+  }
+
+  /// What several verbs say of the same people is one claim: "many were killed and wounded" are casualties not told
+  /// apart, "a teen shot in Miami dies" is a death.
+  private static func told(_ found: [Mention], in clause: Clause) -> [Mention] {
+    var told: [Mention] = []
+    for mention in found {
+      let same = found.filter { $0.phrase.units == mention.phrase.units }
+      let isKilled = same.contains { $0.measure == .killed && !$0.isShot }
+      let wound = same.first { $0.measure == .wounded && !$0.isShot }
+      if mention.measure == .wounded, mention.isShot, isKilled { continue }
+      if let wound, isKilled, mention.bounds != Bounds(0), mention.bounds != Bounds(1),
+        isJoined(same, in: clause), mention.partOf == nil
+      {
+        if mention.measure == .wounded { continue }
+        var both = mention
+        both.measure = .casualties
+        both.units = both.units.lowerBound..<max(both.units.upperBound, wound.units.upperBound)
+        told.append(both)
+      } else {
+        told.append(mention)
+      }
+    }
+    // Links are places in the list as the rules gave it: they hold only when nothing was left out.
+    guard told.count != found.count else { return told }
+    return told.map { mention in
+      var mention = mention
+      mention.partOf = mention.partOf.flatMap { old in
+        told.firstIndex { $0.phrase.units == found[old].phrase.units }
+      }
+      return mention
+    }
+  }
+
+  /// Two verbs with only "and" or "or" between them.
+  private static func isJoined(_ same: [Mention], in clause: Clause) -> Bool {
+    let triggers = same.map(\.trigger).sorted { $0.lowerBound < $1.lowerBound }
+    guard triggers.count == 2, triggers[0].upperBound < triggers[1].lowerBound else { return false }
+    return clause.units[triggers[0].upperBound..<triggers[1].lowerBound].allSatisfy {
+      $0.is([.and, .or])
+    }
   }
 
   /// The same figure for the same measure is counted once, by the rule that came first.

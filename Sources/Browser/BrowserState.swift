@@ -23,8 +23,6 @@ public struct BrowserState: Equatable, Sendable {
   var names: [String: String] = [:]
   /// Keys pressed while a screen was still opening; they are taken when its dossier is here.
   var typedAhead: [Key] = []
-  /// The analyst's decisions of this session, the last one last.
-  var decisions: [Decision] = []
 
   /// A browser over an archive. `filter` is that of the command line, with its text for the filter line.
   public init(
@@ -47,12 +45,14 @@ enum Screen: Equatable, Sendable {
   case reader(ReaderState)
   case compare(CompareState)
   case facets(FacetsState)
+  case queue(QueueState)
 
   var context: Context {
     switch self {
     case .reader: .reader
     case .compare(let state): state.isOfSeveral ? .severalIncidents : .compare
     case .facets: .facets
+    case .queue: .queue
     }
   }
 }
@@ -67,6 +67,7 @@ enum Dialog: Equatable, Sendable {
   case export(ExportState)
   case help(HelpState)
   case palette(PaletteState)
+  case claimForm(ClaimFormState)
 
   var context: Context {
     switch self {
@@ -78,13 +79,7 @@ enum Dialog: Equatable, Sendable {
     case .export(let state): state.asksToOverwrite ? .overwrite : .export
     case .help: .help
     case .palette: .palette
+    case .claimForm: .claimForm
     }
   }
-}
-
-/// A claim's status before and after the analyst decided, so that it can be taken back.
-struct Decision: Equatable, Sendable {
-  var claim: Int64
-  var before: ClaimStatus
-  var after: ClaimStatus
 }

@@ -16,8 +16,12 @@ public enum Effect: Equatable, Sendable {
   /// Written whole or not at all; answered by `exported`, `exportExists` or `failed`.
   case export(
     ids: [Int64], format: ExportFormat, path: String, overwrite: Bool, filter: String,
-    revision: Int)
+    onlyAccepted: Bool, revision: Int)
+  /// The queue of reports with undecided claims, behind a row that a page has shown.
+  case loadQueue(after: OpenReport?, limit: Int, revision: Int)
   case decide(claim: Int64, status: ClaimStatus, revision: Int)
+  /// Answered by `changed`.
+  case change(ClaimChange, revision: Int)
   case star(incident: Int64, on: Bool, revision: Int)
   /// Opens a link with the desktop's opener.
   case openLink(String)
@@ -29,7 +33,7 @@ public enum Effect: Equatable, Sendable {
 extension Effect {
   /// Effects of one slot replace each other: a newer one cancels an older one that has not answered.
   public enum Slot: Hashable, Sendable {
-    case page, count, dossier, dossiers, facet, export, decision, world
+    case page, count, dossier, dossiers, facet, queue, export, decision, world
   }
 
   public var slot: Slot {
@@ -40,7 +44,8 @@ extension Effect {
     case .loadDossiers: .dossiers
     case .loadFacet: .facet
     case .export: .export
-    case .decide, .star: .decision
+    case .loadQueue: .queue
+    case .decide, .change, .star: .decision
     case .openLink, .suspend, .quit: .world
     }
   }

@@ -18,6 +18,9 @@ public enum Answer: Equatable, Sendable {
   case dossier(Dossier?, id: Int64)
   case dossiers([Dossier])
   case facet(FacetField, [FacetCount])
+  case queue(OpenReportPage)
+  /// A change is written: in words, with its incident and the incident's row as they are now.
+  case changed(String, dossier: Dossier?, row: IncidentSummary?)
   /// The file that an export wrote: its path, and how many incidents and claims it holds.
   case exported(path: String, incidents: Int, claims: Int)
   /// The export would write over this file; the user is asked first.

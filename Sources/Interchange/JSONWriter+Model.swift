@@ -21,6 +21,22 @@ extension JSONWriter {
     }
   }
 
+  /// What an edited claim said before.
+  mutating func reading(_ reading: ClaimReading) {
+    object { json in
+      json.member("measure", reading.measure.rawValue)
+      json.member("low", reading.bounds.low)
+      json.member("high", reading.bounds.high)
+      json.member("qualifier", reading.qualifier.rawValue)
+      json.member("scope", reading.scope.rawValue)
+      json.member("speaker", reading.speaker.name)
+      json.member("speakerKind", reading.speaker.kind.rawValue)
+      json.member("asOf", reading.asOf?.iso)
+      json.member("background", reading.isBackground)
+      json.member("denied", reading.isDenied)
+    }
+  }
+
   /// A claim with the names of the exchange format.
   mutating func claim(_ claim: Claim, withStatus: Bool = false) {
     object { json in
@@ -42,6 +58,10 @@ extension JSONWriter {
       json.member("start", claim.quotation?.range.lowerBound)
       json.member("end", claim.quotation?.range.upperBound)
       if !claim.note.isEmpty { json.member("note", claim.note) }
+      if let proposal = claim.proposal {
+        json.key("proposal")
+        json.reading(proposal)
+      }
     }
   }
 }

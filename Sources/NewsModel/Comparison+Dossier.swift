@@ -35,9 +35,12 @@ extension Comparison {
       }
     }
     return rows.compactMap { row in
-      guard wholeIndex(of: row.index, in: report.claims) == nil else { return nil }
+      guard options.includes(row.claim) else { return nil }
+      let above = wholeIndex(of: row.index, in: report.claims)
+      // A part whose whole is left out stands alone.
+      guard above.map({ !options.includes(report.claims[$0]) }) ?? true else { return nil }
       var whole = row
-      whole.parts = partsByWhole[row.index] ?? []
+      whole.parts = (partsByWhole[row.index] ?? []).filter { options.includes($0.claim) }
       return whole
     }
   }
@@ -93,5 +96,12 @@ extension Comparison {
   private static func reach(_ scope: Scope) -> Int {
     let order: [Scope] = [.everyone, .victims, .civilians, .securityForces, .attackers]
     return order.firstIndex(of: scope) ?? order.count
+  }
+}
+
+extension Comparison.Options {
+  /// Whether a claim is shown at all.
+  fileprivate func includes(_ claim: Claim) -> Bool {
+    includesProposed || claim.status != .proposed
   }
 }

@@ -18,7 +18,7 @@ public struct Comparison: Hashable, Sendable {
   public struct Options: Hashable, Sendable {
     /// Whether claims of sides of the fight count.
     public var includesParties: Bool
-    /// Whether claims that nobody has accepted yet count.
+    /// Whether claims that nobody has accepted yet take part; where not, they are left out altogether.
     public var includesProposed: Bool
 
     public init(includesParties: Bool = true, includesProposed: Bool = true) {

@@ -20,6 +20,7 @@ import Testing
     ("reader", "j<Enter>nnnn"), ("compare-chart", "j=<Down>"), ("compare-table", "j=<Tab>"),
     ("compare-articles", "j=<Tab><Tab>"), ("compare-incidents", "mmmm="), ("export", "je"),
     ("help", "?"), ("palette", ":fil"), ("facets", "F"),
+    ("claim-form", "j<Enter>nnE<Tab><Tab>x<Tab>"), ("queue", "P<Down>"),
   ]
 
   static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -150,15 +150,16 @@ import Testing
     #expect(state.shelf[2]?.reports.flatMap(\.claims).first { $0.id == claim }?.status == .rejected)
     _ = BrowserLoop.update(&state, .answered(.failed("The disk is full."), revision: revision))
     #expect(state.shelf[2]?.reports.flatMap(\.claims).first { $0.id == claim }?.status == .proposed)
-    #expect(state.decisions.isEmpty)
+    #expect(state.requests.pendingDecisions.isEmpty)
   }
 
   @Test func undoGivesTheStatusBack() throws {
     var player = Player()
     try player.play("<Enter>aau")
-    let statuses = player.state.shelf[2]?.reports.flatMap(\.claims).map(\.status)
-    #expect(statuses?.allSatisfy { $0 == .proposed } == true)
+    let claims = player.state.shelf[2]?.reports.flatMap(\.claims)
+    #expect(claims?.allSatisfy { $0.status == .proposed && !$0.isDecidedHere } == true)
     #expect(player.world.asked.filter { $0.slot == .decision }.count == 2)
+    #expect(player.text.contains("Taken back: claim accepted."))
   }
 
   @Test func aReadOnlyArchiveTakesNoDecision() throws {

@@ -12,8 +12,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   // Reader
   case nextFigure, previousFigure, nextReport, previousReport, accept, reject, undo, openLink
   case plainText, find, findNext
+  // The analyst's work on claims
+  case acceptAll, editClaim, addClaim, queue
   // Compare
   case nextView, previousView, toggleParties, toggleProposed
   // Export
-  case nextFormat, previousFormat
+  case nextFormat, previousFormat, toggleAccepted
 }

@@ -54,6 +54,9 @@ extension CommandTable {
     Command(
       .previousFormat, "previous format", [.backTab], in: [.export], "The format before."),
     Command(
+      .toggleAccepted, "only accepted claims", hint: "accepted", [.control("o")], in: [.export],
+      "Writes only claims that somebody accepted, or all."),
+    Command(
       .apply, "overwrite", hint: "overwrite", [.character("y")], in: [.overwrite],
       "Writes over the file."),
     Command(

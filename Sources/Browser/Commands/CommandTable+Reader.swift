@@ -23,7 +23,7 @@ extension CommandTable {
       "Rejects this claim; it counts in no envelope then."),
     Command(
       .undo, "undo the last decision", [.character("u")], in: [.reader, .compare],
-      "Takes the last accept or reject back."),
+      "Takes your last decision back."),
     Command(
       .find, "search in the text", hint: "find", [.character("/")], in: [.reader],
       "Searches in the report's text."),
@@ -54,8 +54,8 @@ extension CommandTable {
       in: [.compare, .severalIncidents],
       "Lets figures of the warring sides count, or not."),
     Command(
-      .toggleProposed, "proposed claims in or out", [.character("P")],
+      .toggleProposed, "only accepted claims", hint: "accepted", [.character("v")],
       in: [.compare, .severalIncidents],
-      "Lets claims that nobody accepted yet count, or not."),
+      "Shows only claims that somebody accepted, or all."),
   ]
 }

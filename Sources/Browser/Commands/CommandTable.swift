@@ -5,7 +5,8 @@ import TextUI
 public enum CommandTable {
   /// In the order in which help and palette show them.
   public static let all: [Command] =
-    incidentCommands + compareCommands + readerCommands + recordCommands + pickerCommands
+    incidentCommands + compareCommands + readerCommands + analystCommands + recordCommands
+    + queueCommands + claimFormCommands + pickerCommands
     + lineCommands + exportCommands + moving + leaving + everywhere
 
   private static let keymap: [Context: [Key: Action]] = {

@@ -1,7 +1,7 @@
 /// Where a key is pressed: the screen or dialog that takes it.
 public enum Context: String, Hashable, Sendable, CaseIterable {
   case incidents, picker, facets, search, filterLine, sortMenu, reader, find, compare
-  case severalIncidents, export
+  case severalIncidents, queue, claimForm, export
   case overwrite, help, palette
 
   /// What the help screen calls it.
@@ -14,6 +14,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case .filterLine: "Filter line"
     case .sortMenu: "Sort menu"
     case .reader: "Reader"
+    case .queue: "Queue of undecided claims"
+    case .claimForm: "Form of a claim"
     case .find: "Search in the text"
     case .compare: "Compare"
     case .severalIncidents: "Compare incidents"
@@ -27,7 +29,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   /// True where characters without a command of their own are typed into a line.
   var typesText: Bool {
     switch self {
-    case .picker, .search, .filterLine, .find, .export, .help, .palette: true
+    case .picker, .search, .filterLine, .find, .export, .help, .palette, .claimForm: true
     default: false
     }
   }

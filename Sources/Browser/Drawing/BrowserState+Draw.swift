@@ -7,6 +7,7 @@ extension BrowserState {
     case .reader(let reader): draw(reader, on: &canvas)
     case .compare(let compare): draw(compare, on: &canvas)
     case .facets(let facets): draw(facets, on: &canvas)
+    case .queue(let queue): draw(queue, on: &canvas)
     case nil: drawIncidents(on: &canvas)
     }
     drawDialog(on: &canvas)
@@ -23,6 +24,7 @@ extension BrowserState {
     case .export(let export): draw(export, on: &canvas)
     case .help(let help): draw(help, on: &canvas)
     case .palette(let palette): draw(palette, on: &canvas)
+    case .claimForm(let form): draw(form, on: &canvas)
     case nil: break
     }
   }

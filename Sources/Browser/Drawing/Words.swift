@@ -87,14 +87,30 @@ enum ClaimWords {
     }
   }
 
-  /// "proposed by rule KilledCount, not yet accepted".
+  /// A sign for several claims that stand together: theirs where they agree, else that of an undecided one.
+  static func sign(_ claims: [Claim]) -> String {
+    let statuses = Set(claims.map(\.status))
+    if statuses.contains(.proposed) { return sign(.proposed) }
+    return statuses.count == 1 ? statuses.first.map(sign) ?? "" : ""
+  }
+
+  /// "proposed, not yet accepted · rule KilledCount", "edited by you; was: 77 · rule KilledCount".
   static func status(_ claim: Claim) -> String {
     let rule = claim.rule.isEmpty ? "" : " · rule \(claim.rule)"
+    let you = claim.isDecidedHere ? " by you" : ""
     return switch claim.status {
     case .proposed: "proposed, not yet accepted" + rule
-    case .accepted: "accepted" + rule
-    case .rejected: "rejected" + rule
-    case .edited: "edited" + rule
+    case .accepted where claim.rule == "analyst" && claim.isDecidedHere: "added by you"
+    case .accepted: "accepted" + you + was(claim) + rule
+    case .rejected: "rejected" + you + rule
+    case .edited: "edited" + you + was(claim) + rule
     }
+  }
+
+  /// What the machine had proposed.
+  private static func was(_ claim: Claim) -> String {
+    guard let proposal = claim.proposal else { return "" }
+    let words = proposal.words(against: ClaimReading(of: claim))
+    return words.isEmpty ? "" : "; was: " + words
   }
 }

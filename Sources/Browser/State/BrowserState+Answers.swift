@@ -11,6 +11,8 @@ extension BrowserState {
     case .dossier(let dossier, let id): take(dossier, id)
     case .dossiers(let dossiers): take(dossiers)
     case .facet(let field, let counts): take(counts, of: field)
+    case .queue(let page): take(page)
+    case .changed(let words, let dossier, let row): takeChange(words, dossier, row, revision)
     case .exported(let path, let incidents, let claims):
       dialog = nil
       message = .done(
@@ -98,15 +100,19 @@ extension BrowserState {
       export.isWriting = false
       export.failure = sentence
       dialog = .export(export)
-    case .world: break
+    case .queue, .world: break
     }
   }
 
   private mutating func takeBack(_ decision: Requests.PendingDecision?) {
     switch decision {
-    case .status(let claim, let before):
-      decisions.removeAll { $0.claim == claim }
-      show(before, ofClaim: claim)
+    case .status(let claim, let before, _, let wasDecided):
+      show(before, ofClaim: claim, isDecided: wasDecided)
+    case .change:
+      guard case .claimForm(var form) = dialog, form.isWriting else { return }
+      form.isWriting = false
+      form.failure = message?.text
+      dialog = .claimForm(form)
     case .star(let incident, let before):
       incidents.window.change(incident) { $0.isStarred = before }
     case nil: break

@@ -5,35 +5,30 @@ extension BrowserState {
   /// Accepts or rejects a claim, or gives it back the status it had.
   mutating func decide(_ status: ClaimStatus, for claim: Claim) -> [Effect] {
     guard mayWrite(claim.id) else { return [] }
-    guard claim.status != status else {
+    guard claim.status != status || !claim.isDecidedHere else {
       message = .done("This claim is \(status.rawValue) already.")
       return []
     }
-    decisions.append(Decision(claim: claim.id, before: claim.status, after: status))
-    return write(status, ofClaim: claim.id, before: claim.status)
+    show(status, ofClaim: claim.id, isDecided: true)
+    let revision = requests.decide(
+      .status(
+        claim: claim.id, before: claim.status, after: status, wasDecided: claim.isDecidedHere))
+    return [.decide(claim: claim.id, status: status, revision: revision)]
   }
 
-  /// Takes the last decision of this session back.
+  /// Takes the last change in the archive's log back, of this session or an earlier one.
   mutating func undoDecision() -> [Effect] {
-    guard let last = decisions.popLast() else {
-      message = .failed("There is no decision to take back.")
+    guard !isReadOnly else {
+      message = .failed("The archive is open for reading only; nothing is kept.")
       return []
     }
-    message = .done("Taken back: the claim is \(last.before.rawValue) again.")
-    return write(last.before, ofClaim: last.claim, before: last.after)
-  }
-
-  private mutating func write(
-    _ status: ClaimStatus, ofClaim id: Int64, before: ClaimStatus
-  ) -> [Effect] {
-    show(status, ofClaim: id)
-    let revision = requests.decide(.status(claim: id, before: before))
-    return [.decide(claim: id, status: status, revision: revision)]
+    return [ask(.undo)]
   }
 
   /// Shows a claim's status everywhere: in the dossiers, and in what their incidents' rows come to.
-  mutating func show(_ status: ClaimStatus, ofClaim id: Int64) {
-    for incident in shelf.setStatus(status, ofClaim: id) {
+  mutating func show(_ status: ClaimStatus, ofClaim id: Int64, isDecided: Bool) {
+    for incident in shelf.setStatus(status, ofClaim: id, isDecided: isDecided) {
+      followInQueue(incident)
       guard let dossier = shelf[incident] else { continue }
       let comparison = Comparison(of: dossier)
       incidents.window.change(incident) { row in
@@ -55,7 +50,7 @@ extension BrowserState {
     return [.star(incident: id, on: on, revision: revision)]
   }
 
-  private mutating func mayWrite(_ id: Int64) -> Bool {
+  mutating func mayWrite(_ id: Int64) -> Bool {
     if isReadOnly {
       message = .failed("The archive is open for reading only; nothing is kept.")
       return false

@@ -59,6 +59,7 @@ extension BrowserState {
     case .reader(let reader): return run(action, in: reader)
     case .compare(let compare): return run(action, in: compare)
     case .facets(let facets): return run(action, in: facets)
+    case .queue(let queue): return run(action, in: queue)
     case nil: return runIncidents(action)
     }
   }
@@ -73,6 +74,7 @@ extension BrowserState {
     case .export(let export): return run(action, in: export)
     case .help(let help): run(action, in: help)
     case .palette(let palette): return run(action, in: palette)
+    case .claimForm(let form): return run(action, in: form)
     case nil: break
     }
     return []
@@ -117,6 +119,10 @@ extension BrowserState {
       guard palette.line.handle(key) else { return }
       palette.narrow()
       dialog = .palette(palette)
+    case .claimForm(var form):
+      guard !form.isWriting else { return }
+      form.type(key)
+      dialog = .claimForm(form)
     default: break
     }
   }

@@ -15,7 +15,7 @@ extension BrowserState {
       case .compare(var compare):
         compare.refresh(shelf)
         screens[index] = .compare(compare)
-      case .facets: break
+      case .facets, .queue: break
       }
     }
   }
@@ -56,6 +56,9 @@ extension BrowserState {
     case .facets(var facets):
       facets.fit(height: FacetsLayout(size).rows.height)
       screens[index] = .facets(facets)
+    case .queue(var queue):
+      queue.fit(height: QueueLayout(size).rows.height)
+      screens[index] = .queue(queue)
     }
   }
 }

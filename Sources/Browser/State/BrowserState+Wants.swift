@@ -9,6 +9,7 @@ extension BrowserState {
     wantCount(&effects)
     wantFacet(&effects)
     wantDossiers(&effects)
+    wantQueue(&effects)
     return effects
   }
 

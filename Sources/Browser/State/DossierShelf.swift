@@ -15,9 +15,12 @@ struct DossierShelf: Equatable, Sendable {
   }
 
   /// Gives a claim a new status wherever it stands, and returns the incidents that have it.
-  mutating func setStatus(_ status: ClaimStatus, ofClaim id: Int64) -> [Int64] {
+  mutating func setStatus(
+    _ status: ClaimStatus, ofClaim id: Int64, isDecided: Bool
+  ) -> [Int64] {
     var touched: [Int64] = []
-    for index in dossiers.indices where dossiers[index].setStatus(status, ofClaim: id) {
+    for index in dossiers.indices
+    where dossiers[index].setStatus(status, ofClaim: id, isDecided: isDecided) {
       touched.append(dossiers[index].incident.id)
     }
     return touched
@@ -26,10 +29,13 @@ struct DossierShelf: Equatable, Sendable {
 
 extension Dossier {
   /// Gives a claim a new status; false when the dossier does not have it.
-  mutating func setStatus(_ status: ClaimStatus, ofClaim id: Int64) -> Bool {
+  mutating func setStatus(
+    _ status: ClaimStatus, ofClaim id: Int64, isDecided: Bool
+  ) -> Bool {
     for report in reports.indices {
       for claim in reports[report].claims.indices where reports[report].claims[claim].id == id {
         reports[report].claims[claim].status = status
+        reports[report].claims[claim].isDecidedHere = isDecided
         return true
       }
     }

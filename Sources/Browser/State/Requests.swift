@@ -29,7 +29,9 @@ struct Requests: Equatable, Sendable {
 
   /// What the screen shows already, and how to take it back should the archive refuse.
   enum PendingDecision: Equatable, Sendable {
-    case status(claim: Int64, before: ClaimStatus)
+    case status(claim: Int64, before: ClaimStatus, after: ClaimStatus, wasDecided: Bool)
+    /// Shown when it is answered.
+    case change(ClaimChange)
     case star(incident: Int64, before: Bool)
   }
 
@@ -53,6 +55,11 @@ struct Requests: Equatable, Sendable {
     guard let slot = waiting.first(where: { $0.value == revision })?.key else { return nil }
     waiting[slot] = nil
     return slot
+  }
+
+  /// Decisions on their way, oldest first.
+  var pendingDecisions: [PendingDecision] {
+    decisions.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The decision that is answered, which is then waited for no longer.

@@ -4,6 +4,8 @@ public struct ExportContext: Sendable {
   public var program: String
   /// The filter whose incidents these are, in the filter language; nil when they were picked one by one.
   public var filter: String?
+  /// True where claims that nobody accepted were left out.
+  public var onlyAccepted = false
   /// The English name of a country by its ISO 3166-1 alpha-3 code.
   public var countryName: @Sendable (String) -> String?
 

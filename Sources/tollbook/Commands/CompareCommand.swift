@@ -20,11 +20,17 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "table for reading, json or csv for programs, markdown for an editor.")
   var format = Format.table
 
+  @Flag(help: "Leave out claims that nobody has accepted or edited.")
+  var accepted = false
+
   @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
     let store = try database.open()
-    let dossiers = try ids.map { try store.dossier(named: $0) }
+    let dossiers = try ids.map { id in
+      let dossier = try store.dossier(named: id)
+      return accepted ? dossier.keepingAccepted() : dossier
+    }
     switch format {
     case .table: try DataOutput.print(table(dossiers))
     case .json:
@@ -34,7 +40,9 @@ struct CompareCommand: AsyncParsableCommand {
       try DataOutput.print(String(decoding: json.bytes, as: UTF8.self))
     case .csv: try DataOutput.print(ComparisonCSV.document(of: dossiers))
     case .markdown:
-      let exporter = Exporter(format: .markdown, context: .program())
+      var context = ExportContext.program()
+      context.onlyAccepted = accepted
+      let exporter = Exporter(format: .markdown, context: context)
       try DataOutput.print(exporter.document(of: dossiers))
     }
   }

@@ -31,6 +31,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Replace an existing file.")
   var force = false
 
+  @Flag(help: "Leave out claims that nobody has accepted or edited.")
+  var accepted = false
+
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -42,7 +45,8 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let filter = try self.filter.map { try FilterParser.parse($0) }
     let store = try database.open()
-    let context = ExportContext.program(filter: self.filter)
+    var context = ExportContext.program(filter: self.filter)
+    context.onlyAccepted = accepted
     let exporter = Exporter(format: format, context: context)
     let outcome =
       if let path = output, path != "-" {
@@ -58,11 +62,15 @@ struct ExportCommand: AsyncParsableCommand {
   ) throws {
     if let filter {
       try store.forEachDossier(IncidentQuery(filter: filter)) { dossier in
-        try add(dossier)
+        try add(chosen(dossier))
         return true
       }
     }
-    for id in ids { try add(store.dossier(named: id)) }
+    for id in ids { try add(chosen(store.dossier(named: id))) }
+  }
+
+  private func chosen(_ dossier: Dossier) -> Dossier {
+    accepted ? dossier.keepingAccepted() : dossier
   }
 
   private func writeToStandardOutput(

@@ -30,8 +30,12 @@ struct ArchiveAnswers: AnswerSource {
     case .loadDossiers(let ids, _): return .dossiers(try await dossiers(ids))
     case .loadFacet(let field, let filter, _):
       return .facet(field, try await store.facet(field, filter))
-    case .export(let ids, let format, let path, let overwrite, let filter, _):
-      return try export(ids, format, path: path, overwrite: overwrite, filter: filter)
+    case .export(let ids, let format, let path, let overwrite, let filter, let onlyAccepted, _):
+      return try export(
+        ids, format, path: path, overwrite: overwrite, filter: filter, onlyAccepted: onlyAccepted)
+    case .loadQueue(let row, let limit, _):
+      return .queue(try await store.openReports(after: row, limit: limit))
+    case .change(let change, _): return try carryOut(change)
     case .decide(let claim, let status, _):
       try store.decide(claim: claim, status: status)
       return .done("")
@@ -52,20 +56,24 @@ struct ArchiveAnswers: AnswerSource {
   }
 
   private func export(
-    _ ids: [Int64], _ format: ExportFormat, path: String, overwrite: Bool, filter: String
+    _ ids: [Int64], _ format: ExportFormat, path: String, overwrite: Bool, filter: String,
+    onlyAccepted: Bool
   ) throws -> Answer {
     let path = (path as NSString).expandingTildeInPath
     guard let format = DocumentFormat(rawValue: format.rawValue) else {
       return .failed("There is no export as \(format.rawValue).")
     }
-    let context = ExportContext(
+    var context = ExportContext(
       program: "tollbook \(Tollbook.version)", filter: filter.isEmpty ? nil : filter,
       countryName: { CountryTable.shared.country(code: $0)?.name })
+    context.onlyAccepted = onlyAccepted
     do {
       let outcome = try Exporter(format: format, context: context)
         .write(toFile: path, overwrite: overwrite) { take in
           for id in ids {
-            if let dossier = try store.dossier(id: id) { try take(dossier) }
+            if let dossier = try store.dossier(id: id) {
+              try take(onlyAccepted ? dossier.keepingAccepted() : dossier)
+            }
           }
         }
       return .exported(path: path, incidents: outcome.incidents, claims: outcome.claims)

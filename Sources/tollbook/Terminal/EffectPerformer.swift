@@ -53,7 +53,8 @@ extension Effect {
     switch self {
     case .loadPage(_, _, _, let revision), .count(_, let revision), .loadDossier(_, let revision),
       .loadDossiers(_, let revision), .loadFacet(_, _, let revision),
-      .export(_, _, _, _, _, let revision), .decide(_, _, let revision),
+      .export(_, _, _, _, _, _, let revision), .loadQueue(_, _, let revision),
+      .change(_, let revision), .decide(_, _, let revision),
       .star(_, _, let revision):
       revision
     case .openLink, .suspend, .quit: nil
@@ -63,7 +64,7 @@ extension Effect {
   /// Whether it changes nothing, so that a newer one may replace it.
   var isRead: Bool {
     switch slot {
-    case .page, .count, .dossier, .dossiers, .facet: true
+    case .page, .count, .dossier, .dossiers, .facet, .queue: true
     case .export, .decision, .world: false
     }
   }

@@ -8,6 +8,8 @@ struct FakeWorld {
   var existingFiles: Set<String> = []
   /// Everything that was asked, in order.
   var asked: [Effect] = []
+  /// The dossiers before each change, with the change in words and its incident.
+  var log: [(before: [Dossier], words: String, incident: Int64)] = []
 
   init(_ dossiers: [Dossier] = SampleDossiers.all) { self.dossiers = dossiers }
 
@@ -25,12 +27,17 @@ struct FakeWorld {
       return (.dossiers(dossiers.filter { ids.contains($0.incident.id) }), revision)
     case .loadFacet(let field, let filter, let revision):
       return (.facet(field, facet(field, filter)), revision)
-    case .export(let ids, _, let path, let overwrite, _, let revision):
+    case .export(let ids, _, let path, let overwrite, _, _, let revision):
       if existingFiles.contains(path), !overwrite { return (.exportExists(path: path), revision) }
       let written = dossiers.filter { ids.contains($0.incident.id) }
       let claims = written.flatMap(\.reports).reduce(0) { $0 + $1.claims.count }
       return (.exported(path: path, incidents: ids.count, claims: claims), revision)
+    case .loadQueue(let row, let limit, let revision):
+      return (.queue(queue(after: row, limit: limit)), revision)
+    case .change(let change, let revision): return (carryOut(change), revision)
     case .decide(let claim, let status, let revision):
+      let incident = dossiers.first { $0.reports.flatMap(\.claims).contains { $0.id == claim } }
+      log.append((dossiers, "claim \(status.rawValue)", incident?.incident.id ?? 0))
       for index in dossiers.indices { dossiers[index].set(status, claim) }
       return (.done(""), revision)
     case .star(_, _, let revision): return (.done(""), revision)
@@ -162,6 +169,7 @@ extension Dossier {
     for report in reports.indices {
       for index in reports[report].claims.indices where reports[report].claims[index].id == claim {
         reports[report].claims[index].status = status
+        reports[report].claims[index].isDecidedHere = true
       }
     }
   }

@@ -16,7 +16,10 @@ extension BrowserState {
     }
     if chart.places.isEmpty {
       canvas.put(
-        "No report gives a figure for this incident.", x: 3, y: layout.body.y, style: Theme.muted,
+        compare.options.includesProposed
+          ? "No report gives a figure for this incident."
+          : "No figure is accepted yet; v shows the proposed ones.", x: 3, y: layout.body.y,
+        style: Theme.muted,
         maxWidth: size.width - 4)
       return
     }
@@ -51,6 +54,7 @@ extension BrowserState {
       FigureText.counted(dossier.reports.count, "report"),
       FigureText.counted(dossier.originCount, "origin"),
     ]
+    if !compare.options.includesProposed { parts.insert("only accepted claims", at: 0) }
     if let comparison = compare.chart?.comparison {
       parts.append(FigureText.counted(comparison.claimCount, "claim"))
     }

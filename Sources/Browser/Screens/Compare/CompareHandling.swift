@@ -19,6 +19,10 @@ extension BrowserState {
       guard let claim = claim(of: compare) else { return noClaim() }
       return decide(action == .accept ? .accepted : .rejected, for: claim)
     case .undo: return undoDecision()
+    case .queue: openQueue()
+    case .editClaim:
+      guard let claim = claim(of: compare), let place = compare.place else { return noClaim() }
+      openForm(claim, report: place.report, incident: compare.ids[0])
     case .openLink:
       guard let place = compare.place, let id = compare.ids.first else { return noClaim() }
       return openLink(ofReport: place.report, in: id)
@@ -49,8 +53,8 @@ extension BrowserState {
       compare.options.includesProposed.toggle()
       message = .done(
         compare.options.includesProposed
-          ? "Claims that nobody has accepted yet count in the envelope."
-          : "Only accepted claims count in the envelope.")
+          ? "All claims are shown and count, proposed ones too."
+          : "Only accepted and edited claims are shown and count.")
     default: compare.move(action, page: CompareLayout(size).body.height)
     }
     compare.refresh(shelf)
@@ -71,6 +75,9 @@ extension BrowserState {
     let rows = compare.ids.compactMap { id in
       incidents.marks.first { $0.id == id } ?? incidents.window.rows.first { $0.id == id }
     }
-    if !rows.isEmpty { dialog = .export(ExportState(rows)) }
+    guard !rows.isEmpty else { return }
+    var export = ExportState(rows)
+    export.onlyAccepted = !compare.options.includesProposed
+    dialog = .export(export)
   }
 }

@@ -47,7 +47,7 @@ struct CompareState: Equatable, Sendable {
     guard ids.count == 1, let id = ids.first, let dossier = shelf[id] else { return }
     let chart = CompareChart(Comparison(of: dossier, options: options))
     self.chart = chart
-    table = CompareTable(dossier)
+    table = CompareTable(dossier, includesProposed: options.includesProposed)
     articles = [:]
     if place.map({ chart.line(of: $0) == nil }) ?? true { place = chart.places.first }
   }

@@ -14,11 +14,12 @@ struct CompareTable: Equatable, Sendable {
   let measures: [Measure]
   private(set) var rows: [Row] = []
 
-  init(_ dossier: Dossier) {
+  init(_ dossier: Dossier, includesProposed: Bool = true) {
     let present = Set(dossier.reports.flatMap(\.claims).map(\.measure))
     measures = Measure.allCases.filter(present.contains)
     for (report, content) in dossier.reports.enumerated() {
-      for (index, claim) in content.claims.enumerated() { add(claim, index, report) }
+      for (index, claim) in content.claims.enumerated()
+      where includesProposed || claim.status != .proposed { add(claim, index, report) }
     }
   }
 

@@ -78,6 +78,8 @@ struct TablePicture {
       claim.bounds.isUnknown && !claim.qualifier.isVague ? "no number" : FigureText.short(claim)
     let scope = claim.scope == .everyone ? "" : " " + claim.scope.rawValue
     let aside = claim.isBackground ? " (other event)" : claim.isDenied ? " (denied)" : ""
-    return figure + scope + aside + (claim.status == .rejected ? " ✗" : "")
+    // What somebody accepted stands plain; everything else has its sign before it.
+    let sign = claim.status == .accepted ? "" : ClaimWords.sign(claim.status) + " "
+    return sign + figure + scope + aside
   }
 }

@@ -4,7 +4,7 @@ import TextUI
 extension BrowserState {
   func draw(_ export: ExportState, on canvas: inout Canvas) {
     let width = min(size.width, 72)
-    let height = min(size.height, ExportFormat.allCases.count + 8)
+    let height = min(size.height, ExportFormat.allCases.count + 9)
     let rect = Rect(
       x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
       height: height)
@@ -33,6 +33,10 @@ extension BrowserState {
     } else {
       lines.append(
         StyledLine("Quotes, speakers, links, rules and the filter used go with it.", Theme.muted))
+      lines.append(
+        StyledLine(export.onlyAccepted ? "[x] " : "[ ] ", Theme.heading)
+          .adding("only accepted and edited claims", Theme.text)
+          .adding("  (Ctrl-O)", Theme.muted))
     }
     return lines
   }

@@ -7,6 +7,7 @@ extension BrowserState {
     switch action {
     case .nextFormat, .down: export.turn(by: 1)
     case .previousFormat, .up: export.turn(by: -1)
+    case .toggleAccepted: export.onlyAccepted.toggle()
     case .apply: return write(export)
     case .back:
       guard export.asksToOverwrite else {
@@ -38,7 +39,7 @@ extension BrowserState {
       .export(
         ids: export.incidents.map(\.id), format: export.format, path: path, overwrite: overwrite,
         filter: filter == .all ? "" : incidents.filterText ?? filter.description,
-        revision: requests.ask(.export))
+        onlyAccepted: export.onlyAccepted, revision: requests.ask(.export))
     ]
   }
 }

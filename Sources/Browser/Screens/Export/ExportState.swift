@@ -12,6 +12,8 @@ struct ExportState: Equatable, Sendable {
   /// What went wrong with the last try.
   var failure: String?
   var isWriting = false
+  /// Leaves out claims that nobody accepted.
+  var onlyAccepted = false
 
   var asksToOverwrite: Bool { existing != nil }
 

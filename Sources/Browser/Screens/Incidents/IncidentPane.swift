@@ -101,10 +101,13 @@ struct IncidentPane {
 
   private mutating func add(_ row: Comparison.Row, figure: String, name: String, count: Int) {
     let figureWidth = 9
+    // What somebody accepted stands plain; everything else has its sign before it.
+    let status = row.claim.status
+    let sign = status == .accepted ? " " : ClaimWords.sign(status)
     let gap = String(
-      repeating: " ", count: max(0, figureWidth - 1 - GlyphWidth.columns(of: figure)))
+      repeating: " ", count: max(0, figureWidth - 2 - GlyphWidth.columns(of: figure)))
     let style = row.claim.bounds.isUnknown ? Theme.muted : Theme.figure
-    var line = StyledLine(gap + figure + "  ", style)
+    var line = StyledLine(sign, Theme.muted).adding(gap + figure + "  ", style)
     let times = count > 1 ? " ×\(count)" : ""
     let party = row.claim.speaker.isParty ? " (party)" : ""
     let room = max(4, width - line.width - times.count - party.count)

@@ -11,6 +11,7 @@ extension BrowserState {
     case .compare: openCompare()
     case .countryPicker: openPicker(.country)
     case .groupPicker: openPicker(.group)
+    case .queue: openQueue()
     case .facets: screens.append(.facets(FacetsState()))
     case .search: dialog = .search(SearchState(before: incidents))
     case .filterLine: dialog = .filterLine(FilterLineState(before: incidents))

@@ -70,7 +70,10 @@ struct PagePicture {
     let numbers = page.figures.indices.filter { page.figures[$0].line == line }
     guard let first = numbers.first else { return }
     let isCurrent = current.map(numbers.contains) ?? false
-    let words = label(first + 1, (numbers.last ?? first) + 1)
+    let shown = numbers.map { page.figures[$0].claim }.filter(claims.indices.contains)
+    let sign = ClaimWords.sign(shown.map { claims[$0] })
+    let full = sign + label(first + 1, (numbers.last ?? first) + 1)
+    let words = full.count < margin ? full : "\(sign)\(first + 1)…"
     canvas.putRight(
       words, right: x - 1, y: y, style: isCurrent ? Theme.disputed : Theme.figure,
       maxWidth: margin - 1)

@@ -19,7 +19,18 @@ extension BrowserState {
       return []
     case .accept, .reject:
       guard let claim = claim(of: reader)?.claim else { return noClaim() }
-      return decide(action == .accept ? .accepted : .rejected, for: claim)
+      let effects = decide(action == .accept ? .accepted : .rejected, for: claim)
+      if !effects.isEmpty { moveOnInQueue() }
+      return effects
+    case .acceptAll: return acceptAll(reader)
+    case .editClaim:
+      openForm(
+        claim(of: reader)?.claim, report: reader.report, incident: reader.incident,
+        at: placeToAdd(reader))
+    case .addClaim:
+      openForm(
+        nil, report: reader.report, incident: reader.incident, at: placeToAdd(reader))
+    case .queue: openQueue()
     case .undo: return undoDecision()
     case .openLink: return openLink(ofReport: reader.report, in: reader.incident)
     case .compare: compareFrom(reader)

@@ -23,6 +23,8 @@ struct ReaderState: Equatable, Sendable {
   private(set) var page: ReaderPage?
   /// What to open at, until the dossier is here.
   private var wanted: ClaimPlace?
+  /// The report to open at its first undecided claim, by its row number, until the dossier is here.
+  private var wantedReport: Int64?
 
   init(incident: Int64, at wanted: ClaimPlace? = nil) {
     self.incident = incident
@@ -30,22 +32,57 @@ struct ReaderState: Equatable, Sendable {
     report = wanted?.report ?? 0
   }
 
+  init(incident: Int64, openReport report: Int64) {
+    self.incident = incident
+    wantedReport = report
+  }
+
   // MARK: Layout
 
   /// Lays the report out again for a width, and keeps what is in view.
   mutating func lay(_ dossier: Dossier, layout: ReaderLayout) {
+    if let index = dossier.reports.firstIndex(where: { $0.id == wantedReport }) { report = index }
     report = max(0, min(report, dossier.reports.count - 1))
     guard dossier.reports.indices.contains(report) else { return }
     let isFirst = page == nil
+    let current = currentClaim
     page = ReaderPage(dossier.reports[report], width: layout.text.width, isPlain: isPlain)
     if let wanted {
       figure = page?.figures.firstIndex { $0.claim == wanted.claim }
       self.wanted = nil
+    } else if wantedReport != nil {
+      wantedReport = nil
+      showOpenClaim(of: dossier, height: layout.text.height)
+      return
     } else if isFirst {
       figure = page?.figures.isEmpty == false ? 0 : nil
       return
+    } else if let current {
+      figure = page?.figures.firstIndex { $0.claim == current } ?? page?.figures.indices.last
     }
     showFigure(height: layout.text.height)
+  }
+
+  /// The claim under the cursor: an index into the report's claims.
+  private var currentClaim: Int? {
+    guard let figure, let page, page.figures.indices.contains(figure) else { return nil }
+    return page.figures[figure].claim
+  }
+
+  /// Goes to a claim of this report.
+  mutating func select(claim: Int, height: Int) {
+    guard let index = page?.figures.firstIndex(where: { $0.claim == claim }) else { return }
+    figure = index
+    showFigure(height: height)
+  }
+
+  /// Goes to the next undecided claim from the cursor on, round the end; stays on one that is undecided.
+  mutating func showOpenClaim(of dossier: Dossier, height: Int) {
+    guard let page, dossier.reports.indices.contains(report) else { return }
+    let claims = dossier.reports[report].claims
+    let open = page.figures.indices.filter { claims[page.figures[$0].claim].status == .proposed }
+    figure = open.first { $0 >= figure ?? 0 } ?? open.first ?? page.figures.indices.first
+    showFigure(height: height)
   }
 
   /// Keeps the view on the page.

@@ -96,9 +96,16 @@ struct MarkdownBrief {
       "\(row.report + 1) " + MarkdownWords.inline(report.outlet ?? report.key),
       MarkdownWords.inline(claim.origin ?? report.origin ?? "–"),
       claim.asOf.map(DateText.plain) ?? "–",
-      claim.status.rawValue,
+      status(claim),
       (claim.quotation.map { MarkdownWords.quote($0.text) } ?? "–") + note,
     ])
+  }
+
+  /// "accepted", "edited (proposed: 77)".
+  private func status(_ claim: Claim) -> String {
+    let was = claim.proposal?.words(against: ClaimReading(of: claim)) ?? ""
+    return was.isEmpty
+      ? claim.status.rawValue : "\(claim.status.rawValue) (proposed: \(MarkdownWords.inline(was)))"
   }
 
   private var reports: [String] {

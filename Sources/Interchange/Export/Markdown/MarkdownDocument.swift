@@ -26,6 +26,9 @@ struct MarkdownDocument: DocumentWriter {
         + "A part (↳) stands under its whole and is never compared with it. "
         + "“Proposed” figures were found by the program in the report’s text and nobody has "
         + "accepted them yet; “accepted” and “edited” ones were checked by a person.")
+    if context.onlyAccepted {
+      lines += ["", "Figures that nobody has accepted were left out."]
+    }
     if !restricted.isEmpty {
       lines += [
         "",

@@ -1,0 +1,13 @@
+import NewsModel
+
+/// What the analyst changes beyond one claim's status.
+public enum ClaimChange: Equatable, Sendable {
+  /// Accepts every claim of a report that is still proposed, in one step.
+  case acceptAll(report: Int64, incident: Int64)
+  /// Replaces what a claim says; what it said stays beneath.
+  case edit(claim: Int64, Claim, incident: Int64)
+  /// Adds a claim that was read in a report.
+  case add(Claim, report: Int64, incident: Int64)
+  /// Takes the last change back, whatever it was and wherever it was made.
+  case undo
+}

@@ -1,0 +1,92 @@
+import NewsModel
+import TextUI
+
+/// The queue of reports with undecided claims, most disputed first.
+struct QueueState: Equatable, Sendable {
+  static let page = 200
+
+  /// Nil until the first answer.
+  private(set) var rows: [OpenReport]?
+  private(set) var reportCount = 0
+  private(set) var claimCount = 0
+  private(set) var cursor = ListCursor()
+  private var hasAfter = false
+  /// The last row as the archive gave it: where the next page begins.
+  private(set) var last: OpenReport?
+  /// True where a report came back that is not among the rows.
+  private(set) var isStale = false
+
+  var current: OpenReport? {
+    guard let rows, rows.indices.contains(cursor.index) else { return nil }
+    return rows[cursor.index]
+  }
+
+  /// True while more rows are needed below the cursor, or all of them anew.
+  var wantsPage: Bool {
+    guard let rows, !isStale else { return true }
+    return hasAfter && cursor.index > rows.count - 40
+  }
+
+  /// Where the next page begins; nil for the first.
+  var start: OpenReport? { isStale ? nil : last }
+
+  mutating func take(_ page: OpenReportPage) {
+    let kept = isStale ? [] : rows ?? []
+    let known = Set(kept.map(\.place))
+    let all = kept + page.rows.filter { !known.contains($0.place) }
+    rows = all
+    last = page.rows.last ?? last
+    (hasAfter, reportCount, claimCount) = (page.hasAfter, page.reportCount, page.claimCount)
+    isStale = false
+    cursor.setCount(all.count)
+  }
+
+  /// Brings the rows of an incident up to date with its dossier.
+  mutating func follow(_ dossier: Dossier) {
+    guard var rows else { return }
+    let place = current?.place
+    for report in dossier.reports {
+      let count = report.claims.reduce(0) { $0 + ($1.status == .proposed ? 1 : 0) }
+      let wanted = OpenReport.Place(incident: dossier.incident.id, report: report.id)
+      if let index = rows.firstIndex(where: { $0.place == wanted }) {
+        claimCount += count - rows[index].openClaims
+        rows[index].openClaims = count
+        if count == 0 {
+          rows.remove(at: index)
+          reportCount -= 1
+          // What follows a finished report takes its place under the cursor.
+          if index < cursor.index { cursor.move(by: -1) }
+        }
+      } else if count > 0 {
+        isStale = true
+      }
+    }
+    self.rows = rows
+    cursor.setCount(rows.count)
+    if let place, let index = rows.firstIndex(where: { $0.place == place }) { cursor.select(index) }
+  }
+
+  mutating func move(_ action: Action) {
+    switch action {
+    case .up: cursor.move(by: -1)
+    case .down: cursor.move(by: 1)
+    case .pageUp: cursor.page(by: -1)
+    case .pageDown: cursor.page(by: 1)
+    case .first: cursor.home()
+    case .last: cursor.select(max(0, (rows?.count ?? 0) - 1))
+    default: break
+    }
+  }
+
+  mutating func fit(height: Int) { cursor.setHeight(height) }
+}
+
+extension OpenReport {
+  /// Which report of which incident.
+  struct Place: Hashable, Sendable {
+    var incident: Int64
+    var report: Int64
+  }
+
+  var place: Place { Place(incident: incident.id, report: report) }
+}

@@ -1,0 +1,33 @@
+import Archive
+import Browser
+import NewsModel
+
+extension ArchiveAnswers {
+  /// Carries out what the analyst changed and gives the incident back as it is then.
+  func carryOut(_ change: ClaimChange) throws -> Answer {
+    switch change {
+    case .acceptAll(let report, let incident):
+      let count = try store.acceptAll(report: report, incident: incident)
+      let claims = FigureText.counted(count, "claim")
+      return try changed(
+        "Accepted \(claims) in one step; u takes \(count == 1 ? "it" : "all") back.", incident)
+    case .edit(let id, let claim, let incident):
+      try store.edit(claim: id, to: claim)
+      return try changed("The claim is edited; what it was is kept. u takes it back.", incident)
+    case .add(let claim, let report, let incident):
+      try store.add(claim, report: report, incident: incident)
+      return try changed("The claim is added; u takes it back.", incident)
+    case .undo:
+      guard let undone = try store.undoLast() else {
+        return .failed("There is no decision to take back.")
+      }
+      return try changed("Taken back: \(undone.words).", undone.incident)
+    }
+  }
+
+  /// The incident as it is now.
+  func changed(_ words: String, _ incident: Int64) throws -> Answer {
+    .changed(
+      words, dossier: try store.dossier(id: incident), row: try store.summary(id: incident))
+  }
+}

@@ -1,0 +1,76 @@
+import Browser
+import NewsModel
+
+/// The analyst's changes in the fake world, with a log to take them back from.
+extension FakeWorld {
+  func queue(after row: OpenReport?, limit: Int) -> OpenReportPage {
+    var rows: [OpenReport] = []
+    for dossier in dossiers {
+      for report in dossier.reports {
+        let count = report.claims.filter { $0.status == .proposed }.count
+        guard count > 0 else { continue }
+        rows.append(
+          OpenReport(
+            incident: dossier.summary, report: report.id, outlet: report.outlet,
+            title: report.title, published: report.published, openClaims: count,
+            spread: dossier.summary.killed?.spread))
+      }
+    }
+    rows.sort {
+      ($0.spread ?? -1, $0.openClaims, $0.report) > ($1.spread ?? -1, $1.openClaims, $1.report)
+    }
+    let start = row.flatMap { row in rows.firstIndex { $0.report == row.report } }.map { $0 + 1 }
+    let rest = rows.dropFirst(start ?? 0)
+    return OpenReportPage(
+      rows: Array(rest.prefix(limit)), hasAfter: rest.count > limit, reportCount: rows.count,
+      claimCount: rows.reduce(0) { $0 + $1.openClaims })
+  }
+
+  mutating func carryOut(_ change: ClaimChange) -> Answer {
+    switch change {
+    case .undo:
+      guard let last = log.popLast() else { return .failed("There is no decision to take back.") }
+      dossiers = last.before
+      return changed("Taken back: \(last.words).", last.incident)
+    case .acceptAll(let report, let incident):
+      log.append((dossiers, "claims accepted", incident))
+      eachClaim(of: report) { if $0.status == .proposed { $0.status = .accepted } }
+      return changed("Accepted.", incident)
+    case .edit(let id, let edited, let incident):
+      log.append((dossiers, "claim edited", incident))
+      eachClaim(of: nil) { claim in
+        guard claim.id == id else { return }
+        let proposal = claim.proposal ?? ClaimReading(of: claim)
+        claim = edited
+        (claim.status, claim.isDecidedHere, claim.proposal) = (.edited, true, proposal)
+      }
+      return changed("The claim is edited.", incident)
+    case .add(let claim, let report, let incident):
+      log.append((dossiers, "claim added", incident))
+      var added = claim
+      (added.id, added.isDecidedHere) = (-1, true)
+      for (index, dossier) in dossiers.enumerated() {
+        for place in dossier.reports.indices where dossier.reports[place].id == report {
+          dossiers[index].reports[place].claims.append(added)
+        }
+      }
+      return changed("The claim is added.", incident)
+    }
+  }
+
+  private mutating func eachClaim(of report: Int64?, _ body: (inout Claim) -> Void) {
+    for (index, dossier) in dossiers.enumerated() {
+      for place in dossier.reports.indices
+      where report == nil || dossier.reports[place].id == report {
+        for claim in dossier.reports[place].claims.indices {
+          body(&dossiers[index].reports[place].claims[claim])
+        }
+      }
+    }
+  }
+
+  private func changed(_ words: String, _ incident: Int64) -> Answer {
+    let dossier = dossiers.first { $0.incident.id == incident }
+    return .changed(words, dossier: dossier, row: dossier?.summary)
+  }
+}

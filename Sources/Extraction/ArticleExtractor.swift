@@ -17,7 +17,8 @@ public struct ArticleExtractor: Sendable {
     let reader = ContextReader(
       text: text, title: article.title, published: article.published, outlet: article.outlet)
     var result = ExtractedArticle(
-      title: article.title, published: reader.published, isCut: text.isCut)
+      title: article.title, published: reader.published, origin: reader.dateline?.wire,
+      isCut: text.isCut)
     guard let lexicon = LanguageDetector.lexicon(of: text, language: &result.language) else {
       result.isRead = false
       return result

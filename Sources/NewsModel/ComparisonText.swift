@@ -47,14 +47,20 @@ public enum ComparisonText {
     if envelope.isOpenBelow { sentences.append("The lowest leaves room below.") }
     let proposed = counted.filter { $0.claim.status == .proposed }.count
     if proposed > 0 {
-      let all = proposed == counted.count
-      sentences.append(
-        all && proposed > 1
-          ? "All of them are proposed by the program and not yet accepted."
-          : "\(FigureText.grouped(proposed)) of the \(FigureText.grouped(counted.count)) "
-            + "\(proposed == 1 ? "is" : "are") proposed by the program and not yet accepted.")
+      sentences.append(proposals(proposed, of: counted.count))
     }
     return sentences.joined(separator: " ")
+  }
+
+  private static func proposals(_ proposed: Int, of count: Int) -> String {
+    let which =
+      switch (proposed, count) {
+      case (1, 1): "It is"
+      case (count, _): "All of them are"
+      case (1, _): "One of them is"
+      default: "\(FigureText.grouped(proposed)) of them are"
+      }
+    return which + " proposed by the program and not yet accepted."
   }
 
   private static func agreement(_ envelope: Envelope, _ counted: [Comparison.Row]) -> String {

@@ -137,6 +137,8 @@ enum MarkedSentences {
     "A bomb [killed 12 people](killed 12) on Monday.\n\nSo far this year [300 people have been killed](killed 300; background).",
     "In one of the deadliest attacks in recent years, gunmen [killed 12 people](killed 12).",
     "A bomb [killed 12 people](killed 12) on Monday.\n\nIn a separate attack, gunmen [killed two soldiers](killed 2; other).",
+    "A bomb [killed 12 people](killed 12) on Monday. [Five people died](killed 5; other) in a similar raid in March.",
+    "A bomb [killed 12 people](killed 12) and a similar device [wounded four](wounded 4) on Monday.",
   ]
 
   static let negatives = [

@@ -72,7 +72,7 @@ struct BatchCommandTests {
       run.lines.suffix(6) == [
         "KILLED, everyone",
         "70 to 100, by 2 figures of 2 origins; the highest lies 43 % above the lowest; median 85. "
-          + "1 of the 2",
+          + "One of them",
         "is proposed by the program and not yet accepted.",
         "  FIGURE        WHO SAYS SO         REPORT   ORIGIN  AS OF  STATUS",
         "  more than 70  the report itself   1 Daily  AFP         –  proposed",

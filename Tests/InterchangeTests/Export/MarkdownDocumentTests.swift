@@ -21,7 +21,7 @@ struct MarkdownDocumentTests {
         ### Killed, everyone
 
         70 to 100, by 3 figures of 2 origins; the highest lies 43 % above the lowest; median 77. \
-        1 of the 3 is proposed by the program and not yet accepted.
+        One of them is proposed by the program and not yet accepted.
 
         | Figure | Who says so | Report | Origin | As of | Status | In its words |
         | --- | --- | --- | --- | --- | --- | --- |

@@ -151,13 +151,18 @@ void terminal_watch_signals(int descriptor) {
 void terminal_stop(void) {
   struct sigaction action = {0}, ours;
   sigset_t stop, mask;
-  action.sa_handler = SIG_DFL;
-  sigaction(SIGTSTP, &action, &ours);
   sigemptyset(&stop);
   sigaddset(&stop, SIGTSTP);
-  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
-  // First whoever shares our job, a script for example; then ourselves. Going on discards what is left of both.
+  // First whoever shares our job, a script for example, while we look away; ignoring it once more discards one that is
+  // still under way to us, which would stop us a second time after `fg`.
+  action.sa_handler = SIG_IGN;
+  sigaction(SIGTSTP, &action, &ours);
   kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &action, NULL);
+  // Then ourselves.
+  action.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &action, NULL);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
   raise(SIGTSTP);
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(SIGTSTP, &ours, NULL);

@@ -26,17 +26,7 @@ struct FacetsState: Equatable, Sendable {
     counts = nil
   }
 
-  mutating func move(_ action: Action) {
-    switch action {
-    case .up: cursor.move(by: -1)
-    case .down: cursor.move(by: 1)
-    case .pageUp: cursor.page(by: -1)
-    case .pageDown: cursor.page(by: 1)
-    case .first: cursor.home()
-    case .last: cursor.end()
-    default: break
-    }
-  }
+  mutating func move(_ action: Action) { cursor.move(action) }
 
   mutating func fit(height: Int) { cursor.setHeight(height) }
 }

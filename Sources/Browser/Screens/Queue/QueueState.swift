@@ -66,17 +66,7 @@ struct QueueState: Equatable, Sendable {
     if let place, let index = rows.firstIndex(where: { $0.place == place }) { cursor.select(index) }
   }
 
-  mutating func move(_ action: Action) {
-    switch action {
-    case .up: cursor.move(by: -1)
-    case .down: cursor.move(by: 1)
-    case .pageUp: cursor.page(by: -1)
-    case .pageDown: cursor.page(by: 1)
-    case .first: cursor.home()
-    case .last: cursor.select(max(0, (rows?.count ?? 0) - 1))
-    default: break
-    }
-  }
+  mutating func move(_ action: Action) { cursor.move(action) }
 
   mutating func fit(height: Int) { cursor.setHeight(height) }
 }

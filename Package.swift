@@ -23,25 +23,30 @@ let package = Package(
     .target(
       name: "Extraction", dependencies: ["NewsModel", "ReferenceData"], swiftSettings: strict),
     .target(
+      name: "Datasets", dependencies: ["NewsModel", "ReferenceData"], swiftSettings: strict),
+    .target(
       name: "Archive",
-      dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["NewsModel", "Datasets", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: sealed),
     .target(
       name: "Interchange",
-      dependencies: ["NewsModel", "ReferenceData", "Extraction", "Archive", "CLibXML2"],
+      dependencies: [
+        "NewsModel", "ReferenceData", "Extraction", "Datasets", "Archive", "CLibXML2", "CLibCSV",
+      ],
       swiftSettings: strict),
     .target(name: "TextUI", swiftSettings: strict),
     .target(name: "Browser", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .executableTarget(
       name: "tollbook",
       dependencies: [
-        "NewsModel", "ReferenceData", "Extraction", "Archive", "Interchange", "TextUI", "Browser",
-        "CNcurses",
+        "NewsModel", "ReferenceData", "Extraction", "Datasets", "Archive", "Interchange", "TextUI",
+        "Browser", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

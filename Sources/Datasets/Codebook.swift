@@ -1,0 +1,21 @@
+import NewsModel
+
+/// The rules of a dataset: what one of its rows says about one incident.
+///
+/// A pure function of the row, so the archive stores the row alone and has its report and claims made anew when
+/// somebody looks. What it gives for a row must therefore stay the same, or get better, from version to version.
+public protocol Codebook: Sendable {
+  /// The incident, with one dataset report and its claims, of a row.
+  ///
+  /// - Parameter fields: the cells in the order of the release's columns, decoded, without quotes.
+  /// - Throws: `RowProblem` when the row can't be an incident.
+  func dossier(of fields: [String]) throws(RowProblem) -> Dossier
+}
+
+/// Why a row is no incident, as the report of an import and the file of rejected rows say it.
+public struct RowProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// "the date 2024-13-45 in date_start is not a day"
+  public var description: String
+
+  public init(_ description: String) { self.description = description }
+}

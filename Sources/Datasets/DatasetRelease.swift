@@ -1,0 +1,30 @@
+/// One release of a dataset as it lies in a file: what its rows are and under which names its columns stand.
+///
+/// The archive keeps it beside the rows, so that a row can be read again at any time by the same rules.
+public struct DatasetRelease: Codable, Hashable, Sendable {
+  /// The importer's name, as `--as` takes it ("ucdp-ged", "acled", "gtd", "gdelt", "csv"). Keys of its incidents begin
+  /// with it: "ucdp-ged/484577".
+  public var format: String
+  /// What the screens call it ("UCDP GED").
+  public var name: String
+  /// The release ("25.1", "2024-09-20"), when the file or the user says so.
+  public var version: String?
+  /// The terms under which its rows may be passed on ("CC BY 4.0").
+  public var licence: String?
+  /// The columns in the order of the file, as it names them; known names for a file without a header.
+  public var columns: [String]
+
+  public init(
+    format: String, name: String, version: String? = nil, licence: String? = nil,
+    columns: [String]
+  ) {
+    self.format = format
+    self.name = name
+    self.version = version
+    self.licence = licence
+    self.columns = columns
+  }
+
+  /// The name with the version ("UCDP GED 25.1"): the outlet of its reports.
+  public var title: String { version.map { "\(name) \($0)" } ?? name }
+}

@@ -8,6 +8,7 @@ public protocol Codebook: Sendable {
   /// The incident, with one dataset report and its claims, of a row.
   ///
   /// - Parameter fields: the cells in the order of the release's columns, decoded, without quotes.
+  /// - Returns: the incident with its report; their row numbers are 0.
   /// - Throws: `RowProblem` when the row can't be an incident.
   func dossier(of fields: [String]) throws(RowProblem) -> Dossier
 }

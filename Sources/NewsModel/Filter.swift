@@ -39,6 +39,8 @@ public indirect enum Filter: Hashable, Sendable {
   case onlySpeaker(SpeakerKind)
   /// Within a distance in kilometres of a point (degrees, WGS 84).
   case near(latitude: Double, longitude: Double, kilometres: Double)
+  /// In a box of degrees.
+  case box(MapBox)
   /// Words in titles, texts and notes; `isPhrase` keeps them together, otherwise the last word may be a beginning.
   case words(String, isPhrase: Bool)
 

@@ -11,7 +11,7 @@ struct PlanTests {
     "starred:yes", "disputed:yes", "killed>=1", "killed<=1", "killed=1", "killed:unknown",
     "wounded>1",
     "abducted>1", "date:2024", "date:2024..", "spread>5%", "reports>=1", "origins>=1",
-    "near:1,1~5km",
+    "near:1,1~5km", "box:1,1~2,2", "box:1,170~2,-170",
     "speaker:official", "only:party", "bomb", "\"a bomb\"", "country:mali or group:jnim",
   ]
 

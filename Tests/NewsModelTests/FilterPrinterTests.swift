@@ -57,7 +57,7 @@ struct FilterMaker {
     let comparator = pick(Filter.Comparator.allCases)
     let amount = number(below: 200)
     let day = Day(number: number(below: 20_000))
-    switch number(below: 18) {
+    switch number(below: 19) {
     case 0, 1: return .country(text())
     case 2: return .group(text())
     case 3: return .place(text())
@@ -72,7 +72,11 @@ struct FilterMaker {
     case 12: return pick([.tag(text()), .source(text())])
     case 13: return .near(latitude: Double(amount) / 7 - 14, longitude: -8, kilometres: 0.5)
     case 14: return pick([.speaker(.official), .onlySpeaker(.party)])
-    case 15: return .words(pick(["military police", "say \"x\"", "or"]), isPhrase: true)
+    case 15:
+      let (south, west) = (Double(amount) / 7 - 14, Double(number(below: 300)) - 150)
+      return .box(
+        MapBox(south: south, west: west, north: south + 0.1, east: pick([west + 1, -170])))
+    case 16: return .words(pick(["military police", "say \"x\"", "or"]), isPhrase: true)
     default:
       return .words(pick(["air", "al-Qaeda base", "or", "x y -z", "", "killed"]), isPhrase: false)
     }

@@ -123,6 +123,26 @@ extension FilterCompiler {
         """)
   }
 
+  /// The northern and the western edge belong to a box, as `MapBox` says.
+  func boxTerm(_ box: MapBox) -> Term {
+    let south: SQL = box.south <= -90 ? "" : "AND incident.latitude > \(box.south)"
+    let condition: SQL = """
+      (incident.latitude <= \(box.north) \(south) AND \(longitudes(box)))
+      """
+    return Term(
+      test: condition,
+      ids: """
+        SELECT id FROM incident INDEXED BY incident_by_point \
+        WHERE incident.latitude IS NOT NULL AND \(condition)
+        """)
+  }
+
+  private func longitudes(_ box: MapBox) -> SQL {
+    let west: SQL = "incident.longitude >= \(box.west)"
+    let east: SQL = box.east >= 180 ? "1" : "incident.longitude < \(box.east)"
+    return box.west <= box.east ? "\(west) AND \(east)" : "(\(west) OR \(east))"
+  }
+
   private func longitudes(_ box: GeoBox) -> SQL {
     if box.west <= box.east {
       return "incident.longitude BETWEEN \(box.west) AND \(box.east)"

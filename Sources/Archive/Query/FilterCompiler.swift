@@ -65,6 +65,7 @@ struct FilterCompiler {
     case .date(let from, let to): try dateTerm(from: from, to: to)
     case .near(let latitude, let longitude, let kilometres):
       nearTerm(latitude, longitude, kilometres)
+    case .box(let box): boxTerm(box)
     case .words(let text, let isPhrase): wordsTerm(text, isPhrase: isPhrase)
     }
   }

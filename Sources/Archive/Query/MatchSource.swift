@@ -19,6 +19,11 @@ struct MatchSource {
   /// `SELECT count(*)` of the rows.
   var count: SQL { "SELECT count(*) FROM \(source) WHERE \(condition)" }
 
+  /// These columns of `incident`, and the id behind them; more conditions may follow.
+  func select(_ columns: String) -> SQL {
+    "SELECT \(sql: columns), incident.id FROM \(source) WHERE \(condition)"
+  }
+
   /// Value and count of a field, rows without a value left out; first days stand for years.
   func counts(by field: FacetField) -> SQL {
     switch field {

@@ -40,8 +40,15 @@ struct FilterWords {
     case .date(let from, let to): dates(from, to)
     case .near(let latitude, let longitude, let kilometres):
       "within \(Int(kilometres)) km of \(latitude), \(longitude)"
+    case .box(let box): corners(box)
     default: ""
     }
+  }
+
+  /// "12.50° N 8.25° W to 13.00° N 7.75° W".
+  private func corners(_ box: MapBox) -> String {
+    let southWest = MapWords.point(latitude: box.south, longitude: box.west)
+    return southWest + " to " + MapWords.point(latitude: box.north, longitude: box.east)
   }
 
   /// "country Mali or Niger" where all are about one field, else each in full.

@@ -4,13 +4,15 @@ enum FilterField: Hashable {
   case speaker, only
   case figure(Measure)
   case spread, reports, origins
-  case date, near
+  case date, near, box
   case starred, disputed
 
   /// All fields, the most used ones first.
   static let all: [FilterField] =
     [.country, .group, .figure(.killed), .figure(.wounded), .date, .type, .place]
-    + [.near, .source, .speaker, .only, .disputed, .spread, .reports, .origins, .starred, .tag]
+    + [
+      .near, .box, .source, .speaker, .only, .disputed, .spread, .reports, .origins, .starred, .tag,
+    ]
     + [.figure(.missing), .figure(.abducted), .figure(.detained), .figure(.displaced)]
     + [.figure(.casualties), .text]
 
@@ -47,6 +49,7 @@ enum FilterField: Hashable {
     case .origins: "origins"
     case .date: "date"
     case .near: "near"
+    case .box: "box"
     case .starred: "starred"
     case .disputed: "disputed"
     }
@@ -72,6 +75,7 @@ enum FilterField: Hashable {
     case .spread: "a percentage"
     case .date: "a date"
     case .near: "a point and a distance"
+    case .box: "two corners, south-west and north-east"
     case .starred, .disputed: "yes or no"
     }
   }
@@ -94,6 +98,7 @@ enum FilterField: Hashable {
     case .origins: ["origins>=2"]
     case .date: ["date:2024", "date:2024-09-17", "date:2024-09..2024-10", "date>=2024"]
     case .near: ["near:12.63,-8.00~50km"]
+    case .box: ["box:12.5,-8.25~13,-7.75"]
     case .starred: ["starred:yes"]
     case .disputed: ["disputed:yes"]
     }

@@ -29,6 +29,7 @@ extension FilterParser {
     case .disputed: .disputed(try yesOrNo(field))
     case .date: try date()
     case .near: try near()
+    case .box: try box()
     case .figure(let measure): try figures(measure)
     case .spread, .reports, .origins: try compared(field, .equal)
     }
@@ -158,6 +159,25 @@ extension FilterParser {
       throw error("this is no point on the globe", at: start, expected: FilterField.near.examples)
     }
     return .near(latitude: latitude, longitude: longitude, kilometres: kilometres)
+  }
+
+  /// `12.5,-8.25~13,-7.75`: degrees north and east of the south-western and of the north-eastern corner.
+  private mutating func box() throws(FilterSyntaxError) -> Filter {
+    let start = scanner.position
+    let text = scanner.take { $0.isWhitespace || $0 == "(" || $0 == ")" }
+    let corners = text.split(separator: "~", omittingEmptySubsequences: false)
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).compactMap { Double($0) } }
+    guard corners.count == 2, corners.allSatisfy({ $0.count == 2 }) else {
+      throw missing(.box, at: start)
+    }
+    let box = MapBox(
+      south: corners[0][0], west: corners[0][1], north: corners[1][0], east: corners[1][1])
+    guard abs(box.south) <= 90, abs(box.north) <= 90, box.south < box.north, abs(box.west) <= 180,
+      abs(box.east) <= 180, box.west != box.east
+    else {
+      throw error("this is no box on the globe", at: start, expected: FilterField.box.examples)
+    }
+    return .box(box)
   }
 
   private mutating func yesOrNo(_ field: FilterField) throws(FilterSyntaxError) -> Bool {

@@ -58,7 +58,7 @@ enum FilterPrinter {
   /// `field:a,b` for alternatives of one field, nil for others.
   private static func choice(_ parts: [Filter]) -> String? {
     guard parts.count > 1, let field = parts.first.flatMap(leafField),
-      parts.allSatisfy({ leafField($0) == field }), field != .near
+      parts.allSatisfy({ leafField($0) == field }), field != .near, field != .box
     else { return nil }
     let values = parts.map { term($0).dropFirst(field.name.count + 1) }
     return "\(field.name):\(values.joined(separator: ","))"
@@ -83,6 +83,7 @@ enum FilterPrinter {
     case .onlySpeaker: .only
     case .date: .date
     case .near: .near
+    case .box: .box
     case .starred: .starred
     case .disputed: .disputed
     case .figureUnknown(let measure): .figure(measure)
@@ -109,6 +110,8 @@ enum FilterPrinter {
     case .date(let from, let to): "date:\(FilterDates.text(from: from, to: to))"
     case .near(let latitude, let longitude, let kilometres):
       "near:\(number(latitude)),\(number(longitude))~\(number(kilometres))km"
+    case .box(let box):
+      "box:\(number(box.south)),\(number(box.west))~\(number(box.north)),\(number(box.east))"
     case .starred(let isOn): "starred:\(isOn ? "yes" : "no")"
     case .disputed(let isOn): "disputed:\(isOn ? "yes" : "no")"
     case .all, .and, .or, .not, .words: text(filter, within: .conjunction)

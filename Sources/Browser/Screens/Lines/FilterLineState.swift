@@ -64,7 +64,7 @@ struct CompletionRound: Equatable, Sendable {
   /// The fields of the filter language as they are typed.
   static let fields = [
     "country:", "group:", "killed>=", "wounded>=", "date:", "type:", "place:", "source:",
-    "spread>", "origins>=", "reports>=", "disputed:yes", "starred:yes", "near:", "tag:",
+    "spread>", "origins>=", "reports>=", "disputed:yes", "starred:yes", "near:", "box:", "tag:",
     "missing>=",
     "abducted>=",
   ]

@@ -63,6 +63,8 @@ let package = Package(
       name: "ReferenceDataTests", dependencies: ["ReferenceData", "NewsModel"],
       swiftSettings: strict),
     .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "NewsModel"], swiftSettings: strict),
+    .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "NewsModel", "ReferenceData", "TestSupport"],
       swiftSettings: strict),

@@ -36,7 +36,17 @@ extension JSONWriter {
       json.member("text", report.text)
       if let licence = report.licence { json.member("licence", licence) }
       if !report.note.isEmpty { json.member("note", report.note) }
+      if !report.sources.isEmpty { json.member("sources", report.sources) { $0.namedSource($1) } }
       json.member("claims", report.claims) { $0.claim($1, withStatus: true) }
+    }
+  }
+
+  private mutating func namedSource(_ source: NamedSource) {
+    object { json in
+      json.member("name", source.name)
+      if let title = source.title { json.member("title", title) }
+      if let published = source.published { json.member("published", published.iso) }
+      if let link = source.link { json.member("link", link) }
     }
   }
 }

@@ -25,6 +25,8 @@ public struct Report: Hashable, Sendable, Identifiable {
   /// The terms under which it may be passed on, when known ("CC BY 4.0").
   public var licence: String?
   public var note: String
+  /// What a dataset's row gives as its sources, in the row's order; empty for an article.
+  public var sources: [NamedSource]
   /// What it claims about the incident in whose dossier it stands.
   public var claims: [Claim]
 
@@ -32,7 +34,7 @@ public struct Report: Hashable, Sendable, Identifiable {
     id: Int64 = 0, key: String, kind: Kind = .article, outlet: String? = nil, title: String,
     published: Day? = nil, publishedIsApproximate: Bool = false, origin: String? = nil,
     language: String? = nil, link: String? = nil, text: String, licence: String? = nil,
-    note: String = "", claims: [Claim] = []
+    note: String = "", sources: [NamedSource] = [], claims: [Claim] = []
   ) {
     self.id = id
     self.key = key
@@ -47,6 +49,7 @@ public struct Report: Hashable, Sendable, Identifiable {
     self.text = text
     self.licence = licence
     self.note = note
+    self.sources = sources
     self.claims = claims
   }
 
@@ -57,7 +60,7 @@ public struct Report: Hashable, Sendable, Identifiable {
 extension Report: Codable {
   private enum CodingKeys: String, CodingKey {
     case key, kind, outlet, title, published, publishedApproximate, origin, language, link, text
-    case licence, note, claims
+    case licence, note, sources, claims
   }
 
   public init(from decoder: any Decoder) throws {
@@ -76,6 +79,7 @@ extension Report: Codable {
     text = try values.decodeIfPresent(String.self, forKey: .text) ?? ""
     licence = try values.decodeIfPresent(String.self, forKey: .licence)
     note = try values.decodeIfPresent(String.self, forKey: .note) ?? ""
+    sources = try values.decodeIfPresent([NamedSource].self, forKey: .sources) ?? []
     claims = try values.decodeIfPresent([Claim].self, forKey: .claims) ?? []
   }
 
@@ -93,6 +97,7 @@ extension Report: Codable {
     try values.encode(text, forKey: .text)
     if let licence { try values.encode(licence, forKey: .licence) }
     if !note.isEmpty { try values.encode(note, forKey: .note) }
+    if !sources.isEmpty { try values.encode(sources, forKey: .sources) }
     try values.encode(claims, forKey: .claims)
   }
 }

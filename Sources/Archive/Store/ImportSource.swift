@@ -24,6 +24,8 @@ public struct ImportOutcome: Hashable, Sendable {
   public var unchanged = 0
   public var reportsAdded = 0
   public var reportsUpdated = 0
+  /// Rows of a dataset that a newer file of the same countries and years no longer has.
+  public var gone = 0
 
   public init() {}
 }

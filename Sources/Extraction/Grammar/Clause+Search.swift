@@ -43,7 +43,8 @@ extension Clause {
         } else if let before = beforePlaces(endingAt: index) {
           index = before
         } else if index > 0, case .preposition(let unit) = items[index - 1],
-          !(sawRelative && phrase.isPerson) || units[unit].is(.by)
+          !(sawRelative && phrase.isPerson) || units[unit].is(.by) && !isDescribed(index),
+          !opensClause(unit, at: index, before: verb)
         {
           index -= 2
         } else if phrase.bounds == nil || phrase.isThing, index > 0, items[index - 1].verb != nil,
@@ -84,16 +85,49 @@ extension Clause {
     }
     var position = verb - 2
     while position > 0, verb - position < 24 {
-      if case .comma = items[position], let phrase = items[position - 1].phrase,
-        phrase.bounds != nil, isVictim(phrase, at: position - 1),
+      if case .comma = items[position], let head = headBefore(comma: position),
+        let phrase = items[head].phrase, phrase.bounds != nil, isVictim(phrase, at: head),
         !isListed(position + 1..<verb - 1, after: phrase)
       {
-        return position - 1
+        return head
       }
       if case .stop = items[position] { return nil }
       position -= 1
     }
     return nil
+  }
+
+  /// "three members of the army, EPL, were killed": the phrase that the prepositions before a comma hang on.
+  private func headBefore(comma: Int) -> Int? {
+    var index = comma - 1
+    while index > 1, items[index].phrase != nil, case .preposition(let unit) = items[index - 1],
+      units[unit].is(.of)
+    {
+      index -= 2
+    }
+    return items[index].phrase == nil ? nil : index
+  }
+
+  /// "after five officers were shot": the word before the phrase joins clauses, and the verb is the phrase's own.
+  private func opensClause(_ unit: Int, at index: Int, before verb: Int) -> Bool {
+    guard units[unit].is(.because), let group = items[verb].verb, group.isFinite,
+      group.voice == .passive || group.sort == .intransitive,
+      let phrase = items[index].phrase, isVictim(phrase, at: index)
+    else { return false }
+    return items[index + 1..<verb].allSatisfy {
+      switch $0 {
+      case .other, .aside: true
+      default: false
+      }
+    }
+  }
+
+  /// "slain by a home invader, who was shot": the words about him follow at once.
+  private func isDescribed(_ index: Int) -> Bool {
+    var position = index + 1
+    if position < items.count, case .comma = items[position] { position += 1 }
+    guard position < items.count, case .relative = items[position] else { return false }
+    return true
   }
 
   /// "A, B and C, were killed" is a list; "five people, two soldiers and three women, were killed" tells its parts.
@@ -195,8 +229,18 @@ extension Clause {
     switch items[index] {
     case .comma, .and, .close, .stop, .preposition: return true
     case .other(let unit): return units[unit].kind == .mark
+    case .verb(let verb): return verb.isFinite && isFullName(index - 3)
     default: return false
     }
+  }
+
+  /// "Donald Jacobs, 32 were taken": a name of two words that hangs on no preposition.
+  private func isFullName(_ index: Int) -> Bool {
+    guard index >= 0, capitalsTell, let phrase = items[index].phrase, phrase.form == .name,
+      units[phrase.units].count(where: \.isCapitalised) > 1
+    else { return false }
+    if index > 0, case .preposition = items[index - 1] { return false }
+    return true
   }
 
   // MARK: Objects
@@ -248,7 +292,9 @@ extension Clause {
   }
 
   /// The item and those joined to it on its right, as long as they are no subject of a verb of their own.
-  func coordinated(rightFrom first: Int) -> [Int] {
+  ///
+  /// With `takesSubject` the last of them may have a verb behind it, which then belongs to what stands before the list.
+  func coordinated(rightFrom first: Int, takesSubject: Bool = false) -> [Int] {
     var list = [first]
     var position = first
     while list.count < 12 {
@@ -264,7 +310,7 @@ extension Clause {
       }
       guard joins > 100, next < items.count, let phrase = items[next].phrase else { break }
       guard isVictim(phrase, at: next), phrase.bounds != nil, phrase.form != .bare, canJoin(phrase),
-        !startsClause(next)
+        takesSubject || !startsClause(next)
       else { break }
       // Behind "in Kunduz" a name is a place rather than a victim.
       if phrase.form == .name, pastTail(position) > position + 1 { break }

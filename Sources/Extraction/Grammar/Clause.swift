@@ -30,7 +30,9 @@ struct Clause: Sendable {
 
   /// True when a word speaks of death, injury, abduction or arrest at all; other sentences need no reading.
   static func mayClaim(_ units: [Unit]) -> Bool {
-    units.contains { $0.entry.measure != nil || $0.is([.lives, .injury]) }
+    units.contains {
+      $0.entry.measure != nil || $0.is([.lives, .injury, .lose]) || SeizedPeople.isVerb($0.word)
+    }
   }
 }
 

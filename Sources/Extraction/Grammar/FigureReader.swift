@@ -234,8 +234,10 @@ struct FigureReader {
   }
 
   private func vague(at index: Int) -> (qualifier: Qualifier, end: Int)? {
-    guard index < units.count, units[index].is(.vague), let qualifier = units[index].entry.qualifier
+    guard index < units.count, units[index].is(.vague), let entry = units[index].entry.qualifier
     else { return nil }
+    // "some" before a number hedges it; alone it is a number that nobody counted.
+    let qualifier = units[index].word == "some" ? Qualifier.some : entry
     if qualifier == .several || qualifier == .some, index + 1 < units.count {
       let next = units[index + 1]
       if next.word == "dozen" { return (.dozens, index + 2) }

@@ -34,6 +34,10 @@ struct Phrase: Sendable {
   var isCountNoun = false
   /// "three others", "two more".
   var isOther = false
+  /// "the 13 victims": their number was told before.
+  var isKnown = false
+  /// 4 for "a fourth victim".
+  var rank: Int?
   /// "two additional insurgents".
   var isAdditional = false
   /// "two of the soldiers".

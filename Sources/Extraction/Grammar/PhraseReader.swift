@@ -122,6 +122,7 @@ struct PhraseReader {
     /// A possessive "'s" stood inside: "Walker's body".
     var isPossessed = false
     var hasTitle = false
+    var hasAge = false
   }
 
   private func readBody(at start: Int, prefix: Prefix) -> Body {
@@ -141,6 +142,7 @@ struct PhraseReader {
         body.hasUnknown = true
         // "a 23-year-old" stands for a person.
         body.head = index - 1
+        body.hasAge = true
         continue
       }
       guard take(unit, at: index, body: &body, prefix: prefix) else { break }
@@ -151,7 +153,11 @@ struct PhraseReader {
 
   /// Takes a unit into the noun phrase; false when the phrase is over.
   private func take(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
-    if unit.is(.ing), unit.is(.measureVerb), actsOn(index + 1) { return false }
+    if unit.is(.ing), unit.is(.measureVerb), actsOn(index + 1),
+      !joinsNouns(at: index, prefix: prefix)
+    {
+      return false
+    }
     if unit.is(.eventNoun), unit.is(.ing), index + 1 < units.count, units[index + 1].is(.of),
       prefix.isDefinite
     {
@@ -170,7 +176,13 @@ struct PhraseReader {
     }
     if unit.is(.possessive), unit.word == "'s" { return false }
     if unit.is(.person) || unit.is(.countNoun) {
-      if body.head != nil, body.hasNames { return false }
+      if body.head != nil, body.hasNames, capitalsTell { return false }
+      // "took six policemen hostage": what became of them, not who they are.
+      if let head = body.head, unit.entry.measure == .abducted, !unit.is(.pluralNoun),
+        units[head].is(.person)
+      {
+        return false
+      }
       body.head = index
       body.isCountNoun = unit.is(.countNoun)
       body.lastIsThing = false
@@ -204,6 +216,12 @@ struct PhraseReader {
         .number, .article, .qualifier, .vague, .possessive, .determiner, .pluralPerson, .pronounOne,
         .pronounMany, .and, .multiplier,
       ])
+  }
+
+  /// "the kidnapping and assassination of": nouns, though one of them could be a verb.
+  private func joinsNouns(at index: Int, prefix: Prefix) -> Bool {
+    prefix.isDefinite && index + 3 < units.count && units[index].is(.eventNoun)
+      && units[index + 1].is(.and) && units[index + 2].is(.eventNoun) && units[index + 3].is(.of)
   }
 
   private func takeOther(_ unit: Unit, at index: Int, body: inout Body) -> Bool {
@@ -311,6 +329,8 @@ struct PhraseReader {
     if body.isCountNoun { phrase.measure = entry?.measure }
     phrase.isOther = prefix.isOther
     phrase.isAdditional = units[start..<prefix.end].contains { $0.word == "additional" }
+    phrase.isKnown = prefix.isDefinite && prefix.figure != nil
+    phrase.rank = units[start..<prefix.end].first { $0.is(.ordinal) }?.entry.value
     phrase.scope = entry?.scope
     phrase.isTitled = body.hasTitle || head != nil
     phrase.hasUnknownHead = head == nil && body.hasUnknown && !body.lastIsThing
@@ -333,7 +353,8 @@ struct PhraseReader {
     if isPlural { return .uncounted }
     if prefix.isDefinite || body.isPossessed { return .definite }
     if body.hasNames { return .name }
-    return .bare
+    // "20-year-old woman" is somebody new, as headlines have it.
+    return body.hasAge ? .single : .bare
   }
 
   // MARK: "of"
@@ -388,6 +409,7 @@ struct PhraseReader {
     else { return nil }
     return Phrase(
       units: start..<end + 1, form: prefix.figure == nil ? .single : .counted,
-      figure: prefix.figure, isPerson: true, isPartitive: true, scope: .everyone)
+      figure: prefix.figure, isPerson: true, measure: units[end].entry.measure, isPartitive: true,
+      scope: .everyone)
   }
 }

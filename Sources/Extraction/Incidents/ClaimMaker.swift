@@ -23,9 +23,19 @@ struct ClaimMaker {
     let span = text.span(of: statement.tokens)
     return Claim(
       measure: mention.measure, bounds: mention.bounds, qualifier: mention.qualifier,
-      scope: mention.scope, speaker: statement.voice.speaker, asOf: published,
+      scope: mention.scope, speaker: statement.voice.speaker, origin: statement.voice.origin,
+      asOf: published,
       isDenied: statement.voice.isDenied, rule: mention.rule,
       quotation: Quotation(text: text.string(span), range: span))
+  }
+
+  /// A name or pronoun is somebody who was counted before, unless it is an attacker among victims, or another speaker
+  /// gives it a name for the first time.
+  private func tellsAnew(_ new: Statement, than old: Statement) -> Bool {
+    if new.mention.scope == .attackers, old.mention.scope != .attackers { return true }
+    let isNamed = new.mention.phrase.form == .name
+    return isNamed && new.voice.speaker.name != nil
+      && new.voice.speaker.name != old.voice.speaker.name && old.mention.phrase.form != .name
   }
 
   /// The same figure from the same speaker is said once.
@@ -36,11 +46,11 @@ struct ClaimMaker {
       guard old.mention.measure == new.mention.measure else { continue }
       let sameSpeaker = old.voice.speaker.name == new.voice.speaker.name
       if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil,
-        old.sentence != new.sentence
+        old.sentence != new.sentence, !tellsAnew(new, than: old)
       {
-        if !(new.mention.scope == .attackers && old.mention.scope != .attackers) { return true }
+        return true
       }
-      guard sameSpeaker, old.mention.bounds == new.mention.bounds,
+      guard sameSpeaker || new.mention.phrase.isKnown, old.mention.bounds == new.mention.bounds,
         old.mention.qualifier == new.mention.qualifier
       else { continue }
       if old.sentence == new.sentence, old.tokens != new.tokens { continue }

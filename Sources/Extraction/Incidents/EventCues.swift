@@ -19,6 +19,14 @@ enum EventCues {
       else { continue }
       if mark < unit { start = mark + 1 } else if mark < end { end = mark }
     }
+    // ", marking the second shooting this week" says something of the event, not of its figures.
+    for index in unit..<max(unit, end)
+    where ["marking", "making", "becoming"].contains(clause.units[index].word) && index > 0
+      && clause.units[index - 1].isMark(",")
+    {
+      end = index
+      break
+    }
     return start..<max(start, end)
   }
 

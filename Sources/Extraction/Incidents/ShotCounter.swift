@@ -28,11 +28,14 @@ enum ShotCounter {
         {
           return !dead.mention.phrase.isOther && !shot.mention.phrase.isOther
         }
-        guard shot.mention.bounds == Bounds(count), !dead.mention.phrase.isWeak, dead.partOf == nil
+        guard shot.mention.bounds == Bounds(count), !dead.mention.phrase.isWeak,
+          dead.partOf == nil, !shot.mention.phrase.isOther, dead.cue == shot.cue
         else { return false }
         return wounded.contains {
-          (statements[$0].mention.bounds.low ?? 0) + deaths == count && statements[$0].partOf == nil
-            && !statements[$0].mention.phrase.isWeak
+          let hurt = statements[$0]
+          return (hurt.mention.bounds.low ?? 0) + deaths == count && hurt.partOf == nil
+            && !hurt.mention.phrase.isWeak && abs(hurt.sentence - dead.sentence) < 3
+            && abs(dead.sentence - shot.sentence) < 9
         }
       }
       if takesInDead { statements[index].mention.measure = .casualties }

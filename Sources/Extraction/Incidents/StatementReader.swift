@@ -21,6 +21,7 @@ struct StatementReader {
         statements.append(statement(mentions[index], voices[index], clause, offset: offset))
       }
     }
+    VoiceCarrier(text: text, heard: speakers.heard).carry(&statements)
     ShotCounter.settle(&statements)
     PartLinker.link(&statements)
     return statements
@@ -52,10 +53,8 @@ struct StatementReader {
       isHeadline: clause.sentence == 0, partOf: mention.partOf.map { $0 + offset })
   }
 
-  /// Lines without end are no language; reading a sentence costs more than its length.
   private func isReadable(_ sentence: Int) -> Bool {
     let tokens = text.sentences[sentence].tokens
-    guard tokens.count <= 600 else { return false }
     // "0:43 Homeless man found dead …": a list of videos. "+ Brother of man killed …": a link.
     let first = text.tokens[tokens.lowerBound]
     if text.sentences[sentence].isLine, first.kind == .number, first.word.contains(":") {

@@ -28,14 +28,27 @@ struct TotalFinder {
   }
 
   private func total(of measure: Measure) -> ExtractedTotal? {
+    let hasDead = statements.contains {
+      $0.mention.measure == .killed && ($0.mention.bounds.low ?? 0) > 0
+    }
     let wholes = statements.filter {
       $0.mention.measure == measure && $0.partOf == nil && !$0.voice.isDenied
+        && !(hasDead && isShotAgain($0.mention))
     }
     guard !wholes.isEmpty else { return nil }
     let candidates = sentenceSums(wholes)
     let groups = candidates.filter { ($0.bounds.highestStated ?? 0) > 1 || $0.isNumeral }
-    if let best = best(groups) { return spread(best, wholes, and: additional(to: best, wholes)) }
+    if let best = best(groups) {
+      let total = spread(best, wholes, and: additional(to: best, wholes))
+      return measure == .killed || !hasDead ? lastOne(after: total, wholes) : total
+    }
     return singles(wholes)
+  }
+
+  /// "Jones and Smith were shot", "the women were shot": where people died, these are rather the dead than further wounded.
+  private func isShotAgain(_ mention: Mention) -> Bool {
+    mention.isShot && mention.measure == .wounded && !mention.isAlso
+      && (mention.phrase.isWeak || mention.phrase.isRecalled)
   }
 
   /// An article that lays several sources side by side has a range as its overall figure: from the lowest to the highest
@@ -140,6 +153,14 @@ struct TotalFinder {
     return best
   }
 
+  /// "A fourth victim has died" behind three dead makes four.
+  private func lastOne(after total: ExtractedTotal, _ wholes: [Statement]) -> ExtractedTotal {
+    guard let count = total.bounds.low, total.bounds == Bounds(count) else { return total }
+    let ranks = wholes.compactMap { $0.mention.isSingle ? $0.mention.phrase.rank : nil }
+    guard ranks.contains(count + 1) else { return total }
+    return ExtractedTotal(bounds: Bounds(count + 1), isDerived: true)
+  }
+
   /// Single victims: as many as are told of for the first time.
   private func singles(_ wholes: [Statement]) -> ExtractedTotal? {
     let counted = wholes.filter { !$0.mention.bounds.isUnknown }
@@ -149,6 +170,7 @@ struct TotalFinder {
     }
     var count = 1
     var last = first
+    let names = Set(counted.compactMap(\.mention.name))
     var sawOther = first.mention.phrase.isOther
     for statement in counted.dropFirst() where statement.mention.isSingle {
       let isJoined = statement.sentence == last.sentence && adds(statement, to: last)
@@ -157,6 +179,8 @@ struct TotalFinder {
       sawOther = sawOther || statement.mention.phrase.isOther
       last = statement
     }
+    // People of different names are different people, when all of them are told of by their full names.
+    if counted.allSatisfy({ $0.mention.name != nil }) { count = max(count, names.count) }
     return ExtractedTotal(bounds: Bounds(count), isDerived: count > 1)
   }
 
@@ -165,6 +189,7 @@ struct TotalFinder {
     let isHurt = statements.contains {
       $0.mention.measure == .wounded && !$0.mention.isShot && $0.partOf == nil
         && ($0.mention.bounds.low ?? 0) > 0 && !$0.mention.phrase.isWeak
+        && ($0.mention.phrase.form == .counted || $0.mention.rule != "TakenToHospital")
     }
     guard !isHurt || totals[.wounded] == nil else { return nil }
     let shot = statements.filter {

@@ -13,8 +13,14 @@ extension ClaimRule {
   static func mention(
     _ measure: Measure, _ phrase: Phrase, trigger: Range<Int>, in clause: Clause
   ) -> Mention {
-    Mention(
+    var mention = Mention(
       measure: measure, phrase: phrase, trigger: trigger, rule: name, sentence: clause.sentence)
+    if phrase.form == .name, clause.capitalsTell {
+      let names = clause.units[phrase.units].filter { $0.isCapitalised && $0.isUnknown }
+      if names.count > 1 { mention.name = names.last?.word }
+    }
+    mention.isAlso = clause.units[trigger].contains { $0.word == "also" }
+    return mention
   }
 }
 
@@ -23,7 +29,8 @@ enum ClaimRules {
   static let all: [any ClaimRule.Type] = [
     TollFigure.self, LivesLost.self, VictimsOfAction.self, VictimsByPassive.self,
     VictimsWhoDied.self, SufferedInjuries.self, TakenToHospital.self, CountedNoun.self,
-    NounOfVictims.self, BodiesFound.self, InjuredPeople.self, FoundWithWounds.self,
+    NounOfVictims.self, BodiesFound.self, AmongVictims.self, InjuredPeople.self,
+    FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, AlsoWere.self,
     BreakdownOfTotal.self, PartOfWhole.self,
   ]
 

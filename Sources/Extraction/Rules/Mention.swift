@@ -17,8 +17,12 @@ struct Mention: Sendable {
   var partOf: Int?
   /// From "shot" alone: wounded, or killed and wounded where deaths are told beside it.
   var isShot = false
-  /// Wishes, threats, conditions: no claim.
-  var isHypothetical = false
+  /// The words say that it is a part of a figure given elsewhere: "was among the dead".
+  var isSaidPart = false
+  /// "was also shot".
+  var isAlso = false
+  /// The surname of a victim who is told of by his full name.
+  var name: String?
   /// Attackers' own deaths and the like are told by their scope.
   var scope: Scope = .everyone
 

@@ -2,7 +2,8 @@ import NewsModel
 
 /// Reads whom a noun of killing, wounding or abducting is said of.
 ///
-/// "the deaths of three men", "the assassination of six Jesuits", "kidnapping of 12 student leaders", "three officers' deaths".
+/// "the deaths of three men", "the assassination of six Jesuits", "kidnapping of 12 student leaders", "three officers' deaths",
+/// "the kidnapping and assassination of five students".
 enum NounOfVictims: ClaimRule {
   static let name = "NounOfVictims"
 
@@ -15,17 +16,37 @@ enum NounOfVictims: ClaimRule {
         mentions.append(mention(measure, owner, trigger: phrase.units, in: clause))
         continue
       }
-      guard phrase.figure == nil, index + 2 < clause.items.count,
-        case .preposition(let of) = clause.items[index + 1], clause.units[of].is(.of),
-        let victim = clause.items[index + 2].phrase, clause.isVictim(victim, at: index + 2)
+      guard phrase.figure == nil, let complement = complement(of: index, in: clause),
+        let victim = clause.items[complement].phrase, clause.isVictim(victim, at: complement)
       else { continue }
-      for object in clause.coordinated(rightFrom: index + 2) {
+      for object in clause.coordinated(rightFrom: complement) {
         guard let victim = clause.items[object].phrase, victim.bounds != nil else { continue }
         mentions.append(
           mention(measure, victim, trigger: noun..<noun + 1, in: clause))
       }
     }
     return mentions
+  }
+
+  /// The item behind "of", past a second noun ("kidnapping and killing of") and a day ("killing on Monday of").
+  private static func complement(of index: Int, in clause: Clause) -> Int? {
+    var position = index + 1
+    if position + 1 < clause.items.count, case .and = clause.items[position],
+      let next = clause.items[position + 1].phrase, eventNoun(of: next, in: clause) != nil
+    {
+      position += 2
+    }
+    while position + 2 < clause.items.count, case .preposition(let unit) = clause.items[position] {
+      if clause.units[unit].is(.of) { return position + 1 }
+      guard clause.units[unit].is(.near), let time = clause.items[position + 1].phrase,
+        clause.isAgeOrTime(time, at: position + 1)
+      else { return nil }
+      position += 2
+    }
+    guard position + 1 < clause.items.count, case .preposition(let of) = clause.items[position],
+      clause.units[of].is(.of)
+    else { return nil }
+    return position + 1
   }
 
   private static func eventNoun(of phrase: Phrase, in clause: Clause) -> Int? {

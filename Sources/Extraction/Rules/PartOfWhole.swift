@@ -25,7 +25,11 @@ enum PartOfWhole: ClaimRule {
       clause.isVictim(first, at: marker + 1) || first.isPerson,
       let whole = whole(before: clause.items[marker].units.lowerBound, found)
     else { return [] }
-    return clause.coordinated(rightFrom: marker + 1).compactMap { index in
+    // "10 civilians, including four children and a woman, were killed": the verb is the whole's.
+    let isInside =
+      clause.units[found[whole].phrase.units.upperBound..<clause.items[marker].units.lowerBound]
+      .allSatisfy { $0.isMark(",") }
+    return clause.coordinated(rightFrom: marker + 1, takesSubject: isInside).compactMap { index in
       guard let phrase = clause.items[index].phrase, let bounds = phrase.bounds,
         fits(bounds, found[whole].bounds), phrase.form != .name || true
       else { return nil }

@@ -14,7 +14,7 @@ enum TakenToHospital: ClaimRule {
       else { continue }
       let start = verb.units.upperBound
       let near = clause.units[start..<min(clause.units.count, start + 9)]
-      let isRescue = ["transported", "airlifted", "hospitalized"].contains(
+      let isRescue = ["transported", "airlifted", "hospitalized", "treated"].contains(
         clause.units[verb.main].word)
       guard
         let hospital = near.firstIndex(where: { $0.is(.hospital) }) ?? (isRescue ? verb.main : nil)

@@ -3,7 +3,7 @@ import NewsModel
 /// Reads the figure that a toll is said to be.
 ///
 /// "the death toll rose to 12", "death toll: 70", "listed the toll closer to 100", "brought to 12 the number of dead",
-/// "the number of guerrillas killed has risen to 26".
+/// "the number of guerrillas killed has risen to 26", "a minimum toll of two but a maximum of five".
 enum TollFigure: ClaimRule {
   static let name = "TollFigure"
 
@@ -15,9 +15,10 @@ enum TollFigure: ClaimRule {
       guard let toll = toll(at: index, in: clause) else { continue }
       let measure = toll.measure
       guard
-        let figure = figure(behind: toll.end, in: clause, reader.figures)
+        let stated = figure(behind: toll.end, in: clause, reader.figures)
           ?? figure(before: index, in: clause, reader.figures)
       else { continue }
+      let figure = range(of: stated, from: index, in: clause, reader.figures) ?? stated
       var phrase = Phrase(
         units: figure.units, form: .counted, figure: figure, isPerson: true, scope: toll.scope)
       if let counted = reader.phrase(at: figure.units.lowerBound), counted.figure == figure,
@@ -28,6 +29,31 @@ enum TollFigure: ClaimRule {
       mentions.append(mention(measure, phrase, trigger: index..<toll.end, in: clause))
     }
     return mentions
+  }
+
+  /// "a minimum toll of two but a maximum of five", "the minimum number of dead is two and the maximum is three".
+  private static func range(
+    of low: Figure, from toll: Int, in clause: Clause, _ reader: FigureReader
+  ) -> Figure? {
+    let before = clause.units[max(0, toll - 3)..<toll]
+    guard before.contains(where: { $0.word == "minimum" }), let least = low.bounds.low else {
+      return nil
+    }
+    let end = min(clause.units.count, low.units.upperBound + 6)
+    guard
+      let maximum = (low.units.upperBound..<end).first(where: {
+        clause.units[$0].word == "maximum" || clause.units[$0].entry.qualifier == .upTo
+      })
+    else { return nil }
+    for index in maximum..<min(clause.units.count, maximum + 7) {
+      guard let high = reader.figure(at: index), let most = high.bounds.high, most > least else {
+        continue
+      }
+      return Figure(
+        units: low.units.lowerBound..<high.units.upperBound,
+        bounds: Bounds(low: least, high: most), qualifier: .between)
+    }
+    return nil
   }
 
   private struct Toll {

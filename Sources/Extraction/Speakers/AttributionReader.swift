@@ -2,7 +2,8 @@ import NewsModel
 
 /// Finds the attributions of a sentence.
 ///
-/// "said", "according to", "told", "citing", "was quoted as saying", and headlines with colons.
+/// "said", "according to", "told", "citing", "was quoted as saying", colons before a quotation, and headlines with colons.
+/// What is passed on at second hand keeps who passed it on: "told Reuters", "AFP reported, citing the ministry".
 struct AttributionReader {
   let clause: Clause
   let text: SourceText
@@ -16,7 +17,9 @@ struct AttributionReader {
       if let attribution = attribution(at: index) { found.append(attribution) }
     }
     if let headline = headline() { found.append(headline) }
-    return found.sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
+    found.sort { $0.anchor.lowerBound < $1.anchor.lowerBound }
+    if let colon = quotation(after: found) { found.append(colon) }
+    return SecondHand.joined(found, in: clause)
   }
 
   private func attribution(at index: Int) -> Attribution? {
@@ -47,9 +50,17 @@ struct AttributionReader {
   private func said(_ verb: VerbGroup, at index: Int) -> Attribution? {
     let isDenial = clause.units[verb.main].is(.deny)
     if verb.isHypothetical || verb.isNegated { return nil }
-    if verb.voice == .passive { return passive(verb, at: index) }
-    if let subject = subject(before: index) {
-      return attribution(verb, subject, at: index, isDenial: isDenial)
+    if let quoted = SecondHand.quoted(verb, at: index, in: clause, names: names) { return quoted }
+    if verb.voice == .passive || verb.voice == .either && isBy(index + 1) {
+      return passive(verb, at: index)
+    }
+    if let subject = subject(before: index),
+      let told = attribution(verb, subject, at: index, isDenial: isDenial)
+    {
+      return told
+    }
+    if verb.isIng, let first = firstSpeaker(before: index) {
+      return attribution(verb, first, at: index, isDenial: isDenial)
     }
     if let phrase = inverted(behind: index) {
       guard
@@ -74,6 +85,7 @@ struct AttributionReader {
     guard let phrase = clause.items[subject].phrase else { return nil }
     let isPronoun =
       phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany)
+      || isHisPost(phrase)
     let speaker = names.speaker(phrase, at: subject, in: clause, isCertain: isCertain(verb))
     guard isPronoun || speaker != nil else { return nil }
     let start = phrase.units.lowerBound
@@ -82,7 +94,64 @@ struct AttributionReader {
     let afterComma = start > 0 && clause.units[start - 1].kind == .mark && start > 1
     return Attribution(
       speaker: speaker ?? .unattributed, anchor: start..<end, coversFollowing: !atEnd,
-      coversPreceding: atEnd || afterComma, isDenial: isDenial, needsResolving: isPronoun)
+      coversPreceding: atEnd || afterComma, isDenial: isDenial, needsResolving: isPronoun,
+      isWeak: names.isNaming(clause.units[verb.main].word),
+      origin: SecondHand.hearer(behind: index, in: clause, text: text))
+  }
+
+  /// "the post also reported": whoever wrote it.
+  private func isHisPost(_ phrase: Phrase) -> Bool {
+    guard phrase.units.count == 2, clause.units[phrase.units.lowerBound].is(.determiner) else {
+      return false
+    }
+    return ["post", "tweet", "message", "statement", "communique", "caption"].contains(
+      clause.units[phrase.units.upperBound - 1].word)
+  }
+
+  private func isBy(_ index: Int) -> Bool {
+    guard clause.items.indices.contains(index),
+      case .preposition(let unit) = clause.items[index]
+    else { return false }
+    return clause.units[unit].is(.by)
+  }
+
+  /// "A neighbour shared a picture of the house, saying that …": the subject of the sentence speaks.
+  private func firstSpeaker(before index: Int) -> Int? {
+    for position in clause.items.indices.prefix(index) {
+      if case .stop = clause.items[position] { return nil }
+      guard let phrase = clause.items[position].phrase else { continue }
+      if position > 0, case .preposition = clause.items[position - 1] { continue }
+      return names.speaker(phrase, at: position, in: clause, isCertain: true) == nil
+        ? nil : position
+    }
+    return nil
+  }
+
+  /// `Umm Sami wrote on Facebook: "A martyr …"`: a quotation behind a colon, when no verb of saying leads to it.
+  private func quotation(after found: [Attribution]) -> Attribution? {
+    guard
+      let index = clause.items.indices.dropLast().first(where: {
+        guard case .stop(let mark) = clause.items[$0], clause.units[mark].isMark(":") else {
+          return false
+        }
+        return mark + 1 < clause.units.count && clause.units[mark + 1].isMark("\"")
+      }), case .stop(let mark) = clause.items[index],
+      !found.contains(where: { $0.coversFollowing && $0.anchor.upperBound <= mark + 1 })
+    else { return nil }
+    var candidates = clause.items.indices.prefix(index).filter { position in
+      guard let phrase = clause.items[position].phrase else { return false }
+      return isBy(position - 1) || clause.units[phrase.units.lowerBound].kind == .link
+    }
+    candidates += firstSpeaker(before: index).map { [$0] } ?? []
+    for position in candidates {
+      guard let phrase = clause.items[position].phrase,
+        let speaker = names.speaker(phrase, at: position, in: clause, isCertain: true)
+      else { continue }
+      return Attribution(
+        speaker: speaker, anchor: phrase.units.lowerBound..<mark + 1, coversFollowing: true,
+        coversPreceding: false)
+    }
+    return nil
   }
 
   /// Nothing but a mark, a day or a place stands behind.
@@ -103,16 +172,27 @@ struct AttributionReader {
 
   /// "was confirmed by the ministry", "was quoted as saying".
   private func passive(_ verb: VerbGroup, at index: Int) -> Attribution? {
-    if clause.units[verb.main].word == "quoted" {
-      return subject(before: index).flatMap { attribution(verb, $0, at: index, isDenial: false) }
+    if clause.units[verb.main].word == "quoted", verb.voice == .passive {
+      var told = subject(before: index).flatMap {
+        attribution(verb, $0, at: index, isDenial: false)
+      }
+      if isBy(index + 1), index + 2 < clause.items.count,
+        let agency = clause.items[index + 2].phrase
+      {
+        told?.origin = SecondHand.words(of: agency, in: clause, text: text)
+        told?.coversFollowing = true
+      }
+      return told
     }
-    guard index + 2 < clause.items.count, case .preposition(let by) = clause.items[index + 1],
-      clause.units[by].is(.by), let phrase = clause.items[index + 2].phrase,
+    guard isBy(index + 1), index + 2 < clause.items.count,
+      !names.isNaming(clause.units[verb.main].word), let phrase = clause.items[index + 2].phrase,
       let speaker = names.speaker(phrase, at: index + 2, in: clause, isCertain: false)
     else { return nil }
+    let end = phrase.units.upperBound
     return Attribution(
-      speaker: speaker, anchor: verb.units.lowerBound..<phrase.units.upperBound,
-      coversFollowing: false, coversPreceding: true)
+      speaker: speaker, anchor: verb.units.lowerBound..<end,
+      coversFollowing: end < clause.units.count && clause.units[end].word == "that",
+      coversPreceding: true)
   }
 
   /// The nearest phrase on the left that can speak.

@@ -5,16 +5,21 @@ struct SpeakerFinder {
   private let text: SourceText
   private var names: SpeakerNames
   private var last: Speaker?
+  /// Who was heard in which sentence, for what is carried from one sentence to another.
+  private(set) var heard: [VoiceCarrier.Heard] = []
 
   init(text: SourceText) {
     self.text = text
     names = SpeakerNames(text: text)
   }
 
-  /// A speaker and whether he rejects the figure.
+  /// A speaker, who passed his words on, and whether he rejects the figure.
   struct Voice: Sendable {
     var speaker: Speaker
     var isDenied = false
+    var origin: String?
+    /// Nobody speaks in the sentence itself.
+    var isOpen = false
   }
 
   /// The voices of a sentence's mentions, in their order. Sentences must be handed over in the order of the text.
@@ -28,7 +33,17 @@ struct SpeakerFinder {
       if attributions[index].needsResolving { attributions[index].speaker = last ?? .unattributed }
       if attributions[index].speaker.name != nil { last = attributions[index].speaker }
     }
+    hear(attributions, in: clause)
     return mentions.map { voice(of: $0, attributions) }
+  }
+
+  private mutating func hear(_ attributions: [Attribution], in clause: Clause) {
+    for attribution in attributions where attribution.speaker.name != nil && !attribution.isWeak {
+      heard.append(
+        VoiceCarrier.Heard(
+          sentence: clause.sentence, speaker: attribution.speaker, origin: attribution.origin,
+          isResumed: attribution.needsResolving, leads: attribution.coversFollowing))
+    }
   }
 
   private func voice(of mention: Mention, _ attributions: [Attribution]) -> Voice {
@@ -38,8 +53,10 @@ struct SpeakerFinder {
     let after = attributions.first {
       $0.coversPreceding && $0.anchor.lowerBound >= mention.phrase.units.upperBound
     }
-    guard let chosen = before ?? after else { return Voice(speaker: .unattributed) }
-    return Voice(
-      speaker: chosen.isDenial ? chosen.speaker : chosen.speaker, isDenied: chosen.isDenial)
+    let nearer = before.map { $0.isWeak && after?.isWeak == false } == true ? after : before
+    guard let chosen = nearer ?? after else {
+      return Voice(speaker: .unattributed, isOpen: attributions.isEmpty)
+    }
+    return Voice(speaker: chosen.speaker, isDenied: chosen.isDenial, origin: chosen.origin)
   }
 }

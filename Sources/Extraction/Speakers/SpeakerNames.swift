@@ -21,7 +21,8 @@ struct SpeakerNames {
     {
       return nil
     }
-    if kind == nil, isPlace || !isCertain && phrase.form != .name { return nil }
+    let isSource = units.contains { $0.is(.sourceNoun) }
+    if kind == nil, isPlace || !isCertain && !isSource && phrase.form != .name { return nil }
     if phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany) {
       return nil
     }
@@ -32,6 +33,12 @@ struct SpeakerNames {
     return Speaker(
       name: name(clause.units[phrase.units.lowerBound..<end]),
       kind: kind ?? tailKind ?? apposition ?? known ?? .witness)
+  }
+
+  /// Verbs that name people rather than tell what happened.
+  func isNaming(_ verb: String) -> Bool {
+    ["identified", "identify", "identifies", "named", "names", "list", "listed", "cited"].contains(
+      verb)
   }
 
   /// "@ShehabAgency".

@@ -1,8 +1,12 @@
 /// Cuts tokens into sentences and paragraphs.
 ///
 /// A full stop ends a sentence unless it belongs to an abbreviation or an initial; a line break ends one unless the text is
-/// wrapped at a fixed width or a long line plainly goes on.
+/// wrapped at a fixed width or a long line plainly goes on. What runs on without a full stop is cut into windows, since
+/// reading a sentence costs more than its length.
 struct SentenceSplitter {
+  /// Tokens of the longest sentence; no sentence of a news article comes near it.
+  static let longest = 300
+
   private let scalars: [Unicode.Scalar]
   private let tokens: [Token]
   private let isWrapped: Bool
@@ -20,7 +24,10 @@ struct SentenceSplitter {
     var start = 0
     var paragraphStart = 0
     for index in tokens.indices {
-      let ending = self.ending(after: index)
+      var ending = self.ending(after: index)
+      if ending == .none, index - start >= Self.longest - 1, !tokens[index + 1].isGlued {
+        ending = .sentence
+      }
       guard ending != .none else { continue }
       sentences.append(
         Sentence(

@@ -1,0 +1,87 @@
+import NewsModel
+
+/// Reads people who are said to be among the dead, the wounded or the missing.
+///
+/// "a 7-year-old girl was among the dead", "Among the wounded were two nurses", "Killed were Ali Omar and a guard",
+/// "three of the dead were children".
+enum AmongVictims: ClaimRule {
+  static let name = "AmongVictims"
+
+  static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
+    var mentions: [Mention] = []
+    for (index, item) in clause.items.enumerated() {
+      switch item {
+      case .partMarker(let unit):
+        guard let measure = clause.units[unit].entry.measure else { continue }
+        mentions += among(measure, at: index, in: clause)
+      case .verb(let verb):
+        guard index == 0, let measure = verb.measure, verb.voice == .either || verb.sort == .state
+        else { continue }
+        mentions += victims(measure, behind: index, in: clause)
+      case .phrase(let phrase):
+        if let some = some(phrase, at: index, in: clause) { mentions.append(some) }
+      default: continue
+      }
+    }
+    return mentions
+  }
+
+  private static func among(_ measure: Measure, at index: Int, in clause: Clause) -> [Mention] {
+    if index > 0, isBe(index - 1, in: clause) {
+      return clause.subjects(of: index - 1).items.compactMap {
+        part($0, measure, index, in: clause)
+      }
+    }
+    return victims(measure, behind: index, in: clause).map {
+      var mention = $0
+      mention.isSaidPart = true
+      return mention
+    }
+  }
+
+  /// The people behind "Killed were", "Among the dead was".
+  private static func victims(_ measure: Measure, behind index: Int, in clause: Clause)
+    -> [Mention]
+  {
+    guard index + 2 < clause.items.count, isBe(index + 1, in: clause),
+      let first = clause.items[index + 2].phrase, clause.isVictim(first, at: index + 2)
+    else { return [] }
+    return clause.coordinated(rightFrom: index + 2).compactMap {
+      guard let phrase = clause.items[$0].phrase, phrase.bounds != nil else { return nil }
+      return mention(measure, phrase, trigger: clause.items[index].units, in: clause)
+    }
+  }
+
+  private static func part(_ item: Int, _ measure: Measure, _ marker: Int, in clause: Clause)
+    -> Mention?
+  {
+    guard let phrase = clause.items[item].phrase, clause.isVictim(phrase, at: item),
+      phrase.bounds != nil, phrase.form != .pronoun
+    else { return nil }
+    var mention = mention(
+      measure, phrase, trigger: clause.items[marker].units, in: clause)
+    mention.isSaidPart = true
+    return mention
+  }
+
+  /// "three of the dead were children": the noun behind the verb says whom.
+  private static func some(_ phrase: Phrase, at index: Int, in clause: Clause) -> Mention? {
+    guard phrase.isPartitive, let measure = phrase.measure, index + 2 < clause.items.count,
+      clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }), isBe(index + 1, in: clause),
+      let who = clause.items[index + 2].phrase, who.isPerson
+    else { return nil }
+    var named = phrase
+    named.scope = who.scope
+    named.head = who.head
+    var mention = mention(measure, named, trigger: who.units, in: clause)
+    mention.isSaidPart = true
+    return mention
+  }
+
+  private static func isBe(_ index: Int, in clause: Clause) -> Bool {
+    guard let verb = clause.items[index].verb, verb.measure == nil, !verb.isNegated,
+      !verb.isHypothetical
+    else { return false }
+    return clause.units[verb.main].is(.be)
+  }
+}

@@ -1,0 +1,32 @@
+import NewsModel
+
+/// Reads people whom somebody lost.
+///
+/// "he lost 20 members of his family", "The army lost 14 soldiers", "she had lost two sons".
+enum PeopleLost: ClaimRule {
+  static let name = "PeopleLost"
+
+  static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
+    var mentions: [Mention] = []
+    for (index, item) in clause.items.enumerated() {
+      guard let verb = item.verb, clause.units[verb.main].is(.lose), verb.measure == nil,
+        verb.voice != .passive, !verb.isHypothetical, !verb.isNegated
+      else { continue }
+      for object in clause.objects(of: index).items {
+        guard let phrase = clause.items[object].phrase, phrase.form == .counted,
+          let head = phrase.head, canBeMourned(clause.units[head])
+        else { continue }
+        mentions.append(mention(.killed, phrase, trigger: verb.units, in: clause))
+      }
+    }
+    return mentions
+  }
+
+  /// Kin and comrades are lost by death; "lost 300 customers" is trade.
+  private static func canBeMourned(_ unit: Unit) -> Bool {
+    switch unit.entry.scope {
+    case .child, .woman, .man, .security, .attacker: true
+    default: ["members", "relatives", "parents", "comrades", "cousins"].contains(unit.word)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import NewsModel
+
+/// Reads what is passed on at second hand: the one who knows speaks, the one who passes it on is the origin.
+enum SecondHand {
+  private static let verbs: Set<String> = [
+    "quoted", "quotes", "quoting", "cited", "cites", "citing",
+  ]
+
+  /// "the agency quoted a police officer as saying", "El Tiempo, which cited the ministry, reported".
+  static func quoted(
+    _ verb: VerbGroup, at index: Int, in clause: Clause, names: SpeakerNames
+  ) -> Attribution? {
+    guard verbs.contains(clause.units[verb.main].word), verb.voice != .passive,
+      index + 1 < clause.items.count,
+      let phrase = clause.items[index + 1].phrase,
+      let speaker = names.speaker(phrase, at: index + 1, in: clause, isCertain: true),
+      speaker.kind != .witness || clause.units[phrase.units].contains(where: { $0.is(.person) })
+    else { return nil }
+    let end = phrase.units.upperBound
+    let agency = clause.items[..<index].last { $0.phrase != nil }?.phrase.map {
+      words(of: $0, in: clause, text: names.text)
+    }
+    let isSaying = end + 1 < clause.units.count && clause.units[end].word == "as"
+    return Attribution(
+      speaker: speaker, anchor: verb.units.lowerBound..<end,
+      coversFollowing: isSaying && end + 2 < clause.units.count
+        && !clause.units[end + 2].isMark("."), coversPreceding: true, origin: agency)
+  }
+
+  /// "told Reuters", "told state television": who heard it first; reporters in general are nobody.
+  static func hearer(behind index: Int, in clause: Clause, text: SourceText) -> String? {
+    guard let verb = clause.items[index].verb, index + 1 < clause.items.count,
+      ["told", "tells", "telling"].contains(clause.units[verb.main].word),
+      let phrase = clause.items[index + 1].phrase
+    else { return nil }
+    let units = clause.units[phrase.units]
+    let isMedia = units.contains { $0.entry.speaker == .media || $0.is(.wire) }
+    let isAnybody = units.contains { $0.is(.person) || $0.word == "media" || $0.word == "press" }
+    return isMedia && !isAnybody ? words(of: phrase, in: clause, text: text) : nil
+  }
+
+  /// "AFP reported, citing the ministry": the ministry speaks and AFP passes it on.
+  static func joined(_ found: [Attribution], in clause: Clause) -> [Attribution] {
+    var joined: [Attribution] = []
+    for attribution in found {
+      guard let last = joined.last, last.speaker.kind == .media, isCiting(attribution, clause),
+        attribution.anchor.lowerBound >= last.anchor.upperBound
+      else {
+        joined.append(attribution)
+        continue
+      }
+      var told = attribution
+      told.origin = last.speaker.name
+      told.coversFollowing = told.coversFollowing || last.coversFollowing
+      told.coversPreceding = true
+      told.anchor = last.anchor.lowerBound..<attribution.anchor.upperBound
+      joined[joined.count - 1] = told
+    }
+    return joined
+  }
+
+  private static func isCiting(_ attribution: Attribution, _ clause: Clause) -> Bool {
+    verbs.contains(clause.units[attribution.anchor.lowerBound].word)
+  }
+
+  /// The words of a phrase, without its article.
+  static func words(of phrase: Phrase, in clause: Clause, text: SourceText) -> String {
+    var units = clause.units[phrase.units]
+    while units.count > 1, let first = units.first, first.is([.article, .determiner]) {
+      units = units.dropFirst()
+    }
+    guard let first = units.first, let last = units.last else { return "" }
+    return text.string(tokens: first.tokens.lowerBound..<last.tokens.upperBound)
+  }
+}

@@ -1,0 +1,67 @@
+import NewsModel
+
+/// Carries a speaker over sentences.
+///
+/// What stands in quotation marks is said by whoever is heard beside them in the paragraph; a sentence between two of one
+/// speaker ("The minister said … . Another 12 were hurt. He added …") is his as well.
+struct VoiceCarrier {
+  /// A speaker in a sentence.
+  struct Heard: Sendable {
+    var sentence: Int
+    var speaker: Speaker
+    var origin: String?
+    /// "he said", "adding that": the same speaker goes on.
+    var isResumed: Bool
+    /// What follows is his: "the minister said that …".
+    var leads: Bool
+  }
+
+  private let text: SourceText
+  private let heard: [Int: [Heard]]
+
+  init(text: SourceText, heard: [Heard]) {
+    self.text = text
+    self.heard = Dictionary(grouping: heard) { text.sentences[$0.sentence].paragraph }
+  }
+
+  /// Gives statements without a speaker the one whose words they go on with.
+  func carry(_ statements: inout [Statement]) {
+    guard !heard.isEmpty else { return }
+    for index in statements.indices where statements[index].voice.isOpen {
+      let statement = statements[index]
+      guard let voice = quoting(statement) ?? resumed(statement) else { continue }
+      statements[index].voice.speaker = voice.speaker
+      statements[index].voice.origin = voice.origin
+    }
+  }
+
+  private func neighbours(_ statement: Statement) -> [Heard] {
+    heard[text.sentences[statement.sentence].paragraph] ?? []
+  }
+
+  /// Whoever is heard before the quotation in its paragraph, else the first one behind.
+  private func quoting(_ statement: Statement) -> Heard? {
+    let paragraph = text.sentences[statement.sentence].paragraph
+    let start = text.sentences[text.paragraphs[paragraph].lowerBound].tokens.lowerBound
+    let marks = text.tokens[start..<statement.tokens.lowerBound].count {
+      $0.isMark && $0.word == "\""
+    }
+    guard marks % 2 == 1 else { return nil }
+    let near = neighbours(statement)
+    if let spoken = near.last(where: { $0.sentence < statement.sentence }) ?? near.first {
+      return spoken
+    }
+    // A quotation of several paragraphs opens each of them anew.
+    guard text.tokens[start].word == "\"" else { return nil }
+    return (max(0, paragraph - 3)..<paragraph).reversed().lazy.compactMap { heard[$0]?.last }.first
+  }
+
+  private func resumed(_ statement: Statement) -> Heard? {
+    let near = neighbours(statement)
+    guard let before = near.last(where: { $0.sentence < statement.sentence }), before.leads,
+      let after = near.first(where: { $0.sentence > statement.sentence }),
+      after.isResumed || after.speaker.name == before.speaker.name
+    else { return nil }
+    return before
+  }
+}

@@ -2,7 +2,7 @@ import NewsModel
 
 /// The formats that an incident can be exported in; raw values are those of `tollbook export --format`.
 public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
-  case markdown, json, jsonl, csv, geojson
+  case markdown, html, json, jsonl, csv, geojson
 }
 
 /// What the browser wants done in the world. Carried out by the program, answered by `Event.answered`.

@@ -17,6 +17,8 @@ extension JSONWriter {
       json.member("sections", comparison.sections) { $0.section($1, of: dossier) }
       json.member("background", comparison.background) { $0.row($1, of: dossier) }
       json.member("setAside", comparison.setAside) { $0.row($1, of: dossier) }
+      json.key("lenses")
+      json.lenses(of: dossier, options: comparison.options)
     }
   }
 

@@ -1,8 +1,10 @@
 import NewsModel
 
 extension JSONWriter {
-  /// A row of the list of incidents.
-  public mutating func summary(_ row: IncidentSummary) {
+  /// A row of the list of incidents, with further members behind its own.
+  public mutating func summary(
+    _ row: IncidentSummary, _ more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     object { json in
       json.member("id", Int(row.id))
       json.member("key", row.key)
@@ -22,6 +24,7 @@ extension JSONWriter {
       json.member("reports", row.reportCount)
       json.member("origins", row.originCount)
       json.member("starred", row.isStarred)
+      more(&json)
     }
   }
 

@@ -18,7 +18,8 @@ import Testing
     ("incidents", "j"), ("country-picker", "c<Down>"), ("group-picker", "ggs"),
     ("filter-mistake", "fcountry:mali kiled>3"), ("sort-menu", "s<Down>"),
     ("reader", "j<Enter>nnnn"), ("compare-chart", "j=<Down>"), ("compare-table", "j=<Tab>"),
-    ("compare-articles", "j=<Tab><Tab>"), ("compare-incidents", "mmmm="), ("export", "je"),
+    ("compare-articles", "j=<Tab><Tab>"), ("compare-rules", "j=l<Down>"),
+    ("compare-incidents", "mmmm="), ("export", "je"),
     ("help", "?"), ("palette", ":fil"), ("facets", "F"),
     ("claim-form", "j<Enter>nnE<Tab><Tab>x<Tab>"), ("queue", "P<Down>"),
   ]

@@ -15,7 +15,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   // The analyst's work on claims
   case acceptAll, editClaim, addClaim, queue
   // Compare
-  case nextView, previousView, toggleParties, toggleProposed
+  case nextView, previousView, toggleParties, toggleProposed, rules
   // Export
   case nextFormat, previousFormat, toggleAccepted
 }

@@ -1,11 +1,13 @@
 import NewsModel
 
-/// Comparisons as comma-separated values: one row for each claim, in the comparison's order.
+/// Comparisons as comma-separated values: one row for each claim, in the comparison's order, then one
+/// for each published rule (section "lens").
 public enum ComparisonCSV {
   private static let columns = [
     "incident", "title", "section", "measure", "scope", "is_part", "low", "high", "qualifier",
     "speaker", "speaker_kind", "report", "outlet", "voice", "as_of", "status", "counted",
     "envelope_low", "envelope_high", "envelope_open_below", "envelope_open_above", "quote",
+    "lens", "lens_best",
   ]
 
   /// The whole document.
@@ -21,7 +23,29 @@ public enum ComparisonCSV {
     }
     for row in comparison.background { lines += line(row, "background", nil, dossier) }
     for row in comparison.setAside { lines += line(row, "set aside", nil, dossier) }
+    for (lens, reading) in Lenses.readings(of: dossier) { lines += line(lens, reading, dossier) }
     return lines
+  }
+
+  /// What a published rule makes of the claims: its range in `low` and `high`, its one number in `lens_best`.
+  private static func line(
+    _ lens: any CodebookLens, _ reading: LensReading, _ dossier: Dossier
+  ) -> String {
+    var csv = CSVRow()
+    csv.text(dossier.incident.key)
+    csv.text(dossier.incident.title)
+    csv.word("lens")
+    csv.word(reading.measure.rawValue)
+    csv.word("")
+    csv.flag(false)
+    csv.number(reading.low)
+    csv.number(reading.high)
+    for _ in 0..<12 { csv.word("") }
+    csv.word(reading.isUnknown ? "" : reading.isOpenAbove ? "yes" : "no")
+    csv.text(([reading.word].compactMap(\.self) + reading.steps).joined(separator: " "))
+    csv.word(lens.key)
+    csv.number(reading.best)
+    return csv.line
   }
 
   private static func line(
@@ -52,6 +76,8 @@ public enum ComparisonCSV {
     csv.word(isPart ? "" : envelope.map { $0.isOpenBelow ? "yes" : "no" } ?? "")
     csv.word(isPart ? "" : envelope.map { $0.isOpenAbove ? "yes" : "no" } ?? "")
     csv.text(claim.quotation?.text)
+    csv.word("")
+    csv.word("")
     return csv.line
       + row.parts.map { line($0, section, envelope, dossier, isPart: true) }.joined()
   }

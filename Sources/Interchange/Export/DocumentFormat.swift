@@ -2,13 +2,13 @@ import NewsModel
 
 /// The formats of an export; raw values are those of `tollbook export --format`.
 public enum DocumentFormat: String, Sendable, CaseIterable {
-  case markdown, json, jsonl, csv, geojson
+  case markdown, html, json, jsonl, csv, geojson
 
   /// The usual ending of a file of this format, without the dot.
   public var fileExtension: String {
     switch self {
     case .markdown: "md"
-    case .json, .jsonl, .csv, .geojson: rawValue
+    case .json, .jsonl, .csv, .geojson, .html: rawValue
     }
   }
 
@@ -20,6 +20,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .jsonl: JSONLinesDocument()
     case .csv: CSVDocument(context: context)
     case .geojson: GeoJSONDocument(context: context)
+    case .html: HTMLDocument(context: context)
     }
   }
 }

@@ -11,7 +11,8 @@ struct CompareCommand: AsyncParsableCommand {
     abstract: "Compare the figures that reports give, by measure and scope.",
     discussion: """
       Figures are set against each other only within one measure and one scope. A part (↳) stands \
-      under its whole and is never compared with it.
+      under its whole and is never compared with it. --lens explains what a published rule would \
+      record, which claims it takes and which it leaves out.
       """)
 
   @Argument(help: "Incidents by number or key.")
@@ -22,6 +23,9 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Flag(help: "Leave out claims that nobody has accepted or edited.")
   var accepted = false
+
+  @Option(help: "Explain what this rule makes of the claims; may be given several times.")
+  var lens: [LensArgument] = []
 
   @OptionGroup var database: DatabaseOptions
 
@@ -53,6 +57,7 @@ struct CompareCommand: AsyncParsableCommand {
     for dossier in dossiers {
       let page = DossierPage(dossier, context: .program(), width: width)
       lines += page.heading + [""] + ComparisonPage(dossier, width: width).lines
+      lines += LensPage(dossier, lenses: lens.map(\.lens), width: width).lines
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -4,20 +4,24 @@ import NewsModel
 /// Incidents on their way out, page by page.
 struct IncidentListing {
   private let format: ListCommand.Format
+  private let lens: (any CodebookLens)?
   private var output = DataOutput()
   private var table: TextTable?
   private var isBegun = false
 
-  init(format: ListCommand.Format) { self.format = format }
+  init(format: ListCommand.Format, lens: (any CodebookLens)?) {
+    self.format = format
+    self.lens = lens
+  }
 
   /// Writes a page.
-  mutating func add(_ rows: [IncidentSummary]) throws {
+  mutating func add(_ rows: [ListedIncident]) throws {
     try begin(rows)
     for row in rows {
       switch format {
-      case .table: try output.write((table?.line(IncidentListing.cells(row)) ?? "") + "\n")
-      case .jsonl: try output.write(IncidentListing.json(row))
-      case .csv: try output.write(IncidentListing.csv(row))
+      case .table: try output.write((table?.line(cells(row)) ?? "") + "\n")
+      case .jsonl: try output.write(json(row))
+      case .csv: try output.write(csv(row))
       }
     }
   }
@@ -25,22 +29,32 @@ struct IncidentListing {
   /// Writes what is left.
   mutating func finish() throws { try output.flush() }
 
-  private mutating func begin(_ rows: [IncidentSummary]) throws {
+  private mutating func begin(_ rows: [ListedIncident]) throws {
     guard !isBegun else { return }
     isBegun = true
     switch format {
     case .table:
       let table = TextTable(
-        columns: IncidentListing.columns, sample: rows.map(IncidentListing.cells),
+        columns: columns, sample: rows.map(cells),
         width: OutputWidth.columns)
       self.table = table
       if !rows.isEmpty { try output.write(table.head + "\n") }
     case .jsonl: break
-    case .csv: try output.write(IncidentListing.csvHead)
+    case .csv:
+      try output.write(
+        IncidentListing.csvHead + (lens == nil ? "" : ",lens,lens_low,lens_best,lens_high") + "\r\n"
+      )
     }
   }
 
   // MARK: Table
+
+  private var columns: [TextTable.Column] {
+    var columns = IncidentListing.columns
+    guard let lens else { return columns }
+    columns.insert(TextTable.Column(title: lens.name.uppercased(), isRight: true), at: 5)
+    return columns
+  }
 
   private static let columns = [
     TextTable.Column(title: "ID", isRight: true), TextTable.Column(title: "DATE"),
@@ -52,21 +66,28 @@ struct IncidentListing {
     TextTable.Column(title: "TITLE", widest: 100, mayVanish: true),
   ]
 
-  private static func cells(_ row: IncidentSummary) -> [String] {
+  private func cells(_ listed: ListedIncident) -> [String] {
+    let row = listed.row
     let country = row.countryName ?? row.country
     let place = [row.place ?? row.admin1, country].compactMap { $0 }.joined(separator: ", ")
     let origins = row.originCount == row.reportCount ? "" : " (\(row.originCount))"
-    return [
+    var cells = [
       String(row.id), DateText.short(row.date), place, row.groups, FigureText.short(row.killed),
       FigureText.short(row.wounded), "\(row.reportCount)\(origins)", row.title,
     ]
+    if lens != nil { cells.insert(listed.reading?.short ?? FigureText.unknown, at: 5) }
+    return cells
   }
 
   // MARK: JSON Lines
 
-  private static func json(_ row: IncidentSummary) -> [UInt8] {
+  private func json(_ listed: ListedIncident) -> [UInt8] {
     var json = JSONWriter()
-    json.summary(row)
+    json.summary(listed.row) { json in
+      guard let lens, let reading = listed.reading, let dossier = listed.dossier else { return }
+      json.key("lens")
+      json.lens(lens, reading, of: dossier)
+    }
     json.newline()
     return json.bytes
   }
@@ -76,9 +97,10 @@ struct IncidentListing {
   private static let csvHead =
     "id,key,title,date_start,date_end,date_precision,country,country_name,admin1,place,type,groups,"
     + "killed_low,killed_high,killed_open_below,killed_open_above,"
-    + "wounded_low,wounded_high,wounded_open_below,wounded_open_above,reports,origins,starred\r\n"
+    + "wounded_low,wounded_high,wounded_open_below,wounded_open_above,reports,origins,starred"
 
-  private static func csv(_ row: IncidentSummary) -> String {
+  private func csv(_ listed: ListedIncident) -> String {
+    let row = listed.row
     var csv = CSVRow()
     csv.word(String(row.id))
     csv.text(row.key)
@@ -101,6 +123,12 @@ struct IncidentListing {
     csv.number(row.reportCount)
     csv.number(row.originCount)
     csv.flag(row.isStarred)
+    if let lens {
+      csv.word(lens.key)
+      for number in [listed.reading?.low, listed.reading?.best, listed.reading?.high] {
+        csv.number(number)
+      }
+    }
     return csv.line
   }
 }

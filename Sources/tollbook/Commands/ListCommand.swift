@@ -14,7 +14,8 @@ struct ListCommand: AsyncParsableCommand {
     abstract: "List incidents with the span of what their reports claim.",
     discussion: """
       EXPR is a filter: country:mali group:jnim killed>=10 date:2024-09 "military police". \
-      Words search titles, texts and notes; - before a term excludes.
+      Words search titles, texts and notes; - before a term excludes. --lens adds what a published \
+      rule would record for each, and at the end what it comes to.
       """)
 
   @Argument(parsing: .allUnrecognized, help: "A filter; without one, every incident.")
@@ -32,6 +33,9 @@ struct ListCommand: AsyncParsableCommand {
   @Option(help: "table for reading, jsonl or csv for programs.")
   var format = Format.table
 
+  @Option(help: "Add a column with the killed under this rule.")
+  var lens: LensArgument?
+
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -43,9 +47,18 @@ struct ListCommand: AsyncParsableCommand {
     let store = try database.open()
     let descending = (sort != .place && sort != .country) != reverse
     let query = IncidentQuery(filter: filter, sort: sort, descending: descending)
-    var listing = IncidentListing(format: format)
-    try forEachPage(of: query, in: store) { try listing.add($0) }
+    var listing = IncidentListing(format: format, lens: lens?.lens)
+    var sum = LensSum()
+    try forEachPage(of: query, in: store) { rows in
+      guard let lens = lens?.lens else { return try listing.add(rows.map { ListedIncident($0) }) }
+      let listed = try rows.map { row in
+        ListedIncident(row, under: lens, try store.dossier(id: row.id))
+      }
+      for reading in listed.compactMap(\.reading) { sum.add(reading) }
+      try listing.add(listed)
+    }
     try listing.finish()
+    if let lens = lens?.lens { Words.say(sum.sentence(under: lens)) }
   }
 
   private func forEachPage(

@@ -44,6 +44,7 @@ struct ChartPicture {
       canvas.put(
         words, x: layout.speaker.x, y: y, style: Theme.muted,
         maxWidth: layout.body.width - layout.speaker.x - 1)
+    case .rules(let index): drawRules(chart.comparison.sections[index].measure, y: y, on: &canvas)
     case .envelope(let index): drawEnvelope(chart.comparison.sections[index], y: y, on: &canvas)
     case .claim(let row, let isPart, let section):
       let isCursor = line.place == compare.place
@@ -95,6 +96,14 @@ struct ChartPicture {
     canvas.put(
       fits ? full : median, x: layout.words.x, y: y, style: Theme.envelope,
       maxWidth: layout.words.width)
+  }
+
+  private func drawRules(_ measure: Measure, y: Int, on canvas: inout Canvas) {
+    let x = layout.speaker.x
+    let used = canvas.put("lens  ", x: x, y: y, style: Theme.muted)
+    let words = LensText.line(measure, of: dossier, options: compare.options)
+    canvas.put(
+      words, x: x + used, y: y, style: Theme.text, maxWidth: layout.body.width - x - used - 1)
   }
 
   // MARK: Claims

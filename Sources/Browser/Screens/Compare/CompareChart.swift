@@ -9,6 +9,8 @@ struct CompareChart: Equatable, Sendable {
     /// What the section's claims come to, and below it the same in a sentence.
     case envelope(Int)
     case explanation(Int)
+    /// What published rules make of the section's measure.
+    case rules(Int)
     /// Figures that stand apart from the comparison, and why.
     case aside(String)
     case blank
@@ -25,6 +27,11 @@ struct CompareChart: Equatable, Sendable {
       for row in section.rows { add(row, section: index) }
       if section.rows.contains(where: { !$0.claim.bounds.isUnknown }) {
         lines += [.envelope(index), .explanation(index)]
+        if comparison.primary(section.measure) == section,
+          Lenses.all.contains(where: { $0.measures.contains(section.measure) })
+        {
+          lines.append(.rules(index))
+        }
       }
     }
     addAside("OTHER EVENTS, OR A WHOLE CONFLICT", comparison.background)

@@ -27,6 +27,9 @@ extension BrowserState {
     case .chart: ChartPicture(chart, dossier, compare, layout).draw(on: &canvas)
     case .table: TablePicture(dossier, compare, layout).draw(on: &canvas)
     case .articles: drawArticles(compare, dossier, layout, on: &canvas)
+    case .rules:
+      RulesPicture(dossier, compare.rules, layout.full).draw(on: &canvas)
+      return
     }
     drawQuote(compare, dossier, layout, on: &canvas)
   }

@@ -43,6 +43,7 @@ extension BrowserState {
     switch action {
     case .nextView: compare.turnView(by: 1)
     case .previousView: compare.turnView(by: -1)
+    case .rules: compare.toggleRules()
     case .toggleParties:
       compare.options.includesParties.toggle()
       message = .done(

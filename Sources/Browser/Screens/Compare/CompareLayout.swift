@@ -4,6 +4,8 @@ import TextUI
 struct CompareLayout {
   let frame: Frame
   let body: Rect
+  /// The body with the room of the quote, for views without one.
+  let full: Rect
   /// The quote of the claim under the cursor; nil where there is no room.
   let footer: Rect?
 
@@ -19,6 +21,7 @@ struct CompareLayout {
     let height = frame.body.height >= 30 ? 6 : frame.body.height >= 15 ? 5 : 0
     body = Rect(
       x: 0, y: frame.body.y, width: size.width, height: frame.body.height - height)
+    full = frame.body
     footer =
       height > 0
       ? Rect(x: 1, y: body.bottom + 1, width: size.width - 2, height: height - 1) : nil

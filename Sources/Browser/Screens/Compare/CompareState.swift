@@ -3,7 +3,7 @@ import TextUI
 
 /// The comparison of one incident's claims, or of several incidents.
 struct CompareState: Equatable, Sendable {
-  enum View: String, Equatable, Sendable, CaseIterable { case chart, table, articles }
+  enum View: String, Equatable, Sendable, CaseIterable { case chart, table, articles, rules }
 
   /// The incidents; one shows its claims, several are set against each other.
   private(set) var ids: [Int64]
@@ -21,6 +21,7 @@ struct CompareState: Equatable, Sendable {
   /// One incident's claims as they are drawn; nil for several, or while the dossier is missing.
   private(set) var chart: CompareChart?
   private(set) var table: CompareTable?
+  private(set) var rules = CompareRules()
   /// The articles in view as they are laid out, by report.
   private(set) var articles: [Int: ReaderPage] = [:]
 
@@ -48,6 +49,7 @@ struct CompareState: Equatable, Sendable {
     let chart = CompareChart(Comparison(of: dossier, options: options))
     self.chart = chart
     table = CompareTable(dossier, includesProposed: options.includesProposed)
+    rules.refresh(dossier, options: options)
     articles = [:]
     if place.map({ chart.line(of: $0) == nil }) ?? true { place = chart.places.first }
   }
@@ -55,6 +57,7 @@ struct CompareState: Equatable, Sendable {
   /// Lays out the articles that are in view and keeps the cursor on the screen.
   mutating func fit(_ dossier: Dossier?, layout: CompareLayout) {
     row.setHeight(max(0, (layout.body.height - 2) / 2))
+    rules.fit(height: layout.full.height)
     guard let dossier, let chart else { return }
     fitArticles(dossier, layout)
     guard let place else { return }
@@ -99,12 +102,19 @@ struct CompareState: Equatable, Sendable {
     top = 0
   }
 
+  /// To the published rules, and back to the chart.
+  mutating func toggleRules() {
+    guard !isOfSeveral else { return }
+    view = view == .rules ? .chart : .rules
+  }
+
   mutating func move(_ action: Action, page: Int) {
     if isOfSeveral { return moveRow(action) }
     switch view {
     case .chart: moveInChart(action, page: page)
     case .table: moveInTable(action, page: page)
     case .articles: moveInArticles(action, page: page)
+    case .rules: rules.move(action)
     }
   }
 

@@ -57,6 +57,7 @@ extension ExportFormat {
   var suffix: String {
     switch self {
     case .markdown: ".md"
+    case .html: ".html"
     case .json: ".json"
     case .jsonl: ".jsonl"
     case .csv: ".csv"
@@ -68,6 +69,7 @@ extension ExportFormat {
   var title: String {
     switch self {
     case .markdown: "Markdown"
+    case .html: "HTML"
     case .json: "JSON"
     case .jsonl: "JSON Lines"
     case .csv: "CSV"
@@ -79,6 +81,7 @@ extension ExportFormat {
   var purpose: String {
     switch self {
     case .markdown: "a brief to send to an editor: figures, quotes, links"
+    case .html: "the same as a page to open, send and print, with charts"
     case .json: "everything, as one document"
     case .jsonl: "everything, one incident a line; tollbook import reads it back"
     case .csv: "one row for each claim, for a spreadsheet"

@@ -14,8 +14,8 @@ struct MarkdownBrief {
 
   /// The brief's lines, without a line end after the last one.
   var lines: [String] {
-    var lines = ["# " + MarkdownWords.inline(title), ""]
-    lines += facts
+    var lines = ["# " + MarkdownWords.inline(facts.title), ""]
+    lines += facts.items.map { "- **\($0.name):** \(MarkdownWords.inline($0.words))" }
     if !dossier.incident.note.isEmpty {
       lines += ["", MarkdownWords.inline(dossier.incident.note)]
     }
@@ -28,39 +28,13 @@ struct MarkdownBrief {
     }
     lines += aside("Of other events or of a whole conflict", comparison.background)
     lines += aside("Set aside: rejected by the analyst or denied", comparison.setAside)
+    lines += lenses
     lines += ["", "## Reports", ""]
     lines += reports
     return lines
   }
 
-  private var title: String {
-    dossier.incident.title.isEmpty ? dossier.incident.key : dossier.incident.title
-  }
-
-  private var facts: [String] {
-    let incident = dossier.incident
-    let country = incident.country.map { context.countryName($0) ?? $0 }
-    let place = [
-      incident.place, incident.admin1 == incident.place ? nil : incident.admin1, country,
-    ]
-    let groups = incident.groups.map { InvolvementText.words($0) }
-    let facts: [(String, String?)] = [
-      ("When", DateText.long(incident.date)),
-      ("Where", place.compactMap { $0 }.joined(separator: ", ")),
-      ("Kind", incident.type),
-      ("Groups", groups.joined(separator: "; ")),
-      ("Targets", incident.targets.joined(separator: ", ")),
-      (
-        "Reports",
-        FigureText.counted(dossier.reports.count, "report") + " of "
-          + FigureText.counted(dossier.originCount, "origin")
-      ),
-    ]
-    return facts.compactMap { name, words in
-      guard let words, !words.isEmpty else { return nil }
-      return "- **\(name):** \(MarkdownWords.inline(words))"
-    }
-  }
+  private var facts: IncidentFactList { IncidentFactList(dossier, context: context) }
 
   private func heading(_ section: Comparison.Section) -> String {
     ComparisonText.measure(section.measure) + ", " + MarkdownWords.inline(section.scope.rawValue)
@@ -96,34 +70,33 @@ struct MarkdownBrief {
       "\(row.report + 1) " + MarkdownWords.inline(report.outlet ?? report.key),
       MarkdownWords.inline(claim.origin ?? report.origin ?? "–"),
       claim.asOf.map(DateText.plain) ?? "–",
-      status(claim),
+      MarkdownWords.inline(ClaimStatusWords.of(claim)),
       (claim.quotation.map { MarkdownWords.quote($0.text) } ?? "–") + note,
     ])
   }
 
-  /// "accepted", "edited (proposed: 77)".
-  private func status(_ claim: Claim) -> String {
-    let was = claim.proposal?.words(against: ClaimReading(of: claim)) ?? ""
-    return was.isEmpty
-      ? claim.status.rawValue : "\(claim.status.rawValue) (proposed: \(MarkdownWords.inline(was)))"
+  /// What published rules make of the claims, and why.
+  private var lenses: [String] {
+    guard comparison.claimCount > 0 else { return [] }
+    var lines = ["", "## What published rules make of it", ""]
+    let head = ["Rule", "Measure", "Records", "Why", "Source"]
+    lines += [MarkdownWords.row(head), MarkdownWords.row(head.map { _ in "---" })]
+    for (lens, reading) in Lenses.readings(of: dossier, options: comparison.options) {
+      let cells = [
+        lens.name, reading.measure.rawValue, LensText.short(reading), LensText.explanation(reading),
+        lens.source,
+      ]
+      lines.append(MarkdownWords.row(cells.map(MarkdownWords.inline)))
+    }
+    return lines
   }
 
   private var reports: [String] {
     dossier.reports.enumerated().map { index, report in
-      let title = report.title.isEmpty ? report.key : report.title
-      var facts = [MarkdownWords.link(title, to: report.link)]
-      if let outlet = report.outlet { facts.append(MarkdownWords.inline(outlet)) }
-      facts.append(published(report))
-      if let origin = report.origin, origin != report.outlet {
-        facts.append("from " + MarkdownWords.inline(origin))
-      }
-      if let licence = report.licence { facts.append(MarkdownWords.inline(licence)) }
-      return "\(index + 1). " + facts.joined(separator: ", ")
+      let facts = ReportFactList(report)
+      let words = facts.words.map(MarkdownWords.inline)
+      let parts = [MarkdownWords.link(facts.title, to: report.link)] + words
+      return "\(index + 1). " + parts.joined(separator: ", ")
     }
-  }
-
-  private func published(_ report: Report) -> String {
-    guard let day = report.published else { return "undated" }
-    return (report.publishedIsApproximate ? "about " : "") + DateText.plain(day)
   }
 }

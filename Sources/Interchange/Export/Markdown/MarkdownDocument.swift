@@ -21,20 +21,8 @@ struct MarkdownDocument: DocumentWriter {
 
   func tail() -> [UInt8] {
     var lines = ["", "---", ""]
-    lines.append(
-      "How to read this: figures are set against each other only within one measure and one scope. "
-        + "A part (↳) stands under its whole and is never compared with it. "
-        + "“Proposed” figures were found by the program in the report’s text and nobody has "
-        + "accepted them yet; “accepted” and “edited” ones were checked by a person.")
-    if context.onlyAccepted {
-      lines += ["", "Figures that nobody has accepted were left out."]
-    }
-    if !restricted.isEmpty {
-      lines += [
-        "",
-        "Not to be passed on without leave: \(restricted.joined(separator: " and ")) rows.",
-      ]
-    }
+    lines.append(DocumentWords.howToRead(context).joined(separator: "\n\n"))
+    if !restricted.isEmpty { lines += ["", DocumentWords.restriction(restricted)] }
     let filter = context.filter.map { ", filter: " + MarkdownWords.code($0) } ?? ""
     lines += ["", "Made with \(context.program)\(filter)."]
     return Array((lines.joined(separator: "\n") + "\n").utf8)

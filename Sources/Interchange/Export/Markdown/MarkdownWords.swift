@@ -25,17 +25,12 @@ enum MarkdownWords {
 
   /// Words that lead to an address; an address that is not http or https stays words.
   static func link(_ words: String, to address: String?) -> String {
-    guard let address, isWeb(address) else { return inline(words) }
+    guard let address, WebAddress.isWeb(address) else { return inline(words) }
     return "[\(inline(words))](<\(target(address))>)"
   }
 
   /// A row of a table from cells that are Markdown already.
   static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-
-  private static func isWeb(_ address: String) -> Bool {
-    let start = address.prefix(8).lowercased()
-    return start.hasPrefix("http://") || start.hasPrefix("https://")
-  }
 
   /// The address with everything that could end it written in percent.
   private static func target(_ address: String) -> String {

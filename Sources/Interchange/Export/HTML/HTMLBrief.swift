@@ -1,0 +1,135 @@
+import NewsModel
+
+/// The brief of one incident as HTML: what happened, the toll in a sentence, every claim with its words, what published
+/// rules make of it, and the reports.
+struct HTMLBrief {
+  private let dossier: Dossier
+  private let comparison: Comparison
+  private let context: ExportContext
+
+  init(dossier: Dossier, context: ExportContext) {
+    self.dossier = dossier
+    comparison = Comparison(of: dossier)
+    self.context = context
+  }
+
+  /// An `article` element.
+  var html: String {
+    var parts = [HTMLWords.element("h1", "", HTMLWords.text(facts.title)), list, inShort]
+    if !dossier.incident.note.isEmpty {
+      parts.append(HTMLWords.element("p", "", HTMLWords.text(dossier.incident.note)))
+    }
+    parts.append("<h2>What the reports say</h2>")
+    if comparison.sections.isEmpty { parts.append("<p>No report gives a figure.</p>") }
+    parts += comparison.sections.map(section)
+    parts.append(aside("Of other events or of a whole conflict", comparison.background))
+    parts.append(aside("Set aside: rejected by the analyst or denied", comparison.setAside))
+    if comparison.claimCount > 0 { parts.append(lenses) }
+    parts += ["<h2>Reports</h2>", reports]
+    let body = parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    return "<article>\n\(body)\n</article>"
+  }
+
+  private var facts: IncidentFactList { IncidentFactList(dossier, context: context) }
+
+  private var list: String {
+    let items = facts.items.map { item in
+      HTMLWords.element("dt", "", item.name)
+        + HTMLWords.element("dd", "", HTMLWords.text(item.words))
+    }
+    return HTMLWords.element("dl", "", items.joined(separator: "\n"))
+  }
+
+  private var inShort: String {
+    let measures = Measure.allCases.compactMap { measure in
+      comparison.overall(measure).map { "\(measure.rawValue): \(FigureText.words($0))" }
+    }
+    guard !measures.isEmpty else { return "" }
+    let words = "What sources state, over all: \(measures.joined(separator: "; "))."
+    return HTMLWords.element("p", "class=\"short\"", HTMLWords.text(words))
+  }
+
+  private func section(_ section: Comparison.Section) -> String {
+    let heading = "\(ComparisonText.measure(section.measure)), \(section.scope.rawValue)"
+    return [
+      HTMLWords.element("h3", "", HTMLWords.text(heading)),
+      HTMLWords.element(
+        "p", "", HTMLWords.text(ComparisonText.sentence(section, in: comparison))),
+      RangeChartSVG(section, of: dossier).svg, table(section.rows),
+    ].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func aside(_ title: String, _ rows: [Comparison.Row]) -> String {
+    rows.isEmpty ? "" : "<h3>\(title)</h3>\n" + table(rows, namesMeasure: true)
+  }
+
+  // MARK: Claims
+
+  private func table(_ rows: [Comparison.Row], namesMeasure: Bool = false) -> String {
+    let head = ["Figure", "Who says so", "Report", "Origin", "As of", "Status", "In its words"]
+    var lines = [HTMLWords.row(head, head: true)]
+    for row in rows {
+      let measure = namesMeasure ? row.claim.measure.rawValue + " " : ""
+      lines.append(cells(row, figure: measure + FigureText.words(row.claim)))
+      for part in row.parts {
+        lines.append(
+          cells(part, figure: "↳ \(FigureText.words(part.claim)), \(part.claim.scope.rawValue)"))
+      }
+    }
+    return HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
+  }
+
+  private func cells(_ row: Comparison.Row, figure: String) -> String {
+    let claim = row.claim
+    let report = dossier.reports[row.report]
+    let quote = claim.quotation.map { "<q>\(HTMLWords.text($0.text))</q>" } ?? "–"
+    let note = claim.note.isEmpty ? "" : " (\(HTMLWords.text(claim.note)))"
+    return HTMLWords.row([
+      "<strong>\(HTMLWords.text(figure))</strong>",
+      HTMLWords.text(ComparisonText.speaker(claim)),
+      "\(row.report + 1) " + HTMLWords.text(report.outlet ?? report.key),
+      HTMLWords.text(claim.origin ?? report.origin ?? "–"),
+      claim.asOf.map(DateText.plain) ?? "–",
+      HTMLWords.element("span", "class=\"status\"", HTMLWords.text(ClaimStatusWords.of(claim))),
+      quote + note,
+    ])
+  }
+
+  // MARK: Rules
+
+  private var lenses: String {
+    let head = ["Rule", "Measure", "Records", "How it comes to that", "Claims"]
+    var lines = [HTMLWords.row(head, head: true)]
+    for (lens, reading) in Lenses.readings(of: dossier, options: comparison.options) {
+      let source = HTMLWords.element("span", "class=\"soft-words\"", HTMLWords.text(lens.source))
+      lines.append(
+        HTMLWords.row([
+          "\(HTMLWords.text(lens.name))<br>\(source)", reading.measure.rawValue,
+          "<strong>\(HTMLWords.text(LensText.short(reading)))</strong>",
+          HTMLWords.text(([lens.rule] + reading.steps).joined(separator: " ")),
+          uses("taken", reading.taken) + uses("left out", reading.dropped),
+        ]))
+    }
+    return "<h2>What published rules make of it</h2>\n"
+      + HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
+  }
+
+  private func uses(_ title: String, _ uses: [LensReading.Use]) -> String {
+    guard !uses.isEmpty else { return "" }
+    let items = uses.map {
+      HTMLWords.element("li", "", HTMLWords.text(LensText.words($0, in: dossier)))
+    }
+    return "\(title):" + HTMLWords.element("ul", "class=\"uses\"", items.joined())
+  }
+
+  // MARK: Reports
+
+  private var reports: String {
+    let items = dossier.reports.map { report in
+      let facts = ReportFactList(report)
+      let words = [HTMLWords.link(facts.title, to: report.link)] + facts.words.map(HTMLWords.text)
+      return HTMLWords.element("li", "", words.joined(separator: ", "))
+    }
+    return HTMLWords.element("ol", "", "\n" + items.joined(separator: "\n") + "\n")
+  }
+}

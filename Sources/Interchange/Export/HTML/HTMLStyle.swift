@@ -1,0 +1,29 @@
+/// The style sheet of briefs: quiet, readable in black and white, kept together on paper.
+enum HTMLStyle {
+  static let sheet = """
+    :root { color-scheme: light; --ink: #1b1b1b; --soft: #5f6368; --line: #d5d7da; --accent: #0b5394; }
+    body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); max-width: 58rem; margin: 2rem auto; padding: 0 1rem; }
+    h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .75rem; }
+    h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); }
+    h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
+    dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0 0 1rem; }
+    dt { color: var(--soft); } dd { margin: 0; }
+    .short { font-size: 1.1rem; }
+    table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .5rem 0 1rem; }
+    th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
+    th { color: var(--soft); font-weight: 600; }
+    td.figure { white-space: nowrap; font-weight: 600; }
+    .status, .soft-words { color: var(--soft); }
+    svg { width: 100%; height: auto; font: 13px system-ui, sans-serif; margin: .5rem 0; }
+    svg .grid { stroke: var(--line); } svg .tick { fill: var(--soft); text-anchor: middle; font-size: 11px; }
+    svg .bar { stroke: var(--ink); stroke-width: 2; } svg .mark { fill: var(--ink); }
+    svg .soft { fill: white; stroke: var(--ink); stroke-width: 1.5; }
+    svg .part text, svg .aside text { fill: var(--soft); } svg .part .mark { fill: var(--soft); }
+    svg .part .bar { stroke: var(--soft); stroke-dasharray: 3 3; } svg .aside .bar { stroke: var(--soft); }
+    svg .envelope rect { fill: var(--accent); opacity: .35; } svg .envelope text { font-weight: 600; }
+    ul.uses { margin: .25rem 0 0; padding-left: 1.1rem; } ul.uses li { margin: 0; }
+    article { break-after: page; } article:last-of-type { break-after: auto; }
+    footer { border-top: 1px solid var(--line); margin-top: 2rem; color: var(--soft); font-size: .85rem; }
+    @media print { body { margin: 0; max-width: none; font-size: 11pt; } tr, svg, h2, h3 { break-inside: avoid; } a { color: inherit; } }
+    """
+}

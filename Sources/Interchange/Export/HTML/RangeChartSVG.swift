@@ -1,0 +1,136 @@
+import NewsModel
+
+/// The range chart of one measure and scope as SVG: a line for each claim, its parts below it, the envelope last.
+///
+/// Shape carries what colour would: a filled mark is an exact figure, a hollow one a hedged figure, a bar a range, an
+/// arrow an end without a limit, a dashed mark a part. Every mark has its figure beside it in words.
+struct RangeChartSVG {
+  private static let labelWidth = 250
+  private static let plotWidth = 430
+  private static let wordsWidth = 160
+  private static let lineHeight = 24
+
+  private let section: Comparison.Section
+  private let dossier: Dossier
+  private let scale: ChartScale
+
+  init(_ section: Comparison.Section, of dossier: Dossier) {
+    self.section = section
+    self.dossier = dossier
+    let rows = section.rows.flatMap { [$0] + $0.parts }
+    let greatest = rows.compactMap(\.claim.bounds.highestStated).max() ?? 0
+    // Room behind the greatest figure for an open end.
+    scale = ChartScale(
+      greatest: greatest + greatest / 8 + 1, origin: Self.labelWidth, length: Self.plotWidth)
+  }
+
+  /// The drawing, or nothing where no claim states a figure.
+  var svg: String {
+    guard section.envelope != nil else { return "" }
+    var lines: [String] = []
+    var y = Self.lineHeight
+    for row in section.rows {
+      lines.append(line(row, label: label(row), y: y, isPart: false))
+      y += Self.lineHeight
+      for part in row.parts {
+        lines.append(
+          line(part, label: "└ of them \(part.claim.scope.rawValue)", y: y, isPart: true))
+        y += Self.lineHeight
+      }
+    }
+    if let envelope = section.envelope {
+      lines.append(self.envelope(envelope, y: y))
+      y += Self.lineHeight
+    }
+    let width = Self.labelWidth + Self.plotWidth + Self.wordsWidth
+    let title = HTMLWords.text(
+      "\(ComparisonText.measure(section.measure)), \(section.scope.rawValue): "
+        + ComparisonText.sentence(section))
+    return """
+      <svg viewBox="0 0 \(width) \(y + 8)" role="img" aria-label="\(title)">
+      \(axis(height: y))
+      \(lines.joined(separator: "\n"))
+      </svg>
+      """
+  }
+
+  private func label(_ row: Comparison.Row) -> String {
+    let report = dossier.reports[row.report]
+    let outlet = report.outlet ?? report.key
+    guard let name = row.claim.speaker.name else { return outlet }
+    let party = row.claim.speaker.isParty ? " (party)" : ""
+    return "\(name)\(party), \(outlet)"
+  }
+
+  private func axis(height: Int) -> String {
+    scale.ticks.map { tick in
+      let x = scale.x(Double(tick))
+      return """
+        <line class="grid" x1="\(x)" y1="14" x2="\(x)" y2="\(height - 12)"/>\
+        <text class="tick" x="\(x)" y="10">\(FigureText.grouped(tick))</text>
+        """
+    }.joined(separator: "\n")
+  }
+
+  private func line(_ row: Comparison.Row, label: String, y: Int, isPart: Bool) -> String {
+    let claim = row.claim
+    let short = Self.shortened(label, to: 38)
+    let kind = isPart ? "part" : row.counts ? "counts" : "aside"
+    let words = claim.bounds.isUnknown ? "“\(FigureText.words(claim))”" : FigureText.words(claim)
+    return """
+      <g class="\(kind)"><text x="\(isPart ? 14 : 0)" y="\(y + 4)">\(HTMLWords.text(short))</text>\
+      \(mark(claim, y: y))\
+      <text class="words" x="\(Self.labelWidth + Self.plotWidth + 10)" y="\(y + 4)">\
+      \(HTMLWords.text(words))</text></g>
+      """
+  }
+
+  private func mark(_ claim: Claim, y: Int) -> String {
+    guard let low = claim.bounds.lowestStated, let high = claim.bounds.highestStated else {
+      return ""
+    }
+    let isSoft = claim.qualifier == .about || claim.qualifier == .closerTo
+    var marks = ""
+    if low != high || claim.bounds.low == nil || claim.bounds.high == nil {
+      marks += bar(
+        from: claim.bounds.low == nil ? 0 : low, to: claim.bounds.high == nil ? nil : high, y: y)
+    }
+    if low == high {
+      let x = scale.x(Double(low))
+      marks +=
+        "<path class=\"\(isSoft ? "soft" : "mark")\" "
+        + "d=\"M\(x - 5) \(y)L\(x) \(y - 5)L\(x + 5) \(y)L\(x) \(y + 5)Z\"/>"
+    }
+    return marks
+  }
+
+  /// A bar with ends; an arrow where there is no upper limit.
+  private func bar(from low: Int, to high: Int?, y: Int) -> String {
+    let start = scale.x(Double(low))
+    let end = high.map { scale.x(Double($0)) } ?? Self.labelWidth + Self.plotWidth - 4
+    let tip =
+      high == nil
+      ? "<path class=\"mark\" d=\"M\(end - 8) \(y - 5)L\(end) \(y)L\(end - 8) \(y + 5)Z\"/>"
+      : "<line class=\"bar\" x1=\"\(end)\" y1=\"\(y - 5)\" x2=\"\(end)\" y2=\"\(y + 5)\"/>"
+    return "<line class=\"bar\" x1=\"\(start)\" y1=\"\(y)\" x2=\"\(end)\" y2=\"\(y)\"/>"
+      + "<line class=\"bar\" x1=\"\(start)\" y1=\"\(y - 5)\" x2=\"\(start)\" y2=\"\(y + 5)\"/>"
+      + tip
+  }
+
+  private func envelope(_ envelope: Envelope, y: Int) -> String {
+    let low = scale.x(Double(envelope.low))
+    let high =
+      envelope.isOpenAbove
+      ? Self.labelWidth + Self.plotWidth - 4 : scale.x(Double(envelope.high))
+    return """
+      <g class="envelope"><text x="0" y="\(y + 4)">envelope of what counts</text>\
+      <rect x="\(low)" y="\(y - 6)" width="\(max(3, high - low))" height="12"/>\
+      <text class="words" x="\(Self.labelWidth + Self.plotWidth + 10)" y="\(y + 4)">\
+      \(HTMLWords.text(FigureText.words(envelope)))</text></g>
+      """
+  }
+
+  private static func shortened(_ text: String, to length: Int) -> String {
+    text.count <= length ? text : text.prefix(length - 1) + "…"
+  }
+}

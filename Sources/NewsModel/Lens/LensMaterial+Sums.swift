@@ -1,0 +1,50 @@
+extension LensMaterial {
+  /// Scopes that share nobody: together they count everybody whom a report tells of.
+  private static let disjoint: [[Scope]] = [
+    [.civilians, .securityForces, .attackers], [.victims, .attackers],
+  ]
+
+  /// Sums of the disjoint scopes of one speaker in one report, for reports that give no figure for everyone
+  /// ("12 soldiers and four civilians" is 16). Ends that are open stay open.
+  static func sums(of stated: [Candidate]) -> [Candidate] {
+    struct Voice: Hashable {
+      var report: Int
+      var speaker: Speaker
+    }
+    let complete = Set(stated.filter { $0.scope == .everyone }.map(\.place.report))
+    let rest = stated.filter { !complete.contains($0.place.report) }
+    let groups = Dictionary(grouping: rest) {
+      Voice(report: $0.place.report, speaker: $0.speaker)
+    }
+    return groups.values.compactMap(sum).sorted { $0.place < $1.place }
+  }
+
+  private static func sum(_ candidates: [Candidate]) -> Candidate? {
+    for scopes in disjoint {
+      let parts = scopes.compactMap { scope in candidates.first { $0.scope == scope } }
+      guard parts.count > 1, var sum = parts.min(by: { $0.place < $1.place }) else { continue }
+      sum.scope = .everyone
+      sum.parts = parts.map(\.place).sorted()
+      sum.bounds = Bounds(
+        low: total(parts.map(\.bounds.low)), high: total(parts.map(\.bounds.high)))
+      if sum.bounds.isUnknown { continue }
+      sum.qualifier = parts.allSatisfy(\.isDefinite) ? .exact : qualifier(of: sum.bounds)
+      return sum
+    }
+    return nil
+  }
+
+  /// Nil when an end is open: a sum with an open part is open.
+  private static func total(_ ends: [Int?]) -> Int? {
+    let known = ends.compactMap(\.self)
+    return known.count == ends.count ? known.reduce(0, +) : nil
+  }
+
+  private static func qualifier(of bounds: Bounds) -> Qualifier {
+    switch (bounds.low, bounds.high) {
+    case (_, nil): .atLeast
+    case (nil, _): .upTo
+    case (let low, let high): low == high ? .about : .between
+    }
+  }
+}

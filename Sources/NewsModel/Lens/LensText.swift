@@ -1,0 +1,36 @@
+/// What lenses say, in words: one place for screens, tables and documents.
+public enum LensText {
+  /// The numbers of all lenses of a measure in a line: "UCDP 77 (70–100) · ACLED 70 · GTD 77 · …".
+  public static func line(_ measure: Measure, of dossier: Dossier, options: Comparison.Options)
+    -> String
+  {
+    let parts = Lenses.all.compactMap { lens in
+      lens.abbreviation.flatMap { name in
+        lens.reading(measure, of: dossier, options: options).map { "\(name) \($0.short)" }
+      }
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// A reading's numbers with its word: "70–100, confirmed", "0, none or unknown".
+  public static func short(_ reading: LensReading) -> String {
+    guard let word = reading.word else { return reading.short }
+    return reading.isUnknown ? word : "\(reading.short), \(word)"
+  }
+
+  /// Why the reading is what it is: its steps, and how many claims it took and left out.
+  public static func explanation(_ reading: LensReading) -> String {
+    let taken = FigureText.counted(reading.taken.count, "claim")
+    let dropped = reading.dropped.isEmpty ? "" : ", \(reading.dropped.count) left out"
+    return (reading.steps + ["From \(taken)\(dropped)."]).joined(separator: " ")
+  }
+
+  /// A claim that a rule took or left out, with the reason: "more than 70, AFP: the lowest".
+  public static func words(_ use: LensReading.Use, in dossier: Dossier) -> String {
+    let report = dossier.reports[use.place.report]
+    let claim = report.claims[use.place.claim]
+    let speaker = claim.speaker.name ?? report.outlet ?? report.key
+    let scope = claim.scope == .everyone ? "" : " \(claim.scope.rawValue)"
+    return "\(FigureText.words(claim))\(scope), \(speaker): \(use.reason)"
+  }
+}

@@ -45,13 +45,13 @@ extension CommandTable {
       "Opens the report of this claim, at its figure."),
     Command(
       .nextView, "next view", hint: "chart/table/articles", [.tab], in: [.compare],
-      "Goes round chart, table, articles side by side and published rules."),
+      "Goes round chart, table, articles and codebook lens."),
     Command(
       .previousView, "previous view", [.backTab], in: [.compare],
       "Goes round the other way."),
     Command(
       .rules, "codebook lens", hint: "lens", [.character("l")], in: [.compare],
-      "What UCDP, ACLED, GTD and others would record, from which claims, and why."),
+      "What UCDP, ACLED, GTD and others would record, and why."),
     Command(
       .toggleParties, "parties in or out", hint: "parties", [.character("p")],
       in: [.compare, .severalIncidents],

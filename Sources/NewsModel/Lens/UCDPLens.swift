@@ -32,7 +32,7 @@ public struct UCDPLens: CodebookLens {
     if let best = support.bestSupported {
       reading.best = best
       let voices = FigureText.counted(support.voices(for: best).count, "origin")
-      reading.steps.append("Best: \(FigureText.grouped(best)), with which \(voices) can agree.")
+      reading.steps.append("Best: \(FigureText.grouped(best)), given or allowed by \(voices).")
     }
     return reading.sorted
   }

@@ -25,13 +25,16 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["NewsModel", "ReferenceData"], swiftSettings: strict),
     .target(
+      name: "Linking", dependencies: ["NewsModel", "ReferenceData"], swiftSettings: strict),
+    .target(
       name: "Archive",
       dependencies: ["NewsModel", "Datasets", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: sealed),
     .target(
       name: "Interchange",
       dependencies: [
-        "NewsModel", "ReferenceData", "Extraction", "Datasets", "Archive", "CLibXML2", "CLibCSV",
+        "NewsModel", "ReferenceData", "Extraction", "Datasets", "Linking", "Archive", "CLibXML2",
+        "CLibCSV",
       ],
       swiftSettings: strict),
     .target(name: "TextUI", swiftSettings: strict),
@@ -68,6 +71,8 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: ["Extraction", "NewsModel", "ReferenceData", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LinkingTests", dependencies: ["Linking", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "NewsModel", "TestSupport"],
       swiftSettings: strict),

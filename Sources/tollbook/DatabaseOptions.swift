@@ -28,6 +28,13 @@ struct DatabaseOptions: ParsableArguments {
     return folder + "/tollbook/archive.tollbook"
   }
 
+  /// Opens the archive for a dry run: an empty one in memory where there is none, so that no file is made.
+  ///
+  /// - Throws: `ArchiveError`.
+  func openToLook() throws -> IncidentStore {
+    FileManager.default.fileExists(atPath: path) ? try open() : try IncidentStore.inMemory()
+  }
+
   /// Opens the archive, and says so when it was made just now.
   ///
   /// - Parameter purpose: what it is opened for.

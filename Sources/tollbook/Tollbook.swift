@@ -21,7 +21,7 @@ struct Tollbook: AsyncParsableCommand {
     subcommands: [
       BrowseCommand.self, ListCommand.self, ShowCommand.self, CompareCommand.self,
       FacetsCommand.self, ExportCommand.self, ImportCommand.self, ExtractCommand.self,
-      InfoCommand.self,
+      LinkCommand.self, InfoCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -5,6 +5,8 @@ import NewsModel
 public struct ArticleMaterial: Sendable {
   /// What messages call it: its path, or its line.
   public var name: String
+  /// What its sender calls it, where that is not its path.
+  public var id: String?
   public var text: String
   public var title: String?
   public var outlet: String?
@@ -23,7 +25,8 @@ extension ArticleMaterial {
   /// A line of articles.
   public init(_ line: ArticleLine, name: String) {
     self.init(
-      name: name, text: line.text, title: line.title, outlet: line.outlet,
+      name: name, id: line.id.isEmpty ? nil : line.id, text: line.text, title: line.title,
+      outlet: line.outlet,
       published: line.published, link: line.link)
   }
 

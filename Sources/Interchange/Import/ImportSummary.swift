@@ -4,7 +4,7 @@ import NewsModel
 /// What an import did, or would do.
 public struct ImportSummary: Sendable {
   /// What became of one incident of one article.
-  public struct Entry: Hashable, Sendable {
+  public struct Entry: Sendable {
     public enum Fate: String, Hashable, Sendable {
       /// A new incident.
       case new
@@ -14,11 +14,26 @@ public struct ImportSummary: Sendable {
       case duplicate
     }
 
-    /// What the article was called.
+    /// What messages call the article.
     public var name: String
+    /// What its sender calls it: the `id` of its line, else its path.
+    public var id: String
+    /// True for the incident that the article is about, false for others that it mentions.
+    public var isMain: Bool
     public var fate: Fate
-    public var incident: Incident
-    public var claims: Int
+    /// The incident that it goes to, how surely, and why.
+    public var link: IncidentLink
+    public var incident: Incident { link.incident }
+
+    public var claims: Int { link.claims }
+
+    init(article: (name: String, id: String), link: IncidentLink, isMain: Bool) {
+      name = article.name
+      id = article.id
+      self.isMain = isMain
+      self.link = link
+      fate = link.isDuplicate ? .duplicate : link.isKnown ? .joined : .new
+    }
   }
 
   /// Something that could not be read, in one sentence.

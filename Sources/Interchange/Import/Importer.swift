@@ -15,6 +15,8 @@ public struct Importer {
   private let progress: (Int) -> Void
   private var summary = ImportSummary()
   private var linker: IncidentLinker
+  /// What the articles were called, in the order in which the linker took them in.
+  private var names: [(name: String, id: String)] = []
 
   /// - Parameters:
   ///   - store: the archive.
@@ -45,6 +47,7 @@ public struct Importer {
     for file in found where file.format != .jsonl {
       if let input = open(file) { try readArticles(of: input) }
     }
+    try linkArticles()
     try storeArticles(name: paths.joined(separator: ", "))
     return summary
   }
@@ -114,16 +117,20 @@ extension Importer {
   }
 
   private mutating func add(_ article: ArticleMaterial) throws {
-    let proposals = ArticleDossiers(article)
-    let links = try linker.add(proposals)
-    for (proposal, link) in zip(proposals.dossiers, links) {
-      summary.entries.append(
-        ImportSummary.Entry(
-          name: article.name, fate: link.isDuplicate ? .duplicate : link.isKnown ? .joined : .new,
-          incident: link.incident, claims: proposal.reports.reduce(0) { $0 + $1.claims.count }))
-    }
+    linker.add(ArticleDossiers(article))
+    names.append((article.name, article.id ?? article.name))
     summary.articles += 1
     progress(summary.articles)
+  }
+
+  /// Links the articles that were read and tells where each of their incidents goes.
+  private mutating func linkArticles() throws {
+    for (name, links) in zip(names, try linker.finish()) {
+      for (number, link) in links.enumerated() {
+        summary.entries.append(
+          ImportSummary.Entry(article: name, link: link, isMain: number == 0))
+      }
+    }
   }
 
   private mutating func storeArticles(name: String) throws {

@@ -32,7 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
-    let store = dryRun ? try dryStore() : try database.open(for: .fill)
+    let store = dryRun ? try database.openToLook() : try database.open(for: .fill)
     let isWatched = isatty(STDERR_FILENO) == 1
     var importer = Importer(into: store, format: format, isDryRun: dryRun) { count in
       if isWatched { Words.progress("\(FigureText.grouped(count)) read") }
@@ -44,12 +44,6 @@ struct ImportCommand: AsyncParsableCommand {
     if let worst = summary.problems.first {
       throw EndedWithComplaints(code: worst.isMissing ? .noInput : .badData)
     }
-  }
-
-  /// The archive to look at; an empty one in memory where there is none, so that a dry run makes no file.
-  private func dryStore() throws -> IncidentStore {
-    FileManager.default.fileExists(atPath: database.path)
-      ? try database.open() : try IncidentStore.inMemory()
   }
 
   private func listing(_ summary: ImportSummary) -> String {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Distances on the earth.
-enum GreatCircle {
+public enum GreatCircle {
   /// Kilometres between two points (degrees north and east), on a sphere of the earth's mean radius: right to 0.6 %.
-  static func kilometres(
+  public static func kilometres(
     from left: (latitude: Double, longitude: Double),
     to right: (latitude: Double, longitude: Double)
   ) -> Double {

@@ -26,8 +26,8 @@ struct WordReaderTests {
   @Test func daysThatAreWrittenOutAreKept() {
     var vocabulary = Vocabulary()
     let sketch = TextSketch(
-      of: ["On Sept. 17 and le 1er octobre, 40 men in May 2024"], vocabulary: &vocabulary)
-    #expect(sketch.writtenDays == [9 * 32 + 17, 10 * 32 + 1])
+      of: ["On Sept. 17, 2 June and le 1er octobre, 40 men in May 2024"], vocabulary: &vocabulary)
+    #expect(sketch.writtenDays == [9 * 32 + 17, 6 * 32 + 2, 10 * 32 + 1])
     #expect(!sketch.mentions([WordKey(word: "octobre")]))
     #expect(sketch.mentions([WordKey(word: "men")]))
   }

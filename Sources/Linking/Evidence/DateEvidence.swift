@@ -33,7 +33,11 @@ enum DateEvidence {
   /// Whether the day is known to about a day.
   static func isDaily(_ account: Account) -> Bool {
     guard let days = account.days else { return false }
-    return days.precision == .day || days.precision == .range || days.end - days.start <= 1
+    switch days.precision {
+    case .day, .range: return true
+    case .week: return days.end - days.start <= 1
+    case .month, .year: return false
+    }
   }
 
   private static func published(_ left: Account, _ right: Account) -> Evidence? {

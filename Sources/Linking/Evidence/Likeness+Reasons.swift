@@ -4,7 +4,11 @@ import NewsModel
 extension Likeness {
   /// The evidence in words, what speaks for it first: "same day", "same town (Bamako)", "tolls differ".
   ///
-  /// - Parameter vocabulary: gives the shared words back.
+  /// - Parameters:
+  ///   - left: the one account of the pair.
+  ///   - right: the other one.
+  ///   - vocabulary: gives the shared words back.
+  /// - Returns: one clause for each piece of evidence that weighs anything.
   public func reasons(_ left: Account, _ right: Account, _ vocabulary: Vocabulary) -> [String] {
     let ordered = evidence.filter { $0.weight != 0 }.sorted { $0.weight > $1.weight }
     return ordered.compactMap { words(for: $0, left, right, vocabulary) }

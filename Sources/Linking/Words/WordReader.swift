@@ -3,7 +3,7 @@ import ReferenceData
 /// Reads the words of a text in the form in which they are compared: lower case, no accents, no possessive ending.
 /// Digits count as letters: ages, house numbers and times of day tell incidents apart.
 enum WordReader {
-  /// Hands over the words of at least two letters or digits, in order, each with the place where it ends: a line end
+  /// Hands over the numbers and the words of at least two letters, in order, each with the place where it ends: a line end
   /// or a full stop behind it (`endsSentence`) or not.
   static func forEachWord(
     of text: some StringProtocol, _ body: (String, _ endsSentence: Bool) -> Void
@@ -41,7 +41,8 @@ enum WordReader {
     private mutating func finishWord(_ body: (String, Bool) -> Void) {
       if let tail, tail != "s" { word += tail }
       tail = nil
-      if word.utf8.count > 1 {
+      if word.utf8.count > 1 || word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), !word.isEmpty
+      {
         flush(endsSentence: false, body)
         pending = word
       }

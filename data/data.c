@@ -30,6 +30,9 @@ static const unsigned char words_incidents[] = {
 static const unsigned char words_roles[] = {
 #embed "words/roles.tsv"
 };
+static const unsigned char words_languages[] = {
+#embed "words/languages.tsv"
+};
 
 static const unsigned char sample_incidents[] = {
 #embed "sample/incidents.jsonl"
@@ -56,7 +59,8 @@ static const struct file files[] = {
     FILE_ENTRY("countries.tsv", countries), FILE_ENTRY("divisions.tsv", divisions),
     FILE_ENTRY("places.tsv", places),       FILE_ENTRY("groups.jsonl", groups),
     FILE_ENTRY("sample/incidents.jsonl", sample_incidents),
-    FILE_ENTRY("words/en.tsv", words_en),   FILE_ENTRY("words/fr.tsv", words_fr),
+    FILE_ENTRY("words/en.tsv", words_en),   FILE_ENTRY("words/languages.tsv", words_languages),
+    FILE_ENTRY("words/fr.tsv", words_fr),
     FILE_ENTRY("words/es.tsv", words_es),
     FILE_ENTRY("words/calendar.tsv", words_calendar),
     FILE_ENTRY("words/places.tsv", words_places),

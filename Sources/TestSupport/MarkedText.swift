@@ -7,6 +7,9 @@ import NewsModel
 /// the scope's words, `@ speaker`, `; part`, `; denied`, `; background`, `; other` (of another incident).
 /// Figures: `12`, `>70` more than, `>=5` at least, `<=15` up to, `<5` fewer than, `~100` about, `90-100`, or a vague
 /// word (`dozens`). A sentence without a mark must give no claim.
+///
+/// Behind `==>` stands what the whole text must give, parted by semicolons: `country MLI; place Gao; group JNIM target`.
+/// Such a line is about these, and its figures are not compared unless it has marks too.
 public struct MarkedText: Sendable {
   /// One expected claim.
   public struct Mark: Hashable, Sendable {
@@ -22,10 +25,20 @@ public struct MarkedText: Sendable {
 
   public private(set) var text = ""
   public private(set) var marks: [Mark] = []
+  /// What stands behind `==>`, in its order: "country" and "MLI".
+  public private(set) var facts: [Fact] = []
+
+  /// Something expected of the whole text.
+  public struct Fact: Hashable, Sendable {
+    public var key: String
+    public var value: String
+  }
 
   /// Reads the notation; brackets without parentheses right behind them are part of the text.
   public init(_ marked: String) {
-    var scalars = Array(marked.unicodeScalars)[...]
+    let sides = Self.sides(of: marked)
+    facts = sides.facts.split(separator: ";").compactMap { Self.fact($0) }
+    var scalars = Array(sides.text.unicodeScalars)[...]
     var plain = String.UnicodeScalarView()
     var count = 0
     var open: Int?
@@ -45,6 +58,22 @@ public struct MarkedText: Sendable {
       }
     }
     text = String(plain)
+  }
+
+  private static func sides(of marked: String) -> (text: String, facts: String) {
+    var text: [Substring] = []
+    var rest = marked.split(separator: " ", omittingEmptySubsequences: false)[...]
+    while let word = rest.popFirst() {
+      if word == "==>" { return (text.joined(separator: " "), rest.joined(separator: " ")) }
+      text.append(word)
+    }
+    return (marked, "")
+  }
+
+  private static func fact(_ words: Substring) -> Fact? {
+    let sides = trimmed(words).split(separator: " ", maxSplits: 1)
+    guard let key = sides.first else { return nil }
+    return Fact(key: String(key), value: sides.count > 1 ? String(sides[1]) : "")
   }
 
   private static func mark(_ body: String, range: Range<Int>) -> Mark {

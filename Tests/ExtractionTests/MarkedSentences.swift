@@ -169,20 +169,3 @@ enum MarkedSentences {
     "[NINE PEASANTS KILLED](killed 9), [THREE WOUNDED](wounded 3)",
   ]
 }
-
-/// French and Spanish by the same rules, with their own words.
-extension MarkedSentences {
-  static let french = [
-    "[Au moins 12 personnes ont été tuées](killed >=12) et [30 autres blessées](wounded 30) dans une attaque à Ménaka.",
-    "L'attaque a fait [12 morts](killed 12) et [30 blessés](wounded 30) dans la ville.",
-    "[Douze soldats ont été tués](killed 12 security forces @ l'armée) dans la nuit, selon l'armée.",
-    "Les assaillants ont brûlé des maisons dans le village et les habitants ont fui dans la nuit.",
-  ]
-  static let spanish = [
-    "[Al menos 12 personas murieron](killed >=12) y [30 resultaron heridas](wounded 30) en un atentado en Bogotá.",
-    "Los guerrilleros [mataron a tres soldados](killed 3 security forces) en el norte del país.",
-    "[Cuatro policías fueron asesinados](killed 4 security forces @ el ejército) en el norte, según el ejército.",
-    "El ataque dejó [12 muertos](killed 12) y [30 heridos](wounded 30) en la ciudad.",
-    "Los vecinos de la ciudad salieron a las calles por la tarde para pedir la paz en el país.",
-  ]
-}

@@ -1,47 +1,8 @@
 import Extraction
+import Foundation
 import NewsModel
 import TestSupport
 import Testing
-
-/// Compares what the extractor finds with the marks of a text: the same claims, in the same order, and no others.
-func expectMarked(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let expected = MarkedText(marked)
-  let article = ArticleExtractor().extract(ArticleInput(text: expected.text))
-  let found = article.incidents.flatMap { incident in
-    incident.claims.map { (claim: $0, incident: incident) }
-  }.sorted { start($0.claim) < start($1.claim) }
-  let summary = found.map { "\($0.claim.measure) \($0.claim.markedFigure)" }
-  #expect(
-    summary.sorted() == expected.marks.map { "\($0.measure) \($0.figure)" }.sorted(),
-    "\(marked)", sourceLocation: sourceLocation)
-  var rest = found
-  for mark in expected.marks {
-    let place = rest.firstIndex {
-      $0.claim.measure.rawValue == mark.measure && $0.claim.markedFigure == mark.figure
-        && ($0.claim.quotation?.range.overlaps(mark.range) ?? false)
-        && (mark.scope == nil || mark.scope == $0.claim.scope.rawValue)
-    }
-    guard let place else {
-      Issue.record("no claim for \(mark) in: \(marked)", sourceLocation: sourceLocation)
-      continue
-    }
-    let (claim, incident) = rest.remove(at: place)
-    if let speaker = mark.speaker {
-      #expect((claim.speaker.name ?? "-") == speaker, "\(marked)", sourceLocation: sourceLocation)
-    }
-    #expect(
-      claim.isPart == mark.flags.contains("part"), "\(marked)", sourceLocation: sourceLocation)
-    #expect(
-      claim.isDenied == mark.flags.contains("denied"), "\(marked)", sourceLocation: sourceLocation)
-    #expect(
-      claim.isBackground == mark.flags.contains("background"), "\(marked)",
-      sourceLocation: sourceLocation)
-    let isOther = !incident.isMain && !incident.isBackground
-    #expect(isOther == mark.flags.contains("other"), "\(marked)", sourceLocation: sourceLocation)
-  }
-}
-
-private func start(_ claim: Claim) -> Int { claim.quotation?.range.lowerBound ?? 0 }
 
 @Suite struct MarkedTextTests {
   @Test(arguments: MarkedSentences.measures) func measures(_ marked: String) {
@@ -67,9 +28,6 @@ private func start(_ claim: Claim) -> Int { claim.quotation?.range.lowerBound ??
     expectMarked(marked)
   }
 
-  @Test(arguments: MarkedSentences.french) func french(_ marked: String) { expectMarked(marked) }
-  @Test(arguments: MarkedSentences.spanish) func spanish(_ marked: String) { expectMarked(marked) }
-
   @Test func quotationsAreWhatStandsInTheText() {
     let text = "Près de Ménaka 🚑, “at least 12 people were killed and 30 wounded”, police said."
     let scalars = Array(text.unicodeScalars)
@@ -86,18 +44,41 @@ private func start(_ claim: Claim) -> Int { claim.quotation?.range.lowerBound ??
     }
   }
 
-  @Test func aTextInAnotherLanguageIsNotRead() {
-    let article = ArticleExtractor().extract(
-      ArticleInput(
-        text:
-          "Bei einem Anschlag in der Stadt sind nach Angaben der Polizei 12 Menschen getötet worden."
-      ))
-    #expect(!article.isRead)
-    #expect(article.language == "de")
-    #expect(article.incidents.flatMap(\.claims).isEmpty)
-  }
-
   @Test func nothingComesOfNothing() {
     #expect(ArticleExtractor().extract(ArticleInput(text: "")).incidents.flatMap(\.claims).isEmpty)
+  }
+}
+
+/// The sentences of the files in `Marked/`, by language or subject.
+@Suite struct MarkedFileTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Marked")
+
+  static func sentences(_ name: String) -> [MarkedFile.Sentence] {
+    MarkedFile(folder.appending(path: name + ".txt")).sentences
+  }
+
+  @Test(arguments: sentences("fr")) func french(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, in: "fr", at: sentence.position)
+  }
+  @Test(arguments: sentences("es")) func spanish(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, in: "es", at: sentence.position)
+  }
+  @Test(arguments: sentences("languages")) func otherLanguages(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, at: sentence.position)
+  }
+  @Test(arguments: sentences("dates")) func dates(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, at: sentence.position)
+  }
+  @Test(arguments: sentences("groups")) func groups(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, at: sentence.position)
+  }
+  @Test(arguments: sentences("places")) func places(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, at: sentence.position)
+  }
+
+  @Test func theSuiteCountsHundreds() {
+    #expect(Self.sentences("fr").count >= 60)
+    #expect(Self.sentences("es").count >= 60)
   }
 }

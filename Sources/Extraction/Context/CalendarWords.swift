@@ -8,10 +8,16 @@ enum CalendarWords {
   /// Units in days; 0 for hours.
   static let units = ContextWords("calendar.tsv", "unit")
   static let parts = ContextWords("calendar.tsv", "part")
+  /// "last" (-1), "this" (0), "next" (1).
+  static let turns = ContextWords("calendar.tsv", "turn")
+  /// "early" (0), "mid" (1), "late" (2).
+  static let thirds = ContextWords("calendar.tsv", "third")
   /// Every word that can begin or be a date, so that other words cost one look.
   static let all: Set<String> = {
-    var words: Set<String> = ["last", "this", "next", "the", "le", "el", "early", "late", "same"]
-    for table in [months, weekdays, days, numbers, units] {
+    var words: Set<String> = [
+      "the", "le", "el", "same", "mismo", "meme", "weekend", "week", "fin",
+    ]
+    for table in [months, weekdays, days, numbers, units, turns] {
       words.formUnion(table.all.map(\.words))
     }
     return words

@@ -20,20 +20,20 @@ struct ContextReader {
     self.text = text
     self.title = title
     self.outlet = outlet
-    let datelines = DatelineReader(text)
-    let dateline = datelines.dateline()
-    let header = datelines.header()
-    let published = published ?? dateline?.day ?? header?.day
+    let dateline = DatelineReader(text, published: published).dateline()
     self.dateline = dateline
-    self.published = published
     let words = NameWords(text)
     let names = NameLexicon.shared.mentions(in: words)
     let events = EventWords(text, words: words)
     self.events = events
-    let expressions = ContextReader.expressions(
-      of: text, dateline: dateline, header: header?.tokens)
-    mentions = ContextReader.mentions(of: expressions, published: published)
     eventPlace = ContextReader.places(text, words, names, events, dateline)
+    let isDayFirst = ContextReader.writesDayFirst(eventPlace.resolver.evidence)
+    let header = DatelineReader(text, published: published, isDayFirst: isDayFirst).header()
+    self.published = published ?? dateline?.day ?? header?.day
+    let expressions = ContextReader.expressions(
+      of: text, dateline: dateline, header: header?.tokens, isDayFirst: isDayFirst)
+    mentions = ContextReader.mentions(
+      of: expressions, published: ContextReader.writing(self.published, dateline?.day))
     groupFinder = GroupFinder(
       text: text, words: words, events: events, mentions: names,
       evidence: eventPlace.resolver.evidence)
@@ -68,11 +68,25 @@ struct ContextReader {
 
   // MARK: Preparation
 
+  /// The day that "yesterday" counts from: the dateline's, when the article was printed soon after.
+  private static func writing(_ published: Day?, _ written: Day?) -> Day? {
+    guard let published, let written, (0...3).contains(published - written) else {
+      return published ?? written
+    }
+    return written
+  }
+
+  /// Outside of North America and its neighbours in custom 7/2 is the 7th of February.
+  private static func writesDayFirst(_ evidence: CountryEvidence) -> Bool {
+    guard let best = evidence.best, evidence.share(of: "USA") == 0 else { return false }
+    return !["USA", "PHL", "CAN", "PRI", "GUM"].contains(best)
+  }
+
   /// The dates of each sentence, without those of the dateline and the heading.
-  private static func expressions(of text: SourceText, dateline: Dateline?, header: Range<Int>?)
-    -> [[DateExpression]]
-  {
-    let reader = DateReader(text)
+  private static func expressions(
+    of text: SourceText, dateline: Dateline?, header: Range<Int>?, isDayFirst: Bool
+  ) -> [[DateExpression]] {
+    let reader = DateReader(text, isDayFirst: isDayFirst)
     let skipped = dateline?.tokens ?? 0..<0
     return text.sentences.map { sentence in
       let start =
@@ -95,7 +109,10 @@ struct ContextReader {
     }
     var resolver = DateResolver(published: published, year: year)
     return expressions.map { list in
-      list.map { DateMention(tokens: $0.tokens, span: resolver.resolve($0)) }
+      list.map {
+        DateMention(
+          tokens: $0.tokens, span: resolver.resolve($0), isLoose: $0.meaning == .weekend)
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import ReferenceData
 /// How much a text speaks of each country: what decides between namesakes, and the country where no place is named.
 struct CountryEvidence: Sendable {
   /// Groups whose name says nothing of a country.
-  private static let global: Set<String> = ["Islamic State", "al-Qaeda"]
+  static let global: Set<String> = ["Islamic State", "al-Qaeda"]
 
   private(set) var scores: [String: Double] = [:]
 
@@ -64,6 +64,9 @@ struct CountryEvidence: Sendable {
   static func bearing(of mention: NameMention, in words: NameWords) -> Double {
     let start = mention.tokens.lowerBound
     let end = mention.tokens.upperBound
+    if case .country = mention.thing, CountryNamesake.stands(at: mention.tokens, in: words) {
+      return 0
+    }
     if end < words.words.count {
       if words.words[end] == "border" { return 0.3 }
       if persons.contains(words.words[end]) { return 0.3 }

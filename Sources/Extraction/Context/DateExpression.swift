@@ -2,7 +2,7 @@ import NewsModel
 
 /// A date as it is written, before it is set against the day of publication.
 struct DateExpression: Hashable, Sendable {
-  enum Meaning: Hashable, Sendable {
+  indirect enum Meaning: Hashable, Sendable {
     /// "3 January", "January 3, 1990"; without a year it is the last such day.
     case day(year: Int?, month: Int, day: Int)
     /// "3-5 January".
@@ -25,6 +25,12 @@ struct DateExpression: Hashable, Sendable {
     case yearFromWriting(Int)
     /// "on the 14th".
     case dayOfMonth(Int)
+    /// "early March" (0), "mid-August" (1), "late August" (2): a third of a month.
+    case partOfMonth(year: Int?, month: Int, part: Int)
+    /// "over the weekend": the last one that began.
+    case weekend
+    /// "Sunday night into Monday", "from 30 August to 2 September".
+    case span(Meaning, Meaning)
   }
 
   var meaning: Meaning

@@ -2,8 +2,13 @@
 /// night", "three days ago", "le 3 janvier", "el martes". One pass, a bounded look ahead.
 struct DateReader {
   private let tokens: [Token]
+  /// "07/02/2000" is the 7th of February.
+  private let isDayFirst: Bool
 
-  init(_ text: SourceText) { tokens = text.tokens }
+  init(_ text: SourceText, isDayFirst: Bool = false) {
+    tokens = text.tokens
+    self.isDayFirst = isDayFirst
+  }
 
   /// The dates in a range of tokens, in the order of the text.
   func dates(in range: Range<Int>) -> [DateExpression] {
@@ -17,7 +22,7 @@ struct DateReader {
         index += 1
       }
     }
-    return found
+    return DateJoiner(tokens: tokens).joined(found)
   }
 
   private func date(at index: Int, end: Int) -> DateExpression? {
@@ -79,10 +84,11 @@ struct DateReader {
     while next < end, tokens[next].word == "of" || tokens[next].word == "de" { next += 1 }
     if next < end, let year = fullYear(next) {
       return DateExpression(
-        meaning: .month(year: year, month: month), tokens: index..<next + 1)
+        meaning: wholeOrPart(year, month, before: index), tokens: index..<next + 1)
     }
     guard !isEverydayWord(index), isMonthWord(index) else { return nil }
-    return DateExpression(meaning: .month(year: nil, month: month), tokens: index..<index + 1)
+    return DateExpression(
+      meaning: wholeOrPart(nil, month, before: index), tokens: index..<index + 1)
   }
 
   /// "2024-09-17", "07/02/2000", "17.09.2024", and a year on its own after "in" or "since".
@@ -98,7 +104,7 @@ struct DateReader {
       if mark == "/" || mark == "-" {
         let year = fullYear(index + 4) ?? (third < 100 ? twoDigitYear(third) : nil)
         guard let year else { return nil }
-        let isDayFirst = first > 12
+        let isDayFirst = first > 12 || self.isDayFirst && second <= 12
         return expression(
           year, isDayFirst ? second : first, isDayFirst ? first : second, index..<index + 5)
       }
@@ -126,9 +132,9 @@ struct DateReader {
     var start = index
     var isLast = false
     var isNext = false
-    if tokens[index].word == "last" || tokens[index].word == "next", index + 1 < end {
-      isLast = tokens[index].word == "last"
-      isNext = !isLast
+    if let turn = CalendarWords.turns.number(tokens[index].word), index + 1 < end {
+      isLast = turn < 0
+      isNext = turn > 0
       start += 1
     }
     guard let day = CalendarWords.weekdays.number(tokens[start].word), isWeekdayWord(start) else {
@@ -145,8 +151,8 @@ struct DateReader {
         return DateExpression(meaning: date.meaning, tokens: index..<date.tokens.upperBound)
       }
     }
-    if next < end, ["dernier", "passe", "pasado"].contains(tokens[next].word) {
-      isLast = true
+    if next < end, CalendarWords.turns.number(tokens[next].word) == -1 {
+      isLast = tokens[next].word != "dernier"
       next += 1
     }
     return DateExpression(
@@ -159,21 +165,24 @@ struct DateReader {
     if let days = CalendarWords.days.number(word) {
       return DateExpression(meaning: .fromWriting(days), tokens: index..<index + 1)
     }
+    if word == "weekend" {
+      return DateExpression(meaning: .weekend, tokens: index..<index + 1)
+    }
     guard index + 1 < end else { return nil }
     let next = tokens[index + 1].word
     let both = index..<index + 2
+    if let turned = turned(word, next) { return DateExpression(meaning: turned, tokens: both) }
     switch (word, next) {
     case ("last", "night"): return DateExpression(meaning: .fromWriting(-1), tokens: both)
-    case ("last", "week"): return DateExpression(meaning: .week(-1), tokens: both)
-    case ("this", "week"): return DateExpression(meaning: .week(0), tokens: both)
-    case ("last", "month"): return DateExpression(meaning: .monthFromWriting(-1), tokens: both)
-    case ("this", "month"): return DateExpression(meaning: .monthFromWriting(0), tokens: both)
-    case ("last", "year"): return DateExpression(meaning: .yearFromWriting(-1), tokens: both)
-    case ("this", "year"): return DateExpression(meaning: .yearFromWriting(0), tokens: both)
     case ("this", _) where CalendarWords.parts.contains(next):
       return DateExpression(meaning: .fromWriting(0), tokens: both)
-    case ("same", "day"): return DateExpression(meaning: .fromMention(0), tokens: both)
+    case ("same", "day"), ("mismo", "dia"), ("meme", "jour"):
+      return DateExpression(meaning: .fromMention(0), tokens: both)
     case ("next", "day"): return DateExpression(meaning: .fromMention(1), tokens: both)
+    case ("fin", "de") where index + 2 < end && tokens[index + 2].word == "semana":
+      return DateExpression(meaning: .weekend, tokens: index..<index + 3)
+    case ("week", "-") where index + 2 < end && tokens[index + 2].word == "end":
+      return DateExpression(meaning: .weekend, tokens: index..<index + 3)
     default: break
     }
     if word == "the" || word == "le" || word == "el", tokens[index + 1].kind == .mixed,
@@ -182,6 +191,29 @@ struct DateReader {
       return DateExpression(meaning: .dayOfMonth(day), tokens: both)
     }
     return nil
+  }
+
+  /// "last week", "this month", "semaine dernière", "mes pasado": a turn word before or behind a unit.
+  private func turned(_ first: String, _ second: String) -> DateExpression.Meaning? {
+    let unit: Int
+    let turn: Int
+    if let days = CalendarWords.units.number(second), let found = CalendarWords.turns.number(first)
+    {
+      (unit, turn) = (days, found)
+    } else if let days = CalendarWords.units.number(first),
+      let found = CalendarWords.turns.number(second), found != 0
+    {
+      (unit, turn) = (days, found)
+    } else {
+      return nil
+    }
+    guard turn <= 0 else { return nil }
+    switch unit {
+    case 7: return .week(turn)
+    case 30: return .monthFromWriting(turn)
+    case 365: return .yearFromWriting(turn)
+    default: return nil
+    }
   }
 
   /// "two days ago", "three days earlier", "a day later", "il y a deux jours", "hace dos dias".
@@ -242,15 +274,43 @@ extension DateReader {
     index > 0 && tokens[index].isCapitalised
       && ["in", "since", "of", "last", "this", "early", "late", "mid", "-", "en", "de"]
         .contains(tokens[index - 1].word)
+      || index > 0 && CalendarWords.thirds.contains(tokens[index - 1].word)
+      || index > 0 && isMonthAfterOf(index)
   }
+
+  /// "a finales de agosto", "en août", "mi-août": months have no capital in French and Spanish.
+  private func isMonthAfterOf(_ index: Int) -> Bool {
+    let before = tokens[index - 1].word
+    if before == "en" { return true }
+    return (before == "de" || before == "-") && index > 1
+      && CalendarWords.thirds.contains(tokens[index - 2].word)
+  }
+
+  /// Abbreviations are words of their own in lower case: "tués" folds to "tues".
+  private static let shortWeekdays: Set<String> = [
+    "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
+  ]
 
   private func isWeekdayWord(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.isWord else { return false }
-    if token.word.utf8.count > 3 { return true }
+    if !DateReader.shortWeekdays.contains(token.word) { return true }
     guard token.isCapitalised, index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
     return next.kind == .number || next.word == "." || next.word == "," || next.kind == .mixed
+  }
+
+  /// "March", "early March", "mi-août", "a finales de agosto".
+  private func wholeOrPart(_ year: Int?, _ month: Int, before index: Int) -> DateExpression.Meaning
+  {
+    var before = index - 1
+    while before >= 0, index - before < 3, ["-", "de", "in"].contains(tokens[before].word) {
+      before -= 1
+    }
+    guard before >= 0, let part = CalendarWords.thirds.number(tokens[before].word) else {
+      return .month(year: year, month: month)
+    }
+    return .partOfMonth(year: year, month: month, part: part)
   }
 
   /// 1 to 31, also "17th" and "1er".

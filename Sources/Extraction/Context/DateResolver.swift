@@ -17,7 +17,7 @@ struct DateResolver {
   /// The span that an expression stands for, nil when nothing ties it to a calendar.
   mutating func resolve(_ expression: DateExpression) -> DateSpan? {
     let span = span(of: expression.meaning)
-    if let span, span.precision == .day { lastDay = span.start }
+    if let span, span.precision == .day || span.precision == .range { lastDay = span.start }
     return span
   }
 
@@ -41,7 +41,42 @@ struct DateResolver {
     case .yearFromWriting(let years):
       return published.flatMap { self.year($0.civil.year + years) }
     case .dayOfMonth(let day): return dayOfMonth(day).map { DateSpan($0) }
+    case .partOfMonth(let year, let month, let part):
+      return self.month(year: year, month: month).map { third(part, of: $0) }
+    case .weekend: return weekend()
+    case .span(let first, let last): return joined(span(of: first), span(of: last), first)
     }
+  }
+
+  /// Ten days of a month, its last part the rest.
+  private func third(_ part: Int, of month: DateSpan) -> DateSpan {
+    let start = month.start + part * 10
+    return DateSpan(
+      start: start, end: part == 2 ? month.end : start + 9, precision: .range)
+  }
+
+  private func weekend() -> DateSpan? {
+    guard let published else { return nil }
+    let saturday = published - (published.weekday + 1) % 7
+    return DateSpan(start: saturday, end: min(saturday + 1, published), precision: .range)
+  }
+
+  /// From the first to the last day; a first day without a year that would lie behind the last one is put before it.
+  private func joined(_ first: DateSpan?, _ last: DateSpan?, _ meaning: DateExpression.Meaning)
+    -> DateSpan?
+  {
+    guard let last, var start = first?.start else { return last ?? first }
+    if start > last.end {
+      if case .weekday = meaning {
+        start = start - 7
+      } else if let earlier = Day(
+        year: start.civil.year - 1, month: start.civil.month, day: start.civil.day)
+      {
+        start = earlier
+      }
+    }
+    guard start <= last.end, last.end - start < 62 else { return first }
+    return DateSpan(start: start, end: last.end, precision: .range)
   }
 
   /// A day without a year is the last such day that is not more than a week ahead of the day of writing.

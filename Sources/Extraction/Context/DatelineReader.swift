@@ -5,12 +5,15 @@ import ReferenceData
 struct DatelineReader {
   private let text: SourceText
   private let dates: DateReader
+  private let published: Day?
   /// How many tokens from the start are searched: headers of releases are long.
   private static let reach = 160
 
-  init(_ text: SourceText) {
+  /// The day of publication gives a dateline without a year its year.
+  init(_ text: SourceText, published: Day? = nil, isDayFirst: Bool = false) {
     self.text = text
-    dates = DateReader(text)
+    self.published = published
+    dates = DateReader(text, isDayFirst: isDayFirst)
   }
 
   /// The dateline of the story, nil when there is none.
@@ -123,13 +126,17 @@ struct DatelineReader {
     var placeEnd = index
     while placeEnd > start, tokens[placeEnd - 1].isMark { placeEnd -= 1 }
     var line = Dateline(place: start..<placeEnd, tokens: start..<index)
-    readTail(&line, from: index, limit: limit)
+    let hasDay = readTail(&line, from: index, limit: limit)
     let isDashed =
       line.tokens.upperBound > index - 1
       && isDash(line.tokens.upperBound - 1) && isFree(line.tokens.upperBound - 1)
     let isNamed = tokens[start].isAllCapitals || text.isAllCapitals
-    guard line.day != nil || line.wire != nil && isNamed || isDashed && isNamed else { return nil }
-    if line.day != nil, !isNamed, !isDashed, line.wire == nil { return nil }
+    let isWired = line.wire.map { $0.uppercased() == $0 && isDashed && isPlace(line) } ?? false
+    let isDated = line.day != nil || hasDay
+    guard isDated || line.wire != nil && isNamed || isDashed && isNamed || isWired else {
+      return nil
+    }
+    if isDated, !isNamed, !isDashed, line.wire == nil { return nil }
     return line
   }
 
@@ -146,27 +153,33 @@ struct DatelineReader {
     return token.word == ","
   }
 
-  /// Reads date, wire, labels and the closing dash behind the place.
-  private func readTail(_ line: inout Dateline, from start: Int, limit: Int) {
+  /// Reads date, wire, labels and the closing dash behind the place; true when a day stands there, with or without a year.
+  private func readTail(_ line: inout Dateline, from start: Int, limit: Int) -> Bool {
     let tokens = text.tokens
     var index = start
+    var hasDay = false
     while index < limit {
       if tokens[index].word == "(" || tokens[index].word == "[" {
         guard let close = closing(index, limit: limit) else { break }
         readBrackets(&line, index + 1..<close)
         index = close + 1
       } else if let date = dates.dates(in: index..<min(limit, index + 6)).first,
-        date.tokens.lowerBound == index, line.day == nil, let day = day(of: date)
+        date.tokens.lowerBound == index, line.day == nil, case .day = date.meaning
       {
-        line.day = day
+        line.day = day(of: date)
+        hasDay = true
         index = date.tokens.upperBound
       } else if tokens[index].word == "," || isDash(index) || tokens[index].word == ":" {
         index += 1
+      } else if tokens[index].word == ".", index + 1 < limit, isDash(index + 1) {
+        // "(EFE).-"
+        index += 2
       } else {
         break
       }
     }
     line.tokens = line.tokens.lowerBound..<max(index, line.tokens.upperBound)
+    return hasDay
   }
 
   private func closing(_ index: Int, limit: Int) -> Int? {
@@ -185,7 +198,12 @@ struct DatelineReader {
 
   private func day(of date: DateExpression) -> Day? {
     guard case .day(let year, let month, let day) = date.meaning else { return nil }
-    return (year ?? headerYear(month: month)).flatMap { Day(year: $0, month: month, day: day) }
+    if let year = year ?? headerYear(month: month) {
+      return Day(year: year, month: month, day: day)
+    }
+    guard let published else { return nil }
+    return [published.civil.year, published.civil.year - 1].lazy
+      .compactMap { Day(year: $0, month: month, day: day) }.first { $0 <= published + 1 }
   }
 
   private func isDash(_ index: Int) -> Bool {

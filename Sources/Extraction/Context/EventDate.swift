@@ -11,15 +11,27 @@ struct EventDate {
   /// The date of the incident that these sentences tell of, nil when they give none.
   func date(of sentences: [Int], isMain: Bool) -> DateSpan? {
     var best: (score: Double, span: DateSpan)?
+    // A month or year beside the violence dates it only where nothing finer does.
+    var coarse: (score: Double, span: DateSpan)?
     for (rank, sentence) in sentences.enumerated() {
       for mention in dates[sentence] {
         guard let span = mention.span else { continue }
         let score = score(mention, span, sentence, rank, isMain: isMain)
         if score > 0, score > best?.score ?? 0 { best = (score, span) }
+        if isMain, rank < 3, isCoarse(span), nearness(of: mention, in: sentence) >= 4,
+          !isBackground(mention), score > coarse?.score ?? -9
+        {
+          coarse = (score, span)
+        }
       }
       if rank > 60 { break }
     }
-    return best?.span
+    return best?.span ?? coarse?.span
+  }
+
+  private func isCoarse(_ span: DateSpan) -> Bool {
+    guard span.precision == .month || span.precision == .year else { return false }
+    return published.map { span.start <= $0 } ?? true
   }
 
   private func score(
@@ -28,7 +40,7 @@ struct EventDate {
     var score = max(1, 10 - Double(rank) * 0.6)
     switch span.precision {
     case .day: break
-    case .range: score -= 1
+    case .range: score -= mention.isLoose ? 5 : 1
     case .week: score -= 6
     case .month: score -= 7
     case .year: score -= 9
@@ -61,22 +73,21 @@ struct EventDate {
     let start = mention.tokens.lowerBound
     let reach = text.sentences[sentence].tokens
     let near =
-      max(reach.lowerBound, start - 8)..<min(reach.upperBound, mention.tokens.upperBound + 6)
+      max(reach.lowerBound, start - 11)..<min(reach.upperBound, mention.tokens.upperBound + 6)
     let hits = events.hits[sentence]
     // "the shooting on Monday" is the event's day even beside "charged".
     if hits.contains(where: { $0.type != nil && (start - 4..<start).contains($0.token) }) {
       return 4
     }
-    if near.contains(where: { EventDate.aftermath.contains(text.tokens[$0].word) }) { return -1 }
+    let isNear = hits.contains { near.contains($0.token) }
+    if near.contains(where: { EventDate.aftermath.contains(text.tokens[$0].word) }) {
+      return isNear ? 0 : -1
+    }
     if hits.isEmpty { return 0 }
-    return hits.contains { near.contains($0.token) } ? 4 : 1.5
+    return isNear ? 4 : sentence == 0 ? 3 : 1.5
   }
 
-  private static let aftermath: Set<String> = [
-    "arrested", "arrest", "charged", "charges", "custody", "court", "arraigned", "hearing",
-    "identified", "vigil", "funeral", "sentenced", "convicted", "trial", "statement", "released",
-    "updated", "posted", "anniversary",
-  ]
+  private static let aftermath = ContextWords("incidents.tsv", "aftermath")
 
   /// "since 2012", "until Friday", "the Aug. 8 attack", "first anniversary", "scheduled for Monday".
   private func isBackground(_ mention: DateMention) -> Bool {
@@ -85,11 +96,9 @@ struct EventDate {
     for back in 1...3 where start - back >= 0 {
       let word = tokens[start - back].word
       if tokens[start - back].isMark && word != "," { break }
-      if ["since", "until", "till", "depuis", "desde", "anniversary", "born", "by", "before"]
-        .contains(word)
-      {
-        return true
-      }
+      // "shortly before 5:20 on Monday" is a time, "before Monday" an end.
+      let isEnd = ["by", "before", "avant", "antes"].contains(word)
+      if EventDate.bounds.contains(word), back == 1 || !isEnd { return true }
     }
     if start > 0, tokens[start - 1].word == "for" || tokens[start - 1].word == "next" {
       return true
@@ -114,18 +123,26 @@ struct EventDate {
       steps += 1
     }
     let end = mention.tokens.upperBound
-    return end < sentence.upperBound && EventDate.speech.contains(tokens[end].word)
+    if end < sentence.upperBound, EventDate.speech.contains(tokens[end].word) { return true }
+    return isOpeningOfSpeech(mention, sentence)
   }
 
-  private static let speech: Set<String> = [
-    "said", "told", "says", "announced", "statement", "reported", "confirmed", "added", "reporters",
-    "charged", "identified", "released", "court", "appeared", "arraigned", "stated", "declared",
-    "denied", "conference", "interview", "communique", "revealed", "condemned", "dijo", "a declare",
-    "updated", "posted", "published", "news",
-  ]
+  /// "Today, the ministry confirmed …": the first words date what is said unless the deed stands before the saying.
+  private func isOpeningOfSpeech(_ mention: DateMention, _ sentence: Range<Int>) -> Bool {
+    let end = mention.tokens.upperBound
+    guard mention.tokens.lowerBound <= sentence.lowerBound + 1, end < sentence.upperBound,
+      text.tokens[end].word != ":"
+    else { return false }
+    let reach = end..<min(sentence.upperBound, end + 9)
+    let hits = events.hits[text.sentence(ofToken: sentence.lowerBound)]
+    guard let said = reach.first(where: { EventDate.speech.contains(text.tokens[$0].word) }) else {
+      return false
+    }
+    return !hits.contains { $0.token < said }
+  }
 
-  private static let plans: Set<String> = [
-    "scheduled", "will", "plans", "planned", "due", "expected", "anniversary", "elections",
-    "election", "hearing", "funeral", "vigil",
-  ]
+  private static let speech = ContextWords("incidents.tsv", "speech")
+
+  private static let bounds = ContextWords("incidents.tsv", "bound")
+  private static let plans = ContextWords("incidents.tsv", "plan")
 }

@@ -10,13 +10,21 @@ struct EventPlace {
   /// The place of the incident that these sentences tell of, nil when neither they nor the dateline name one.
   func place(of sentences: [Int], isMain: Bool) -> ResolvedPlace? {
     var best: (score: Double, place: ResolvedPlace)?
+    var fine: (score: Double, place: ResolvedPlace)?
     for (rank, sentence) in sentences.enumerated() {
       for phrase in phrases[sentence] {
         let place = resolver.resolve(phrase)
         let score = score(phrase, place, sentence, rank)
         if score > best?.score ?? 0 { best = (score, place) }
+        if place.level > .country, score > fine?.score ?? 0 { fine = (score, place) }
       }
       if rank > 60 { break }
+    }
+    // "in Ecuador" in the headline, "in Guayaquil" in the lead.
+    if let country = best, country.place.level == .country, let fine, fine.score >= 6,
+      fine.place.country == country.place.country
+    {
+      best = fine
     }
     guard isMain, let dateline else { return best?.place }
     let home = resolver.resolve(dateline)

@@ -21,8 +21,8 @@ struct GroupAccount {
   /// What the mentions together say, nil when they say nothing.
   var role: Involvement.Role? {
     if isClaimed { return .perpetrator }
-    if reading.denied >= 2, reading.denied > reading.perpetrator { return .denied }
     let act = reading.perpetrator + reading.suspected
+    if reading.denied >= 2, reading.denied > act { return .denied }
     if act < 0.8, reading.target < 0.8 { return nil }
     if reading.target > act { return .target }
     return reading.suspected > reading.perpetrator ? .suspected : .perpetrator

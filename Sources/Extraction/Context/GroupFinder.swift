@@ -8,9 +8,11 @@ struct GroupFinder {
   private let events: EventWords
   private let mentions: [NameMention]
   private let roles: GroupRoles
+  private let patterns: GroupPattern
   private static let forces = ContextWords("roles.tsv", "force")
   /// Nameless fighters: "guerrillas", "rebels".
   private static let generic = ContextWords("roles.tsv", "generic")
+  private static let unnamed = ContextWords("roles.tsv", "unnamedForce")
   private static let between = ContextWords("roles.tsv", "between")
 
   /// The groups that the text names in full: their acronyms need no more support.
@@ -32,6 +34,7 @@ struct GroupFinder {
     self.events = events
     self.mentions = mentions
     roles = GroupRoles(text: text, words: words)
+    patterns = GroupPattern(text: text, words: words, mentions: mentions)
   }
 
   /// Somebody who is named: a group of the table, or a force of a state.
@@ -56,8 +59,57 @@ struct GroupFinder {
         if rank < 2, !events.hits[sentence].isEmpty { account.isInLead = true }
         accounts[actor] = account
       }
+      addPatterns(in: sentence, weight: weight, to: &accounts)
+      addForces(in: sentence, country: country, weight: weight, to: &accounts)
     }
-    return involvements(accounts)
+    let isAccused =
+      accounts.contains { $0.value.role == .target && !$0.key.isForce }
+      && Accusation(text: text, words: words).stands(in: sentences)
+    return involvements(accounts, isAccused: isAccused)
+  }
+
+  /// "the army", "the armed forces" without a country are the country's own, where they are blamed or killed by name.
+  private func addForces(
+    in sentence: Int, country: String?, weight: Double, to accounts: inout [Actor: GroupAccount]
+  ) {
+    guard let country = country.flatMap({ CountryTable.shared.country(code: $0) }) else { return }
+    for index in text.sentences[sentence].tokens {
+      guard let (tokens, kind) = unnamedForce(at: index), !belongsToName(index) else { continue }
+      let reading = roles.reading(of: tokens)
+      guard reading.suspected >= 2 || reading.perpetrator >= 2.5, reading.target == 0 else {
+        continue
+      }
+      let name = "\(country.demonyms.first ?? country.name) \(kind)"
+      let actor = Actor(name: name, short: nil, isForce: true)
+      var account = accounts[actor] ?? GroupAccount(first: index)
+      account.add(reading, weight: weight)
+      accounts[actor] = account
+    }
+  }
+
+  private func unnamedForce(at index: Int) -> (Range<Int>, String)? {
+    if words.words[index] == "armed", index + 1 < words.words.count,
+      words.words[index + 1] == "forces"
+    {
+      return (index..<index + 2, "military")
+    }
+    return GroupFinder.unnamed.value(words.words[index]).map { (index..<index + 1, $0) }
+  }
+
+  /// Groups that no table has count for what they plainly do or suffer.
+  private func addPatterns(
+    in sentence: Int, weight: Double, to accounts: inout [Actor: GroupAccount]
+  ) {
+    for name in patterns.names(in: text.sentences[sentence].tokens) {
+      let reading = roles.reading(of: name.tokens)
+      if reading.isAside { continue }
+      let actor =
+        accounts.keys.first { $0.name == name.name }
+        ?? Actor(name: name.name, short: name.short, isForce: false)
+      var account = accounts[actor] ?? GroupAccount(first: name.tokens.lowerBound)
+      account.add(reading, weight: weight)
+      accounts[actor] = account
+    }
   }
 
   /// "The guerrillas attacked …": what nameless fighters do is the doing of the one group that the text has named before.
@@ -108,7 +160,8 @@ struct GroupFinder {
       let group = GroupTable.shared.all[number]
       return (Actor(name: group.name, short: group.short, isForce: false), mention.tokens)
     case .people(let codes):
-      return force(behind: mention, code: codes.contains(country ?? "") ? country : codes.first)
+      let code = codes.contains(country ?? "") ? country : codes.first
+      return force(behind: mention, code: code) ?? force(before: mention, code: code)
     case .country(let code): return force(behind: mention, code: code)
     }
   }
@@ -116,7 +169,8 @@ struct GroupFinder {
   /// An acronym of few letters stands for a group only where the group is at home or named in full.
   private func isSupported(_ number: Int, _ group: Group, _ mention: NameMention) -> Bool {
     guard mention.tokens.count == 1, text.tokens[mention.tokens.lowerBound].isAllCapitals,
-      words.words[mention.tokens.lowerBound].utf8.count <= 5, !spelledOut.contains(number)
+      words.words[mention.tokens.lowerBound].utf8.count <= 3, !spelledOut.contains(number),
+      !CountryEvidence.global.contains(group.name)
     else { return true }
     return group.countries.contains { evidence.share(of: $0) > 0.1 }
   }
@@ -155,13 +209,29 @@ struct GroupFinder {
     return nil
   }
 
+  /// "l'armée malienne", "el ejército colombiano": in lower case the people stands behind.
+  private func force(before mention: NameMention, code: String?) -> (Actor, Range<Int>)? {
+    let index = mention.tokens.lowerBound - 1
+    guard index >= 0, !text.tokens[index + 1].isCapitalised, !text.isAllCapitals,
+      let kind = GroupFinder.forces.value(words.words[index]), let code,
+      let country = CountryTable.shared.country(code: code)
+    else { return nil }
+    let name = "\(country.demonyms.first ?? country.name) \(kind)"
+    return (
+      Actor(name: name, short: nil, isForce: true), index..<mention.tokens.upperBound
+    )
+  }
+
   // MARK: Roles
 
-  private func involvements(_ accounts: [Actor: GroupAccount]) -> [Involvement] {
+  /// The involvements that some accounts add up to. Where the text tells deeds of the people who are sought (`isAccused`),
+  /// a group that is raided for its attacks is the one that stands accused, not just the one that was hit.
+  private func involvements(_ accounts: [Actor: GroupAccount], isAccused: Bool) -> [Involvement] {
     let ordered = accounts.sorted { $0.value.first < $1.value.first }
     var found: [Involvement] = []
     for (actor, account) in ordered {
-      guard let role = account.role else { continue }
+      guard var role = account.role else { continue }
+      if role == .target, isAccused, !actor.isForce { role = .suspected }
       found.append(
         Involvement(
           name: actor.name, short: actor.short, role: role, claimed: account.isClaimed))

@@ -25,6 +25,16 @@ struct GroupRoles {
   private static let passive = ContextWords("roles.tsv", "passive")
   private static let linked = ContextWords("roles.tsv", "linked")
   private static let ties = ContextWords("roles.tsv", "tie")
+  private static let presumed = ContextWords("roles.tsv", "presumed")
+  private static let agents = ContextWords("roles.tsv", "agent")
+  private static let claims = ContextWords("roles.tsv", "claim")
+  private static let claimed = ContextWords("roles.tsv", "claimed")
+  private static let possessions = ContextWords("roles.tsv", "possession")
+  private static let sayings = ContextWords("roles.tsv", "saying")
+  private static let deeds = ContextWords("roles.tsv", "deniable")
+  private static let traces = ContextWords("roles.tsv", "trace")
+  private static let denials = ContextWords("roles.tsv", "denial")
+  private static let negations = ContextWords("roles.tsv", "negation")
 
   init(text: SourceText, words: NameWords) {
     self.text = text
@@ -40,7 +50,14 @@ struct GroupRoles {
       return reading
     }
     let tail = tail(behind: name, sentence)
-    readRight(from: tail, name: name, sentence, into: &reading)
+    if name.upperBound < sentence.upperBound,
+      GroupRoles.possessions.contains(words.words[name.upperBound])
+    {
+      // "a Taliban position": what is hit there is theirs.
+      reading.target += 1.5
+    } else {
+      readRight(from: pastApposition(tail, sentence), sentence, into: &reading)
+    }
     readLeft(of: name, sentence, into: &reading)
     if isSuspected(name.lowerBound, sentence) {
       reading.suspected += reading.perpetrator + 1
@@ -52,9 +69,7 @@ struct GroupRoles {
   /// "suspected Boko Haram militants", "alleged members of the ELN".
   private func isSuspected(_ start: Int, _ sentence: Range<Int>) -> Bool {
     let near = max(sentence.lowerBound, start - 4)..<start
-    return near.contains {
-      ["suspected", "alleged", "presumed", "purported", "apparent"].contains(words.words[$0])
-    }
+    return near.contains { GroupRoles.presumed.contains(words.words[$0]) }
   }
 
   // MARK: In passing
@@ -116,10 +131,20 @@ struct GroupRoles {
     return index
   }
 
+  /// Behind ", a group linked to al-Qaeda,".
+  private func pastApposition(_ start: Int, _ sentence: Range<Int>) -> Int {
+    guard start + 1 < sentence.upperBound, text.tokens[start].word == ",",
+      PlaceWords.articles.contains(words.words[start + 1])
+    else { return start }
+    let reach = start + 2..<min(sentence.upperBound, start + 16)
+    return reach.first { text.tokens[$0].word == "," } ?? start
+  }
+
   private func readRight(
-    from start: Int, name: Range<Int>, _ sentence: Range<Int>, into reading: inout Reading
+    from start: Int, _ sentence: Range<Int>, into reading: inout Reading
   ) {
     var isPassive = false
+    var hasSaid = false
     var isNegated = false
     var index = start
     let end = min(sentence.upperBound, start + 9)
@@ -127,14 +152,35 @@ struct GroupRoles {
     while index < end {
       let word = words.words[index]
       if word.isEmpty, text.tokens[index].word != ",", text.tokens[index].word != "-" { break }
-      if ["not", "no", "never", "without"].contains(word) { isNegated = true }
+      if GroupRoles.negations.contains(word) { isNegated = true }
       if GroupRoles.passive.contains(word) { isPassive = true }
-      if word == "responsibility" || word == "reivindico" || word == "revendique" {
+      if GroupRoles.claims.contains(word) {
         if !isNegated { reading.claimed += 3 }
-        if hasWord(["denied", "denies", "deny"], in: start..<index) { reading.denied += 4 }
         return
       }
-      if word == "denied" || word == "denies" || word == "rejected" { reading.denied += 2 }
+      if word == "behind", index + 2 < end, !isNegated {
+        reading.claimed += 3
+        return
+      }
+      if GroupRoles.denials.contains(word), !isNegated {
+        // "denied responsibility", "rejected the accusation": the deed itself, not any word said.
+        let ahead = index + 1..<min(sentence.upperBound, index + 9)
+        guard ahead.contains(where: { GroupRoles.deeds.contains(words.words[$0]) }) else {
+          reading.denied += 1
+          return
+        }
+        reading.denied += 4
+        return
+      }
+      if word == "responsible" || word == "responsables" {
+        if (start..<index).contains(where: isSelf) {
+          reading.claimed += 3
+        } else {
+          reading.suspected += 2
+        }
+        return
+      }
+      if GroupRoles.sayings.contains(word) { hasSaid = true }
       if ["suspected", "blamed", "accused", "believed"].contains(word) {
         reading.suspected += 2
         return
@@ -144,6 +190,15 @@ struct GroupRoles {
         return
       }
       if GroupRoles.actors.contains(word), !isNegated {
+        // "took full responsibility"
+        if (index + 1..<min(end, index + 4)).contains(where: isClaim) {
+          index += 1
+          continue
+        }
+        if hasSaid, (start..<index).contains(where: isSelf) {
+          reading.claimed += 3
+          return
+        }
         if isPassive, !word.hasSuffix("ing") {
           reading.target += 1.5
         } else {
@@ -158,13 +213,20 @@ struct GroupRoles {
     }
   }
 
+  private func isClaim(_ index: Int) -> Bool { GroupRoles.claims.contains(words.words[index]) }
+
+  /// "it had carried out", "its fighters".
+  private func isSelf(_ index: Int) -> Bool {
+    ["it", "they", "its", "their", "we", "our"].contains(words.words[index])
+  }
+
   /// "claimed responsibility", "claimed the attack", "claimed to have killed".
   private func readClaim(at index: Int, end: Int, into reading: inout Reading) {
     let ahead = index + 1..<min(end, index + 7)
     let isResponsible = hasWord(
       [
-        "responsibility", "attack", "bombing", "killing", "blast", "assault", "explosion", "it",
-        "credit",
+        "responsibility", "attack", "attacks", "bombing", "killing", "blast", "assault",
+        "explosion", "it", "credit", "raid", "ambush", "shooting", "strike",
       ],
       in: ahead)
     if isResponsible { reading.claimed += 3 }
@@ -192,16 +254,26 @@ struct GroupRoles {
   private func step(
     _ word: String, at index: Int, steps: Int, _ sentence: Range<Int>, into reading: inout Reading
   ) -> Bool {
-    if word == "by" {
+    if GroupRoles.agents.contains(word) {
       readAgent(before: index, sentence, into: &reading)
       return true
     }
-    if word == "blamed" || word == "blames" || word == "attributed" {
+    if word == "blamed" || word == "blames" || word == "attributed" || word == "hallmarks" {
       reading.suspected += 2.5
       return true
     }
+    // "left pamphlets of the X", "a flag from the X was found"
+    if GroupRoles.traces.contains(word), steps < 8 {
+      reading.suspected += 2
+      return true
+    }
+    // "members of the JAD": told of the bombers before.
+    if word == "members", steps < 4, hasWord(["identified", "confirmed"], in: near(index)) {
+      reading.perpetrator += 2
+      return true
+    }
     if GroupRoles.suspicion.contains(word), steps < 5 {
-      reading.suspected += 1.5
+      reading.suspected += steps < 3 ? 2.5 : 1.5
       return false
     }
     if GroupRoles.targets.contains(word), steps < 6 {
@@ -221,13 +293,20 @@ struct GroupRoles {
     return false
   }
 
+  /// The words before a token, within its sentence.
+  private func near(_ index: Int) -> Range<Int> {
+    let sentence = text.sentences[text.sentence(ofToken: index)].tokens
+    return max(sentence.lowerBound, index - 5)..<index
+  }
+
   /// "claimed by G", "attacked by G", "killed by suspected G".
   private func readAgent(before index: Int, _ sentence: Range<Int>, into reading: inout Reading) {
     let near = max(sentence.lowerBound, index - 8)..<index
     let isClaim = near.contains {
-      ["claimed", "claim", "responsibility"].contains(words.words[$0])
+      ["claim", "responsibility"].contains(words.words[$0])
+        || GroupRoles.claimed.contains(words.words[$0])
     }
-    if isClaim, !hasWord(["not", "no"], in: near) {
+    if isClaim, !near.contains(where: { GroupRoles.negations.contains(words.words[$0]) }) {
       reading.claimed += 3
       return
     }

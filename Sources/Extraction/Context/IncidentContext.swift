@@ -19,4 +19,6 @@ struct DateMention: Hashable, Sendable {
   var tokens: Range<Int>
   /// Nil when it cannot be resolved ("on Tuesday" in a text without a date).
   var span: DateSpan?
+  /// "over the weekend": a finer date beside it says more.
+  var isLoose = false
 }

@@ -2,26 +2,35 @@ import ReferenceData
 
 /// Finds phrases of place in a text: "in Chahar Darah district, Kunduz province", "the village of Barsalogho", "TACOMA, Wash.".
 struct PlaceReader {
-  private let text: SourceText
-  private let words: NameWords
+  let text: SourceText
+  let words: NameWords
   /// Tokens that belong to the names of groups and people: never places.
   private let taken: Set<Int>
   private let countries: [Int: NameMention]
+  /// Where "Nigerian" stands, with the country's code when there is but one.
+  let peoples: [Int: String]
 
   init(text: SourceText, words: NameWords, mentions: [NameMention]) {
     self.text = text
     self.words = words
     var taken: Set<Int> = []
     var countries: [Int: NameMention] = [:]
+    var peoples: [Int: String] = [:]
     for mention in mentions {
       switch mention.thing {
-      case .group, .people: taken.formUnion(mention.tokens)
+      case .group: taken.formUnion(mention.tokens)
+      case .people(let codes):
+        taken.formUnion(mention.tokens)
+        if mention.tokens.count == 1 {
+          peoples[mention.tokens.lowerBound] = codes.count == 1 ? codes[0] : ""
+        }
       case .country: countries[mention.tokens.lowerBound] = mention
       case .sharedGroup: break
       }
     }
     self.taken = taken
     self.countries = countries
+    self.peoples = peoples
   }
 
   /// The phrases of a range of tokens, in their order.
@@ -42,6 +51,7 @@ struct PlaceReader {
   // MARK: One phrase
 
   private func phrase(at start: Int, end: Int) -> PlacePhrase? {
+    if let capital = capital(at: start, end: end) { return capital }
     guard let first = part(at: start, end: end, isParent: false) else { return nil }
     var parts = [first]
     var index = first.tokens.upperBound
@@ -63,7 +73,7 @@ struct PlaceReader {
   private func part(at index: Int, end: Int, isParent: Bool) -> PlacePhrase.Part? {
     guard text.tokens[index].isWord, !taken.contains(index) else { return nil }
     if let mention = countries[index], case .country(let code) = mention.thing,
-      mention.tokens.upperBound <= end
+      mention.tokens.upperBound <= end, !isNamesake(mention.tokens, end: end)
     {
       if isAdjective(mention.tokens, end: end) { return nil }
       return countryPart(code, mention.tokens)
@@ -74,6 +84,15 @@ struct PlaceReader {
     let written = text.string(tokens: name)
     return PlacePhrase.Part(
       name: written, folded: fold(name), level: level?.level, tokens: name.lowerBound..<upper)
+  }
+
+  /// "Niger State", "Jordan, Montana", "municipio de Argelia": a country's name that is not the country.
+  private func isNamesake(_ tokens: Range<Int>, end: Int) -> Bool {
+    let next = tokens.upperBound
+    if CountryNamesake.stands(at: tokens, in: words) { return true }
+    guard next <= end, tokens.lowerBound > 1 else { return false }
+    return PlaceWords.ofs.contains(words.words[tokens.lowerBound - 1])
+      && PlaceWords.settlements.contains(words.words[tokens.lowerBound - 2])
   }
 
   /// "a US drone", "UK troops": an acronym before a noun is no place.
@@ -108,17 +127,10 @@ struct PlaceReader {
     {
       return part
     }
-    guard [",", "(", "in", "of", "'s", "-", "en"].contains(mark) else { return nil }
-    if mark == "'s" || mark == "-" && text.tokens[next].isGlued { return nil }
-    next += 1
-    while next < end, PlaceWords.directions.contains(words.words[next]), next < index + 4 {
-      next += 1
-    }
-    // "the Kunduz province", "the central province of Logar"
-    if next + 2 < end, PlaceWords.before.contains(words.words[next]), words.words[next + 1] == "of"
-    {
-      next += 2
-    }
+    let isOwned = mark == "'s" && countries.values.contains { $0.tokens.upperBound == next }
+    guard PlaceReader.joints.contains(mark) || isOwned else { return nil }
+    if mark == "'s" && !isOwned || mark == "-" && text.tokens[next].isGlued { return nil }
+    next = pastLead(next + 1, behind: mark, end: end)
     guard next < end else { return nil }
     if let state = state(at: next, after: mark) { return state }
     guard let part = part(at: next, end: end, isParent: true) else { return nil }
@@ -128,21 +140,44 @@ struct PlaceReader {
     return isDivision || isTown ? part : nil
   }
 
-  /// "Calif.", "TX", "D.C." behind a comma.
-  private func state(at index: Int, after mark: String) -> PlacePhrase.Part? {
-    guard mark == ",", let name = PlaceWords.states.value(words.words[index]) else { return nil }
-    let token = text.tokens[index]
-    let isPostal = words.words[index].utf8.count == 2
-    if isPostal && !token.isAllCapitals && token.end - token.start < 4 { return nil }
-    if text.isAllCapitals && isPostal { return nil }
-    guard token.isCapitalised else { return nil }
-    var upper = index + 1
-    if upper < text.tokens.count, text.tokens[upper].word == ".", text.tokens[upper].isGlued {
-      upper += 1
+  /// "northern", not the first word of "Norte de Santander".
+  private func isDirection(_ index: Int) -> Bool {
+    guard PlaceWords.directions.contains(words.words[index]) else { return false }
+    return !text.tokens[index].isCapitalised || index + 1 >= words.words.count
+      || !PlaceWords.particles.contains(words.words[index + 1])
+  }
+
+  private static let joints: Set<String> = [
+    ",", "(", "in", "of", "'s", "-", "en", "dans", "au", "aux", "du", "de",
+  ]
+
+  /// Past the words that lead from a place to the one it lies in or near: ", a village in northern …", ", 50 km north of
+  /// …", ", dans la région de …", "the central province of …".
+  private func pastLead(_ start: Int, behind mark: String, end: Int) -> Int {
+    var index = start
+    let isApposed = mark == "," || mark == "("
+    var steps = 0
+    while index < end, steps < 12 {
+      let word = words.words[index]
+      let isOf =
+        PlaceWords.ofs.contains(word) && steps > 0
+        && (PlaceWords.before.contains(words.words[index - 1])
+          || PlaceWords.directions.contains(words.words[index - 1]))
+      let isSmall =
+        isDirection(index)
+        || PlaceWords.articles.contains(word) && !text.tokens[index].isCapitalised
+        || peoples[index] != nil
+        || PlaceWords.before.contains(word) && !text.tokens[index].isCapitalised
+      let isApposition =
+        isApposed
+        && (PlaceWords.distances.contains(word) || text.tokens[index].isNumber
+          || PlaceWords.locative.contains(word) && steps < 9 || word == "from"
+          || word == "de" && PlaceWords.distances.contains(words.words[max(0, index - 1)]))
+      guard isOf || isSmall || isApposition else { break }
+      index += 1
+      steps += 1
     }
-    return PlacePhrase.Part(
-      name: name, folded: NameFolding.fold(name), level: .province, country: nil, isState: true,
-      tokens: index..<upper)
+    return index
   }
 
   // MARK: Names
@@ -234,7 +269,8 @@ struct PlaceReader {
         continue
       }
       guard token.isWord else { break }
-      if count > 0 { key += " " }
+      // "L'Aquila" is one word in the gazetteer.
+      if count > 0, !text.tokens[position - 1].word.hasSuffix("'") { key += " " }
       key += words.words[position]
       count += 1
       position += 1
@@ -259,7 +295,12 @@ struct PlaceReader {
   }
 
   private func fold(_ range: Range<Int>) -> String {
-    range.map { words.words[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
+    var key = ""
+    for index in range where !words.words[index].isEmpty {
+      if !key.isEmpty, !text.tokens[index - 1].word.hasSuffix("'") { key += " " }
+      key += words.words[index]
+    }
+    return key
   }
 
   // MARK: What stands around
@@ -272,7 +313,9 @@ struct PlaceReader {
     }
     var index = name.lowerBound - 1
     guard index >= 1 else { return nil }
-    if ["of", "de", "named", "called", "known", "du", "d"].contains(words.words[index]) {
+    if PlaceWords.ofs.contains(words.words[index])
+      || ["named", "called", "known"].contains(words.words[index])
+    {
       index -= 1
     }
     if index + 1 < name.lowerBound || !text.tokens[index].isCapitalised,
@@ -291,14 +334,17 @@ struct PlaceReader {
       let word = words.words[index]
       let isFiller =
         PlaceWords.directions.contains(word) || PlaceWords.before.contains(word)
-        || word == "of" && index > 0 && PlaceWords.before.contains(words.words[index - 1])
+        || PlaceWords.ofs.contains(word) && index > 0 && leads(index - 1)
+        || peoples[index] != nil
       guard isFiller else { break }
       index -= 1
       steps += 1
     }
     guard index >= 0 else { return .none }
     let word = words.words[index]
-    if PlaceWords.locative.contains(word) { return .locative }
+    if PlaceWords.locative.contains(word) || PlaceWords.distances.contains(word) {
+      return .locative
+    }
     if part.level != nil && part.level != .country && steps > 0 { return .locative }
     if PlaceWords.weak.contains(word) { return .weak }
     let behind = part.tokens.upperBound
@@ -308,6 +354,13 @@ struct PlaceReader {
       return .weak
     }
     return .none
+  }
+
+  /// "village of", "près de", "30 km de".
+  private func leads(_ index: Int) -> Bool {
+    let word = words.words[index]
+    return PlaceWords.before.contains(word) || PlaceWords.locative.contains(word)
+      || PlaceWords.directions.contains(word) || PlaceWords.distances.contains(word)
   }
 
   /// "Washington Post", "Houston, 24, said", "Michael Jordan".

@@ -16,12 +16,27 @@ enum PlaceWords {
   static let everyday = ContextWords("places.tsv", "never")
   /// Words that are at home in one country ("upazila", "sheriff"), with its alpha-3 code.
   static let hints = ContextWords("places.tsv", "hint")
+  /// "of" in the languages that are read.
+  static let ofs: Set<String> = ["of", "de", "du", "d", "del", "des"]
+  static let articles: Set<String> = ["a", "an", "the", "la", "le", "l", "el", "un", "une", "una"]
+  /// Units of length, and words that stand with them.
+  static let distances: Set<String> = [
+    "km", "kilometers", "kilometres", "kilometer", "kilometre", "kms", "miles", "mile", "about",
+    "some", "kilometros", "environ", "unos",
+  ]
+  /// Designators of places that bear the names of countries now and then ("municipio de Argelia").
+  static let settlements: Set<String> = [
+    "village", "town", "municipality", "municipio", "aldea", "pueblo", "vereda", "corregimiento",
+    "hamlet", "localite",
+  ]
   /// Words that may stand before a name without being a part of it ("northern Helmand").
   static let directions: Set<String> = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
     "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern",
     "southeastern", "southwestern", "downtown", "upper", "lower", "greater", "the", "this",
-    "nearby", "remote", "rural", "coastal", "mid",
+    "nearby", "remote", "rural", "coastal", "mid", "nord", "sud", "ouest", "norte", "sur", "este",
+    "oeste", "centro", "noreste", "noroeste", "sureste", "suroeste", "nordeste", "nororiente",
+    "suroccidente", "septentrional", "meridional",
   ]
   /// Lower-case words inside a name.
   static let particles: Set<String> = [

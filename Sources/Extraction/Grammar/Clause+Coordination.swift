@@ -2,6 +2,26 @@ import NewsModel
 
 /// Phrases joined on the left of a verb.
 extension Clause {
+  /// Whom a verb that happens to people is said of: its subjects, or, where the language allows it and none stands in
+  /// front, the people right behind it ("murieron siete personas").
+  func sufferers(of verb: Int) -> [Int] {
+    let subjects = self.subjects(of: verb).items
+    guard invertsSubjects, !subjects.contains(where: isCounted) else { return subjects }
+    let behind = verb + 1
+    guard behind < items.count, isCounted(behind), !startsClause(behind) else { return subjects }
+    return coordinated(rightFrom: behind)
+  }
+
+  /// People whom the phrase itself counts.
+  private func isCounted(_ index: Int) -> Bool {
+    guard let phrase = items[index].phrase else { return false }
+    switch phrase.form {
+    case .counted, .single: return isVictim(phrase, at: index)
+    case .zero: return phrase.isPerson && !phrase.isCountNoun
+    default: return false
+    }
+  }
+
   /// "12 soldiers, a driver and four civilians": the item and those joined to it on its left.
   func coordinated(leftFrom last: Int, verb: Int) -> [Int] {
     var list = [last]
@@ -52,5 +72,14 @@ extension Clause {
       }
     }
     return nil
+  }
+
+  /// "…, including six children, and 15 were wounded": a comma and an "and" behind a part begin something new.
+  func ownSubjects(among list: [Int]) -> [Int] {
+    guard let first = list.first, let last = list.last, list.count == 2, first > 0,
+      case .partMarker = items[first - 1], last > 1, case .and = items[last - 1],
+      case .comma = items[last - 2], items[last].phrase?.head == nil
+    else { return list }
+    return [last]
   }
 }

@@ -53,7 +53,7 @@ extension Clause {
           index = relative - 1
           sawRelative = true
         } else {
-          let list = coordinated(leftFrom: index, verb: verb)
+          let list = ownSubjects(among: coordinated(leftFrom: index, verb: verb))
           guard let first = list.first, first > 0, case .partMarker = items[first - 1] else {
             arguments.items = list
             return arguments
@@ -249,12 +249,24 @@ extension Clause {
   func objects(of verb: Int) -> Arguments {
     var arguments = Arguments()
     var index = verb + 1
-    while index < items.count, isAdverb(items[index]) || isPersonalA(items[index]) { index += 1 }
+    while index < items.count,
+      isAdverb(items[index]) || isPersonalA(items[index]) || isTimeInside(index)
+    {
+      index += 1
+    }
     guard index < items.count, let first = items[index].phrase, isVictim(first, at: index) else {
       return arguments
     }
     arguments.items = coordinated(rightFrom: index)
     return arguments
+  }
+
+  /// "asesinaron el lunes a once campesinos".
+  private func isTimeInside(_ index: Int) -> Bool {
+    guard invertsSubjects, index + 1 < items.count, let phrase = items[index].phrase else {
+      return false
+    }
+    return isAgeOrTime(phrase, at: index) && isPersonalA(items[index + 1])
   }
 
   /// Spanish "mataron a tres soldados".

@@ -9,14 +9,17 @@ struct Clause: Sendable {
   let capitalsTell: Bool
   /// A line without a full stop: a headline, a caption.
   let isLine: Bool
+  /// The language puts subjects behind verbs too: "murieron 12 personas".
+  let invertsSubjects: Bool
 
   init(sentence: Int, in text: SourceText, lexicon: Lexicon) {
     self.sentence = sentence
+    invertsSubjects = lexicon.invertsSubjects
     let units = Unit.units(of: text, tokens: text.sentences[sentence].tokens, lexicon: lexicon)
     self.units = units
     self.capitalsTell = !text.isAllCapitals
     self.isLine = text.sentences[sentence].isLine
-    self.items = ItemReader(units: units, text: text).items()
+    self.items = ItemReader(units: units, text: text, lexicon: lexicon).items()
   }
 
   /// The same sentence with other constituents.
@@ -25,6 +28,7 @@ struct Clause: Sendable {
     units = clause.units
     capitalsTell = clause.capitalsTell
     isLine = clause.isLine
+    invertsSubjects = clause.invertsSubjects
     self.items = items
   }
 
@@ -42,11 +46,11 @@ private struct ItemReader {
   let phrases: PhraseReader
   let verbs: VerbReader
 
-  init(units: [Unit], text: SourceText) {
+  init(units: [Unit], text: SourceText, lexicon: Lexicon) {
     self.units = units
     phrases = PhraseReader(
       units: units, figures: FigureReader(units: units),
-      capitalsTell: !text.isAllCapitals)
+      capitalsTell: !text.isAllCapitals, adjectivesFollow: lexicon.invertsSubjects)
     verbs = VerbReader(units: units)
   }
 

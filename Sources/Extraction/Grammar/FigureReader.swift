@@ -45,6 +45,7 @@ struct FigureReader {
     {
       return nil
     }
+    if hedge == nil, units[index].is(.number) { hedge = units[index].entry.qualifier }
     var end = number.end
     if let parenthesis = repeated(number.value, at: end) { end = parenthesis }
     if end < units.count, units[end].is(.suffix), let suffix = units[end].entry.qualifier {
@@ -165,14 +166,14 @@ struct FigureReader {
   }
 
   private func words(_ first: Int, at start: Int) -> Number {
-    var total = 0
-    var value = first
+    var total = first % 1000 == 0 ? first : 0
+    var value = total > 0 ? 0 : first
     var index = start
     while index < units.count {
       let unit = units[index]
       if unit.is(.multiplier), let factor = unit.entry.value {
         if factor >= 1000 {
-          total += value * factor
+          total += max(1, value) * factor
           value = 0
         } else {
           value = max(1, value) * factor
@@ -181,7 +182,7 @@ struct FigureReader {
       } else if unit.word == "dozen", value < 12 {
         value *= 12
         index += 1
-      } else if let next = small(after: index, below: value) {
+      } else if let next = addend(at: index, to: value, isBehindThousands: total > 0) {
         value += next.value
         index = next.end
       } else {
@@ -192,22 +193,25 @@ struct FigureReader {
     return Number(value: sum.overflow ? 0 : sum.partialValue, end: index)
   }
 
-  /// "-seven", "and five", "five" behind tens or hundreds.
-  private func small(after start: Int, below value: Int) -> Number? {
+  /// "-seven", "and five", "five" behind tens, hundreds or thousands: what they can still take in.
+  private func addend(at start: Int, to value: Int, isBehindThousands: Bool) -> Number? {
     var index = start
-    guard index < units.count, value >= 20, value % 10 == 0 else { return nil }
+    let room: Int
+    if value == 0 {
+      room = isBehindThousands ? 1000 : 0
+    } else {
+      let tens = value % 100
+      room = tens == 0 ? 100 : tens >= 20 && tens % 10 == 0 ? 10 : 0
+    }
+    guard room > 0 else { return nil }
     if units[index].isMark("-"), units[index].isGlued { index += 1 }
-    if units[index < units.count ? index : start].is(.and) {
-      guard value % 100 == 0 else { return nil }
+    if index < units.count, units[index].is(.and) {
+      guard room == 100 else { return nil }
       index += 1
     }
     guard index < units.count, units[index].is(.number), let next = units[index].entry.value,
-      next > 0, next < (value % 100 == 0 ? 100 : 10), value % 100 == 0 || value < 100
+      next > 0, next < room
     else { return nil }
-    if value % 100 == 0 {
-      return words(next, at: index + 1).value < 100
-        ? Number(value: words(next, at: index + 1).value, end: words(next, at: index + 1).end) : nil
-    }
     return Number(value: next, end: index + 1)
   }
 

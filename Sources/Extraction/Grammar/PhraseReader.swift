@@ -6,6 +6,8 @@ struct PhraseReader {
   let figures: FigureReader
   /// Capitals tell names from words.
   let capitalsTell: Bool
+  /// Adjectives stand behind their nouns: in "militaires nigériens" the first word is the noun.
+  var adjectivesFollow = false
 
   /// The phrase that begins at a unit, nil when none does.
   func phrase(at start: Int) -> Phrase? {
@@ -46,6 +48,12 @@ struct PhraseReader {
   }
 
   private func nobody(at start: Int) -> Phrase {
+    if let measure = units[start].entry.measure {
+      // "no hubo víctimas", "sans faire de blessé": the phrase says of what there was none.
+      return Phrase(
+        units: start..<start + 1, head: start, form: .zero, isPerson: false, measure: measure,
+        isCountNoun: true)
+    }
     var end = start + 1
     if end < units.count, units[end].word == "else" { end += 1 }
     if end < units.count, units[end].is([.ofWhich]) { end += 1 }
@@ -83,7 +91,7 @@ struct PhraseReader {
       } else if unit.is(.determiner) || unit.is(.possessive) {
         prefix.isDefinite = true
         prefix.end += 1
-      } else if unit.is(.other) || unit.is(.rest), !prefix.isPresent || canFollow(unit, prefix) {
+      } else if unit.is(.other) || unit.is(.rest) {
         prefix.isOther = prefix.isOther || unit.is(.other)
         prefix.end += 1
         if unit.is(.rest) { prefix.isDefinite = true }
@@ -97,8 +105,6 @@ struct PhraseReader {
     }
     return prefix
   }
-
-  private func canFollow(_ unit: Unit, _ prefix: Prefix) -> Bool { true }
 
   /// "12-year-old" begins an age, not a count.
   private func isAge(_ figure: Figure) -> Bool {
@@ -182,6 +188,10 @@ struct PhraseReader {
         units[head].is(.person)
       {
         return false
+      }
+      if adjectivesFollow, body.head == index - 1, unit.is(.person), !unit.isCapitalised {
+        body.end = index + 1
+        return true
       }
       body.head = index
       body.isCountNoun = unit.is(.countNoun)
@@ -355,61 +365,5 @@ struct PhraseReader {
     if body.hasNames { return .name }
     // "20-year-old woman" is somebody new, as headlines have it.
     return body.hasAge ? .single : .bare
-  }
-
-  // MARK: "of"
-
-  /// "two of the soldiers", "dozens of people", "a group of 12 men", "bodies of three men".
-  private func mergedWithComplement(of prefix: inout Prefix, body: Body, start: Int) -> Phrase? {
-    let end = max(body.end, prefix.end)
-    guard end < units.count, units[end].is(.of) || isAfterVagueOf(end) else {
-      return ofWhich(prefix, body, start)
-    }
-    let isBareFigure = body.end <= prefix.end && (prefix.figure != nil || prefix.isSingle)
-    let isCollective = body.end > prefix.end && units[body.end - 1].is(.collective)
-    guard isBareFigure || isCollective, let complement = phrase(at: end + 1) else { return nil }
-    if isCollective {
-      guard complement.form == .counted || prefix.figure == nil && complement.form == .counted
-      else { return nil }
-      var whole = complement
-      whole.units = start..<complement.units.upperBound
-      return whole
-    }
-    guard complement.form != .name else { return nil }
-    guard
-      complement.isPerson || complement.isCountNoun || complement.measure != nil
-        || complement.form == .counted
-    else { return nil }
-    var merged = complement
-    merged.units = start..<complement.units.upperBound
-    merged.innerFigure = complement.figure
-    merged.figure = prefix.figure
-    merged.form = prefix.figure == nil ? .single : .counted
-    merged.isPartitive =
-      complement.form != .uncounted || units[end + 1].is([.determiner, .possessive, .pronounMany])
-    merged.isOther = prefix.isOther
-    merged.isThing = false
-    return merged
-  }
-
-  /// "9 of Al Bureij camp": a number with a place's name is an age, not a count.
-  private func isFollowedByNameOfPlace(_ index: Int) -> Bool {
-    guard index + 1 < units.count, units[index].is(.of), capitalsTell else { return false }
-    let next = units[index + 1]
-    return next.isCapitalised && next.isUnknown
-  }
-
-  private func isAfterVagueOf(_ index: Int) -> Bool { false }
-
-  /// "two of them", "three of whom".
-  private func ofWhich(_ prefix: Prefix, _ body: Body, _ start: Int) -> Phrase? {
-    let end = max(body.end, prefix.end)
-    guard end < units.count, units[end].is(.ofWhich), body.end <= prefix.end,
-      prefix.figure != nil || prefix.isSingle
-    else { return nil }
-    return Phrase(
-      units: start..<end + 1, form: prefix.figure == nil ? .single : .counted,
-      figure: prefix.figure, isPerson: true, measure: units[end].entry.measure, isPartitive: true,
-      scope: .everyone)
   }
 }

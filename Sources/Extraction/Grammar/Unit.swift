@@ -27,7 +27,7 @@ extension Unit {
     var index = tokens.lowerBound
     while index < tokens.upperBound {
       let token = text.tokens[index]
-      var entry = lexicon.words[token.word] ?? elided(token.word, lexicon)
+      var entry = lexicon.words[token.word] ?? WordEntry()
       var end = index + 1
       if let candidates = lexicon.phrases[token.word] {
         for phrase in candidates
@@ -37,21 +37,34 @@ extension Unit {
           break
         }
       }
+      var word = token.word
+      if lexicon.groupsWithBlanks {
+        while let next = group(at: end, behind: index, in: text), next <= tokens.upperBound {
+          word += "," + text.tokens[end].word
+          end = next
+        }
+      }
       units.append(
         Unit(
-          tokens: index..<end, entry: entry, word: token.word, kind: token.kind,
+          tokens: index..<end, entry: entry, word: word, kind: token.kind,
           isCapitalised: token.isCapitalised, isGlued: token.isGlued))
       index = end
     }
     return units
   }
 
-  /// French "l'armée" is the army; "d'une" and "d'assaillants" hang on what stands before.
-  private static func elided(_ word: String, _ lexicon: Lexicon) -> WordEntry {
-    guard lexicon.language == "fr" else { return WordEntry() }
-    if word.hasPrefix("l'") { return lexicon.words[String(word.dropFirst(2))] ?? WordEntry() }
-    if word.hasPrefix("d'") { return WordEntry(classes: [.of, .preposition]) }
-    return WordEntry()
+  /// The end of a group of three digits that goes on a number behind a plain blank: "1 234".
+  private static func group(at end: Int, behind start: Int, in text: SourceText) -> Int? {
+    guard end < text.tokens.count, isPlain(text.tokens[start], digits: 1...3),
+      isPlain(text.tokens[end], digits: 3...3)
+    else { return nil }
+    let gap = Int(text.tokens[end - 1].end)
+    return text.scalars[gap] == " " && Int(text.tokens[end].start) == gap + 1 ? end + 1 : nil
+  }
+
+  private static func isPlain(_ token: Token, digits: ClosedRange<Int>) -> Bool {
+    token.isNumber && digits.contains(token.word.utf8.count)
+      && token.word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   private static func matches(

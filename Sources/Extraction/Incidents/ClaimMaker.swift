@@ -8,9 +8,16 @@ struct ClaimMaker {
   /// The claims of some statements, in the order of the text.
   func claims(of indices: [Int], in statements: [Statement]) -> [Claim] {
     var kept: [Int] = []
-    for index in indices where !repeats(index, kept, statements) { kept.append(index) }
     var places: [Int: Int] = [:]
-    for (place, index) in kept.enumerated() { places[index] = place }
+    for index in indices {
+      if let first = repeated(index, kept, statements) {
+        // A part of what was said again is a part of what was said first.
+        places[index] = places[first]
+      } else {
+        places[index] = kept.count
+        kept.append(index)
+      }
+    }
     return kept.map { index in
       var claim = claim(statements[index])
       claim.partOf = statements[index].partOf.flatMap { places[$0] }
@@ -38,8 +45,8 @@ struct ClaimMaker {
       && new.voice.speaker.name != old.voice.speaker.name && old.mention.phrase.form != .name
   }
 
-  /// The same figure from the same speaker is said once.
-  private func repeats(_ index: Int, _ kept: [Int], _ statements: [Statement]) -> Bool {
+  /// The same figure from the same speaker is said once: which of the kept ones a statement says again.
+  private func repeated(_ index: Int, _ kept: [Int], _ statements: [Statement]) -> Int? {
     let new = statements[index]
     for other in kept {
       let old = statements[other]
@@ -48,7 +55,7 @@ struct ClaimMaker {
       if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil,
         old.sentence != new.sentence, !tellsAnew(new, than: old)
       {
-        return true
+        return other
       }
       guard sameSpeaker || new.mention.phrase.isKnown, old.mention.bounds == new.mention.bounds,
         old.mention.qualifier == new.mention.qualifier
@@ -57,9 +64,9 @@ struct ClaimMaker {
       if old.mention.scope == new.mention.scope || old.mention.scope == .everyone
         || new.mention.scope == .everyone
       {
-        return !new.mention.phrase.isOther
+        return new.mention.phrase.isOther ? nil : other
       }
     }
-    return false
+    return nil
   }
 }

@@ -15,7 +15,8 @@ enum TollFigure: ClaimRule {
       guard let toll = toll(at: index, in: clause) else { continue }
       let measure = toll.measure
       guard
-        let stated = figure(behind: toll.end, in: clause, reader.figures)
+        let stated = figure(rightBefore: index, in: clause, reader.figures)
+          ?? figure(behind: toll.end, in: clause, reader.figures)
           ?? figure(before: index, in: clause, reader.figures)
       else { continue }
       let figure = range(of: stated, from: index, in: clause, reader.figures) ?? stated
@@ -118,12 +119,25 @@ enum TollFigure: ClaimRule {
     return nil
   }
 
+  /// "elevó a diez el número de muertos": nothing but an article between.
+  private static func figure(rightBefore start: Int, in clause: Clause, _ reader: FigureReader)
+    -> Figure?
+  {
+    guard let figure = figure(before: start, in: clause, reader),
+      clause.units[figure.units.upperBound..<start].allSatisfy({ $0.is(.determiner) })
+    else { return nil }
+    return figure
+  }
+
   /// "brings to 21 the number of guerrillas killed".
   private static func figure(before start: Int, in clause: Clause, _ reader: FigureReader)
     -> Figure?
   {
     for index in stride(from: start - 1, through: max(0, start - 6), by: -1) {
-      guard clause.units[index].is(.to) || clause.units[index].word == "at" else { continue }
+      let unit = clause.units[index]
+      guard unit.is(.to) || unit.word == "at" || clause.invertsSubjects && unit.word == "a" else {
+        continue
+      }
       guard let figure = reader.figure(at: index + 1), figure.units.upperBound <= start else {
         continue
       }

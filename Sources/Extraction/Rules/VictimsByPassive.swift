@@ -13,11 +13,11 @@ enum VictimsByPassive: ClaimRule {
       else { continue }
       if verb.sort == .strike && !clause.speaksOfBullets(behind: index) { continue }
       guard !verb.isHypothetical else { continue }
-      let victims = clause.subjects(of: index).items + clause.companions(of: index)
+      let victims = clause.sufferers(of: index) + clause.companions(of: index)
       for subject in victims {
         guard let phrase = clause.counted(subject, by: index),
           clause.isVictimOrNobody(phrase, at: subject),
-          phrase.bounds != nil, !verb.isNegated
+          phrase.bounds != nil, !verb.isNegated || phrase.form == .zero
         else { continue }
         if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
         if measure == .detained, phrase.isWeak, phrase.form != .definite { continue }

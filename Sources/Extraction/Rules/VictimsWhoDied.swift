@@ -10,12 +10,12 @@ enum VictimsWhoDied: ClaimRule {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
       guard let verb = item.verb, verb.sort == .intransitive, let measure = verb.measure,
-        !verb.isHypothetical, !verb.isNegated
+        !verb.isHypothetical
       else { continue }
-      for subject in clause.subjects(of: index).items {
+      for subject in clause.sufferers(of: index) {
         guard let phrase = clause.items[subject].phrase,
           clause.isVictimOrNobody(phrase, at: subject),
-          phrase.bounds != nil
+          phrase.bounds != nil, !verb.isNegated || phrase.form == .zero
         else { continue }
         if phrase.form == .zero && phrase.isOther { continue }
         mentions.append(mention(measure, phrase, trigger: verb.units, in: clause))

@@ -231,15 +231,37 @@ struct AttributionReader {
 
   /// ", said Police Chief Smith": the phrase right behind the verb.
   private func inverted(behind index: Int) -> Phrase? {
-    guard index + 1 < clause.items.count, let phrase = clause.items[index + 1].phrase, index > 0
-    else {
-      return nil
-    }
+    guard index > 0, let phrase = speakerPhrase(behind: index) else { return nil }
     switch clause.items[index - 1] {
     case .comma, .other, .stop, .phrase:
       return phrase.bounds == nil || phrase.isWeak || phrase.form == .single ? phrase : nil
     default: return nil
     }
+  }
+
+  /// "dimanche", "este", "martes": nothing but days and the small words before them.
+  private func isTime(_ item: Item) -> Bool {
+    if case .preposition = item { return false }
+    return clause.units[item.units].allSatisfy {
+      $0.is([.weekday, .timeUnit, .adverb]) || $0.is(.determiner) && item.units.count == 1
+    }
+  }
+
+  /// The phrase behind a verb; French puts "des" before speakers without a number ("ont indiqué des habitants").
+  private func speakerPhrase(behind index: Int) -> Phrase? {
+    var index = index
+    // "informó este miércoles la Defensoría"
+    while clause.invertsSubjects, index + 2 < clause.items.count, isTime(clause.items[index + 1]) {
+      index += 1
+    }
+    guard index + 1 < clause.items.count else { return nil }
+    if let phrase = clause.items[index + 1].phrase { return phrase }
+    guard clause.invertsSubjects, index + 2 < clause.items.count,
+      case .preposition(let unit) = clause.items[index + 1], clause.units[unit].word == "des",
+      var phrase = clause.items[index + 2].phrase
+    else { return nil }
+    phrase.units = unit..<phrase.units.upperBound
+    return phrase
   }
 
   // MARK: Headlines

@@ -85,7 +85,8 @@ struct SpeakerNames {
   private func tail(of phrase: Phrase, at index: Int, in clause: Clause) -> Int {
     guard let last = clause.units[phrase.units].last, last.is([.sourceNoun, .speakerNoun]),
       index + 2 < clause.items.count, case .preposition(let unit) = clause.items[index + 1],
-      ["of", "for", "from", "at", "with"].contains(clause.units[unit].word),
+      ["of", "for", "from", "at", "with"].contains(clause.units[unit].word)
+        || clause.units[unit].is(.of),
       let next = clause.items[index + 2].phrase, next.units.count < 7
     else { return phrase.units.upperBound }
     return next.units.upperBound

@@ -1,6 +1,7 @@
 /// Cuts scalars into tokens in one pass.
 ///
-/// Hyphens part words ("Al-Qaeda-linked" is five tokens, glued), so that one table entry finds all spellings.
+/// Hyphens part words ("Al-Qaeda-linked" is five tokens, glued), so that one table entry finds all spellings; so do the
+/// apostrophes of French elision ("l'armée" is "l'" and "armée"), but not those of names ("N'Djamena", "O'Brien").
 struct Tokenizer {
   private let scalars: [Unicode.Scalar]
   private var tokens: [Token] = []
@@ -39,7 +40,7 @@ struct Tokenizer {
 
   private mutating func readWord() {
     let start = position
-    if readInitials(from: start) { return }
+    if readInitials(from: start) || readElision(from: start) { return }
     while position < scalars.count {
       let scalar = scalars[position]
       let isJoined =
@@ -58,6 +59,28 @@ struct Tokenizer {
     add(.word, from: start)
     readClitic()
   }
+
+  /// "l'", "d'", "qu'", "jusqu'" before a vowel.
+  private mutating func readElision(from start: Int) -> Bool {
+    var end = start
+    while end < scalars.count, end - start < 6, CharacterClass.isLetter(scalars[end]) { end += 1 }
+    guard end < scalars.count, Folding.isApostrophe(scalars[end]) else { return false }
+    bytes.removeAll(keepingCapacity: true)
+    for scalar in scalars[start..<end] { Folding.append(scalar, to: &bytes) }
+    guard Tokenizer.elided.contains(where: { bytes.elementsEqual($0.utf8) }) else { return false }
+    if end + 1 < scalars.count {
+      bytes.removeAll(keepingCapacity: true)
+      Folding.append(scalars[end + 1], to: &bytes)
+      guard let letter = bytes.first, "aeiouyh".utf8.contains(letter) else { return false }
+    }
+    position = end + 1
+    add(.word, from: start)
+    return true
+  }
+
+  private static let elided = [
+    "l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu",
+  ]
 
   /// "'s" of a possessive stands apart, as does "n't"'s tail never.
   private func isClitic(at index: Int) -> Bool {

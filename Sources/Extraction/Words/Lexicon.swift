@@ -22,6 +22,9 @@ struct Lexicon: Sendable {
   /// True for languages that say "murieron 12 personas" and put adjectives behind nouns.
   var invertsSubjects: Bool { language != "en" }
 
+  /// True for languages that write 1 234 for 1,234.
+  var groupsWithBlanks: Bool { language != "en" }
+
   init(language: String) {
     self.language = language
     let table = ReferenceFile.text("words/\(language).tsv") ?? ""
@@ -115,7 +118,9 @@ private struct TableRow {
       if entry.classes.isEmpty { entry.classes = WordClass.names[String(name)] ?? [] }
     }
     entry.measure = Measure(rawValue: detail)
-    if ["qualifier", "suffix", "vague"].contains(name) { entry.qualifier = Self.qualifier(detail) }
+    if ["qualifier", "suffix", "vague", "number"].contains(name) {
+      entry.qualifier = Self.qualifier(detail)
+    }
     guard !entry.classes.isEmpty || isPerson else { return nil }
   }
 

@@ -113,7 +113,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let names: [String: WordClass] = [
     "determiner": .determiner, "article": .article, "indefinite": .indefinite,
     "possessive": .possessive, "pronoun.one": .pronounOne, "pronoun.many": .pronounMany,
-    "relative": .relative, "negative": .negative, "nobody": .nobody,
+    "relative": .relative, "negative": .negative, "nobody": .nobody, "zero": .nobody,
     "preposition": .preposition, "of": [.of, .preposition], "with": [.with, .preposition],
     "by": [.by, .preposition], "near": [.near, .preposition], "and": .and, "or": .or, "but": .but,
     "because": .because, "if": .ifWord, "be": .be, "get": .get, "have": .have, "do": .doWord,

@@ -1,0 +1,29 @@
+import ReferenceData
+
+/// Names of countries that stand for something else: "Niger State" lies in Nigeria, "Jordan, Montana" in the United States.
+enum CountryNamesake {
+  /// A country's name before "State" or before a comma and a state of the United States.
+  static func stands(at tokens: Range<Int>, in words: NameWords) -> Bool {
+    let next = tokens.upperBound
+    guard next < words.words.count, !words.isAllCapitals else { return false }
+    let name = tokens.map { words.words[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
+    if ["state", "province", "department"].contains(words.words[next]) {
+      return Gazetteer.shared.hasDivision(folded: name)
+    }
+    guard words.tokens[next].word == ",", next + 1 < words.words.count,
+      words.tokens[next + 1].isCapitalised
+    else { return false }
+    var state = words.words[next + 1]
+    if isState(state) { return true }
+    guard next + 2 < words.words.count else { return false }
+    state += " " + words.words[next + 2]
+    return isState(state)
+  }
+
+  private static func isState(_ name: String) -> Bool {
+    name != "georgia"
+      && Gazetteer.shared.divisions(folded: name).contains {
+        $0.country == "USA" && $0.population > 300_000
+      }
+  }
+}

@@ -1,0 +1,182 @@
+/// Finds armed groups that no table has, by how names of groups are built and brought in: "the self-styled Northern Freedom
+/// Front", "a group calling itself the Sons of X", "the People's Valley Defence Army (PVDA)".
+struct GroupPattern {
+  /// A name with its place in the text.
+  struct Name: Hashable {
+    var name: String
+    /// The acronym in brackets behind it.
+    var short: String?
+    /// Name and brackets.
+    var tokens: Range<Int>
+  }
+
+  private let text: SourceText
+  private let words: NameWords
+  /// Tokens of names that tables know.
+  private let taken: Set<Int>
+  private static let banners = ContextWords("roles.tsv", "banner")
+  private static let rebels = ContextWords("roles.tsv", "bannerRebel")
+  private static let states = ContextWords("roles.tsv", "bannerState")
+  private static let introductions = ContextWords("roles.tsv", "introduction")
+  private static let heads = ContextWords("roles.tsv", "head")
+
+  init(text: SourceText, words: NameWords, mentions: [NameMention]) {
+    self.text = text
+    self.words = words
+    var taken: Set<Int> = []
+    for mention in mentions {
+      if case .group = mention.thing { taken.formUnion(mention.tokens) }
+    }
+    self.taken = taken
+  }
+
+  /// The names of a sentence, in their order.
+  func names(in sentence: Range<Int>) -> [Name] {
+    var found: [Name] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if let name = introduced(at: index, end: sentence.upperBound)
+        ?? bannered(at: index, in: sentence)
+      {
+        found.append(name)
+        index = name.tokens.upperBound
+      } else {
+        // The tail of a name is no name: "The Human Rights Front".
+        index =
+          text.isAllCapitals
+          ? index + 1 : run(at: index, end: sentence.upperBound)?.upperBound ?? index + 1
+      }
+    }
+    return found
+  }
+
+  // MARK: Names that a text brings in
+
+  /// "self-styled X", "calling itself the X", "a group called X", "un grupo denominado X".
+  private func introduced(at index: Int, end: Int) -> Name? {
+    guard !text.isAllCapitals, GroupPattern.introductions.contains(words.words[index]) else {
+      return nil
+    }
+    var start = index + 1
+    let fillers = ["itself", "themselves", "as", "the", "-", "styled", "les", "el", "la", "los"]
+    while start < end, start < index + 4, fillers.contains(text.tokens[start].word) { start += 1 }
+    guard let run = run(at: start, end: end), !overlapsTable(run) else { return nil }
+    let isGroup = (max(0, index - 4)..<index).contains { isGroupNoun($0) }
+    let isSelf = ["calling", "styled", "autodenominado", "autoproclame"].contains(
+      words.words[index])
+    guard isGroup || isSelf || hasBanner(run) else { return nil }
+    return name(run, end: end)
+  }
+
+  private func isGroupNoun(_ index: Int) -> Bool {
+    ["group", "militia", "faction", "gang", "organization", "organisation", "movement", "groupe"]
+      .contains(words.words[index]) || words.words[index] == "grupo"
+  }
+
+  // MARK: Names that say what they are
+
+  /// "Eastern Hills Liberation Front", in capitals only with its acronym behind it.
+  private func bannered(at index: Int, in sentence: Range<Int>) -> Name? {
+    if text.isAllCapitals { return bracketed(at: index, in: sentence) }
+    guard let whole = run(at: index, end: sentence.upperBound), hasBanner(whole) else { return nil }
+    let run = bare(whole)
+    guard run.count > 1, hasBanner(run), !overlapsTable(run)
+    else { return nil }
+    return name(run, end: sentence.upperBound)
+  }
+
+  /// Without what stands before the name at the start of a sentence: "The …", "Fighters of the …".
+  private func bare(_ run: Range<Int>) -> Range<Int> {
+    var start = run.lowerBound
+    if start + 2 < run.upperBound, GroupPattern.heads.contains(words.words[start]),
+      isParticle(start + 1)
+    {
+      start += 1
+    }
+    while start + 1 < run.upperBound,
+      isParticle(start) || PlaceWords.articles.contains(words.words[start])
+    {
+      start += 1
+    }
+    return start..<run.upperBound
+  }
+
+  /// In a text in capitals: the words between "THE" and "(ZPLF)".
+  private func bracketed(at index: Int, in sentence: Range<Int>) -> Name? {
+    guard index > sentence.lowerBound,
+      ["the", "by", "el", "la", "of"].contains(words.words[index - 1]),
+      !words.words[index].isEmpty
+    else { return nil }
+    var end = index
+    while end < sentence.upperBound, end < index + 9,
+      !words.words[end].isEmpty
+        || text.tokens[end].word == "-"
+    {
+      end += 1
+    }
+    let run = index..<end
+    guard run.count > 1, hasBanner(run), !overlapsTable(run),
+      let name = name(run, end: sentence.upperBound),
+      name.short != nil
+    else { return nil }
+    return name
+  }
+
+  private func name(_ run: Range<Int>, end: Int) -> Name? {
+    var name = Name(name: text.string(tokens: run), short: nil, tokens: run)
+    let open = run.upperBound
+    if open + 2 < end, ["(", "["].contains(text.tokens[open].word),
+      [")", "]"].contains(text.tokens[open + 2].word), text.tokens[open + 1].isAllCapitals,
+      !taken.contains(open + 1)
+    {
+      name.short = text.string(tokens: open + 1..<open + 2)
+      name.tokens = run.lowerBound..<open + 3
+    }
+    return name
+  }
+
+  /// Words with a capital and the small words between them.
+  private func run(at start: Int, end: Int) -> Range<Int>? {
+    guard start < end, isNameWord(start) else { return nil }
+    var last = start
+    var index = start + 1
+    while index < end, index < start + 9 {
+      if isNameWord(index) {
+        last = index
+      } else if !isParticle(index) {
+        break
+      }
+      index += 1
+    }
+    // "Black Sunrise fighters": the noun behind is no part of the name.
+    return start..<last + 1
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    text.tokens[index].isWord && text.tokens[index].isCapitalised && words.words[index].count > 1
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    [
+      "of", "the", "for", "and", "de", "la", "du", "des", "del", "pour", "para", "y", "et", "'s",
+      "al", "-", "'", "d'", "l'", "in",
+    ].contains(text.tokens[index].word)
+  }
+
+  /// A noun of armed groups, and nothing that makes it a state's, a church's or a street's.
+  private func hasBanner(_ run: Range<Int>) -> Bool {
+    let list = run.map { words.words[$0] }
+    guard list.contains(where: GroupPattern.banners.contains) else { return false }
+    if list.contains(where: GroupPattern.rebels.contains) {
+      return !list.contains { $0 == "salvation" || $0 == "human" || $0 == "party" }
+    }
+    let isState = list.contains { GroupPattern.states.contains($0) }
+    let isBattle = list.contains {
+      ["army", "battalion", "command", "brigade", "squad"].contains($0)
+    }
+    let last = list.last ?? ""
+    return !isState && !isBattle && GroupPattern.banners.contains(last) && last != "union"
+  }
+
+  private func overlapsTable(_ run: Range<Int>) -> Bool { run.contains { taken.contains($0) } }
+}

@@ -1,0 +1,54 @@
+/// Phrases with "of": the number stands before it, the people behind.
+extension PhraseReader {
+  /// "two of the soldiers", "dozens of people", "a group of 12 men", "bodies of three men".
+  func mergedWithComplement(of prefix: inout Prefix, body: Body, start: Int) -> Phrase? {
+    let end = max(body.end, prefix.end)
+    guard end < units.count, units[end].is(.of) else {
+      return ofWhich(prefix, body, start)
+    }
+    let isBareFigure = body.end <= prefix.end && (prefix.figure != nil || prefix.isSingle)
+    let isCollective = body.end > prefix.end && units[body.end - 1].is(.collective)
+    guard isBareFigure || isCollective, let complement = phrase(at: end + 1) else { return nil }
+    if isCollective {
+      guard complement.form == .counted || prefix.figure == nil && complement.form == .counted
+      else { return nil }
+      var whole = complement
+      whole.units = start..<complement.units.upperBound
+      return whole
+    }
+    guard complement.form != .name else { return nil }
+    guard
+      complement.isPerson || complement.isCountNoun || complement.measure != nil
+        || complement.form == .counted
+    else { return nil }
+    var merged = complement
+    merged.units = start..<complement.units.upperBound
+    merged.innerFigure = complement.figure
+    merged.figure = prefix.figure
+    merged.form = prefix.figure == nil ? .single : .counted
+    merged.isPartitive =
+      complement.form != .uncounted || units[end + 1].is([.determiner, .possessive, .pronounMany])
+    merged.isOther = prefix.isOther
+    merged.isThing = false
+    return merged
+  }
+
+  /// "9 of Al Bureij camp": a number with a place's name is an age, not a count.
+  func isFollowedByNameOfPlace(_ index: Int) -> Bool {
+    guard index + 1 < units.count, units[index].is(.of), capitalsTell else { return false }
+    let next = units[index + 1]
+    return next.isCapitalised && next.isUnknown
+  }
+
+  /// "two of them", "three of whom".
+  private func ofWhich(_ prefix: Prefix, _ body: Body, _ start: Int) -> Phrase? {
+    let end = max(body.end, prefix.end)
+    guard end < units.count, units[end].is(.ofWhich), body.end <= prefix.end,
+      prefix.figure != nil || prefix.isSingle
+    else { return nil }
+    return Phrase(
+      units: start..<end + 1, form: prefix.figure == nil ? .single : .counted,
+      figure: prefix.figure, isPerson: true, measure: units[end].entry.measure, isPartitive: true,
+      scope: .everyone)
+  }
+}

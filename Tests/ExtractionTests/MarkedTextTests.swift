@@ -73,6 +73,9 @@ import Testing
   @Test(arguments: sentences("groups")) func groups(_ sentence: MarkedFile.Sentence) {
     expectMarked(sentence.marked, at: sentence.position)
   }
+  @Test(arguments: sentences("forms")) func formsOfArticles(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, at: sentence.position)
+  }
   @Test(arguments: sentences("places")) func places(_ sentence: MarkedFile.Sentence) {
     expectMarked(sentence.marked, at: sentence.position)
   }

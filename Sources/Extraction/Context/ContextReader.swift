@@ -33,7 +33,8 @@ struct ContextReader {
     let expressions = ContextReader.expressions(
       of: text, dateline: dateline, header: header?.tokens, isDayFirst: isDayFirst)
     mentions = ContextReader.mentions(
-      of: expressions, published: ContextReader.writing(self.published, dateline?.day))
+      of: expressions, in: text,
+      published: ContextReader.writing(self.published, dateline?.day))
     groupFinder = GroupFinder(
       text: text, words: words, events: events, mentions: names,
       evidence: eventPlace.resolver.evidence)
@@ -96,9 +97,9 @@ struct ContextReader {
     }
   }
 
-  private static func mentions(of expressions: [[DateExpression]], published: Day?)
-    -> [[DateMention]]
-  {
+  private static func mentions(
+    of expressions: [[DateExpression]], in text: SourceText, published: Day?
+  ) -> [[DateMention]] {
     var year: Int?
     for expression in expressions.joined() {
       switch expression.meaning {
@@ -108,11 +109,26 @@ struct ContextReader {
       if year != nil { break }
     }
     var resolver = DateResolver(published: published, year: year)
-    return expressions.map { list in
-      list.map {
+    return expressions.enumerated().map { index, list in
+      if let first = list.first, isEntryHead(text.sentences[index], in: text) {
+        resolver.enter(first)
+      }
+      return list.map {
         DateMention(
           tokens: $0.tokens, span: resolver.resolve($0), isLoose: $0.meaning == .weekend)
       }
+    }
+  }
+
+  /// "Thursday 19 September 2024, 14:05": a line of little more than a day and a time.
+  private static func isEntryHead(_ sentence: Sentence, in text: SourceText) -> Bool {
+    guard sentence.isLine, sentence.tokens.count <= 12 else { return false }
+    return sentence.tokens.contains {
+      let token = text.tokens[$0]
+      let word = token.word.utf8
+      return token.isNumber && word.contains(UInt8(ascii: ":"))
+        || token.kind == .mixed && word.count <= 5 && word.last == UInt8(ascii: "m")
+        || token.kind == .mixed && word.count == 5 && word.contains(UInt8(ascii: "h"))
     }
   }
 

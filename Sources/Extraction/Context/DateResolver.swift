@@ -3,7 +3,7 @@ import NewsModel
 /// Sets dates as they are written against the day of publication and the dates before them in the text.
 struct DateResolver {
   /// The day of writing, when it is known.
-  let published: Day?
+  private(set) var published: Day?
   /// The year of the text's first full date, for texts without a day of writing.
   let year: Int?
   /// The last day that was resolved: what "two days later" counts from.
@@ -12,6 +12,14 @@ struct DateResolver {
   init(published: Day?, year: Int?) {
     self.published = published
     self.year = year
+  }
+
+  /// An entry of a live blog has a day of its own: "yesterday" counts from it until the next entry.
+  mutating func enter(_ expression: DateExpression) {
+    guard let span = span(of: expression.meaning), span.precision == .day,
+      published.map({ abs($0 - span.start) <= 60 }) ?? true
+    else { return }
+    published = span.start
   }
 
   /// The span that an expression stands for, nil when nothing ties it to a calendar.

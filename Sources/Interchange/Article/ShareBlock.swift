@@ -4,27 +4,35 @@
 enum ShareBlock {
   /// Whether a paragraph is page furniture and no word of the article.
   static func isFurniture(_ paragraph: some StringProtocol) -> Bool {
-    let text = paragraph.prefix(600)
-    if text.utf8.count > 500 { return false }
+    guard paragraph.utf8.count <= 500 else { return false }
+    let text = paragraph[...]
     if isRule(text) || isAddress(text) || isPost(text) { return true }
-    let words = plainWords(text)
-    guard !words.isEmpty, words.count <= 18 else { return false }
-    return isNetworkLine(words) || isCall(words, text) || isRights(text, words)
+    let line = PlainWords(text)
+    guard !line.words.isEmpty, line.words.count <= 18 else { return false }
+    return isNetworkLine(line.words) || isCall(line, text) || isRights(text, line)
   }
 
   /// A line of underscores, dashes, stars or dots.
   static func isRule(_ text: some StringProtocol) -> Bool {
     var marks = 0
-    for character in text {
-      if character.isWhitespace { continue }
-      guard "_-=*~•·.–—#".contains(character) else { return false }
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace { continue }
+      guard ruleMarks.contains(scalar) else { return false }
       marks += 1
     }
     return marks >= 3
   }
 
+  private static let ruleMarks: Set<Unicode.Scalar> = [
+    "_", "-", "=", "*", "~", "•", "·", ".", "–", "—", "#",
+  ]
+
   /// One or more addresses and nothing else.
   static func isAddress(_ text: some StringProtocol) -> Bool {
+    // A word without these marks is no address: most paragraphs are done after their first one.
+    let first = text.unicodeScalars.drop { $0.properties.isWhitespace }
+      .prefix { !$0.properties.isWhitespace }
+    guard first.contains(":") || first.contains(".") else { return false }
     let words = text.split(whereSeparator: \.isWhitespace)
     return !words.isEmpty && words.count <= 8 && words.allSatisfy { isURL($0) }
   }
@@ -46,8 +54,10 @@ enum ShareBlock {
   /// An embedded post in one paragraph: it ends in its signature, or holds the address of its picture.
   static func isPost(_ text: some StringProtocol) -> Bool {
     if isPostSignature(text) { return true }
-    if text.contains("pic.twitter.com/") || text.contains("pic.x.com/") { return true }
-    guard let dash = text.lastIndex(where: { $0 == "—" }) else { return false }
+    if text.utf8.contains(0x2F), text.contains("pic.twitter.com/") || text.contains("pic.x.com/") {
+      return true
+    }
+    guard let dash = text.unicodeScalars.lastIndex(of: "—") else { return false }
     return isPostSignature(text[dash...])
   }
 
@@ -55,49 +65,43 @@ enum ShareBlock {
   ///
   /// Speaks of a subscription, an app or a newsletter, to "you" or of "us", and quotes nobody.
   static func isAppeal(_ paragraph: some StringProtocol) -> Bool {
-    guard paragraph.utf8.count <= 500, !paragraph.contains(where: { "“\"«".contains($0) }) else {
-      return false
-    }
-    let words = plainWords(paragraph)
-    let line = " " + words.joined(separator: " ") + " "
-    return appeals.contains { line.contains($0) } && words.contains(where: address.contains)
+    guard paragraph.utf8.count <= 500,
+      !paragraph.unicodeScalars.contains(where: { $0 == "“" || $0 == "\"" || $0 == "«" })
+    else { return false }
+    let line = PlainWords(paragraph)
+    return appeals.occur(in: line) && line.words.contains(where: address.contains)
   }
 
   /// A sentence that stands where a page breaks off for those who do not pay.
   static func isPaywall(_ paragraph: some StringProtocol) -> Bool {
     guard paragraph.utf8.count <= 400 else { return false }
-    let line = " " + plainWords(paragraph).joined(separator: " ") + " "
-    return paywalls.contains { line.contains($0) }
-      || (line.contains("full story") || line.contains("full article")
-        || line.contains("to continue"))
-        && (line.contains(" subscribe ") || line.contains(" log in ") || line.contains(" sign in "))
+    let line = PlainWords(paragraph)
+    return paywalls.occur(in: line) || wholes.occur(in: line) && entrances.occur(in: line)
   }
+
+  private static let wholes = WordPhrases(["full story", "full article", "to continue"])
+  private static let entrances = WordPhrases(["subscribe", "log in", "sign in"])
 
   private static let address: Set<String> = [
     "our", "us", "you", "your", "you’re", "you're", "you’ll", "you'll", "you’ve", "now", "here",
     "download", "nos", "notre", "vous", "votre", "nuestro", "nuestra", "te", "tu", "usted",
   ]
-  private static let appeals: [String] = [
+  private static let appeals = WordPhrases([
     " subscribe ", " subscriber ", " subscribers ", " subscription ", " sign up ", " newsletter ",
     " newsletters ", " log in ", " sign in ", " app for ios", " apps for ios", " google play ",
     " app store ", " whatsapp channel ", " telegram channel ", " follow us ", " our journalism ",
     " push notifications ", " ad blocker ", " register for free ", " free account ", " abonnez ",
     " abonné ", " abonnés ", " suscríbete ", " suscriptores ", " boletín ", " our app ",
     " enable javascript ", " your browser ", " turn on javascript ", " cookies ",
-  ]
-  private static let paywalls: [String] = [
+  ])
+  private static let paywalls = WordPhrases([
     " subscribe to continue ", " subscribe to read ", " to continue reading ",
     " already a subscriber ",
     " article is for subscribers ", " exclusive to subscribers ", " réservé aux abonnés ",
     " réservé à nos abonnés ", " il vous reste ", " contenido exclusivo para suscriptores ",
     " you have reached your limit ", " you’ve reached your limit ", " keep reading with ",
     " unlock this article ", " become a member to read ",
-  ]
-
-  private static func plainWords(_ text: some StringProtocol) -> [String] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-      .map(String.init)
-  }
+  ])
 
   /// "TWITTER (CLICK HERE)", "WhatsApp CHANNEL", "Click to share on Facebook (Opens in new window)".
   private static func isNetworkLine(_ words: [String]) -> Bool {
@@ -106,24 +110,22 @@ enum ShareBlock {
   }
 
   /// "Share this story", "FOLLOW INDEPENDENT PRESS:", "Think your friends would be interested?"
-  private static func isCall(_ words: [String], _ text: some StringProtocol) -> Bool {
-    let line = words.joined(separator: " ")
-    if wholeLines.contains(line) { return true }
-    if calls.contains(where: { line.hasPrefix($0) && startsWord(line, after: $0) }) { return true }
+  private static func isCall(_ line: PlainWords, _ text: some StringProtocol) -> Bool {
+    if line.words.count <= 4, wholeLines.contains(line.line) { return true }
+    if calls.begin(line) { return true }
+    let words = line.words
     guard words[0] == "follow" || words[0] == "suivez" || words[0] == "síguenos" else {
       return false
     }
     return text.last == ":" || words.contains(where: networks.contains) && !text.contains(",")
   }
 
-  private static func startsWord(_ line: String, after prefix: String) -> Bool {
-    line.count == prefix.count || line.dropFirst(prefix.count).first == " "
+  private static func isRights(_ text: some StringProtocol, _ line: PlainWords) -> Bool {
+    text.hasPrefix("©") || text.hasPrefix("(c) ") || line.words[0] == "copyright"
+      || rights.occur(in: line)
   }
 
-  private static func isRights(_ text: some StringProtocol, _ words: [String]) -> Bool {
-    text.hasPrefix("©") || text.hasPrefix("(c) ") || words[0] == "copyright"
-      || text.lowercased().contains("all rights reserved")
-  }
+  private static let rights = WordPhrases(["all rights reserved"])
 
   private static let networks: Set<String> = [
     "facebook", "twitter", "whatsapp", "telegram", "youtube", "instagram", "linkedin", "reddit",
@@ -157,7 +159,7 @@ enum ShareBlock {
     "list of stories", "key points", "share this", "topics", "in this story", "explore more",
     "share full article", "image source", "getty images",
   ]
-  private static let calls: [String] = [
+  private static let calls = WordPhrases([
     "follow us", "follow him on", "follow her on", "follow me on", "share this", "share the story",
     "share your thoughts", "share on", "share via", "like us on", "join us on",
     "join our", "join the conversation", "subscribe to our", "subscribe to the", "subscribe now",
@@ -177,5 +179,5 @@ enum ShareBlock {
     "save my name", "your email address will not", "required fields are", "have you a story",
     "do you have a story", "get the latest", "get breaking news", "play video",
     "this video can not",
-  ]
+  ])
 }

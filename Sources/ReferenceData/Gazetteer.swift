@@ -48,8 +48,10 @@ public struct Gazetteer: Sendable {
   /// The same for a name that `NameFolding` has folded already.
   public func places(folded name: String) -> [Place] {
     let found = places.indices(of: name).map { place(places.line(at: $0)) }
-    guard name.hasPrefix("st ") else { return found }
-    return found + places(folded: "saint " + name.dropFirst(3))
+    if name.hasPrefix("st ") { return found + places(folded: "saint " + name.dropFirst(3)) }
+    guard found.isEmpty, name.utf8.count > 4, !name.hasPrefix("al ") else { return found }
+    // "Hillah" is Al Hillah.
+    return places(folded: "al " + name)
   }
 
   /// Whether some town or city goes by a folded name.

@@ -150,8 +150,14 @@ struct ContextReader {
     evidence.addHints(of: words)
     if let home { evidence.add(home, weight: 3) }
     if text.isAllCapitals { evidence.trustNames() }
+    // A name that is said over and over is no better a witness.
+    var heard: [String: Int] = [:]
     for (index, list) in phrases.enumerated() {
-      for phrase in list { evidence.add(phrase, weight: weight(ofSentence: index)) }
+      for phrase in list {
+        let name = phrase.parts.map(\.folded).joined(separator: ",")
+        heard[name, default: 0] += 1
+        if heard[name] ?? 0 <= 2 { evidence.add(phrase, weight: weight(ofSentence: index)) }
+      }
     }
     return EventPlace(
       events: events, phrases: phrases, dateline: home, resolver: PlaceResolver(evidence: evidence))

@@ -11,6 +11,8 @@ struct PlacePhrase: Hashable, Sendable {
     var country: String?
     /// True where the part is the abbreviation of a state ("Calif.").
     var isState = false
+    /// "X County".
+    var isCounty = false
     var tokens: Range<Int>
   }
 

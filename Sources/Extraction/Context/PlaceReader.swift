@@ -82,8 +82,10 @@ struct PlaceReader {
     let level = designator(around: name, end: end)
     let upper = level.map { $0.behind ? name.upperBound + 1 : name.upperBound } ?? name.upperBound
     let written = text.string(tokens: name)
-    return PlacePhrase.Part(
+    var part = PlacePhrase.Part(
       name: written, folded: fold(name), level: level?.level, tokens: name.lowerBound..<upper)
+    part.isCounty = upper > name.upperBound && words.words[name.upperBound] == "county"
+    return part
   }
 
   /// "Niger State", "Jordan, Montana", "municipio de Argelia": a country's name that is not the country.
@@ -208,6 +210,8 @@ struct PlaceReader {
 
   private func continues(_ index: Int, end: Int) -> Bool {
     guard index < end, !taken.contains(index) else { return false }
+    // "Tal al-Hawa" is one name.
+    if isArticle(index) { return true }
     let token = text.tokens[index]
     if token.isWord {
       if PlaceWords.after.contains(token.word) { return false }

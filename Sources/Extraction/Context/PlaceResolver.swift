@@ -116,9 +116,16 @@ struct PlaceResolver: Sendable {
   private func towns(_ part: PlacePhrase.Part, _ country: String?, _ admin1: String?) -> [Place] {
     Gazetteer.shared.places(folded: part.folded).filter {
       (country == nil || $0.country == country) && (admin1 == nil || $0.admin1 == admin1)
-        && evidence.admits($0)
+        && evidence.admits($0) && (country != nil || evidence.allows($0))
+        && (!part.isCounty || PlaceResolver.countyLands.contains($0.country))
     }
   }
+
+  /// Countries that have counties: "Bexar County" is not Béchar.
+  private static let countyLands: Set<String> = [
+    "USA", "GBR", "IRL", "KEN", "LBR", "SSD", "SWE", "NOR", "HRV", "HUN", "ROU", "EST", "LTU",
+    "CHN", "TWN", "AUS", "IRN", "JAM",
+  ]
 
   private func divisions(_ part: PlacePhrase.Part, _ country: String?) -> [Place] {
     Gazetteer.shared.divisions(folded: part.folded).filter {

@@ -75,18 +75,35 @@ struct EventDate {
     let near =
       max(reach.lowerBound, start - 11)..<min(reach.upperBound, mention.tokens.upperBound + 6)
     let hits = events.hits[sentence]
-    // "the shooting on Monday" is the event's day even beside "charged".
+    // "the shooting on Monday", "Sunday's shooting" is the event's day even beside "charged".
     if hits.contains(where: { $0.type != nil && (start - 4..<start).contains($0.token) }) {
       return 4
     }
-    let isNear = hits.contains { near.contains($0.token) }
+    if isOwner(mention, of: hits) { return 5 }
+    let close = hits.filter { near.contains($0.token) }
     if near.contains(where: { EventDate.aftermath.contains(text.tokens[$0].word) }) {
-      return isNear ? 0 : -1
+      return close.isEmpty ? -1 : 0
     }
     if hits.isEmpty { return 0 }
-    return isNear ? 4 : sentence == 0 ? 3 : 1.5
+    guard !close.isEmpty else { return sentence == 0 ? 3 : 1.5 }
+    // "died on Monday": the wounded may die days later.
+    let isDeathOnly = close.allSatisfy { EventDate.deaths.contains(text.tokens[$0.token].word) }
+    let isTold = reach.contains { EventDate.occurrence.contains(text.tokens[$0].word) }
+    return isDeathOnly ? 2.5 : isTold ? 5 : 4
   }
 
+  /// "Thursday night's triple homicide".
+  private func isOwner(_ mention: DateMention, of hits: [EventWords.Hit]) -> Bool {
+    var index = mention.tokens.upperBound
+    if index < text.tokens.count, CalendarWords.parts.contains(text.tokens[index].word) {
+      index += 1
+    }
+    guard index < text.tokens.count, text.tokens[index].word == "'s" else { return false }
+    return hits.contains { (index..<index + 4).contains($0.token) }
+  }
+
+  private static let deaths: Set<String> = ["died", "dies", "death", "pronounced", "deaths"]
+  private static let occurrence = ContextWords("incidents.tsv", "occurrence")
   private static let aftermath = ContextWords("incidents.tsv", "aftermath")
 
   /// "since 2012", "until Friday", "the Aug. 8 attack", "first anniversary", "scheduled for Monday".

@@ -182,7 +182,11 @@ struct GroupFinder {
     if named.count == 1 { return named.first }
     guard let country, numbers.count > 1 || mention.tokens.count > 1 else { return nil }
     let fitting = numbers.filter { GroupTable.shared.all[$0].countries.contains(country) }
-    guard fitting.count == 1, mention.tokens.count > 1 || isAcronym(mention) else { return nil }
+    // "Maoists" are those of the country; other single words are everyday words too.
+    let isPeople = words.words[mention.tokens.lowerBound].hasPrefix("maoist")
+    guard fitting.count == 1, mention.tokens.count > 1 || isAcronym(mention) || isPeople else {
+      return nil
+    }
     return fitting.first
   }
 

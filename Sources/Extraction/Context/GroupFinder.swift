@@ -182,9 +182,10 @@ struct GroupFinder {
     if named.count == 1 { return named.first }
     guard let country, numbers.count > 1 || mention.tokens.count > 1 else { return nil }
     let fitting = numbers.filter { GroupTable.shared.all[$0].countries.contains(country) }
-    // "Maoists" are those of the country; other single words are everyday words too.
-    let isPeople = words.words[mention.tokens.lowerBound].hasPrefix("maoist")
-    guard fitting.count == 1, mention.tokens.count > 1 || isAcronym(mention) || isPeople else {
+    // "Maoists" are those of the country.
+    let isLong =
+      numbers.count > 1 && !text.isAllCapitals && words.words[mention.tokens.lowerBound].count > 5
+    guard fitting.count == 1, mention.tokens.count > 1 || isAcronym(mention) || isLong else {
       return nil
     }
     return fitting.first

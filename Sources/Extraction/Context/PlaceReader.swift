@@ -7,6 +7,8 @@ struct PlaceReader {
   /// Tokens that belong to the names of groups and people: never places.
   private let taken: Set<Int>
   private let countries: [Int: NameMention]
+  /// The tokens behind countries' names.
+  private let countryEnds: Set<Int>
   /// Where "Nigerian" stands, with the country's code when there is but one.
   let peoples: [Int: String]
 
@@ -30,6 +32,7 @@ struct PlaceReader {
     }
     self.taken = taken
     self.countries = countries
+    countryEnds = Set(countries.values.map(\.tokens.upperBound))
     self.peoples = peoples
   }
 
@@ -129,7 +132,7 @@ struct PlaceReader {
     {
       return part
     }
-    let isOwned = mark == "'s" && countries.values.contains { $0.tokens.upperBound == next }
+    let isOwned = mark == "'s" && countryEnds.contains(next)
     guard PlaceReader.joints.contains(mark) || isOwned else { return nil }
     if mark == "'s" && !isOwned || mark == "-" && text.tokens[next].isGlued { return nil }
     next = pastLead(next + 1, behind: mark, end: end)

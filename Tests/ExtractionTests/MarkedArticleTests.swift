@@ -14,7 +14,8 @@ import Testing
   }()
 
   @Test(arguments: names) func article(_ name: String) throws {
-    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    var text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    while text.hasSuffix("\n") { text.removeLast() }
     expectMarked(text.replacing("\n==> ", with: " ==> "), at: name)
   }
 

@@ -93,7 +93,8 @@ struct ContextReader {
       let start =
         sentence.tokens.overlaps(skipped) ? skipped.upperBound : sentence.tokens.lowerBound
       let range = min(start, sentence.tokens.upperBound)..<sentence.tokens.upperBound
-      return reader.dates(in: range).filter { $0.tokens != header }
+      let dates = reader.dates(in: range)
+      return isEntryHead(sentence, in: text) ? dates : dates.filter { $0.tokens != header }
     }
   }
 
@@ -112,6 +113,7 @@ struct ContextReader {
     return expressions.enumerated().map { index, list in
       if let first = list.first, isEntryHead(text.sentences[index], in: text) {
         resolver.enter(first)
+        return []
       }
       return list.map {
         DateMention(

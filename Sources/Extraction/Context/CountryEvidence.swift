@@ -37,8 +37,8 @@ struct CountryEvidence: Sendable {
   /// Whether a small place may stand for a name when the text speaks plainly of other countries: there the name is a
   /// quarter's or a street's.
   func allows(_ place: Place) -> Bool {
-    guard place.population < 200_000, let best, (scores[best] ?? 0) >= 1.5 else { return true }
-    return share(of: place.country) >= 0.15
+    guard place.population < 200_000, let best, (scores[best] ?? 0) >= 1 else { return true }
+    return share(of: place.country) >= 0.25
   }
 
   mutating func add(_ country: String, _ weight: Double) {

@@ -80,6 +80,9 @@ struct EventDate {
       return 4
     }
     if isOwner(mention, of: hits) { return 5 }
+    let before = max(reach.lowerBound, start - 3)..<start
+    if before.contains(where: { EventDate.occurrence.contains(text.tokens[$0].word) }) { return 6 }
+    if before.contains(where: { EventDate.deaths.contains(text.tokens[$0].word) }) { return 2 }
     let close = hits.filter { near.contains($0.token) }
     if near.contains(where: { EventDate.aftermath.contains(text.tokens[$0].word) }) {
       return close.isEmpty ? -1 : 0

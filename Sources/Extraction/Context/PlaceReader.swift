@@ -294,6 +294,7 @@ struct PlaceReader {
   private func isUsable(_ key: String, _ count: Int) -> Bool {
     guard text.isAllCapitals, count == 1 else { return true }
     return key.utf8.count > 3 && !NameWords.everydayCapitals.contains(key)
+      && !PlaceWords.directions.contains(key)
   }
 
   private func isKnown(_ part: PlacePhrase.Part) -> Bool {

@@ -82,4 +82,12 @@ extension Clause {
     else { return list }
     return [last]
   }
+
+  /// "dimanche", "este", "martes": nothing but days and the small words before them.
+  func isTime(_ index: Int) -> Bool {
+    if case .preposition = items[index] { return false }
+    return units[items[index].units].allSatisfy {
+      $0.is([.weekday, .timeUnit, .adverb]) || $0.is(.determiner) && items[index].units.count == 1
+    }
+  }
 }

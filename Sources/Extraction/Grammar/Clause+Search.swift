@@ -263,10 +263,9 @@ extension Clause {
 
   /// "asesinaron el lunes a once campesinos".
   private func isTimeInside(_ index: Int) -> Bool {
-    guard invertsSubjects, index + 1 < items.count, let phrase = items[index].phrase else {
-      return false
-    }
-    return isAgeOrTime(phrase, at: index) && isPersonalA(items[index + 1])
+    var end = index
+    while invertsSubjects, end < items.count, end < index + 4, isTime(end) { end += 1 }
+    return end > index && end < items.count && isPersonalA(items[end])
   }
 
   /// Spanish "mataron a tres soldados".

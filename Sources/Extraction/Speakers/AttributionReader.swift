@@ -62,10 +62,9 @@ struct AttributionReader {
     if verb.isIng, let first = firstSpeaker(before: index) {
       return attribution(verb, first, at: index, isDenial: isDenial)
     }
-    if let phrase = inverted(behind: index) {
+    if let place = inverted(behind: index), let phrase = phrase(at: place) {
       guard
-        let speaker = names.speaker(
-          phrase, at: index + 1, in: clause, isCertain: isCertain(verb))
+        let speaker = names.speaker(phrase, at: place, in: clause, isCertain: isCertain(verb))
       else { return nil }
       return Attribution(
         speaker: speaker, anchor: verb.units.lowerBound..<phrase.units.upperBound,
@@ -230,39 +229,34 @@ struct AttributionReader {
   }
 
   /// ", said Police Chief Smith": the phrase right behind the verb.
-  private func inverted(behind index: Int) -> Phrase? {
-    guard index > 0, let phrase = speakerPhrase(behind: index) else { return nil }
+  private func inverted(behind index: Int) -> Int? {
+    guard index > 0, let place = speakerPlace(behind: index), let phrase = phrase(at: place) else {
+      return nil
+    }
     switch clause.items[index - 1] {
     case .comma, .other, .stop, .phrase:
-      return phrase.bounds == nil || phrase.isWeak || phrase.form == .single ? phrase : nil
+      return phrase.bounds == nil || phrase.isWeak || phrase.form == .single ? place : nil
     default: return nil
     }
   }
 
-  /// "dimanche", "este", "martes": nothing but days and the small words before them.
-  private func isTime(_ item: Item) -> Bool {
-    if case .preposition = item { return false }
-    return clause.units[item.units].allSatisfy {
-      $0.is([.weekday, .timeUnit, .adverb]) || $0.is(.determiner) && item.units.count == 1
+  /// The item of the phrase behind a verb: past days ("informó este miércoles la Defensoría"), and past the "des" that French
+  /// puts before speakers without a number ("ont indiqué des habitants").
+  private func speakerPlace(behind index: Int) -> Int? {
+    var place = index + 1
+    while clause.invertsSubjects, place + 1 < clause.items.count, clause.isTime(place) {
+      place += 1
     }
+    guard place < clause.items.count else { return nil }
+    if clause.items[place].phrase != nil { return place }
+    guard clause.invertsSubjects, place + 1 < clause.items.count,
+      case .preposition(let unit) = clause.items[place], clause.units[unit].word == "des",
+      clause.items[place + 1].phrase != nil
+    else { return nil }
+    return place + 1
   }
 
-  /// The phrase behind a verb; French puts "des" before speakers without a number ("ont indiqué des habitants").
-  private func speakerPhrase(behind index: Int) -> Phrase? {
-    var index = index
-    // "informó este miércoles la Defensoría"
-    while clause.invertsSubjects, index + 2 < clause.items.count, isTime(clause.items[index + 1]) {
-      index += 1
-    }
-    guard index + 1 < clause.items.count else { return nil }
-    if let phrase = clause.items[index + 1].phrase { return phrase }
-    guard clause.invertsSubjects, index + 2 < clause.items.count,
-      case .preposition(let unit) = clause.items[index + 1], clause.units[unit].word == "des",
-      var phrase = clause.items[index + 2].phrase
-    else { return nil }
-    phrase.units = unit..<phrase.units.upperBound
-    return phrase
-  }
+  private func phrase(at place: Int) -> Phrase? { clause.items[place].phrase }
 
   // MARK: Headlines
 

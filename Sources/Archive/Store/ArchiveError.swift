@@ -6,6 +6,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case notAnArchive(path: String)
   /// A newer version of the program has written it.
   case newerVersion(path: String)
+  /// An older version of the program has written it, and it was opened to be read only.
+  case olderVersion(path: String)
   /// Another program has held it for longer than we wait.
   case locked(path: String)
   case diskFull(path: String)
@@ -28,6 +30,9 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) is not a tollbook archive: give another --database, or import this file."
     case .newerVersion(let path):
       "\(path) was written by a newer tollbook: update this one to open it."
+    case .olderVersion(let path):
+      "\(path) was written by an older tollbook: open it once without --readonly, where it may be written, to "
+        + "bring it up to date."
     case .locked(let path):
       "\(path) is in use by another program that does not let go: try again when it has finished."
     case .diskFull(let path):

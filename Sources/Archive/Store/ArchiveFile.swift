@@ -72,8 +72,7 @@ struct ArchiveFile {
   private func requireKnownVersion(_ db: Database) throws {
     if try Schema.migrator.hasBeenSuperseded(db) { throw ArchiveError.newerVersion(path: path) }
     if mode == .readOnly, try !Schema.migrator.hasCompletedMigrations(db) {
-      throw ArchiveError.unreadable(
-        path: path, reason: "it is of an older version and must be opened for writing once")
+      throw ArchiveError.olderVersion(path: path)
     }
   }
 

@@ -5,8 +5,11 @@ import Foundation
 public enum ArchiveOpener {
   /// How an archive is to be had.
   public enum Purpose: Sendable {
-    /// To be looked at. An archive at the usual place that is not there yet is made from the sample.
+    /// To be looked at. An archive at the usual place that is not there yet is made from the sample, and one of an
+    /// older program is brought up to date.
     case read
+    /// The same, but a file that is there is left as it is.
+    case readStrictly
     /// To be looked at and changed; made from the sample when it is the usual one and not there yet.
     case change
     /// To be imported into: made empty when it is not there.
@@ -31,18 +34,28 @@ public enum ArchiveOpener {
   public static func open(path: String, isUsual: Bool, for purpose: Purpose) throws -> Opened {
     let exists = FileManager.default.fileExists(atPath: path)
     switch purpose {
-    case _ where exists:
-      let mode: IncidentStore.Mode = purpose == .read ? .readOnly : .readWrite
-      return Opened(store: try IncidentStore(path: path, mode: mode), isNewSample: false)
+    case .read where exists: return Opened(store: try reader(path), isNewSample: false)
+    case .readStrictly where exists:
+      return Opened(store: try IncidentStore(path: path, mode: .readOnly), isNewSample: false)
+    case _ where exists: return Opened(store: try IncidentStore(path: path), isNewSample: false)
     case .fill:
       let store = try create(path)
       try SampleArchive.registerNames(in: store)
       return Opened(store: store, isNewSample: false)
-    case .read, .change:
+    case .read, .readStrictly, .change:
       guard isUsual else { throw ArchiveError.missing(path: path) }
       let store = try create(path)
       try SampleArchive.fill(store)
       return Opened(store: store, isNewSample: true)
+    }
+  }
+
+  private static func reader(_ path: String) throws -> IncidentStore {
+    do {
+      return try IncidentStore(path: path, mode: .readOnly)
+    } catch ArchiveError.olderVersion where FileManager.default.isWritableFile(atPath: path) {
+      _ = try IncidentStore(path: path)
+      return try IncidentStore(path: path, mode: .readOnly)
     }
   }
 

@@ -25,12 +25,33 @@ public enum LensText {
     return (reading.steps + ["From \(taken)\(dropped)."]).joined(separator: " ")
   }
 
+  /// Claims that a rule took or left out, by reason, in the order of the dossier.
+  public static func grouped(
+    _ uses: [LensReading.Use], in dossier: Dossier
+  ) -> [(reason: String, claims: [String])] {
+    var groups: [(reason: String, claims: [String])] = []
+    for use in uses {
+      let words = claim(use, in: dossier)
+      if let index = groups.firstIndex(where: { $0.reason == use.reason }) {
+        groups[index].claims.append(words)
+      } else {
+        groups.append((use.reason, [words]))
+      }
+    }
+    return groups
+  }
+
   /// A claim that a rule took or left out, with the reason: "more than 70, AFP: the lowest".
   public static func words(_ use: LensReading.Use, in dossier: Dossier) -> String {
+    "\(claim(use, in: dossier)): \(use.reason)"
+  }
+
+  private static func claim(_ use: LensReading.Use, in dossier: Dossier) -> String {
     let report = dossier.reports[use.place.report]
     let claim = report.claims[use.place.claim]
     let speaker = claim.speaker.name ?? report.outlet ?? report.key
     let scope = claim.scope == .everyone ? "" : " \(claim.scope.rawValue)"
-    return "\(FigureText.words(claim))\(scope), \(speaker): \(use.reason)"
+    let outlet = report.outlet.flatMap { $0 == speaker ? nil : " in \($0)" } ?? ""
+    return "\(FigureText.words(claim))\(scope), \(speaker)\(outlet)"
   }
 }

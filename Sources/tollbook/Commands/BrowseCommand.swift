@@ -31,7 +31,7 @@ struct BrowseCommand: AsyncParsableCommand {
     if script == nil, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
       _ = try Terminal(title: nil)
     }
-    let store = try database.open(for: readonly ? .read : .change)
+    let store = try database.open(for: readonly ? .readStrictly : .change)
     let name = URL(fileURLWithPath: database.path).lastPathComponent
     let source = ArchiveAnswers(store: store)
     let makeState = { size in

@@ -20,9 +20,10 @@ struct HTMLDocumentTests {
 
   @Test func explainsWhatRulesTakeAndLeaveOut() {
     for words in [
-      "UCDP GED<br>", "ACLED Codebook 2023", "<strong>70–77, confirmed</strong>",
-      "<li>500, the army: denied by its speaker</li>",
-      "<li>90 to 100, ACLED: the outcome of a dataset&#39;s own rule</li>",
+      "<h3>UCDP GED, killed: <strong>77 (70–77)</strong></h3>", "ACLED Codebook 2023",
+      "<strong>70–77, confirmed</strong>",
+      "<li>denied by its speaker: 500, the army in =HYPERLINK(&quot;x&quot;)</li>",
+      "<li>the outcome of a dataset&#39;s own rule: 90 to 100, ACLED</li>",
     ] {
       #expect(page.contains(words), "\(words)")
     }

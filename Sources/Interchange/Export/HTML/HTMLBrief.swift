@@ -89,7 +89,7 @@ struct HTMLBrief {
       HTMLWords.text(ComparisonText.speaker(claim)),
       "\(row.report + 1) " + HTMLWords.text(report.outlet ?? report.key),
       HTMLWords.text(claim.origin ?? report.origin ?? "–"),
-      claim.asOf.map(DateText.plain) ?? "–",
+      HTMLWords.element("span", "class=\"day\"", claim.asOf.map(DateText.plain) ?? "–"),
       HTMLWords.element("span", "class=\"status\"", HTMLWords.text(ClaimStatusWords.of(claim))),
       quote + note,
     ])
@@ -98,28 +98,33 @@ struct HTMLBrief {
   // MARK: Rules
 
   private var lenses: String {
-    let head = ["Rule", "Measure", "Records", "How it comes to that", "Claims"]
-    var lines = [HTMLWords.row(head, head: true)]
-    for (lens, reading) in Lenses.readings(of: dossier, options: comparison.options) {
-      let source = HTMLWords.element("span", "class=\"soft-words\"", HTMLWords.text(lens.source))
-      lines.append(
-        HTMLWords.row([
-          "\(HTMLWords.text(lens.name))<br>\(source)", reading.measure.rawValue,
-          "<strong>\(HTMLWords.text(LensText.short(reading)))</strong>",
-          HTMLWords.text(([lens.rule] + reading.steps).joined(separator: " ")),
-          uses("taken", reading.taken) + uses("left out", reading.dropped),
-        ]))
-    }
-    return "<h2>What published rules make of it</h2>\n"
-      + HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
+    let sections = Lenses.readings(of: dossier, options: comparison.options).map(rule)
+    return "<h2>What published rules make of it</h2>\n" + sections.joined(separator: "\n")
+  }
+
+  private func rule(_ lens: any CodebookLens, _ reading: LensReading) -> String {
+    let name = HTMLWords.text("\(lens.name), \(reading.measure.rawValue):")
+    let source = HTMLWords.text("Source: \(lens.source).")
+    let parts = [
+      "<h3>\(name) <strong>\(HTMLWords.text(LensText.short(reading)))</strong></h3>",
+      "<p>\(HTMLWords.text(lens.rule)) <span class=\"soft-words\">\(source)</span></p>",
+      reading.steps.isEmpty
+        ? "" : HTMLWords.element("p", "", HTMLWords.text(reading.steps.joined(separator: " "))),
+      HTMLWords.element(
+        "div", "class=\"uses\"",
+        uses("Taken", reading.taken) + uses("Left out", reading.dropped)),
+    ]
+    return HTMLWords.element(
+      "section", "class=\"rule\"", parts.filter { !$0.isEmpty }.joined(separator: "\n"))
   }
 
   private func uses(_ title: String, _ uses: [LensReading.Use]) -> String {
     guard !uses.isEmpty else { return "" }
-    let items = uses.map {
-      HTMLWords.element("li", "", HTMLWords.text(LensText.words($0, in: dossier)))
+    let items = LensText.grouped(uses, in: dossier).map { group in
+      let claims = group.claims.joined(separator: "; ")
+      return HTMLWords.element("li", "", HTMLWords.text("\(group.reason): \(claims)"))
     }
-    return "\(title):" + HTMLWords.element("ul", "class=\"uses\"", items.joined())
+    return "<div><strong>\(title)</strong>\(HTMLWords.element("ul", "", items.joined()))</div>"
   }
 
   // MARK: Reports

@@ -21,9 +21,12 @@ enum HTMLStyle {
     svg .part text, svg .aside text { fill: var(--soft); } svg .part .mark { fill: var(--soft); }
     svg .part .bar { stroke: var(--soft); stroke-dasharray: 3 3; } svg .aside .bar { stroke: var(--soft); }
     svg .envelope rect { fill: var(--accent); opacity: .35; } svg .envelope text { font-weight: 600; }
-    ul.uses { margin: .25rem 0 0; padding-left: 1.1rem; } ul.uses li { margin: 0; }
+    .day { white-space: nowrap; }
+    .rule { border-bottom: 1px solid var(--line); padding-bottom: .5rem; } .rule p { margin: .25rem 0; }
+    .uses { display: flex; gap: 2rem; font-size: .9rem; } .uses > div { flex: 1; }
+    .uses ul { margin: .25rem 0; padding-left: 1.1rem; }
     article { break-after: page; } article:last-of-type { break-after: auto; }
     footer { border-top: 1px solid var(--line); margin-top: 2rem; color: var(--soft); font-size: .85rem; }
-    @media print { body { margin: 0; max-width: none; font-size: 11pt; } tr, svg, h2, h3 { break-inside: avoid; } a { color: inherit; } }
+    @media print { body { margin: 0; max-width: none; font-size: 10pt; } table { font-size: 8.5pt; } tr, .rule, svg, h2, h3 { break-inside: avoid; } a { color: inherit; } }
     """
 }

@@ -49,6 +49,7 @@ struct EventDate {
     if rank == 0 { score += opening(mention, in: sentence) }
     if isBackground(mention) { score -= 8 }
     if isSpeech(mention) { score -= 4 }
+    if isReminder(mention, span, sentence) { score -= 4 }
     if let published {
       if span.start > published { score -= 20 }
       let age = published - span.start
@@ -126,6 +127,14 @@ struct EventDate {
     let sentence = text.sentences[text.sentence(ofToken: start)].tokens
     let near = max(sentence.lowerBound, start - 6)..<start
     return near.contains { EventDate.plans.contains(tokens[$0].word) }
+  }
+
+  /// "the Aug. 7 attack" weeks later: an attack that readers are reminded of.
+  private func isReminder(_ mention: DateMention, _ span: DateSpan, _ sentence: Int) -> Bool {
+    guard let published, published - span.start > 14, mention.tokens.lowerBound > 0,
+      text.tokens[mention.tokens.lowerBound - 1].word == "the"
+    else { return false }
+    return events.hits[sentence].contains { $0.token == mention.tokens.upperBound }
   }
 
   /// "said on Tuesday", "told reporters Wednesday", "in a statement released Friday".

@@ -22,7 +22,8 @@ struct EventPlace {
     }
     // "in Ecuador" in the headline, "in Guayaquil" in the lead.
     if let country = best, country.place.level == .country, let fine, fine.score >= 6,
-      fine.place.country == country.place.country
+      fine.place.country == country.place.country,
+      dateline.map({ resolver.resolve($0).country == fine.place.country }) ?? true
     {
       best = fine
     }

@@ -25,7 +25,7 @@ extension Clause {
   /// "12 soldiers, a driver and four civilians": the item and those joined to it on its left.
   func coordinated(leftFrom last: Int, verb: Int) -> [Int] {
     var list = [last]
-    var position = last
+    var position = personStart(last)
     var sawAnd = false
     while list.count < 12 {
       var join = position - 1
@@ -45,9 +45,19 @@ extension Clause {
       sawAnd = sawAnd || hasAnd
       guard let next = coordinate(at: join) else { break }
       list.append(next)
-      position = next
+      position = personStart(next)
     }
     return list.reversed()
+  }
+
+  /// "his helper, Zafar Rari": the words that present a person stand before his name and count him once.
+  private func personStart(_ index: Int) -> Int {
+    guard index > 1, capitalsTell, items[index].phrase?.form == .name,
+      case .comma = items[index - 1], let before = items[index - 2].phrase,
+      before.form == .definite || before.form == .single, let head = before.head,
+      units[head].is(.singularPerson)
+    else { return index }
+    return index - 2
   }
 
   /// The phrase that ends at an item, past its prepositional tail and age; nil when it is another verb's object.

@@ -30,6 +30,7 @@ extension Clause {
       case .stop: return arguments
       case .verb(let other):
         if isJoined(index, verb), depth < 4 { return shared(index, verb, depth) }
+        if goesOn(verb, after: other), depth < 4 { return subjects(of: index, depth: depth + 1) }
         if other.isFinite || other.voice == .active && !other.isIng {
           guard let relative = relative(before: index) else { return arguments }
           index = relative - 1
@@ -71,10 +72,18 @@ extension Clause {
   private func adjacentSubject(of verb: Int) -> Arguments? {
     guard verb > 1, let group = items[verb].verb, !group.isFinite, group.voice != .active,
       let phrase = items[verb - 1].phrase, phrase.form == .counted, isVictim(phrase, at: verb - 1),
-      case .preposition(let unit) = items[verb - 2],
-      !units[unit].is([.by, .near]) || phrase.head != nil
+      case .preposition(let unit) = items[verb - 2], !isCapacity(verb - 2),
+      !units[unit].is([.by, .near]) || phrase.head != nil || verb > 2 && items[verb - 3].verb != nil
     else { return nil }
     return Arguments(items: [verb - 1])
+  }
+
+  /// "room for 40 wounded": how many there could be.
+  private func isCapacity(_ preposition: Int) -> Bool {
+    guard preposition > 0, let place = items[preposition - 1].phrase else { return false }
+    return units[place.units].contains {
+      ["room", "capacity", "beds", "space"].contains($0.word)
+    }
   }
 
   /// "One person, identified as X, was killed": the item before the first of two commas.
@@ -85,7 +94,8 @@ extension Clause {
     }
     var position = verb - 2
     while position > 0, verb - position < 24 {
-      if case .comma = items[position], let head = headBefore(comma: position),
+      if case .comma = items[position], !isAnd(position + 1),
+        let head = headBefore(comma: position),
         let phrase = items[head].phrase, phrase.bounds != nil, isVictim(phrase, at: head),
         !isListed(position + 1..<verb - 1, after: phrase)
       {
@@ -95,6 +105,11 @@ extension Clause {
       position -= 1
     }
     return nil
+  }
+
+  private func isAnd(_ index: Int) -> Bool {
+    if case .and = items[index] { return true }
+    return false
   }
 
   /// "three members of the army, EPL, were killed": the phrase that the prepositions before a comma hang on.
@@ -175,6 +190,22 @@ extension Clause {
     return hasAnd
   }
 
+  /// "was shot in the chest on Monday and was pronounced dead": a finite verb right behind "and" has the subject of the
+  /// verb before.
+  private func goesOn(_ verb: Int, after other: VerbGroup) -> Bool {
+    guard let group = items[verb].verb, group.isFinite || group.sort == .intransitive,
+      other.isFinite || other.voice == .active && !other.isIng, other.sort != .say, verb > 1
+    else { return false }
+    for index in (max(0, verb - 3)..<verb).reversed() {
+      switch items[index] {
+      case .and: return true
+      case .other, .comma: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
   private func shared(_ first: Int, _ second: Int, _ depth: Int) -> Arguments {
     guard let one = items[first].verb, let two = items[second].verb else { return Arguments() }
     // "killed and injured 12": the object is on the right.
@@ -196,7 +227,8 @@ extension Clause {
     return nil
   }
 
-  private func opening(before index: Int) -> Int {
+  /// The item of the parenthesis that a closing one belongs to.
+  func opening(before index: Int) -> Int {
     var position = index - 1
     while position > 0 {
       if case .open = items[position] { return position }

@@ -62,7 +62,7 @@ private struct ItemReader {
       items.append(item)
       index = max(item.units.upperBound, index + 1)
     }
-    return items
+    return SplitPhrases(units: units).joined(items)
   }
 
   private func item(at index: Int, after last: Item?) -> Item {
@@ -81,6 +81,10 @@ private struct ItemReader {
         VerbGroup(
           units: index..<index + 1, main: index, sort: .other, voice: .active, isIng: true))
     }
+    if isUnknownParticiple(at: index, after: last) {
+      return .verb(
+        VerbGroup(units: index..<index + 1, main: index, sort: .other, voice: .either))
+    }
     if let phrase = phrases.phrase(at: index) { return .phrase(phrase) }
     if unit.is(.preposition) || unit.is(.to) { return .preposition(index) }
     if unit.is([.but, .because]) { return .stop(index) }
@@ -92,6 +96,19 @@ private struct ItemReader {
     unit.isUnknown && !unit.isCapitalised && unit.word.utf8.count > 5 && unit.word.hasSuffix("ing")
       || unit.isUnknown && !phrases.capitalsTell && unit.word.utf8.count > 6
         && unit.word.hasSuffix("ing")
+  }
+
+  /// "men accused of theft", "killers, acquainted with the family": an unknown word behind people and before a preposition.
+  private func isUnknownParticiple(at index: Int, after last: Item?) -> Bool {
+    let unit = units[index]
+    guard unit.isUnknown, !unit.isCapitalised || !phrases.capitalsTell, unit.word.utf8.count > 4,
+      unit.word.hasSuffix("ed"), index + 1 < units.count,
+      units[index + 1].is([.preposition, .to])
+    else { return false }
+    switch last {
+    case .phrase, .comma: return true
+    default: return false
+    }
   }
 
   /// "ages 15, 18 and 22", "aged 3 months to 10 years old".

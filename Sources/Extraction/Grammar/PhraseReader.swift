@@ -182,7 +182,11 @@ struct PhraseReader {
     }
     if unit.is(.possessive), unit.word == "'s" { return false }
     if unit.is(.person) || unit.is(.countNoun) {
-      if body.head != nil, body.hasNames, capitalsTell { return false }
+      if body.hasNames, capitalsTell, let head = body.head,
+        !isNumberFor(unit, rather: units[head], prefix)
+      {
+        return false
+      }
       // "took six policemen hostage": what became of them, not who they are.
       if let head = body.head, unit.entry.measure == .abducted, !unit.is(.pluralNoun),
         units[head].is(.person)
@@ -249,6 +253,11 @@ struct PhraseReader {
         body.end = index + 1
         return true
       }
+      // "two Indian army soldiers", "female aid workers": more words before the noun itself.
+      if let head = body.head, leadsToNoun(unit, at: index, behind: units[head]) {
+        body.end = index + 1
+        return true
+      }
       // "a Muslim preacher": an unknown noun behind a word for a people.
       if unit.isUnknown, body.head == index - 1, units[index - 1].isCapitalised, capitalsTell,
         !unit.word.hasSuffix("ing"), !unit.word.hasSuffix("ed"), !unit.word.hasSuffix("ly")
@@ -263,6 +272,25 @@ struct PhraseReader {
     if unit.is(.title) { body.hasTitle = true }
     body.end = index + 1
     return true
+  }
+
+  /// "two deputy U.S. marshals": the number wants a plural noun, and none has come yet.
+  private func isNumberFor(_ unit: Unit, rather head: Unit, _ prefix: Prefix) -> Bool {
+    guard let figure = prefix.figure, figure.bounds != Bounds(1) else { return false }
+    return unit.is(.pluralPerson) && !head.is(.pluralPerson)
+  }
+
+  /// A word between a people or sex and the noun that counts, at most three words further on.
+  private func leadsToNoun(_ unit: Unit, at index: Int, behind head: Unit) -> Bool {
+    guard head.isCapitalised || !head.is(.pluralPerson), unit.kind == .word,
+      unit.isUnknown || unit.is([.speakerNoun, .thing]), capitalsTell,
+      !unit.word.hasSuffix("ed"), !unit.word.hasSuffix("ing")
+    else { return false }
+    for next in index + 1..<min(index + 4, units.count) {
+      if units[next].is(.person) { return units[next].is([.singularPerson, .pluralPerson]) }
+      guard units[next].isUnknown || isDash(next) else { return false }
+    }
+    return false
   }
 
   /// Words that tables know as verbs but that stand here as nouns ("the attack", "two reports").
@@ -283,7 +311,7 @@ struct PhraseReader {
 
   private func afterMark(_ index: Int, body: inout Body) -> Int? {
     let unit = units[index]
-    let isHyphen = ["-", "–"].contains(unit.word) && unit.isGlued
+    let isHyphen = ["-", "–", "/"].contains(unit.word) && unit.isGlued
     if isHyphen, index + 1 < units.count, units[index + 1].isGlued, units[index + 1].kind != .mark {
       let next = units[index + 1]
       if next.is([.anyVerb, .of, .preposition, .timeUnit, .number, .and, .adverb]) || next.isDigits

@@ -8,11 +8,11 @@ struct ClaimMaker {
   /// The claims of some statements, in the order of the text.
   func claims(of indices: [Int], in statements: [Statement]) -> [Claim] {
     var kept: [Int] = []
+    // Where a statement's claim stands; a repeat stands where the claim does that it repeats.
     var places: [Int: Int] = [:]
     for index in indices {
-      if let first = repeated(index, kept, statements) {
-        // A part of what was said again is a part of what was said first.
-        places[index] = places[first]
+      if let place = original(of: index, kept, statements) {
+        places[index] = place
       } else {
         places[index] = kept.count
         kept.append(index)
@@ -45,17 +45,18 @@ struct ClaimMaker {
       && new.voice.speaker.name != old.voice.speaker.name && old.mention.phrase.form != .name
   }
 
-  /// The same figure from the same speaker is said once: which of the kept ones a statement says again.
-  private func repeated(_ index: Int, _ kept: [Int], _ statements: [Statement]) -> Int? {
+  /// The same figure from the same speaker is said once.
+  private func original(of index: Int, _ kept: [Int], _ statements: [Statement]) -> Int? {
     let new = statements[index]
-    for other in kept {
-      let old = statements[other]
+    // Books and dumps have more claims than anyone repeats: looking back has a limit, so that the whole stays linear.
+    for place in kept.indices.suffix(400) {
+      let old = statements[kept[place]]
       guard old.mention.measure == new.mention.measure else { continue }
       let sameSpeaker = old.voice.speaker.name == new.voice.speaker.name
       if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil,
         old.sentence != new.sentence, !tellsAnew(new, than: old)
       {
-        return other
+        return place
       }
       guard sameSpeaker || new.mention.phrase.isKnown, old.mention.bounds == new.mention.bounds,
         old.mention.qualifier == new.mention.qualifier
@@ -64,7 +65,7 @@ struct ClaimMaker {
       if old.mention.scope == new.mention.scope || old.mention.scope == .everyone
         || new.mention.scope == .everyone
       {
-        return new.mention.phrase.isOther ? nil : other
+        return new.mention.phrase.isOther ? nil : place
       }
     }
     return nil

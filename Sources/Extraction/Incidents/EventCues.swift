@@ -36,15 +36,31 @@ enum EventCues {
       let unit = clause.units[index]
       if unit.is(.superlative) { superlative = true }
       // "one of the deadliest attacks in recent years" speaks of this one attack.
-      if unit.is(.backgroundCue), !superlative { return true }
+      if unit.is(.backgroundCue), !superlative, !isRecent(index, clause) { return true }
       if unit.is(.since), !superlative, begins(index + 1, clause) { return true }
-      if unit.is(.monthName), index + 1 < clause.units.count,
-        clause.units[index + 1].word == "alone"
-      {
-        return true
-      }
+      if unit.is(.monthName), isPeriod(from: index, clause) { return true }
     }
     return false
+  }
+
+  /// "in November alone", "between January and December 2019".
+  private static func isPeriod(from month: Int, _ clause: Clause) -> Bool {
+    let next = month + 1
+    guard next < clause.units.count else { return false }
+    if clause.units[next].word == "alone" { return true }
+    guard month > 0, ["between", "from"].contains(clause.units[month - 1].word) else {
+      return false
+    }
+    return clause.units[next..<min(clause.units.count, next + 4)].contains {
+      $0.is(.monthName) && $0.word != clause.units[month].word
+    }
+  }
+
+  /// "in the past 24 hours" is news, not a series.
+  private static func isRecent(_ index: Int, _ clause: Clause) -> Bool {
+    clause.units[index..<min(clause.units.count, index + 4)].contains {
+      $0.word == "hours" || $0.word == "hour"
+    }
   }
 
   /// "since 2012", "since January", "since the war began".

@@ -43,11 +43,24 @@ struct IncidentSorter {
     var bins = [Bin(kind: .main), Bin(kind: .background)]
     var current = 0
     var sentence = -1
+    // Where the text without a section of its own belongs: the main incident, behind a ruled line the next one.
+    var home = 0
+    var rules = ruledLines[...]
     for index in statements.indices {
       let statement = statements[index]
       if statement.sentence != sentence {
         sentence = statement.sentence
-        current = bin(for: statement, current, main: main, &bins)
+        var isRuled = false
+        while let rule = rules.first, rule < sentence {
+          isRuled = true
+          rules.removeFirst()
+        }
+        if isRuled, !bins[home].statements.isEmpty {
+          bins.append(Bin(kind: .other))
+          home = bins.count - 1
+          current = home
+        }
+        current = bin(for: statement, current, home: home, main: main, &bins)
       }
       if statement.cue == .background,
         statement.partOf == nil || bins[1].statements.contains(statement.partOf ?? -1)
@@ -69,7 +82,7 @@ struct IncidentSorter {
 
   /// The bin of a sentence: the one it is in, the main one, or a new one.
   private func bin(
-    for statement: Statement, _ current: Int, main: DateSpan?, _ bins: inout [Bin]
+    for statement: Statement, _ current: Int, home: Int, main: DateSpan?, _ bins: inout [Bin]
   ) -> Int {
     let paragraph = text.sentences[statement.sentence].paragraph
     let date = earlierDate(in: statement.sentence, than: main)
@@ -84,7 +97,19 @@ struct IncidentSorter {
       bins.append(Bin(kind: .other, paragraph: paragraph))
       return bins.count - 1
     }
-    return goesOn && !hasMainDate(in: statement.sentence, main) ? current : 0
+    return goesOn && !hasMainDate(in: statement.sentence, main) ? current : home
+  }
+
+  /// Sentences that are a line of dashes or stars: another story follows.
+  private var ruledLines: [Int] {
+    text.sentences.indices.filter { index in
+      let sentence = text.sentences[index]
+      guard sentence.tokens.count == 1, let token = text.tokens[sentence.tokens].first else {
+        return false
+      }
+      return token.isMark && token.end - token.start > 2
+        && ["-", "*", "_", "=", "#", "~"].contains(token.word.prefix(1))
+    }
   }
 
   /// A date in the sentence that lies wholly before the main event, with no other date beside it.

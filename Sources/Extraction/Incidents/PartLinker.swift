@@ -7,6 +7,7 @@ import NewsModel
 /// one of them in critical condition": where they were treated says it.
 enum PartLinker {
   static func link(_ statements: inout [Statement]) {
+    linkSums(&statements)
     for index in statements.indices where statements[index].partOf == nil {
       let new = statements[index]
       guard let count = new.mention.bounds.lowestStated, count > 0, !isRepeat(new),
@@ -14,11 +15,43 @@ enum PartLinker {
       else { continue }
       let whole = statements[..<index].suffix(60).lastIndex { old in
         old.mention.measure == new.mention.measure && old.sentence != new.sentence
-          && old.partOf == nil && isWide(old) && isGreater(old, than: count)
-          && old.cue == new.cue && new.sentence - old.sentence < 15
+          && mayHold(new, in: old) && isGreater(old, than: count)
+          && old.cue == new.cue && new.sentence - old.sentence < 30
       }
       statements[index].partOf = whole
     }
+  }
+
+  /// "At least 62 were killed in two attacks. … killing 20 soldiers. … killed 42 civilians": two or more figures right behind
+  /// a total that add up to it are its parts.
+  private static func linkSums(_ statements: inout [Statement]) {
+    for whole in statements.indices where statements[whole].partOf == nil {
+      let total = statements[whole]
+      guard let count = total.mention.bounds.low, count > 2, isWide(total) else { continue }
+      var parts: [Int] = []
+      var sum = 0
+      for index in statements.indices[(whole + 1)...].prefix(8) {
+        let part = statements[index]
+        guard part.mention.measure == total.mention.measure else { continue }
+        guard part.sentence > total.sentence, part.sentence - total.sentence < 8,
+          let low = part.mention.bounds.low, part.mention.bounds == Bounds(low), low > 0,
+          low < count, part.cue == total.cue, part.partOf == nil, !part.mention.phrase.isWeak
+        else { break }
+        parts.append(index)
+        sum += low
+        if sum >= count { break }
+      }
+      guard sum == count, parts.count > 1 else { continue }
+      for part in parts { statements[part].partOf = whole }
+    }
+  }
+
+  /// A total holds everybody; "one of them" points at the figure right before, whatever it counts.
+  private static func mayHold(_ part: Statement, in whole: Statement) -> Bool {
+    if part.mention.phrase.isPartitive {
+      return whole.partOf == nil || part.sentence - whole.sentence < 2
+    }
+    return whole.partOf == nil && isWide(whole)
   }
 
   /// The same person again is no part of a new kind.

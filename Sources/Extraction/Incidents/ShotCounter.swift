@@ -5,10 +5,6 @@ import NewsModel
 /// "Seven shot, one dead" counts both; so does "five people were shot" where four killed and one wounded are told.
 enum ShotCounter {
   static func settle(_ statements: inout [Statement]) {
-    let killed = statements.indices.filter { statements[$0].mention.measure == .killed }
-    let wounded = statements.indices.filter {
-      statements[$0].mention.measure == .wounded && !statements[$0].mention.isShot
-    }
     for index in statements.indices where statements[index].mention.isShot {
       let shot = statements[index]
       guard shot.mention.measure == .wounded, let count = shot.mention.bounds.low, count > 1 else {
@@ -17,6 +13,11 @@ enum ShotCounter {
       if shot.cue == .background {
         statements[index].mention.measure = .casualties
         continue
+      }
+      let near = max(0, index - 30)..<min(statements.count, index + 30)
+      let killed = near.filter { statements[$0].mention.measure == .killed }
+      let wounded = near.filter {
+        statements[$0].mention.measure == .wounded && !statements[$0].mention.isShot
       }
       let takesInDead = killed.contains { other in
         let dead = statements[other]
@@ -40,8 +41,9 @@ enum ShotCounter {
       }
       if takesInDead { statements[index].mention.measure = .casualties }
     }
-    let settled = statements.filter { $0.mention.isShot && $0.mention.measure == .casualties }.map(
-      \.mention.bounds)
+    let settled = Set(
+      statements.filter { $0.mention.isShot && $0.mention.measure == .casualties }.map(
+        \.mention.bounds))
     for index in statements.indices
     where statements[index].mention.isShot && settled.contains(statements[index].mention.bounds)
       && !statements[index].mention.phrase.isOther

@@ -6,6 +6,9 @@ import NewsModel
 /// that is said first. Figures of one sentence that are told side by side are added up, as are single victims when no
 /// group is counted anywhere.
 struct TotalFinder {
+  /// Figures of one measure that are weighed against each other; no article has as many.
+  private static let most = 400
+
   let statements: [Statement]
 
   func totals() -> [Measure: ExtractedTotal] {
@@ -25,16 +28,19 @@ struct TotalFinder {
     /// "1 dead", "one killed": counted, not just told.
     var isNumeral: Bool
     var isVague: Bool
+    /// "two additional insurgents", "also arrested two": on top of somebody told of before.
+    var isMore = false
   }
 
   private func total(of measure: Measure) -> ExtractedTotal? {
     let hasDead = statements.contains {
       $0.mention.measure == .killed && ($0.mention.bounds.low ?? 0) > 0
     }
-    let wholes = statements.filter {
+    let all = statements.filter {
       $0.mention.measure == measure && $0.partOf == nil && !$0.voice.isDenied
         && !(hasDead && isShotAgain($0.mention))
     }
+    let wholes = Array(all.prefix(Self.most))
     guard !wholes.isEmpty else { return nil }
     let candidates = sentenceSums(wholes)
     let groups = candidates.filter { ($0.bounds.highestStated ?? 0) > 1 || $0.isNumeral }
@@ -78,6 +84,12 @@ struct TotalFinder {
 
   /// "captured a leader. … detained two additional insurgents": who is told of as additional comes on top.
   private func additional(to best: Candidate, _ wholes: [Statement]) -> Bounds? {
+    if best.isMore {
+      let before = wholes.last {
+        $0.sentence < best.sentence && $0.mention.isSingle && !$0.mention.phrase.isWeak
+      }
+      if let before { return Self.counted(before.mention) }
+    }
     let more = wholes.first { $0.mention.phrase.isAdditional && $0.sentence > best.sentence }
     return more.map { Self.counted($0.mention) }
   }
@@ -117,10 +129,17 @@ struct TotalFinder {
           Candidate(
             bounds: bounds, isDerived: statement.mention.bounds.isUnknown,
             sentence: statement.sentence, weight: weight,
-            isNumeral: isNumeral(statement), isVague: statement.mention.bounds.isUnknown))
+            isNumeral: isNumeral(statement), isVague: statement.mention.bounds.isUnknown,
+            isMore: isMore(statement.mention)))
       }
     }
     return candidates
+  }
+
+  private func isMore(_ mention: Mention) -> Bool {
+    if mention.phrase.isAdditional { return true }
+    let isArrest = mention.measure == .detained || mention.measure == .abducted
+    return isArrest && (mention.phrase.isOther || mention.isAlso)
   }
 
   private func isNumeral(_ statement: Statement) -> Bool {

@@ -30,7 +30,7 @@ enum ClaimRules {
     TollFigure.self, LivesLost.self, VictimsOfAction.self, VictimsByPassive.self,
     VictimsWhoDied.self, SufferedInjuries.self, TakenToHospital.self, CountedNoun.self,
     NounOfVictims.self, BodiesFound.self, AmongVictims.self, InjuredPeople.self,
-    FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, AlsoWere.self,
+    FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, AlsoWere.self, SharedVerb.self,
     BreakdownOfTotal.self, PartOfWhole.self,
   ]
 

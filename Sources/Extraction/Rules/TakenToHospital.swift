@@ -21,7 +21,7 @@ enum TakenToHospital: ClaimRule {
       else { continue }
       for subject in clause.subjects(of: index).items {
         guard let phrase = clause.items[subject].phrase, clause.isVictim(phrase, at: subject),
-          phrase.bounds != nil, !phrase.isWeak,
+          phrase.bounds != nil, !phrase.isWeak, phrase.form != .zero,
           !found.contains(where: { $0.phrase.units == phrase.units })
         else { continue }
         mentions.append(

@@ -67,7 +67,8 @@ enum TollFigure: ClaimRule {
     let unit = clause.units[index]
     if unit.is(.toll) { return Toll(measure: unit.entry.measure ?? .killed, end: index + 1) }
     // "number of guerrillas killed"
-    guard unit.word == "number", index + 2 < clause.units.count, clause.units[index + 1].is(.of)
+    guard unit.word == "number" || unit.word == "total", index + 2 < clause.units.count,
+      clause.units[index + 1].is(.of)
     else {
       return nil
     }
@@ -102,7 +103,7 @@ enum TollFigure: ClaimRule {
         if from, figure.qualifier == .between, let high = figure.bounds.high {
           return Figure(units: figure.units, bounds: Bounds(high), qualifier: .exact)
         }
-        if from {
+        if from, !clause.units[index - 1].is(.to) {
           from = false
           index = figure.units.upperBound
           continue

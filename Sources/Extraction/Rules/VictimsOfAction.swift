@@ -14,10 +14,13 @@ enum VictimsOfAction: ClaimRule {
         continue
       }
       guard !verb.isNegated, !verb.isHypothetical else { continue }
-      let objects = clause.objects(of: index).items
+      let objects = clause.objects(of: index).items + themselves(behind: index, in: clause)
       let isDeadly = objects.last.map { clause.endsInDeath(behind: $0) } ?? false
       for object in objects {
-        guard let phrase = clause.items[object].phrase, phrase.bounds != nil else { continue }
+        guard let phrase = clause.items[object].phrase, phrase.bounds != nil,
+          !(object < index
+            && found.contains { $0.phrase.units == phrase.units && $0.measure == measure })
+        else { continue }
         var mention = mention(
           isDeadly ? .killed : measure, phrase, trigger: verb.units, in: clause)
         mention.isShot = verb.sort == .shoot && !isDeadly
@@ -27,10 +30,26 @@ enum VictimsOfAction: ClaimRule {
     return mentions
   }
 
+  /// "kidnapped two villagers and killed them": those who were counted just before.
+  private static func themselves(behind index: Int, in clause: Clause) -> [Int] {
+    guard index + 1 < clause.items.count, let phrase = clause.items[index + 1].phrase,
+      phrase.units.count == 1, clause.units[phrase.units.lowerBound].word == "them"
+    else { return [] }
+    for position in (0..<index).reversed() {
+      guard let before = clause.items[position].phrase, before.isPerson, before.head != nil,
+        before.form == .counted, before.bounds != Bounds(1)
+      else { continue }
+      guard position > 0, clause.items[position - 1].verb?.measure != nil else { return [] }
+      return [position]
+    }
+    return []
+  }
+
   private static func acts(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
     guard verb.sort == .transitive || verb.sort == .shoot, verb.voice != .passive else {
       return false
     }
+    if !themselves(behind: index, in: clause).isEmpty { return true }
     guard clause.hasObject(index) else { return false }
     guard verb.sort == .shoot, verb.isIng, index + 1 < clause.items.count,
       let phrase = clause.items[index + 1].phrase

@@ -36,14 +36,43 @@ struct AttributionReader {
   // MARK: "according to", "citing"
 
   private func according(at index: Int) -> Attribution? {
-    guard index + 1 < clause.items.count, let phrase = clause.items[index + 1].phrase,
-      let speaker = names.speaker(phrase, at: index + 1, in: clause, isCertain: true)
+    guard index + 1 < clause.items.count, clause.items[index + 1].phrase != nil else { return nil }
+    let source = author(of: index + 1) ?? index + 1
+    guard let phrase = clause.items[source].phrase,
+      let speaker = names.speaker(phrase, at: source, in: clause, isCertain: true)
     else { return nil }
     let start = clause.items[index].units.lowerBound
     return Attribution(
       speaker: speaker, anchor: start..<phrase.units.upperBound, coversFollowing: start < 2,
       coversPreceding: start >= 2)
   }
+
+  /// "a post by a neighbour", "reports given by military sources": who wrote it.
+  private func author(of document: Int) -> Int? {
+    guard let phrase = clause.items[document].phrase,
+      let noun = clause.units[phrase.units].last?.word, Self.documents.contains(noun)
+    else { return nil }
+    var position = document + 1
+    while position < min(clause.items.count - 1, document + 8) {
+      switch clause.items[position] {
+      case .comma, .stop: return nil
+      case .verb(let verb) where verb.isFinite: return nil
+      default: break
+      }
+      if isBy(position), let writer = clause.items[position + 1].phrase,
+        names.speaker(writer, at: position + 1, in: clause, isCertain: true) != nil
+      {
+        return position + 1
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private static let documents: Set<String> = [
+    "post", "tweet", "message", "statement", "tribute", "testimony", "account", "reports",
+    "information", "figures", "video", "comment",
+  ]
 
   // MARK: "said"
 
@@ -87,15 +116,38 @@ struct AttributionReader {
       || isHisPost(phrase)
     let speaker = names.speaker(phrase, at: subject, in: clause, isCertain: isCertain(verb))
     guard isPronoun || speaker != nil else { return nil }
-    let start = phrase.units.lowerBound
+    let together = speaker.flatMap { pair(with: $0, at: subject, in: phrase) }
+    let start = together?.start ?? phrase.units.lowerBound
     let end = verb.units.upperBound
     let atEnd = isEnd(end)
     let afterComma = start > 0 && clause.units[start - 1].kind == .mark && start > 1
     return Attribution(
-      speaker: speaker ?? .unattributed, anchor: start..<end, coversFollowing: !atEnd,
+      speaker: together?.speaker ?? speaker ?? .unattributed, anchor: start..<end,
+      coversFollowing: !atEnd,
       coversPreceding: atEnd || afterComma, isDenial: isDenial, needsResolving: isPronoun,
       isWeak: names.isNaming(clause.units[verb.main].word),
       origin: SecondHand.hearer(behind: index, in: clause, text: text))
+  }
+
+  /// "police and a hospital official said": both of them.
+  private func pair(with second: Speaker, at subject: Int, in phrase: Phrase)
+    -> (speaker: Speaker, start: Int)?
+  {
+    guard subject > 1, case .and = clause.items[subject - 1],
+      let other = clause.items[subject - 2].phrase,
+      let first = names.speaker(other, at: subject - 2, in: clause, isCertain: false),
+      other.bounds == nil || other.isWeak || other.form == .single
+    else { return nil }
+    if subject > 2, case .preposition = clause.items[subject - 3] { return nil }
+    let tokens =
+      clause.units[other.units.lowerBound].tokens
+      .lowerBound..<clause.units[
+        phrase.units.upperBound - 1
+      ].tokens.upperBound
+    guard first.name != nil, second.name != nil else { return nil }
+    return (
+      Speaker(name: text.string(tokens: tokens), kind: first.kind), other.units.lowerBound
+    )
   }
 
   /// "the post also reported": whoever wrote it.
@@ -116,12 +168,18 @@ struct AttributionReader {
 
   /// "A neighbour shared a picture of the house, saying that …": the subject of the sentence speaks.
   private func firstSpeaker(before index: Int) -> Int? {
+    var start = 0
     for position in clause.items.indices.prefix(index) {
-      if case .stop = clause.items[position] { return nil }
+      if case .stop = clause.items[position] { start = position + 1 }
+    }
+    for position in start..<index {
       guard let phrase = clause.items[position].phrase else { continue }
       if position > 0, case .preposition = clause.items[position - 1] { continue }
-      return names.speaker(phrase, at: position, in: clause, isCertain: true) == nil
-        ? nil : position
+      // "KABUL, Afghanistan": where it was written.
+      if phrase.form == .name, case .comma = clause.items[position + 1] { continue }
+      let writer = author(of: position) ?? position
+      guard writer < index, let phrase = clause.items[writer].phrase else { return nil }
+      return names.speaker(phrase, at: writer, in: clause, isCertain: true) == nil ? nil : writer
     }
     return nil
   }
@@ -203,6 +261,9 @@ struct AttributionReader {
       switch clause.items[position] {
       case .phrase(let phrase):
         if position > 0, case .preposition = clause.items[position - 1] {
+          if position > 1, isBy(position - 1), author(of: position - 2) == position {
+            return position
+          }
           position -= 2
           continue
         }
@@ -211,7 +272,8 @@ struct AttributionReader {
           continue
         }
         return apposition(position, before: index)
-      case .comma, .other, .relative, .close, .open, .and, .aside: position -= 1
+      case .close: position = clause.opening(before: position) - 1
+      case .comma, .other, .relative, .open, .and, .aside: position -= 1
       case .stop(let unit) where clause.units[unit].is(.but): position -= 1
       default: return nil
       }

@@ -57,6 +57,9 @@ struct SpeakerFinder {
     guard let chosen = nearer ?? after else {
       return Voice(speaker: .unattributed, isOpen: attributions.isEmpty)
     }
-    return Voice(speaker: chosen.speaker, isDenied: chosen.isDenial, origin: chosen.origin)
+    // "denied any part in the murder of" denies the part, not the murder.
+    return Voice(
+      speaker: chosen.speaker, isDenied: chosen.isDenial && mention.rule != NounOfVictims.name,
+      origin: chosen.origin)
   }
 }

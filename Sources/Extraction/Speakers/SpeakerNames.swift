@@ -16,12 +16,14 @@ struct SpeakerNames {
     let isPlace = clause.units[phrase.units].contains { NameFilter.isNoPerson($0.word) }
     let units = clause.units[phrase.units]
     let kind = kind(of: units)
-    if kind == nil, phrase.form == .counted || phrase.isThing && phrase.form != .name { return nil }
+    let isSource = units.contains { $0.is(.sourceNoun) }
+    if kind == nil, !isSource, phrase.form == .counted || phrase.isThing && phrase.form != .name {
+      return nil
+    }
     if kind == nil, phrase.form != .name, !units.contains(where: { $0.is([.sourceNoun, .person]) })
     {
       return nil
     }
-    let isSource = units.contains { $0.is(.sourceNoun) }
     if kind == nil, isPlace || !isCertain && !isSource && phrase.form != .name { return nil }
     if phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany) {
       return nil

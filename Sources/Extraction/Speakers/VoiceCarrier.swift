@@ -35,22 +35,32 @@ struct VoiceCarrier {
     }
   }
 
-  private func neighbours(_ statement: Statement) -> [Heard] {
-    heard[text.sentences[statement.sentence].paragraph] ?? []
+  /// Whoever is heard nearest before and behind a statement's sentence in its paragraph.
+  private func neighbours(_ statement: Statement) -> (before: Heard?, after: Heard?) {
+    let all = heard[text.sentences[statement.sentence].paragraph] ?? []
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].sentence < statement.sentence { low = middle + 1 } else { high = middle }
+    }
+    var after = low
+    while after < all.count, all[after].sentence == statement.sentence { after += 1 }
+    return (low > 0 ? all[low - 1] : nil, after < all.count ? all[after] : nil)
   }
 
   /// Whoever is heard before the quotation in its paragraph, else the first one behind.
   private func quoting(_ statement: Statement) -> Heard? {
     let paragraph = text.sentences[statement.sentence].paragraph
     let start = text.sentences[text.paragraphs[paragraph].lowerBound].tokens.lowerBound
+    // A paragraph without end is no quotation: looking back has a limit.
+    guard statement.tokens.lowerBound - start < 1200 else { return nil }
     let marks = text.tokens[start..<statement.tokens.lowerBound].count {
       $0.isMark && $0.word == "\""
     }
     guard marks % 2 == 1 else { return nil }
     let near = neighbours(statement)
-    if let spoken = near.last(where: { $0.sentence < statement.sentence }) ?? near.first {
-      return spoken
-    }
+    if let spoken = near.before ?? near.after { return spoken }
     // A quotation of several paragraphs opens each of them anew.
     guard text.tokens[start].word == "\"" else { return nil }
     return (max(0, paragraph - 3)..<paragraph).reversed().lazy.compactMap { heard[$0]?.last }.first
@@ -58,8 +68,7 @@ struct VoiceCarrier {
 
   private func resumed(_ statement: Statement) -> Heard? {
     let near = neighbours(statement)
-    guard let before = near.last(where: { $0.sentence < statement.sentence }), before.leads,
-      let after = near.first(where: { $0.sentence > statement.sentence }),
+    guard let before = near.before, before.leads, let after = near.after,
       after.isResumed || after.speaker.name == before.speaker.name
     else { return nil }
     return before

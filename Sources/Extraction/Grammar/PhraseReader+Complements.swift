@@ -30,6 +30,7 @@ extension PhraseReader {
       complement.form != .uncounted || units[end + 1].is([.determiner, .possessive, .pronounMany])
     merged.isOther = prefix.isOther
     merged.isThing = false
+    merged.isKnown = false
     return merged
   }
 

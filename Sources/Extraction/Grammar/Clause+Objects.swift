@@ -1,0 +1,153 @@
+import NewsModel
+
+/// The phrases on the right of a verb, and who can be a victim at all.
+extension Clause {
+  /// The phrases behind an active verb: "killed 12 soldiers and four civilians".
+  func objects(of verb: Int) -> Arguments {
+    var arguments = Arguments()
+    var index = verb + 1
+    while index < items.count,
+      isAdverb(items[index]) || isPersonalA(items[index]) || isTimeInside(index)
+    {
+      index += 1
+    }
+    guard index < items.count, let first = items[index].phrase, isVictim(first, at: index) else {
+      return arguments
+    }
+    arguments.items = coordinated(rightFrom: index)
+    return arguments
+  }
+
+  /// "asesinaron el lunes a once campesinos".
+  private func isTimeInside(_ index: Int) -> Bool {
+    var end = index
+    while invertsSubjects, end < items.count, end < index + 4, isTime(end) { end += 1 }
+    return end > index && end < items.count && isPersonalA(items[end])
+  }
+
+  /// Spanish "mataron a tres soldados".
+  private func isPersonalA(_ item: Item) -> Bool {
+    guard case .preposition(let unit) = item else { return false }
+    return units[unit].word == "a" || units[unit].word == "al"
+  }
+
+  private func isAdverb(_ item: Item) -> Bool {
+    guard case .other(let unit) = item else { return false }
+    return units[unit].kind == .word
+  }
+
+  /// People, or a number that can stand for people.
+  func isVictim(_ phrase: Phrase, at index: Int) -> Bool {
+    guard !isAgeOrTime(phrase, at: index) else { return false }
+    if phrase.form == .name { return isPersonsName(phrase) }
+    if phrase.isThing && !phrase.hasUnknownHead && phrase.form != .name { return false }
+    if phrase.isPerson { return true }
+    if phrase.isCountNoun { return false }
+    if phrase.form == .zero { return false }
+    if phrase.head == nil, phrase.figure != nil {
+      return !(phrase.figure?.looksLikeYear ?? false) || phrase.hasUnknownHead
+    }
+    return phrase.form == .name || phrase.form == .single && phrase.isOther
+  }
+
+  /// A name that can be a person's: no country, no institution; in a text all in capitals only behind a title.
+  private func isPersonsName(_ phrase: Phrase) -> Bool {
+    if phrase.isTitled { return true }
+    guard phrase.units.count <= (capitalsTell ? 8 : 5) else { return false }
+    let last = units[phrase.units.upperBound - 1]
+    return !last.is([.speakerNoun, .thing, .hospital, .monthName, .weekday])
+      && !units[phrase.units].contains { NameFilter.isNoPerson($0.word) }
+  }
+
+  /// The item and those joined to it on its right, as long as they are no subject of a verb of their own.
+  ///
+  /// With `takesSubject` the last of them may have a verb behind it, which then belongs to what stands before the list.
+  func coordinated(rightFrom first: Int, takesSubject: Bool = false) -> [Int] {
+    var list = [first]
+    var position = first
+    while list.count < 12 {
+      var next = pastTail(position)
+      var joins = 0
+      while next < items.count {
+        switch items[next] {
+        case .and, .comma: joins += 1
+        default: joins += 100
+        }
+        if joins >= 100 { break }
+        next += 1
+      }
+      guard joins > 100, next < items.count, let phrase = items[next].phrase else { break }
+      guard isVictim(phrase, at: next), phrase.bounds != nil, phrase.form != .bare, canJoin(phrase),
+        takesSubject || !startsClause(next)
+      else { break }
+      // Behind "in Kunduz" a name is a place rather than a victim.
+      if phrase.form == .name, pastTail(position) > position + 1 { break }
+      // A comma alone joins only when an "and" follows further on.
+      if !hasAnd(position + 1..<next), !hasAndAhead(next) { break }
+      list.append(next)
+      position = next
+    }
+    return list
+  }
+
+  /// In capitals a name in a list may be anything.
+  func canJoin(_ phrase: Phrase) -> Bool {
+    phrase.form != .name || capitalsTell || phrase.isTitled
+  }
+
+  func hasAnd(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      if case .and = items[index] { return true }
+      return false
+    }
+  }
+
+  func hasAndAhead(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < min(items.count, index + 12) {
+      switch items[position] {
+      case .and: return true
+      case .verb, .stop, .relative: return false
+      default: position += 1
+      }
+    }
+    return false
+  }
+
+  /// Past prepositional phrases, ages and parentheses behind a phrase.
+  func pastTail(_ index: Int) -> Int {
+    var position = index + 1
+    while position + 1 < items.count {
+      if case .preposition = items[position], items[position + 1].phrase != nil {
+        position += 2
+      } else if case .aside = items[position] {
+        position += 1
+      } else if case .comma = items[position], let phrase = items[position + 1].phrase,
+        isAgeOrTime(phrase, at: position + 1)
+      {
+        position += 2
+        if position < items.count, case .comma = items[position] { position += 1 }
+      } else if let verb = items[position].verb, verb.isIng, !verb.isFinite, verb.measure == nil {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// True when the phrase has a verb of its own behind it: "… and three others were wounded".
+  func startsClause(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < items.count {
+      switch items[position] {
+      case .verb(let verb): return !verb.isIng || verb.isFinite
+      case .other: position += 1
+      case .preposition where position + 1 < items.count && items[position + 1].phrase != nil:
+        position += 2
+      default: return false
+      }
+    }
+    return false
+  }
+}

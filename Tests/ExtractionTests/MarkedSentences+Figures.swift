@@ -108,6 +108,12 @@ extension MarkedSentences {
   ]
 
   static let lists = [
+    "[Twelve students were kidnapped](abducted 12), of whom [five were murdered](killed 5).",
+    "[Fifteen people were injured](wounded 15), of whom [nine](wounded 9; part) were taken to the hospital.",
+    "The operation resulted in [two civilian deaths](killed 2 civilians), among them [a judge](killed 1; part), and [at least fifteen others were reported injured](wounded >=15).",
+    "[Ana Lopez, party leader and former ambassador to Spain, was shot dead](killed 1) at home.",
+    "One of the vehicles was hit by gunfire.",
+    "Two of the houses were struck by bullets.",
     "[A truck driver, Nur Shikder, 32](killed 1), and [his helper, Zafar Rari, 26](killed 1), were killed.",
     "[Two militants of Jaish (JM) outfit were killed](killed 2) in a clash.",
     "Security forces [killed two NSCN (Khaplang) militants](killed 2 attackers) on Monday.",

@@ -44,6 +44,8 @@ extension Clause {
       guard join >= 0, hasAnd || hasComma && (sawAnd || isLine) else { break }
       sawAnd = sawAnd || hasAnd
       guard let next = coordinate(at: join) else { break }
+      // "among them a judge, and 15 others were injured": the others have the verb to themselves.
+      if items[last].phrase?.isOther == true, next > 0, case .partMarker = items[next - 1] { break }
       list.append(next)
       position = personStart(next)
     }

@@ -53,9 +53,17 @@ extension Clause {
         {
           index = relative - 1
           sawRelative = true
+        } else if phrase.form == .uncounted, !phrase.isPerson, index > 0,
+          items[index - 1].phrase != nil
+        {
+          // "a Fugitive task force": a name that was cut in two.
+          index -= 1
         } else {
-          let list = ownSubjects(among: coordinated(leftFrom: index, verb: verb))
-          guard let first = list.first, first > 0, case .partMarker = items[first - 1] else {
+          let joined = ownSubjects(among: coordinated(leftFrom: index, verb: verb))
+          let list = onePerson(joined, verb: verb)
+          guard let first = list.first, first > 0, case .partMarker(let marker) = items[first - 1],
+            !units[marker].is(.ofWhich)
+          else {
             arguments.items = list
             return arguments
           }
@@ -88,11 +96,12 @@ extension Clause {
 
   /// "One person, identified as X, was killed": the item before the first of two commas.
   private func subjectBeforeParenthesis(_ verb: Int) -> Int? {
-    guard verb > 3, let group = items[verb].verb, group.isFinite, case .comma = items[verb - 1]
-    else {
-      return nil
-    }
-    var position = verb - 2
+    guard verb > 3, let group = items[verb].verb, group.isFinite else { return nil }
+    // A quotation mark may stand between the comma and the verb.
+    var comma = verb - 1
+    if case .other = items[comma] { comma -= 1 }
+    guard case .comma = items[comma] else { return nil }
+    var position = comma - 1
     while position > 0, verb - position < 24 {
       if case .comma = items[position], !isAnd(position + 1),
         let head = headBefore(comma: position),
@@ -105,6 +114,15 @@ extension Clause {
       position -= 1
     }
     return nil
+  }
+
+  /// "party leader and former ambassador, was shot": "was" speaks of one person, whatever he is called.
+  private func onePerson(_ list: [Int], verb: Int) -> [Int] {
+    guard list.count > 1, let group = items[verb].verb,
+      ["was", "is", "has"].contains(units[group.units.lowerBound].word),
+      list.allSatisfy({ items[$0].phrase?.bounds == Bounds(1) })
+    else { return list }
+    return Array(list.prefix(1))
   }
 
   private func isAnd(_ index: Int) -> Bool {

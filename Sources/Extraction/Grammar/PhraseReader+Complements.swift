@@ -17,6 +17,14 @@ extension PhraseReader {
       return whole
     }
     guard complement.form != .name else { return nil }
+    if complement.isThing, !complement.isPerson,
+      units[complement.units.upperBound - 1].is(.thing)
+    {
+      // "one of the vehicles" counts no people.
+      return Phrase(
+        units: start..<complement.units.upperBound, form: .uncounted, isPerson: false,
+        isThing: true)
+    }
     guard
       complement.isPerson || complement.isCountNoun || complement.measure != nil
         || complement.form == .counted

@@ -367,7 +367,7 @@ struct PhraseReader {
     if body.isCountNoun { phrase.measure = entry?.measure }
     phrase.isOther = prefix.isOther
     phrase.isAdditional = units[start..<prefix.end].contains { $0.word == "additional" }
-    phrase.isKnown = prefix.isDefinite && prefix.figure != nil
+    phrase.isKnown = prefix.figure != nil && (prefix.isDefinite || units[start].word == "both")
     phrase.rank = units[start..<prefix.end].first { $0.is(.ordinal) }?.entry.value
     phrase.scope = entry?.scope
     phrase.isTitled = body.hasTitle || head != nil

@@ -90,7 +90,7 @@ struct TotalFinder {
       }
       if let before { return Self.counted(before.mention) }
     }
-    let more = wholes.first { $0.mention.phrase.isAdditional && $0.sentence > best.sentence }
+    let more = wholes.first { isMore($0.mention) && $0.sentence > best.sentence }
     return more.map { Self.counted($0.mention) }
   }
 
@@ -138,6 +138,8 @@ struct TotalFinder {
 
   private func isMore(_ mention: Mention) -> Bool {
     if mention.phrase.isAdditional { return true }
+    // "Eight were injured. … 10 other people were also injured."
+    if mention.phrase.isOther, mention.isAlso, mention.phrase.form == .counted { return true }
     let isArrest = mention.measure == .detained || mention.measure == .abducted
     return isArrest && (mention.phrase.isOther || mention.isAlso)
   }

@@ -38,11 +38,22 @@ enum ClaimRules {
   static func mentions(in clause: Clause) -> [Mention] {
     var found: [Mention] = []
     for rule in all {
-      for mention in rule.mentions(in: clause, found: found) where !overlaps(mention, found) {
-        found.append(mention)
+      for mention in rule.mentions(in: clause, found: found) {
+        if !overlaps(mention, found) {
+          found.append(mention)
+        } else if let whole = mention.partOf, let known = same(mention, found), known != whole {
+          // "of whom nine were taken to hospital": a rule of its own, and yet a part.
+          found[known].partOf = found[known].partOf ?? whole
+        }
       }
     }
     return told(found, in: clause)
+  }
+
+  private static func same(_ mention: Mention, _ found: [Mention]) -> Int? {
+    found.firstIndex {
+      $0.phrase.units == mention.phrase.units && $0.measure == mention.measure
+    }
   }
 
   /// What several verbs say of the same people is one claim: "many were killed and wounded" are casualties not told

@@ -23,7 +23,8 @@ enum PartOfWhole: ClaimRule {
   {
     guard marker + 1 < clause.items.count, let first = clause.items[marker + 1].phrase,
       clause.isVictim(first, at: marker + 1) || first.isPerson,
-      let whole = whole(before: clause.items[marker].units.lowerBound, found)
+      let whole = whole(before: clause.items[marker].units.lowerBound, found),
+      !sufferOtherwise(behind: marker + 1, than: found[whole].measure, in: clause)
     else { return [] }
     // "10 civilians, including four children and a woman, were killed": the verb is the whole's.
     let isInside =
@@ -35,6 +36,16 @@ enum PartOfWhole: ClaimRule {
       else { return nil }
       return part(phrase, of: whole, found, clause)
     }
+  }
+
+  /// "12 were kidnapped, of whom five were murdered": the five have a verb, and a measure, of their own.
+  private static func sufferOtherwise(
+    behind item: Int, than measure: Measure, in clause: Clause
+  ) -> Bool {
+    guard item + 1 < clause.items.count, let verb = clause.items[item + 1].verb,
+      let own = verb.measure
+    else { return false }
+    return own != measure
   }
 
   /// "three of them children": the noun behind says whom.

@@ -28,7 +28,10 @@ let package = Package(
       name: "Linking", dependencies: ["NewsModel", "ReferenceData"], swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["NewsModel", "Datasets", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "NewsModel", "Datasets", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: sealed),
     .target(
       name: "Interchange",
@@ -56,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "tollbook-benchmark",
       dependencies: [
-        "Archive", "NewsModel",
+        "Archive", "Datasets", "NewsModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -74,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "LinkingTests", dependencies: ["Linking", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "NewsModel", "TestSupport"],
+      name: "ArchiveTests", dependencies: ["Archive", "Datasets", "NewsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests",

@@ -16,6 +16,10 @@ struct Benchmark: ParsableCommand {
   @Option(help: "The archive file; made when it is missing.")
   var database = FileManager.default.temporaryDirectory.path + "/tollbook-benchmark.tollbook"
 
+  @Option(
+    help: "A CSV file in the layout of UCDP's events to import instead of making incidents up.")
+  var csv: String?
+
   @Flag(help: "Print the plan of each query below its line.")
   var plans = false
 
@@ -24,12 +28,17 @@ struct Benchmark: ParsableCommand {
     let store = try timed("open") { try IncidentStore(path: database) }
     let info = try timed("info") { try store.info() }
     print("\(info.incidents) incidents, \(info.bytes >> 20) MiB in \(database)")
-    for question in Question.all { try measure(question, store) }
+    for (name, bytes) in try store.sizes().prefix(24) {
+      print("  \(name): \(bytes / max(1, info.incidents)) bytes an incident")
+    }
+    print("peak memory so far: \(ProcessMemory.privateKibibytes() >> 10) MiB private")
+    for question in try Question.all(store) { try measure(question, database) }
     print("memory: \(ProcessMemory.privateKibibytes() >> 10) MiB private")
   }
 
   private func make() throws {
     let store = try IncidentStore(path: database)
+    if let csv { return try load(csv, into: store) }
     try store.register(countries: SyntheticEvents.countries, groups: SyntheticEvents.groups)
     var events = SyntheticEvents()
     var number = 0
@@ -44,6 +53,19 @@ struct Benchmark: ParsableCommand {
     print("stored \(incidents) in \(seconds) s: \(Int(Double(incidents) / seconds)) a second")
   }
 
+  private func load(_ path: String, into store: IncidentStore) throws {
+    let source = try CSVSource(path: path)
+    source.start()
+    let started = ContinuousClock.now
+    let outcome = try store.load(
+      source.release, source: ImportSource(name: "csv", format: "ucdp-ged")
+    ) { source.next() }
+    let seconds = (ContinuousClock.now - started) / .seconds(1)
+    print(
+      "\(outcome) in \(seconds) s: \(seconds * 1e6 / Double(max(1, outcome.added))) us a row; reader \(source.busy) s, writer \(ProcessTime.thread()) s"
+    )
+  }
+
   private func timed<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
     let started = ContinuousClock.now
     let value = try body()
@@ -51,7 +73,9 @@ struct Benchmark: ParsableCommand {
     return value
   }
 
-  private func measure(_ question: Question, _ store: IncidentStore) throws {
+  /// The first time is that of an archive just opened, the others find what it has kept.
+  private func measure(_ question: Question, _ path: String) throws {
+    let store = try IncidentStore(path: path, mode: .readOnly)
     var times: [Duration] = []
     var answer = ""
     for _ in 0..<3 {

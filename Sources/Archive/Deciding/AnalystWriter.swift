@@ -10,10 +10,9 @@ struct AnalystWriter {
   let key: String
 
   init(_ db: Database, incident: Int64) throws {
-    guard
-      let key = try String.fetchOne(
-        db, sql: "SELECT key FROM incident WHERE id = ?", arguments: [incident])
-    else { throw ArchiveError.gone("The incident") }
+    guard let key = try IncidentFinder(db: db).key(of: incident) else {
+      throw ArchiveError.gone("The incident")
+    }
     self.db = db
     self.incident = incident
     self.key = key
@@ -116,11 +115,15 @@ struct AnalystWriter {
 
   /// Rejected claims drop out of the summary, so the row is written again.
   func refresh() throws {
-    let digest = try Int64.fetchOne(
-      db, sql: "SELECT digest FROM incident WHERE id = ?", arguments: [incident])
-    guard let dossier = try DossierReader(db: db).dossier(id: incident), let digest else { return }
+    let row = try Row.fetchOne(
+      db, sql: "SELECT digest, release FROM incident WHERE id = ?", arguments: [incident])
+    guard let dossier = try DossierReader(db: db).dossier(id: incident), let row else { return }
     let writer = try IncidentWriter(db)
-    try writer.write(dossier, id: incident, digest: digest, replacing: true)
+    if row[1] == nil {
+      try writer.write(dossier, id: incident, digest: row[0] ?? 0, replacing: true)
+    } else {
+      try writer.refresh(dossier, id: incident)
+    }
     try writer.flush()
   }
 }

@@ -13,7 +13,7 @@ struct OpenClaims {
     guard let reportKey = try reader.report(report)?.key else {
       throw ArchiveError.gone("The report")
     }
-    let claims = try reader.claims(incident)[report] ?? []
+    let claims = try reader.importedClaims(incident)[report] ?? []
     let decisions = try DecisionReader(db: db).decisions(incidentKey: key)
     var changes: [AnalystChange] = []
     for (claim, claimKey) in zip(claims, ClaimKey.keys(of: claims)) {

@@ -28,4 +28,11 @@ struct GeoBox: Equatable {
     if west < -180 { west += 360 }
     if east > 180 { east -= 360 }
   }
+
+  @inline(__always)
+  func contains(_ latitude: Double, _ longitude: Double) -> Bool {
+    guard latitude >= south && latitude <= north else { return false }
+    return west <= east
+      ? longitude >= west && longitude <= east : longitude >= west || longitude <= east
+  }
 }

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 
 /// Distance on the globe.
 enum Haversine {
@@ -14,12 +13,5 @@ enum Haversine {
       halfNorth * halfNorth
       + cos(latitude1 * radians) * cos(latitude2 * radians) * halfEast * halfEast
     return 2 * 6371 * asin(min(1, chord.squareRoot()))
-  }
-
-  /// `kilometres(latitude, longitude, latitude, longitude)` for SQL, NULL where any of them is.
-  static let function = DatabaseFunction("kilometres", argumentCount: 4, pure: true) { values in
-    let degrees = values.compactMap { Double.fromDatabaseValue($0) }
-    guard degrees.count == 4 else { return nil }
-    return kilometres(degrees[0], degrees[1], degrees[2], degrees[3])
   }
 }

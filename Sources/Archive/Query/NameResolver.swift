@@ -36,10 +36,18 @@ struct NameResolver {
   }
 
   /// Ids of kinds of incident that have these letters in their name.
-  func kinds(_ text: String) throws -> [Int64] {
-    let name = folded(text)
-    guard !name.isEmpty else { return [] }
-    return try fetch("SELECT id FROM kind WHERE instr(folded, ?) > 0 ORDER BY id", name)
+  func kinds(_ text: String) throws -> [Int64] { try holding(text, "kind") }
+
+  /// Ids of localities that have these letters in the name of their place or division.
+  func localities(_ text: String) throws -> [Int64] { try holding(text, "locality") }
+
+  /// Ids of outlets and origins that have these letters in their name.
+  func sources(_ text: String) throws -> [Int64] { try holding(text, "source") }
+
+  private func holding(_ text: String, _ table: String) throws -> [Int64] {
+    let letters = folded(text)
+    guard !letters.isEmpty else { return [] }
+    return try fetch("SELECT id FROM \(table) WHERE instr(folded, ?) > 0", letters)
   }
 
   private func fetch(_ sql: String, _ name: String) throws -> [Int64] {

@@ -1,63 +1,80 @@
 internal import GRDB
 internal import NewsModel
 
-/// Finds the ids of a page.
+/// Finds the ids of a page: see the essay in `SetReader`.
 struct PageQuery {
   let db: Database
+  let query: IncidentQuery
+  let hits: IncidentSetCache
   let order: RowOrder
-  let terms: [Term]
-  let plan: PagePlan
 
-  init(_ query: IncidentQuery, _ hits: IncidentSetCache, _ db: Database) throws {
+  /// A walk gives up after so many rows that are not in the set: some milliseconds.
+  private static let patience = 20_000
+  /// Sets up to this size are sorted whole and kept, so that their next pages cost nothing.
+  private static let fewRows = 60_000
+
+  init(_ query: IncidentQuery, _ hits: IncidentSetCache, _ db: Database) {
     self.db = db
+    self.query = query
+    self.hits = hits
     order = RowOrder(query)
-    terms = try FilterCompiler(db, hits, .page).terms(query.filter)
-    plan = try PagePlan(terms: terms, order: order, db)
   }
 
   /// Up to `limit` ids from a row on (nil: from the list's end), in the direction of reading.
   func ids(from row: RowPosition?, forward: Bool, limit: Int) throws -> [Int64] {
-    var ids: [Int64] = []
-    for statement in try statements(from: row, forward: forward) where ids.count < limit {
-      let request: SQL = "\(statement) LIMIT \(limit - ids.count)"
-      ids += try SQLRequest<Int64>(literal: request, cached: true).fetchAll(db)
+    let sets = SetReader(db, hits)
+    guard query.filter != .all else {
+      return try walk(nil, from: row, forward: forward, limit: limit)
+        ?? sorted(sets.set(.all), from: row, forward: forward, limit: limit)
     }
-    return ids
+    let set = try sets.set(query.filter)
+    let count = set.count
+    if count == 0 { return [] }
+    let isFrequent = try count > PageQuery.fewRows || reaches(limit, among: count)
+    if isFrequent, let ids = try walk(set, from: row, forward: forward, limit: limit) { return ids }
+    guard count <= PageQuery.fewRows else {
+      return try sorted(set, from: row, forward: forward, limit: limit)
+    }
+    return try hits.sorted(query, db) { try SortedSet(set, order, db) }
+      .ids(from: row.map { try SortKeys(order, db).key(of: $0) }, forward: forward, limit: limit)
   }
 
-  /// The statements that, one after the other, give the rows in order.
-  func statements(from row: RowPosition?, forward: Bool) throws -> [SQL] {
-    let segments = order.segments(from: row, forward: forward)
-    switch plan {
-    case .drive(let fewest):
-      let tests = try terms.tests(without: fewest.index)
-      let conditions = segments.map { "(\($0.condition))" as SQL }.joined(separator: " OR ")
-      return [
-        """
-        SELECT incident.id FROM (\(fewest.ids)) AS hit CROSS JOIN incident ON incident.id = hit.id \
-        WHERE (\(conditions))\(tests) ORDER BY \(order.orderBy(forward: forward, acrossSegments: true))
-        """
-      ]
-    case .stream(let stream):
-      let tests = try terms.tests(without: nil)
-      var order = order
-      order.day = stream.day
-      order.id = stream.id
-      return order.segments(from: row, forward: forward).map { segment in
-        """
-        SELECT incident.id FROM \(stream.source) \
-        WHERE \(stream.condition) AND \(segment.condition)\(tests) \
-        ORDER BY \(order.orderBy(forward: forward))
-        """
+  private func sorted(
+    _ set: IncidentSet, from row: RowPosition?, forward: Bool, limit: Int
+  ) throws -> [Int64] {
+    try SortedSet(set, order, db, from: row, forward: forward, limit: limit).ids(limit)
+  }
+
+  /// Whether a walk would find a page among so many matches if they lay evenly.
+  private func reaches(_ limit: Int, among count: Int) throws -> Bool {
+    let all = try CountReader(db: db, hits: hits).count(.all)
+    return Double(limit) * Double(all) / Double(count) < Double(PageQuery.patience) / 2
+  }
+
+  /// Reads the order's index until the page is full; nil when that takes too long.
+  private func walk(
+    _ set: IncidentSet?, from row: RowPosition?, forward: Bool, limit: Int
+  ) throws -> [Int64]? {
+    var ids: [Int64] = []
+    var patience = PageQuery.patience
+    for run in order.runs(from: row, forward: forward) where ids.count < limit {
+      var wanted = set
+      if let members = run.members {
+        let members = try SetReader(db, hits).set(members)
+        if wanted == nil { wanted = members } else { wanted?.formIntersection(members) }
       }
-    case .walk:
-      let tests = try terms.tests(without: nil)
-      return segments.map { segment in
-        """
-        SELECT incident.id FROM incident INDEXED BY \(sql: order.index) \
-        WHERE \(segment.condition)\(tests) ORDER BY \(order.orderBy(forward: forward))
-        """
+      let request: SQL =
+        wanted == nil ? "\(run.statement) LIMIT \(limit - ids.count)" : run.statement
+      let cursor = try SQLRequest<Int64>(literal: request, cached: true).fetchCursor(db)
+      while ids.count < limit, let id = try cursor.next() {
+        if wanted?.contains(id) ?? true {
+          ids.append(id)
+        } else {
+          patience -= 1
+          if patience < 0 { return nil }
+        }
       }
     }
+    return ids
   }
 }

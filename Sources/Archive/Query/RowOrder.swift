@@ -1,98 +1,139 @@
 internal import GRDB
 internal import NewsModel
 
-/// An order of the list as SQL: a column, then the day, then the row number, all in one direction; rows without a
-/// value stand last in both directions.
+/// An order of the list as SQL: a value, then the day, then the row number, all in one direction; rows without a value
+/// stand last in both directions.
 ///
-/// A page begins at a row. What follows a row falls into segments that one index answers one after the other: the
-/// rows that tie with it, the rows with a farther value, the rows without a value.
+/// The rows of an order lie in bands that an index keeps: those with a value, those without. Where most rows share one
+/// value (one report, no wounded), the value's own index leaves them out and the index by day holds their band. A page
+/// begins at a row; what follows it falls into runs that one index answers one after the other.
 struct RowOrder {
-  var sort: SortKey
-  var descending: Bool
-  /// The columns that hold the day and the row number: a stream brings its own.
-  var day = "incident.day"
-  var id = "incident.id"
+  let sort: SortKey
+  let descending: Bool
 
   init(_ query: IncidentQuery) {
     sort = query.sort
     descending = query.descending
   }
 
-  /// A run of rows in order: a condition that the order's index answers.
-  struct Segment {
-    var condition: SQL
+  /// A part of the order.
+  struct Band {
+    /// What stands behind `FROM`.
+    var source: String
+    /// Which rows of the index belong to it.
+    var condition = "1"
+    /// Which incidents belong to it, where the index does not say so.
+    var members: Filter?
+    /// The column with the value; nil where all rows have the same one.
+    var value: String?
+    /// Whether a row's position lies in it.
+    var holds: (RowPosition) -> Bool
   }
 
-  var column: String {
+  /// With a value in ascending order, then without.
+  private var bands: (known: [Band], unknown: [Band]) {
     switch sort {
-    case .date: "day"
-    case .killed: "killed_high"
-    case .wounded: "wounded_high"
-    case .spread: "spread"
-    case .reports: "report_count"
-    case .place: "place_key"
-    case .country: "country"
+    case .date:
+      return (
+        [known("incident.day > \(Schema.noDay)")],
+        [unknown("day", "incident.day = \(Schema.noDay)")]
+      )
+    case .killed:
+      return ([valued("killed_high")], [unknown("killed", "incident.killed_high IS NULL")])
+    case .wounded: return ([valued("wounded_high")], [unknown(.figureUnknown(.wounded))])
+    case .spread: return ([valued("spread")], [unknown(.not(.spread(.atLeast, 0)))])
+    case .reports: return (reportBands, [])
+    case .place: return ([named("spot")], [unknown("place", "incident.spot IS NULL")])
+    case .country: return ([named("country")], [unknown("country", "incident.country IS NULL")])
     }
   }
 
-  /// The index that keeps this order.
-  var index: String { sort == .date ? "incident_by_day" : "incident_by_\(sort.rawValue)" }
-
-  /// `ORDER BY` within a segment, and over all segments of a whole sort.
-  func orderBy(forward: Bool, acrossSegments: Bool = false) -> SQL {
-    let direction = descending == forward ? "DESC" : "ASC"
-    let main = sort == .date ? "" : "incident.\(column) \(direction), "
-    let unknown = sort == .date ? "\(day) = \(Schema.noDay)" : "incident.\(column) IS NULL"
-    let first = acrossSegments ? "(\(unknown)) \(forward ? "ASC" : "DESC"), " : ""
-    return SQL(sql: "\(first)\(main)\(day) \(direction), \(id) \(direction)")
+  private static func indexed(_ name: String) -> String {
+    "incident INDEXED BY incident_by_\(name)"
   }
 
-  /// The segments from a row (nil: from the beginning, or from the end when going backward), in order.
-  func segments(from row: RowPosition?, forward: Bool) -> [Segment] {
-    let known = [Segment(condition: knownCondition)]
-    let unknown = [Segment(condition: unknownCondition)]
-    guard let row else { return forward ? known + unknown : unknown + known }
-    let rest =
-      row.isUnknown ? segments(amongUnknown: row, forward) : segments(amongKnown: row, forward)
-    switch (forward, row.isUnknown) {
-    case (true, false): return rest + unknown
-    case (false, true): return rest + known
-    default: return rest
+  private func valued(_ column: String) -> Band {
+    Band(
+      source: RowOrder.indexed(sort.rawValue), condition: "incident.\(column) IS NOT NULL",
+      value: "incident.\(column)"
+    ) { !$0.isUnknown }
+  }
+
+  /// By the name that a number stands for.
+  private func named(_ table: String) -> Band {
+    Band(
+      source: """
+        \(table) CROSS JOIN \(RowOrder.indexed(sort.rawValue)) ON incident.\(table) = \(table).id
+        """, value: "\(table).place"
+    ) { !$0.isUnknown }
+  }
+
+  private func known(_ condition: String) -> Band {
+    Band(source: RowOrder.indexed("day"), condition: condition) { !$0.isUnknown }
+  }
+
+  private func unknown(_ index: String, _ condition: String) -> Band {
+    Band(source: RowOrder.indexed(index), condition: condition) { $0.isUnknown }
+  }
+
+  private func unknown(_ members: Filter) -> Band {
+    Band(source: RowOrder.indexed("day"), members: members) { $0.isUnknown }
+  }
+
+  private var reportBands: [Band] {
+    func count(_ position: RowPosition) -> Int { Int.fromDatabaseValue(position.value) ?? 0 }
+    let column = "incident.report_count"
+    let source = RowOrder.indexed("reports")
+    return [
+      Band(source: source, condition: "\(column) <> 1 AND \(column) < 1", value: column) {
+        count($0) < 1
+      },
+      Band(source: RowOrder.indexed("day"), members: .reports(.equal, 1)) { count($0) == 1 },
+      Band(source: source, condition: "\(column) <> 1 AND \(column) > 1", value: column) {
+        count($0) > 1
+      },
+    ]
+  }
+
+  /// A run of rows in order: the ids that the statement gives and that belong to the members.
+  struct Run {
+    var statement: SQL
+    var members: Filter?
+  }
+
+  /// The runs that, one after the other, give the rows from a row on (nil: from the beginning, or from the end when going
+  /// backward).
+  func runs(from row: RowPosition?, forward: Bool) -> [Run] {
+    let isAscending = descending != forward
+    let known = isAscending ? bands.known : bands.known.reversed()
+    let all = forward ? known + bands.unknown : bands.unknown + known
+    guard let row, let first = all.firstIndex(where: { $0.holds(row) }) else {
+      return all.map { run($0, "1", isAscending) }
     }
+    return runs(all[first], behind: row, isAscending)
+      + all[(first + 1)...].map { run($0, "1", isAscending) }
   }
 
-  private var knownCondition: SQL {
-    sort == .date
-      ? "\(sql: day) > \(Schema.noDay)" : SQL(sql: "incident.\(column) IS NOT NULL")
+  /// The rest of a band: rows of the same value and day, of the same value, of farther values.
+  private func runs(_ band: Band, behind row: RowPosition, _ isAscending: Bool) -> [Run] {
+    let sign = SQL(sql: isAscending ? ">" : "<")
+    let same: SQL = band.value.map { "\(sql: $0) = \(row.value) AND " } ?? ""
+    var conditions: [SQL] = [
+      "\(same)incident.day = \(row.day) AND incident.id \(sign) \(row.id)",
+      "\(same)incident.day \(sign) \(row.day)",
+    ]
+    if let value = band.value { conditions.append("\(sql: value) \(sign) \(row.value)") }
+    return conditions.map { run(band, $0, isAscending) }
   }
 
-  private var unknownCondition: SQL {
-    sort == .date
-      ? "\(sql: day) = \(Schema.noDay)" : SQL(sql: "incident.\(column) IS NULL")
-  }
-
-  private func sign(_ forward: Bool) -> SQL { SQL(sql: descending == forward ? "<" : ">") }
-
-  private func segments(amongUnknown row: RowPosition, _ forward: Bool) -> [Segment] {
-    let tie: SQL = """
-      \(unknownCondition) AND \(sql: day) = \(row.day) AND \(sql: id) \(sign(forward)) \(row.id)
-      """
-    if sort == .date { return [Segment(condition: tie)] }
-    let farther: SQL = "\(unknownCondition) AND \(sql: day) \(sign(forward)) \(row.day)"
-    return [Segment(condition: tie), Segment(condition: farther)]
-  }
-
-  private func segments(amongKnown row: RowPosition, _ forward: Bool) -> [Segment] {
-    let same: SQL = sort == .date ? "" : "incident.\(sql: column) = \(row.value) AND "
-    let tie: SQL = """
-      \(same)\(sql: day) = \(row.day) AND \(sql: id) \(sign(forward)) \(row.id)
-      """
-    let farther: SQL =
-      sort == .date
-      ? "\(sql: day) > \(Schema.noDay) AND \(sql: day) \(sign(forward)) \(row.day)"
-      : """
-      (incident.\(sql: column), \(sql: day)) \(sign(forward)) (\(row.value), \(row.day))
-      """
-    return [Segment(condition: tie), Segment(condition: farther)]
+  private func run(_ band: Band, _ condition: SQL, _ isAscending: Bool) -> Run {
+    let direction = isAscending ? "ASC" : "DESC"
+    let columns = [band.value, "incident.day", "incident.id"].compactMap { $0 }
+    let order = columns.map { "\($0) \(direction)" }.joined(separator: ", ")
+    return Run(
+      statement: """
+        SELECT incident.id FROM \(sql: band.source) \
+        WHERE \(sql: band.condition) AND \(condition) ORDER BY \(sql: order)
+        """, members: band.members)
   }
 }

@@ -6,6 +6,14 @@ internal import NewsModel
 struct DecisionReader {
   let db: Database
 
+  /// Nil where nothing is decided yet, so that nothing need be looked up.
+  static func ifAny(_ db: Database) throws -> DecisionReader? {
+    let isDecided = try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM claim_decision) OR EXISTS (SELECT 1 FROM added_claim)")
+    return isDecided == true ? DecisionReader(db: db) : nil
+  }
+
   func decisions(incidentKey: String) throws -> ClaimDecisions {
     let statement = try db.cachedStatement(
       sql: "SELECT report_key, claim_key, status, edited FROM claim_decision WHERE incident_key = ?"

@@ -5,21 +5,36 @@ internal import NewsModel
 struct DossierReader {
   let db: Database
 
-  func id(ofKey key: String) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM incident WHERE key = ?"), arguments: [key])
-  }
-
   func dossier(id: Int64) throws -> Dossier? {
+    if let row = try StoredRow(incident: id, db)?.shownDossier { return try dossier(of: row) }
     guard let incident = try incident(id) else { return nil }
     return Dossier(incident: incident, reports: try reports(incident))
+  }
+
+  /// A dataset's row with the reports and claims that are stored for it and the decisions about its own.
+  private func dossier(of row: Dossier) throws -> Dossier {
+    var result = row
+    let noted = try claims(row.incident.id)
+    let decisions = try DecisionReader(db: db).decisions(incidentKey: row.incident.key)
+    for index in result.reports.indices {
+      let report = result.reports[index]
+      let claims = report.claims + (noted[report.id] ?? [])
+      result.reports[index].claims = decisions.applied(to: claims, of: report.key)
+    }
+    let all = result.reports + (try reports(row.incident))
+    // By day of publication, undated ones last; the row first among equals.
+    let order = all.indices.sorted {
+      (all[$0].published?.number ?? .max, $0) < (all[$1].published?.number ?? .max, $1)
+    }
+    result.reports = order.map { all[$0] }
+    return result
   }
 
   private func incident(_ id: Int64) throws -> Incident? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT incident.key, title, day, last_day, date_precision, country.code, locality.place,
-          locality.admin1, place_precision, latitude, longitude, kind.name, targets, note
+        SELECT \(IncidentFinder.keySQL), title, day, last_day, date_precision, country.code, locality.place,
+          locality.admin1, place_precision, latitude, longitude, kind.name, coalesce(targets, ''), coalesce(note, '')
         FROM incident
         LEFT JOIN locality ON locality.id = incident.locality
         LEFT JOIN country ON country.id = incident.country
@@ -73,7 +88,12 @@ struct DossierReader {
 
   /// A report without its claims.
   func report(_ id: Int64) throws -> Report? {
-    try Row.fetchOne(
+    if let incident = RowID.incident(ofReport: id) {
+      var report = try StoredRow(incident: incident, db)?.shownDossier?.reports.first
+      report?.claims = []
+      return report
+    }
+    return try Row.fetchOne(
       db,
       sql: """
         SELECT report.id, key, kind, outlet, title, published, published_approximate, origin, language,
@@ -91,7 +111,16 @@ struct DossierReader {
       licence: row[10], note: row[11])
   }
 
-  /// The claims as imported, by report.
+  /// The claims about an incident as imported, by report, those of a dataset's row among them.
+  func importedClaims(_ incident: Int64) throws -> [Int64: [Claim]] {
+    var result = try claims(incident)
+    for report in try StoredRow(incident: incident, db)?.dossier?.reports ?? [] {
+      result[report.id] = report.claims + (result[report.id] ?? [])
+    }
+    return result
+  }
+
+  /// The stored claims about an incident, by report.
   func claims(_ incident: Int64) throws -> [Int64: [Claim]] {
     let statement = try db.cachedStatement(
       sql: """

@@ -32,48 +32,31 @@ struct FacetReader {
   }
 
   private func numbers(_ field: FacetField, _ filter: Filter) throws -> [Number] {
-    let compiler = FilterCompiler(db, hits, .everyRow)
-    let terms = try compiler.terms(filter)
-    if terms.isEmpty { return try tallied(field) }
-    let numbers: [Number]
-    if let few = try MatchSource(few: terms, db) {
-      let request = SQLRequest<Row>(literal: few.counts(by: field), cached: true)
-      numbers = try request.fetchAll(db).map { Number(value: $0[0], count: $0[1]) }
-    } else {
-      numbers = try scanned(field, SetReader(compiler: compiler).set(filter))
-    }
-    return field == .year ? years(numbers) : numbers
-  }
-
-  /// Values of an index in their order, counted where their incident is in the set.
-  private func scanned(_ field: FacetField, _ set: IncidentSet) throws -> [Number] {
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: FacetReader.scan(field)))
-    var numbers: [Number] = []
-    var current = Number(value: .min, count: 0)
-    while let row = try rows.next() {
-      guard set.contains(row[1]) else { continue }
-      let value: Int64 = row[0]
-      if value != current.value {
-        numbers.append(current)
-        current = Number(value: value, count: 0)
-      }
-      current.count += 1
-    }
-    numbers.append(current)
-    return numbers.filter { $0.count > 0 }
-  }
-
-  /// The index that keeps a field's values with their incidents.
-  private static func scan(_ field: FacetField) -> String {
+    if filter == .all { return try tallied(field) }
+    let set = try SetReader(db, hits).set(filter)
     switch field {
-    case .country:
-      "SELECT country, id FROM incident INDEXED BY incident_by_country WHERE country IS NOT NULL"
-    case .type: "SELECT kind, id FROM incident INDEXED BY incident_by_kind WHERE kind IS NOT NULL"
-    case .year:
-      "SELECT day, id FROM incident INDEXED BY incident_by_day WHERE day > \(Schema.noDay)"
+    case .country: return try counted(.country, set)
+    case .type: return try counted(.kind, set)
+    case .year: return years(try counted(.day, set))
     case .group:
-      "SELECT armed_group, incident FROM involvement INDEXED BY involvement_by_group WHERE leading = 1"
+      return try PostingReader(db: db).counts(.group, within: set).map {
+        Number(value: $0.key, count: $0.value)
+      }
     }
+  }
+
+  /// The values of a column, counted where their incident is in the set.
+  private func counted(_ column: PackedColumn, _ set: IncidentSet) throws -> [Number] {
+    let scan = try ColumnScan(db, [column])
+    var counts = Histogram()
+    while try scan.next() {
+      guard !set.isEmpty(scan.segment) else { continue }
+      let values = try scan.values(0)
+      set.forEach(in: scan.segment) { offset in
+        if values[offset] != PackedColumn.missing { counts.add(values[offset]) }
+      }
+    }
+    return counts.counts.map { Number(value: $0.key, count: $0.value) }
   }
 
   /// Counts of days, added up by year.

@@ -13,19 +13,36 @@ struct InfoReader {
       path: path, schema: try Schema.migrator.completedMigrations(db),
       bytes: pages * (try number("PRAGMA page_size")),
       incidents: try CountReader(db: db, hits: hits).count(.all),
-      reports: try number(count("report")),
-      claims: try number(count("claim")),
+      reports: try number(count("report")) + number(tally("row")),
+      claims: try number(count("claim")) + number(tally("row claim")),
       countries: try number("SELECT count(*) FROM tally WHERE field = 'country' AND count > 0"),
       groups: try number("SELECT count(*) FROM tally WHERE field = 'group' AND count > 0"),
       decisions: try ["claim_decision", "added_claim", "star", "tag", "remark"].reduce(0) {
         $0 + (try number(count($1)))
       },
       firstDay: try day("SELECT min(day) FROM incident WHERE day > \(Schema.noDay)"),
-      lastDay: try day("SELECT max(last_day) FROM incident WHERE day > \(Schema.noDay)"),
+      lastDay: try lastDay(),
       imports: try imports())
   }
 
   private func count(_ table: String) -> String { "SELECT count(*) FROM \(table)" }
+
+  private func tally(_ field: String) -> String {
+    "SELECT count FROM tally WHERE field = '\(field)' AND value = 0"
+  }
+
+  private func lastDay() throws -> Day? {
+    let scan = try ColumnScan(db, [.day, .span])
+    var last = PackedColumn.missing
+    while try scan.next() {
+      let days = try scan.values(0)
+      let spans = try scan.values(1)
+      for index in days.indices where days[index] != PackedColumn.missing {
+        last = max(last, days[index] + spans[index])
+      }
+    }
+    return last == PackedColumn.missing ? nil : Day(number: Int(last))
+  }
 
   private func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
 

@@ -10,9 +10,9 @@ struct PageReader {
     _ query: IncidentQuery, _ request: PageRequest, limit: Int
   ) throws -> IncidentPage {
     guard limit > 0 else { return IncidentPage(rows: [], hasBefore: false, hasAfter: false) }
-    let pages = try PageQuery(query, hits, db)
+    let pages = PageQuery(query, hits, db)
     let (row, isForward) = PageReader.direction(request)
-    let position = try row.map { try RowPosition($0, in: pages.order, db) }
+    let position = row.map { RowPosition($0, in: pages.order) }
     // One more than asked for tells whether there are more.
     var ids = try pages.ids(from: position, forward: isForward, limit: min(limit, .max - 1) + 1)
     let hasMore = ids.count > limit

@@ -49,12 +49,10 @@ struct QueueReader {
   }
 
   private func report(_ place: Place, of incident: IncidentSummary) throws -> OpenReport? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT outlet, title, published FROM report WHERE id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [place.report]) else { return nil }
+    guard let report = try DossierReader(db: db).report(place.report) else { return nil }
     return OpenReport(
-      incident: incident, report: place.report, outlet: row[0], title: row[1],
-      published: (row[2] as Int?).map { Day(number: $0) }, openClaims: place.count,
+      incident: incident, report: place.report, outlet: report.outlet, title: report.title,
+      published: report.published, openClaims: place.count,
       spread: place.spread < 0 ? nil : place.spread)
   }
 

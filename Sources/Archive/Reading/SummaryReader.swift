@@ -6,7 +6,7 @@ struct SummaryReader {
   let db: Database
 
   private static let columns = """
-    incident.id, incident.key, incident.title, incident.day, incident.last_day,
+    incident.id, \(IncidentFinder.keySQL), incident.title, incident.day, incident.last_day,
     incident.date_precision, locality.place, locality.admin1, country.code, country.name,
     kind.name, incident.groups, incident.killed_low, incident.killed_high, incident.killed_open,
     incident.killed_median, incident.wounded_low, incident.wounded_high, incident.wounded_open,

@@ -4,9 +4,18 @@ public import NewsModel
 ///
 /// Making one costs more than storing it, so it is made on the caller's thread, beside the one that stores.
 public struct DatasetEntry: Sendable {
-  let fields: [String]
-  let dossier: Dossier
+  /// The key of its incident.
+  let key: String
+  let cells: PackedCells
+  let incident: Incident
+  let summary: SummaryColumns
+  /// Names of outlets, origins and sources.
+  let voices: [String]
+  /// What words are searched in.
+  let words: String
   let notedClaims: [Claim]
+  /// How many claims the codebook makes of the row.
+  let claimCount: Int
 
   /// - Parameters:
   ///   - fields: the cells in the order of the release's columns, as they came.
@@ -15,8 +24,19 @@ public struct DatasetEntry: Sendable {
   ///   - notedClaims: further claims of that report that no codebook can make anew, such as those that an extractor
   ///     proposes from its notes.
   public init(fields: [String], dossier: Dossier, notedClaims: [Claim] = []) {
-    self.fields = fields
-    self.dossier = dossier
+    key = dossier.incident.key
+    cells = PackedCells(fields)
+    incident = dossier.incident
+    claimCount = dossier.reports.reduce(0) { $0 + $1.claims.count }
+    words = WordsIndex.body(of: dossier, remark: "")
+    voices = dossier.voices
     self.notedClaims = notedClaims
+    guard !notedClaims.isEmpty, !dossier.reports.isEmpty else {
+      summary = SummaryColumns(of: dossier)
+      return
+    }
+    var noted = dossier
+    noted.reports[0].claims += notedClaims
+    summary = SummaryColumns(of: noted)
   }
 }

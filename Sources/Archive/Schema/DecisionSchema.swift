@@ -7,15 +7,10 @@ enum DecisionSchema {
     name: "open_report_by_dispute", table: "open_report",
     columns: "spread, count, incident, report")
 
-  /// Makes the tables and fills the queue from what is stored.
+  /// Makes the tables and fills the queue from what is stored; step 3 takes out of it what was decided already.
   static func migrate(_ db: Database) throws {
     try db.execute(sql: sql)
     try db.execute(sql: queue.sql)
-    // What was decided already leaves the queue again.
-    let decided = try Int64.fetchAll(
-      db,
-      sql: "SELECT id FROM incident WHERE key IN (SELECT incident_key FROM claim_decision)")
-    for incident in decided { try AnalystWriter(db, incident: incident).refresh() }
   }
 
   /// `spread` is -1 where the figures have none. A claim's row number is that of `added_claim` with its sign turned.

@@ -13,9 +13,10 @@ enum Schema {
       try db.execute(sql: importedSQL)
       try db.execute(sql: wordsSQL)
       try db.execute(sql: analystSQL)
-      for index in ArchiveIndex.all { try db.execute(sql: index.sql) }
+      for index in FirstIndices.all { try db.execute(sql: index.sql) }
     }
     migrator.registerMigration("2 added claims, queue", migrate: DecisionSchema.migrate)
+    migrator.registerMigration("3 rows of datasets, packed columns", migrate: RowSchema.migrate)
     return migrator
   }
 

@@ -4,6 +4,10 @@ extension ArchiveError {
   /// The archive's own error for SQLite's; cancellation and errors of our own pass through unchanged.
   static func translating(_ error: any Error, path: String) -> any Error {
     guard let error = error as? DatabaseError else { return error }
+    if error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+      return ArchiveError.unreadable(
+        path: path, reason: "an import was interrupted, open it for writing once")
+    }
     switch error.resultCode {
     case .SQLITE_INTERRUPT, .SQLITE_ABORT: return CancellationError()
     case .SQLITE_NOTADB: return ArchiveError.notAnArchive(path: path)

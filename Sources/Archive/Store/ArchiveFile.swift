@@ -5,7 +5,6 @@ internal import GRDB
 struct ArchiveFile {
   var path: String
   var mode: IncidentStore.Mode
-  var hits: IncidentSetCache
 
   /// Stands in the header of every archive: "toll".
   static let applicationID: Int32 = 0x746F_6C6C
@@ -34,16 +33,28 @@ struct ArchiveFile {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { [hits] db in
+    configuration.prepareDatabase { db in
       if !readOnly {
         // A crash of the machine may lose the last change, never the archive.
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
         try db.execute(sql: "PRAGMA secure_delete = OFF")
       }
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
-      try db.execute(sql: "PRAGMA cache_size = -6000")
-      db.add(function: Haversine.function)
-      db.add(function: hits.function)
+      try db.execute(sql: "PRAGMA cache_size = -2000")
+      // A log that a big write has blown up shrinks again.
+      try db.execute(sql: "PRAGMA journal_size_limit = 33554432")
+    }
+    return configuration
+  }
+
+  /// For a big load that has the file for itself: sorting may use the disk and a second core.
+  var loading: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .immediateError
+    configuration.prepareDatabase { db in
+      for pragma in [
+        "synchronous = FULL", "secure_delete = OFF", "temp_store = FILE", "threads = 2",
+      ] { try db.execute(sql: "PRAGMA \(pragma)") }
     }
     return configuration
   }
@@ -81,10 +92,11 @@ struct ArchiveFile {
       path: readOnlyPath, configuration: configuration(readOnly: true))
   }
 
-  /// With no write-ahead log beside it nobody is writing, and the file can be read without the files that SQLite
+  /// With no log or journal beside it nobody is writing, and the file can be read without the files that SQLite
   /// would otherwise put next to it.
   private var readOnlyPath: String {
-    if FileManager.default.fileExists(atPath: path + "-wal") { return path }
+    for companion in ["-wal", "-journal"]
+    where FileManager.default.fileExists(atPath: path + companion) { return path }
     let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~/"))
     let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) ?? path
     return "file:\(escaped)?immutable=1"

@@ -19,7 +19,7 @@ extension IncidentStore {
       guard let step else { return nil }
       let json: String = step[3]
       let change = try JSONDecoder().decode(AnalystChange.self, from: Data(json.utf8))
-      guard let incident = try DossierReader(db: db).id(ofKey: step[2]) else {
+      guard let incident = try IncidentFinder(db: db).id(ofKey: step[2]) else {
         throw ArchiveError.gone("The incident")
       }
       try AnalystWriter(db, incident: incident).apply(change, words: nil)

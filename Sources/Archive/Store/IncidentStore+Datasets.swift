@@ -18,12 +18,32 @@ extension IncidentStore {
   public func load(
     _ release: DatasetRelease, source: ImportSource, nextBatch: () throws -> [DatasetEntry]?
   ) throws -> ImportOutcome {
-    try store(source: source) {
-      try nextBatch()?.map { entry in
-        var dossier = entry.dossier
-        if !dossier.reports.isEmpty { dossier.reports[0].claims += entry.notedClaims }
-        return dossier
+    try writing {
+      try connections.load { db in
+        let loader = try RowLoader(db, release: release, source: source)
+        while let batch = try nextBatch() {
+          for entry in batch { try loader.store(entry) }
+        }
+        return try loader.finish()
       }
     }
   }
+
+  /// The row of a dataset that an incident is, as it came; nil for an incident that came with articles.
+  public func row(of incident: Int64) throws -> DatasetRow? {
+    try read { db in
+      try StoredRow(incident: incident, db).map {
+        DatasetRow(release: $0.release.release, fields: $0.fields, goneFrom: $0.goneFrom)
+      }
+    }
+  }
+}
+
+/// A row of a dataset as it came.
+public struct DatasetRow: Hashable, Sendable {
+  public var release: DatasetRelease
+  /// The cells in the order of the release's columns.
+  public var fields: [String]
+  /// What the dataset calls the release that no longer has the row; nil while it is there.
+  public var goneFrom: String?
 }

@@ -58,7 +58,7 @@ extension IncidentStore {
   private func change(
     _ added: AddedClaim, words: String, _ db: Database, _ body: (inout Claim) -> Void
   ) throws {
-    guard let incident = try DossierReader(db: db).id(ofKey: added.incidentKey) else {
+    guard let incident = try IncidentFinder(db: db).id(ofKey: added.incidentKey) else {
       throw ArchiveError.gone("The incident")
     }
     var claim = added.claim
@@ -71,23 +71,18 @@ extension IncidentStore {
     _ id: Int64, words: String, _ db: Database,
     _ body: (ClaimDecisions.Decision?) -> (String?, String?)
   ) throws {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT incident, report, report.key FROM claim JOIN report ON report.id = claim.report
-        WHERE claim.id = ?
-        """, arguments: [id])
-    guard let row else { throw ArchiveError.gone("The claim") }
-    let writer = try AnalystWriter(db, incident: row[0])
-    let claims = try DossierReader(db: db).claims(row[0])[row[1]] ?? []
+    guard let place = try ClaimPlace(of: id, db) else { throw ArchiveError.gone("The claim") }
+    let writer = try AnalystWriter(db, incident: place.incident)
+    let claims = try DossierReader(db: db).importedClaims(place.incident)[place.report] ?? []
     guard let index = claims.firstIndex(where: { $0.id == id }) else {
       throw ArchiveError.gone("The claim")
     }
     let claimKey = ClaimKey.keys(of: claims)[index]
     let current = try DecisionReader(db: db).decisions(incidentKey: writer.key)
-      .byReport[row[2]]?[claimKey]
+      .byReport[place.reportKey]?[claimKey]
     let (status, edited) = body(current)
     try writer.apply(
-      .claim(reportKey: row[2], claimKey: claimKey, status: status, edited: edited), words: words)
+      .claim(reportKey: place.reportKey, claimKey: claimKey, status: status, edited: edited),
+      words: words)
   }
 }

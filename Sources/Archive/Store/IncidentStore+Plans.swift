@@ -3,24 +3,27 @@ package import NewsModel
 
 /// How SQLite carries a question out, for tests and for the benchmark.
 extension IncidentStore {
-  /// The statements behind a page, each as its plan.
+  /// The statements that walk to a page, each as its plan.
   package func plans(_ query: IncidentQuery, _ request: PageRequest) throws -> [String] {
     try read { db in
-      let pages = try PageQuery(query, hits, db)
+      let order = RowOrder(query)
       let (row, isForward) = PageReader.direction(request)
-      let position = try row.map { try RowPosition($0, in: pages.order, db) }
-      return try pages.statements(from: position, forward: isForward).map { try plan($0, db) }
+      let position = row.map { RowPosition($0, in: order) }
+      return try order.runs(from: position, forward: isForward).map { try plan($0.statement, db) }
     }
   }
 
-  /// The plans behind a count: of the rows that each part of a filter lists.
+  /// The plans of all statements that reading a filter's set runs, the full-text index's own apart.
   package func plans(count filter: Filter) throws -> [String] {
     try read { db in
-      let compiler = FilterCompiler(db, hits, .everyRow)
-      return try compiler.terms(filter).map { term in
-        let ids: SQL = try term.ids ?? "SELECT incident.id FROM incident WHERE \(term.test)"
-        return try plan(ids, db)
+      var statements: [String] = []
+      db.trace { event in
+        if case .statement(let statement) = event { statements.append(statement.sql) }
       }
+      defer { db.trace(nil) }
+      _ = try SetReader(db, IncidentSetCache()).set(filter)
+      db.trace(nil)
+      return try statements.filter { $0.hasPrefix("SELECT") }.map { try plan(SQL(sql: $0), db) }
     }
   }
 
@@ -30,13 +33,37 @@ extension IncidentStore {
   }
 
   private func plan(_ statement: SQL, _ db: Database) throws -> String {
-    let request: SQL = "EXPLAIN QUERY PLAN \(statement)"
-    let rows = try SQLRequest<Row>(literal: request).fetchAll(db)
+    let (sql, arguments) = try statement.build(db)
+    let explanation = try db.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
+    explanation.setUncheckedArguments(arguments)
+    let rows = try Row.fetchAll(explanation)
     return rows.map { $0["detail"] as String }.joined(separator: "; ")
   }
 }
 
 extension IncidentStore {
+  /// How many bytes each table and index takes, most first; empty where SQLite was built without `dbstat`.
+  package func sizes() throws -> [(name: String, bytes: Int)] {
+    try read { db in
+      let isThere = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM pragma_module_list WHERE name = 'dbstat')")
+      guard isThere == true else { return [] }
+      return try Row.fetchAll(
+        db, sql: "SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC"
+      ).map { ($0[0], $0[1]) }
+    }
+  }
+
+  /// Makes an archive file as the schema's second step had it, for tests.
+  package static func makeSecondStep(path: String, _ statements: [String]) throws {
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(queue, upTo: "2 added claims, queue")
+    try queue.write { db in
+      for statement in statements { try db.execute(sql: statement) }
+    }
+    try queue.close()
+  }
+
   /// Makes the archive behave as on a disk with so little room, for tests.
   package func limitPages(to pages: Int) throws {
     try database.writeWithoutTransaction { db in

@@ -42,8 +42,7 @@ extension IncidentStore {
   /// An incident whole by its key, nil when there is none.
   public func dossier(key: String) throws -> Dossier? {
     try read { db in
-      let reader = DossierReader(db: db)
-      return try reader.id(ofKey: key).flatMap(reader.dossier)
+      try IncidentFinder(db: db).id(ofKey: key).flatMap(DossierReader(db: db).dossier)
     }
   }
 
@@ -92,15 +91,7 @@ extension IncidentStore {
 
   /// What a report said before imports changed it, with its claims then; latest first.
   public func versions(ofReport key: String) throws -> [Report] {
-    try read { db in
-      let bodies = try String.fetchAll(
-        db,
-        sql: """
-          SELECT body FROM report_version JOIN report ON report.id = report_version.report
-          WHERE report.key = ? ORDER BY report_version.id DESC
-          """, arguments: [key])
-      return try bodies.map { try JSONDecoder().decode(Report.self, from: Data($0.utf8)) }
-    }
+    try read { try VersionReader(db: $0).versions(ofReport: key) }
   }
 
   /// What the archive holds.

@@ -45,9 +45,14 @@ extension IncidentStore {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try writing { try database.write(body) }
+  }
+
+  /// Refuses where nothing may be written, and says what went wrong in the archive's own words.
+  func writing<Value>(_ body: () throws -> Value) throws -> Value {
     guard mode == .readWrite else { throw ArchiveError.readOnly(path: path) }
     do {
-      return try database.write(body)
+      return try body()
     } catch {
       throw ArchiveError.translating(error, path: path)
     }

@@ -17,15 +17,16 @@ public final class IncidentStore: Sendable {
   /// The file's path, empty for an archive in memory.
   public let path: String
   public let mode: Mode
-  let database: any DatabaseWriter
-  /// Shared with the SQL functions of all connections.
+  let connections: Connections
+  var database: any DatabaseWriter { connections.current }
+  /// Shared by all connections.
   let hits: IncidentSetCache
 
-  private init(path: String, mode: Mode, database: any DatabaseWriter, hits: IncidentSetCache) {
-    self.hits = hits
+  private init(path: String, mode: Mode, database: any DatabaseWriter, file: ArchiveFile) {
+    hits = IncidentSetCache()
     self.path = path
     self.mode = mode
-    self.database = database
+    connections = Connections(database, file: file)
   }
 
   /// Opens an archive file.
@@ -34,9 +35,8 @@ public final class IncidentStore: Sendable {
   ///   (`.readOnly` only).
   public convenience init(path: String, mode: Mode = .readWrite) throws {
     do {
-      let hits = IncidentSetCache()
-      let database = try ArchiveFile(path: path, mode: mode, hits: hits).open()
-      self.init(path: path, mode: mode, database: database, hits: hits)
+      let file = ArchiveFile(path: path, mode: mode)
+      self.init(path: path, mode: mode, database: try file.open(), file: file)
     } catch {
       throw ArchiveError.translating(error, path: path)
     }
@@ -44,10 +44,9 @@ public final class IncidentStore: Sendable {
 
   /// An empty archive that lives as long as this value: for tests and for material that may touch no disk.
   public static func inMemory() throws -> IncidentStore {
-    let hits = IncidentSetCache()
-    let file = ArchiveFile(path: "", mode: .readWrite, hits: hits)
+    let file = ArchiveFile(path: "", mode: .readWrite)
     let database = try DatabaseQueue(configuration: file.configuration(readOnly: false))
     try Schema.migrator.migrate(database)
-    return IncidentStore(path: "", mode: .readWrite, database: database, hits: hits)
+    return IncidentStore(path: "", mode: .readWrite, database: database, file: file)
   }
 }

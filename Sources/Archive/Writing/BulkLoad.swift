@@ -5,17 +5,22 @@ internal import GRDB
 struct BulkLoad {
   /// From so many incidents on it pays.
   static let threshold = 2_000
-  private static let indices = ArchiveIndex.queries + [DecisionSchema.queue]
 
   private let db: Database
+  private let indices: [ArchiveIndex]
   private var isRunning = false
 
-  init(_ db: Database) { self.db = db }
+  /// `includesRows` says that rows of datasets are not looked up either while it runs.
+  init(_ db: Database, includesRows: Bool) {
+    self.db = db
+    indices =
+      ArchiveIndex.queries + [DecisionSchema.queue] + (includesRows ? [ArchiveIndex.rows] : [])
+  }
 
   mutating func start() throws {
     guard !isRunning else { return }
     isRunning = true
-    for index in BulkLoad.indices { try db.execute(sql: "DROP INDEX \(index.name)") }
+    for index in indices { try db.execute(sql: "DROP INDEX \(index.name)") }
     try setMemory(pageKibibytes: 256 * 1024, wordBytes: 64 << 20)
   }
 
@@ -23,13 +28,19 @@ struct BulkLoad {
   mutating func finish() throws {
     guard isRunning else { return }
     isRunning = false
-    for index in BulkLoad.indices { try db.execute(sql: index.sql) }
-    try setMemory(pageKibibytes: 6_000, wordBytes: 1 << 20)
+    for index in indices { try db.execute(sql: index.sql) }
+    try setMemory(pageKibibytes: 2_000, wordBytes: 1 << 20)
   }
 
   private func setMemory(pageKibibytes: Int, wordBytes: Int) throws {
     try db.execute(sql: "PRAGMA cache_size = -\(pageKibibytes)")
     try db.execute(
       sql: "INSERT INTO words (words, rank) VALUES ('hashsize', ?)", arguments: [wordBytes])
+    // Merging its parts again and again would take longer than all else; questions read a few more parts.
+    let (automatic, crisis) = isRunning ? (0, 1_000) : (4, 16)
+    for (option, value) in [("automerge", automatic), ("crisismerge", crisis)] {
+      try db.execute(
+        sql: "INSERT INTO words (words, rank) VALUES (?, ?)", arguments: [option, value])
+    }
   }
 }

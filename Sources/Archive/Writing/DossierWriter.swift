@@ -15,27 +15,23 @@ final class DossierWriter {
 
   init(_ db: Database, source: ImportSource) throws {
     self.db = db
-    try db.execute(
-      sql: """
-        INSERT INTO import (name, format, version, licence, moment, added, updated, unchanged)
-        VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 0, 0, 0)
-        """, arguments: [source.name, source.format, source.version, source.licence])
-    importID = db.lastInsertedRowID
+    importID = try ImportRecord.open(source, db)
     incidents = try IncidentWriter(db)
     reports = try ReportWriter(db)
     versions = VersionWriter(db: db, importID: importID)
     words = try WordsIndex(db)
-    bulk = incidents.isEmpty ? BulkLoad(db) : nil
-    let isDecided = try Bool.fetchOne(
-      db,
-      sql: "SELECT EXISTS (SELECT 1 FROM claim_decision) OR EXISTS (SELECT 1 FROM added_claim)")
-    decisions = isDecided == true ? DecisionReader(db: db) : nil
+    bulk = incidents.count == 0 ? BulkLoad(db, includesRows: false) : nil
+    decisions = try DecisionReader.ifAny(db)
   }
 
   /// Stores one incident: added, updated or left alone.
   func store(_ dossier: Dossier) throws {
-    if let known = try incidents.known(key: dossier.incident.key) {
-      try update(known, dossier)
+    if let known = try IncidentFinder(db: db).id(ofKey: dossier.incident.key) {
+      if let row = try StoredRow(incident: known, db) {
+        try add(reports: dossier, to: row)
+      } else {
+        try update(known, dossier)
+      }
     } else {
       try add(dossier)
     }
@@ -45,14 +41,12 @@ final class DossierWriter {
   func finish() throws -> ImportOutcome {
     try incidents.flush()
     try bulk?.finish()
-    try db.execute(
-      sql: "UPDATE import SET added = ?, updated = ?, unchanged = ? WHERE id = ?",
-      arguments: [outcome.added, outcome.updated, outcome.unchanged, importID])
+    try ImportRecord.close(importID, outcome, db)
     return outcome
   }
 
   private func add(_ dossier: Dossier) throws {
-    let id = try incidents.reserve()
+    let id = incidents.reserve()
     var stored = dossier
     var sharesReports = false
     for (position, report) in dossier.reports.enumerated() {
@@ -71,34 +65,61 @@ final class DossierWriter {
     if sharesReports {
       try words.insertStored(id)
     } else {
-      try words.insert(id, try WordsIndex.body(of: dossier, remark: incidents.remark(of: dossier)))
+      try words.insert(
+        id, try WordsIndex.body(of: dossier, remark: incidents.remark(of: dossier.incident.key)))
     }
     outcome.added += 1
     if outcome.added == BulkLoad.threshold { try bulk?.start() }
   }
 
-  private func update(_ known: IncidentWriter.Known, _ dossier: Dossier) throws {
+  private func update(_ id: Int64, _ dossier: Dossier) throws {
     let digest = Digest(dossier.incident).value
-    let changed = try dossier.reports.filter { try reports.differs($0, of: known.id) }
-    guard digest != known.digest || !changed.isEmpty else {
+    let changed = try dossier.reports.filter { try reports.differs($0, of: id) }
+    let before = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT digest FROM incident WHERE id = ?"), arguments: [id])
+    guard digest != before || !changed.isEmpty else {
       outcome.unchanged += 1
       return
     }
     let reader = DossierReader(db: db)
-    guard let before = try reader.dossier(id: known.id) else { return }
-    if digest != known.digest { try versions.keep(before.incident) }
-    try words.remove(known.id)
-    var position = try reports.nextPosition(of: known.id)
+    if digest != before, let known = try reader.dossier(id: id) {
+      try versions.keep(known.incident)
+    }
+    try words.remove(id)
+    try store(changed, of: id)
+    // The reports come back with those that this import does not mention, and with the analyst's decisions.
+    guard var merged = try reader.dossier(id: id) else { return }
+    merged.incident = dossier.incident
+    try incidents.write(merged, id: id, digest: digest, replacing: true)
+    try words.insertStored(id)
+    outcome.updated += 1
+  }
+
+  /// Adds reports to an incident that is a dataset's row. What the row says of the incident stays as the dataset has it.
+  private func add(reports dossier: Dossier, to row: StoredRow) throws {
+    let own = Set(row.dossier?.reports.map(\.key) ?? [])
+    let changed = try dossier.reports.filter {
+      try !own.contains($0.key) && reports.differs($0, of: row.incident)
+    }
+    guard !changed.isEmpty else {
+      outcome.unchanged += 1
+      return
+    }
+    try words.remove(row.incident)
+    try store(changed, of: row.incident)
+    try words.insertStored(row.incident)
+    if let merged = try DossierReader(db: db).dossier(id: row.incident) {
+      try incidents.refresh(merged, id: row.incident)
+    }
+    outcome.updated += 1
+  }
+
+  private func store(_ changed: [Report], of id: Int64) throws {
+    var position = try reports.nextPosition(of: id)
     for report in changed {
-      try store(report, position: position, of: known.id)
+      try store(report, position: position, of: id)
       position += 1
     }
-    // The reports come back with those that this import does not mention, and with the analyst's decisions.
-    guard var merged = try reader.dossier(id: known.id) else { return }
-    merged.incident = dossier.incident
-    try incidents.write(merged, id: known.id, digest: digest, replacing: true)
-    try words.insertStored(known.id)
-    outcome.updated += 1
   }
 
   /// Stores one report of an incident, and says its row number and whether it is new. Where it is known and its text

@@ -1,103 +1,119 @@
 internal import GRDB
 internal import NewsModel
 
-/// Writes the row of an incident and everything that is derived from its dossier: summary, groups, sources, figures,
-/// counts.
+/// Writes the row of an incident and everything that is derived from its dossier: summary, packed columns, groups,
+/// sources, figures, counts, its part of the queue.
 final class IncidentWriter {
-  struct Known {
-    var id: Int64
-    var digest: Int64
-  }
-
+  let names: NameNumbers
+  let columns: ColumnWriter
+  let postings: PostingWriter
   private let db: Database
-  private let find: Statement
   private let insertIncident: Statement
   private let replaceIncident: Statement
+  private let updateSummary: Statement
   private let insertGroup: Statement
   private let insertSource: Statement
-  private let insertFigure: Statement
-  private let insertOpen: Statement
-  private var kinds: NameTable
-  private var sources: NameTable
-  private var localities: LocalityTable
-  private var countries: [String: Int64] = [:]
-  private var groups: [String: Int64] = [:]
-  private var groupNames: [Int64: GroupNames.Names] = [:]
+  private let figures: FigureWriter
+  private let marks: AnalystMarks
   private var tallies = Tallies()
   private var nextID: Int64
-  private let hasRemarksOrStars: Bool
 
   init(_ db: Database) throws {
     self.db = db
-    find = try db.makeStatement(sql: "SELECT id, digest FROM incident WHERE key = ?")
-    let marks = Array(repeating: "?", count: 31).joined(separator: ", ")
-    insertIncident = try db.makeStatement(sql: "INSERT INTO incident VALUES (\(marks))")
+    let places = Array(repeating: "?", count: 35).joined(separator: ", ")
+    insertIncident = try db.makeStatement(sql: "INSERT INTO incident VALUES (\(places))")
     replaceIncident = try db.makeStatement(
-      sql: "INSERT OR REPLACE INTO incident VALUES (\(marks))")
+      sql: "INSERT OR REPLACE INTO incident VALUES (\(places))")
+    updateSummary = try db.makeStatement(
+      sql: """
+        UPDATE incident SET killed_low = ?, killed_high = ?, wounded_low = ?, wounded_high = ?,
+          spread = ?, report_count = ?, origin_count = ?, speakers = ?, starred = ?,
+          killed_open = ?, killed_median = ?, wounded_open = ?, wounded_median = ?
+        WHERE id = ?
+        """)
     insertGroup = try db.makeStatement(
       sql: "INSERT INTO involvement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    insertSource = try db.makeStatement(sql: "INSERT INTO incident_source VALUES (?, ?)")
-    insertFigure = try db.makeStatement(sql: "INSERT INTO figure VALUES (?, ?, ?, ?)")
-    insertOpen = try db.makeStatement(sql: "INSERT INTO open_report VALUES (?, ?, ?, ?)")
-    kinds = try NameTable("kind", db)
-    sources = try NameTable("source", db)
-    localities = try LocalityTable(db)
+    insertSource = try db.makeStatement(sql: "INSERT OR IGNORE INTO incident_source VALUES (?, ?)")
+    figures = try FigureWriter(db)
+    names = try NameNumbers(db)
+    columns = try ColumnWriter(db)
+    postings = try PostingWriter(db)
+    marks = try AnalystMarks(db)
     nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM incident") ?? 0) + 1
-    hasRemarksOrStars =
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM remark) OR EXISTS (SELECT 1 FROM star)") ?? false
   }
 
-  /// Whether nothing has been stored yet.
-  var isEmpty: Bool { nextID == 1 }
-
-  func known(key: String) throws -> Known? {
-    try Row.fetchOne(find, arguments: [key]).map { Known(id: $0[0], digest: $0[1]) }
-  }
+  /// How many incidents there are; none is ever taken away.
+  var count: Int { Int(nextID) - 1 }
 
   /// The id of a new incident. Ids only grow, so rows are appended.
-  func reserve() throws -> Int64 {
+  func reserve() -> Int64 {
     defer { nextID += 1 }
     return nextID
   }
 
+  /// Whether the analyst has starred or remarked on anything.
+  var hasMarks: Bool { marks.hasAny }
+
   /// The analyst's remark on an incident, empty when there is none.
-  func remark(of dossier: Dossier) throws -> String {
-    guard hasRemarksOrStars else { return "" }
-    return try String.fetchOne(
-      db, sql: "SELECT text FROM remark WHERE incident_key = ?", arguments: [dossier.incident.key])
-      ?? ""
-  }
+  func remark(of key: String) throws -> String { try marks.remark(of: key) }
 
   func flush() throws {
+    try columns.flush()
+    try postings.flush()
     try tallies.flush(db)
     tallies = Tallies()
   }
 
-  /// Writes the row and all that follows from it.
+  /// Writes the row of an incident that came with articles, and all that follows from it.
   func write(_ dossier: Dossier, id: Int64, digest: Int64, replacing: Bool = false) throws {
     if replacing { try clear(id) }
     let incident = dossier.incident
     let summary = SummaryColumns(of: dossier)
-    let facts = IncidentFacts(
-      country: try incident.country.map(country), kind: try incident.type.map { try kinds.id($0) },
-      year: incident.date?.start.civil.year, groups: try incident.groups.map(group))
-    let locality = try localities.id(place: incident.place, admin1: incident.admin1)
+    let facts = try names.facts(of: incident, voices: dossier.voices)
     let statement = replacing ? replaceIncident : insertIncident
+    let isStarred = try marks.isStarred(incident.key)
     try statement.execute(
-      arguments: arguments(
-        incident, id, digest, summary, facts, locality, try isStarred(incident.key)))
+      arguments: IncidentWriter.arguments(incident, id, digest, summary, facts, isStarred))
     try write(incident, id, facts.groups)
-    for name in voices(dossier) {
-      try insertSource.execute(arguments: [id, try sources.id(name)])
-    }
-    for (measure, envelope) in summary.others {
-      try insertFigure.execute(arguments: [id, measure.number, envelope.low, envelope.high])
-    }
+    for source in facts.sources { try insertSource.execute(arguments: [id, source]) }
+    try count(facts, id, by: 1)
+    try columns.set(id, PackedValues(incident, summary, facts))
+    try figures.write(summary, id)
     try writeOpen(dossier, id, spread: summary.killed?.spread)
-    tallies.count(facts, by: 1)
-    tallies.note(incident.date)
   }
+
+  /// Brings the row of a dataset's incident up to date, after a decision or with a report more. What the row itself says
+  /// stays.
+  func refresh(_ dossier: Dossier, id: Int64) throws {
+    let summary = SummaryColumns(of: dossier)
+    try updateSummary.execute(
+      arguments: StatementArguments(
+        IncidentWriter.figures(summary) + [try marks.isStarred(dossier.incident.key)]
+          + IncidentWriter.details(summary) + [id]))
+    var values = try columns.values(id)
+    values.set(summary)
+    try columns.set(id, values)
+    for voice in dossier.voices { try postings.add(.source, try names.source(voice), id: id) }
+    try clearRest(of: id)
+    try figures.write(summary, id)
+    try writeOpen(dossier, id, spread: summary.killed?.spread)
+  }
+
+  /// Adds (1) or takes away (-1) what an incident counts for, in tallies and postings.
+  func count(_ facts: IncidentFacts, _ id: Int64, by change: Int) throws {
+    tallies.count(facts, by: change)
+    for group in facts.groups {
+      try change > 0
+        ? postings.add(.group, group, id: id) : postings.remove(.group, group, id: id)
+    }
+    for source in facts.sources {
+      try change > 0
+        ? postings.add(.source, source, id: id) : postings.remove(.source, source, id: id)
+    }
+  }
+
+  /// Counts over the whole archive beside the facets.
+  func tally(_ field: String, by change: Int) { tallies.add(field, 0, change) }
 
   /// The incident's part of the queue: its reports with undecided claims.
   private func writeOpen(_ dossier: Dossier, _ id: Int64, spread: Double?) throws {
@@ -106,8 +122,28 @@ final class IncidentWriter {
       let count = report.claims.reduce(0) { $0 + ($1.status == .proposed ? 1 : 0) }
       if count > 0 { counts[report.id] = count }
     }
+    try writeOpen(counts, id, spread: spread)
+  }
+
+  /// What follows from a dataset's row beside its columns: rare figures, and undecided claims of its notes.
+  func writeRest(_ entry: DatasetEntry, of id: Int64) throws {
+    if !entry.summary.others.isEmpty { try figures.write(entry.summary, id) }
+    let open = entry.notedClaims.filter { $0.status == .proposed }.count
+    guard open > 0 else { return }
+    try writeOpen([RowID.report(of: id): open], id, spread: entry.summary.killed?.spread)
+  }
+
+  /// Takes back rare figures and the incident's part of the queue.
+  func clearRest(of id: Int64) throws {
+    try figures.clear(id)
+    try clearOpen(id)
+  }
+
+  /// By the report's number.
+  private func writeOpen(_ counts: [Int64: Int], _ id: Int64, spread: Double?) throws {
     for (report, count) in counts.sorted(by: { $0.key < $1.key }) {
-      try insertOpen.execute(arguments: [id, report, spread ?? -1, count])
+      try db.cachedStatement(sql: "INSERT INTO open_report VALUES (?, ?, ?, ?)")
+        .execute(arguments: [id, report, spread ?? -1, count])
       tallies.add("open report", 0, 1)
       tallies.add("open claim", 0, count)
     }
@@ -115,7 +151,7 @@ final class IncidentWriter {
 
   private func clearOpen(_ id: Int64) throws {
     let counts = try Int.fetchAll(
-      db, sql: "SELECT count FROM open_report WHERE incident = ?", arguments: [id])
+      db.cachedStatement(sql: "SELECT count FROM open_report WHERE incident = ?"), arguments: [id])
     guard !counts.isEmpty else { return }
     try db.execute(sql: "DELETE FROM open_report WHERE incident = ?", arguments: [id])
     tallies.add("open report", 0, -counts.count)
@@ -130,12 +166,15 @@ final class IncidentWriter {
       let day: Int = row[2]
       let groups = try Int64.fetchAll(
         db, sql: "SELECT armed_group FROM involvement WHERE incident = ?", arguments: [id])
+      let sources = try Int64.fetchAll(
+        db, sql: "SELECT source FROM incident_source WHERE incident = ?", arguments: [id])
       let year = day > Schema.noDay ? Day(number: day).civil.year : nil
-      tallies.count(
-        IncidentFacts(country: row[0], kind: row[1], year: year, groups: groups), by: -1)
+      let facts = IncidentFacts(
+        country: row[0], kind: row[1], year: year, groups: groups, sources: sources)
+      try count(facts, id, by: -1)
     }
-    try clearOpen(id)
-    for table in ["involvement", "incident_source", "figure"] {
+    try clearRest(of: id)
+    for table in ["involvement", "incident_source"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE incident = ?", arguments: [id])
     }
   }
@@ -143,7 +182,7 @@ final class IncidentWriter {
   private func write(_ incident: Incident, _ id: Int64, _ groups: [Int64]) throws {
     var seen: Set<Int64> = []
     for (position, (part, group)) in zip(incident.groups, groups).enumerated() {
-      let usual = try usualNames(group)
+      let usual = try names.usualNames(group)
       let isUsual = usual.name == part.name && usual.short == part.short
       try insertGroup.execute(arguments: [
         id, position, group, incident.date?.start.number ?? Schema.noDay,
@@ -151,67 +190,5 @@ final class IncidentWriter {
         isUsual ? nil : part.name, isUsual ? nil : part.short,
       ])
     }
-  }
-
-  private func arguments(
-    _ incident: Incident, _ id: Int64, _ digest: Int64, _ summary: SummaryColumns,
-    _ facts: IncidentFacts, _ locality: Int64?, _ isStarred: Bool
-  ) -> StatementArguments {
-    let numbers: [(any DatabaseValueConvertible)?] = [
-      id, incident.date?.start.number ?? Schema.noDay, incident.date?.end.number ?? Schema.noDay,
-      facts.country, facts.kind, summary.killed?.low, summary.killed?.high, summary.wounded?.low,
-      summary.wounded?.high, summary.killed?.spread, summary.killed?.isDisputed ?? false,
-      summary.reportCount, summary.originCount, summary.speakers, isStarred, incident.latitude,
-      incident.longitude, locality, incident.place.map(folded), digest,
-    ]
-    let words: [(any DatabaseValueConvertible)?] = [
-      incident.date?.precision.rawValue, summary.killed?.openEnds, summary.killed?.median,
-      summary.wounded?.openEnds, summary.wounded?.median, incident.placePrecision, incident.key,
-      summary.groups, incident.title, TextList.column(incident.targets), incident.note,
-    ]
-    return StatementArguments(numbers + words)
-  }
-
-  private func isStarred(_ key: String) throws -> Bool {
-    guard hasRemarksOrStars else { return false }
-    return try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM star WHERE incident_key = ?)", arguments: [key])
-      ?? false
-  }
-
-  private func country(_ code: String) throws -> Int64 {
-    if let id = countries[code] { return id }
-    let names = CountryNames(db: db)
-    if try !names.isKnown(code: code) {
-      // A new country may give others new numbers.
-      countries.removeAll()
-    }
-    let id = try names.id(code: code)
-    countries[code] = id
-    return id
-  }
-
-  private func usualNames(_ group: Int64) throws -> GroupNames.Names {
-    if let names = groupNames[group] { return names }
-    let names = try GroupNames(db: db).names(group)
-    groupNames[group] = names
-    return names
-  }
-
-  private func group(_ part: Involvement) throws -> Int64 {
-    if let id = groups[part.name] { return id }
-    let id = try GroupNames(db: db).id(name: part.name, short: part.short)
-    groups[part.name] = id
-    return id
-  }
-
-  /// Names of outlets and origins of reports and claims.
-  private func voices(_ dossier: Dossier) -> Set<String> {
-    var names: Set<String> = []
-    for report in dossier.reports {
-      for name in [report.outlet, report.origin] { if let name { names.insert(name) } }
-      for claim in report.claims { if let origin = claim.origin { names.insert(origin) } }
-    }
-    return names
   }
 }

@@ -15,7 +15,7 @@ final class ReportWriter {
   private let replaceReport: Statement
   private let insertText: Statement
   private let insertLink: Statement
-  private let insertClaim: Statement
+  private let claims: ClaimWriter
 
   init(_ db: Database) throws {
     self.db = db
@@ -29,13 +29,7 @@ final class ReportWriter {
     insertText = try db.makeStatement(sql: "INSERT INTO report_text VALUES (?, ?)")
     insertLink = try db.makeStatement(
       sql: "INSERT INTO incident_report VALUES (?, ?, ?, ?)")
-    insertClaim = try db.makeStatement(
-      sql: """
-        INSERT INTO claim (incident, report, position, measure, low, high, qualifier, scope, part_of,
-          speaker, speaker_kind, origin, as_of, background, denied, rule, quote, quote_start,
-          quote_end, status, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    claims = try ClaimWriter(db)
   }
 
   func known(key: String) throws -> Known? {
@@ -90,9 +84,7 @@ final class ReportWriter {
     try insertLink.execute(arguments: [
       incident, id, before?[1] ?? position, Digest(report.claims).value,
     ])
-    for (position, claim) in report.claims.enumerated() {
-      try insertClaim.execute(arguments: arguments(claim, incident, id, position))
-    }
+    try claims.write(report.claims, report: id, incident: incident)
   }
 
   private func write(_ report: Report, id: Int64?, digest: Int64) throws {
@@ -102,17 +94,5 @@ final class ReportWriter {
       report.published?.number, report.publishedIsApproximate, report.origin, report.language,
       report.link, report.licence, report.note,
     ])
-  }
-
-  private func arguments(
-    _ claim: Claim, _ incident: Int64, _ report: Int64, _ position: Int
-  ) -> StatementArguments {
-    [
-      incident, report, position, claim.measure.rawValue, claim.bounds.low, claim.bounds.high,
-      claim.qualifier.rawValue, claim.scope.rawValue, claim.partOf, claim.speaker.name,
-      claim.speaker.kind.rawValue, claim.origin, claim.asOf?.number, claim.isBackground,
-      claim.isDenied, claim.rule, claim.quotation?.text, claim.quotation?.range.lowerBound,
-      claim.quotation?.range.upperBound, claim.status.rawValue, claim.note,
-    ]
   }
 }

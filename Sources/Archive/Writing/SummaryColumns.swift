@@ -14,7 +14,17 @@ struct SummaryColumns: Equatable {
   /// The kinds of speakers behind comparable figures, a bit for each by its place in the model's list.
   var speakers: Int
 
+  /// By the shortest way that the dossier allows.
   init(of dossier: Dossier) {
+    if let plain = SummaryColumns(plain: dossier) {
+      self = plain
+    } else {
+      self.init(comparing: dossier)
+    }
+  }
+
+  /// From the comparison of all claims.
+  init(comparing dossier: Dossier) {
     let comparison = Comparison(of: dossier)
     killed = comparison.overall(.killed)
     wounded = comparison.overall(.wounded)
@@ -30,7 +40,7 @@ struct SummaryColumns: Equatable {
     }
   }
 
-  private static func acting(_ groups: [Involvement]) -> String {
+  static func acting(_ groups: [Involvement]) -> String {
     var names: [String] = []
     for group in groups where group.role == .perpetrator || group.role == .suspected {
       if !names.contains(group.displayName) { names.append(group.displayName) }

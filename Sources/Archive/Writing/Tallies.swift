@@ -9,21 +9,21 @@ struct Tallies {
   }
 
   private var changes: [Key: Int] = [:]
-  /// The most days that any incident's date spans beyond its first.
-  private var longestSpan = 0
+  private var incidents = 0
+  private var countries = Histogram()
+  private var kinds = Histogram()
+  private var years = Histogram()
+  private var groups = Histogram()
 
   /// Adds (1) or takes away (-1) what an incident counts for.
   mutating func count(_ facts: IncidentFacts, by change: Int) {
-    add("incident", 0, change)
-    if let country = facts.country { add(FacetField.country.rawValue, country, change) }
-    if let kind = facts.kind { add(FacetField.type.rawValue, kind, change) }
-    if let year = facts.year { add(FacetField.year.rawValue, Int64(year), change) }
-    for group in Set(facts.groups) { add(FacetField.group.rawValue, group, change) }
-  }
-
-  mutating func note(_ date: DateSpan?) {
-    guard let date else { return }
-    longestSpan = max(longestSpan, date.end - date.start)
+    incidents += change
+    if let country = facts.country { countries.add(country, change) }
+    if let kind = facts.kind { kinds.add(kind, change) }
+    if let year = facts.year { years.add(Int64(year), change) }
+    for (index, group) in facts.groups.enumerated() where !facts.groups[..<index].contains(group) {
+      groups.add(group, change)
+    }
   }
 
   mutating func add(_ field: String, _ value: Int64, _ change: Int) {
@@ -36,23 +36,31 @@ struct Tallies {
         INSERT INTO tally VALUES (?, ?, ?)
         ON CONFLICT (field, value) DO UPDATE SET count = count + excluded.count
         """)
-    try db.execute(
-      sql: """
-        INSERT INTO tally VALUES ('span', 0, ?)
-        ON CONFLICT (field, value) DO UPDATE SET count = max(count, excluded.count)
-        """, arguments: [longestSpan])
     // Tells what was found before a change from what is found after it.
     try statement.execute(arguments: ["change", 0, 1])
+    if incidents != 0 { try statement.execute(arguments: ["incident", 0, incidents]) }
+    let fields: [(FacetField, Histogram)] = [
+      (.country, countries), (.type, kinds), (.year, years), (.group, groups),
+    ]
+    for (field, histogram) in fields {
+      for (value, change) in histogram.counts {
+        try statement.execute(arguments: [field.rawValue, value, change])
+      }
+    }
     for (key, change) in changes where change != 0 {
       try statement.execute(arguments: [key.field, key.value, change])
     }
   }
 }
 
-/// What an incident counts for in the unfiltered facets.
+/// The numbers of an incident's names, and what it counts for in the unfiltered facets.
 struct IncidentFacts: Equatable {
   var country: Int64?
   var kind: Int64?
   var year: Int?
+  /// One for each part, so some may come twice.
   var groups: [Int64]
+  var sources: [Int64]
+  var locality: Int64?
+  var spot: Int64?
 }

@@ -44,14 +44,7 @@ struct WordsIndex {
 
   /// The same from the tables.
   private func stored(_ id: Int64) throws -> String? {
-    let head = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT title, note, coalesce(remark.text, '') FROM incident
-          LEFT JOIN remark ON remark.incident_key = incident.key WHERE incident.id = ?
-          """), arguments: [id])
-    guard let head else { return nil }
-    var parts: [String] = [head[0], head[1], head[2]]
+    guard var parts = try head(id) else { return nil }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -61,5 +54,18 @@ struct WordsIndex {
           """), arguments: [id])
     for row in rows { parts += [row[0], row[1], row[2]] }
     return WordsIndex.joined(parts)
+  }
+
+  /// Title, note and remark of an incident, and what a dataset's row says of it.
+  private func head(_ id: Int64) throws -> [String]? {
+    guard let key = try IncidentFinder(db: db).key(of: id) else { return nil }
+    let remark = try AnalystMarks(db).remark(of: key)
+    if let dossier = try StoredRow(incident: id, db)?.dossier {
+      return [WordsIndex.body(of: dossier, remark: remark)]
+    }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT title, coalesce(note, '') FROM incident WHERE id = ?"),
+      arguments: [id])
+    return row.map { [$0[0], $0[1], remark] }
   }
 }

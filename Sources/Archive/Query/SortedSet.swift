@@ -1,0 +1,76 @@
+internal import GRDB
+
+/// The rows of a set in an order, sorted by packed columns.
+struct SortedSet {
+  /// In order.
+  private var rows: [SortPlace] = []
+
+  /// All rows of a set.
+  init(_ set: IncidentSet, _ order: RowOrder, _ db: Database) throws {
+    let keys = try SortKeys(order, db)
+    try SortedSet.forEach(set, keys, db) { rows.append($0) }
+    rows.sort()
+  }
+
+  /// The `limit` rows of a set that come next behind a row (nil: from the list's end) in the direction of reading.
+  init(
+    _ set: IncidentSet, _ order: RowOrder, _ db: Database, from row: RowPosition?, forward: Bool,
+    limit: Int
+  ) throws {
+    let keys = try SortKeys(order, db)
+    let start = try row.map { try keys.key(of: $0) }
+    let capacity = max(4 * limit, 2_000)
+    var worst: SortPlace?
+    var found: [SortPlace] = []
+    let precedes: (SortPlace, SortPlace) -> Bool = { forward ? $0 < $1 : $1 < $0 }
+    try SortedSet.forEach(set, keys, db) { place in
+      if let start, !precedes(start, place) { return }
+      if let worst, !precedes(place, worst) { return }
+      found.append(place)
+      guard found.count >= capacity else { return }
+      found.sort(by: precedes)
+      found.removeLast(found.count - limit)
+      worst = found.last
+    }
+    found.sort(by: precedes)
+    rows = found
+  }
+
+  /// The first ids in the direction of reading.
+  func ids(_ limit: Int) -> [Int64] { rows.prefix(limit).map { abs($0.id) } }
+
+  /// Up to `limit` ids behind a place (nil: from the list's end), of a set that was sorted whole.
+  func ids(from place: SortPlace?, forward: Bool, limit: Int) -> [Int64] {
+    if forward {
+      let first = place.map { place in index { !(place < $0) } } ?? 0
+      return rows[first...].prefix(limit).map { abs($0.id) }
+    }
+    let end = place.map { place in index { $0 < place } } ?? rows.count
+    return rows[..<end].suffix(limit).reversed().map { abs($0.id) }
+  }
+
+  /// The first index whose row lies beyond; rows that do not come first.
+  private func index(where isBefore: (SortPlace) -> Bool) -> Int {
+    var range = 0..<rows.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range =
+        isBefore(rows[middle]) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
+  private static func forEach(
+    _ set: IncidentSet, _ keys: SortKeys, _ db: Database, _ body: (SortPlace) -> Void
+  ) throws {
+    let scan = try ColumnScan(db, keys.columns)
+    while try scan.next() {
+      guard !set.isEmpty(scan.segment) else { continue }
+      let columns = try keys.columns.indices.map { try scan.values($0) }
+      let first = PackedRun.firstID(of: scan.segment)
+      set.forEach(in: scan.segment) { offset in
+        body(keys.key(columns, offset, id: first + Int64(offset)))
+      }
+    }
+  }
+}

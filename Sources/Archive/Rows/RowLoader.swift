@@ -1,0 +1,158 @@
+internal import Datasets
+internal import GRDB
+internal import NewsModel
+
+/// Stores the rows of one release of a dataset within one transaction.
+final class RowLoader {
+  private let db: Database
+  private let importID: Int64
+  private let release: DatasetRelease
+  private let dataset: Int64
+  private let releaseID: Int64
+  private let incidents: IncidentWriter
+  private let rows: RowWriter
+  private let records: RecordWriter
+  private let words: WordsIndex
+  private let known: KnownRows
+  private let hasDecisions: Bool
+  private var coverage = RowCoverage()
+  private var bulk: BulkLoad
+  private var outcome = ImportOutcome()
+  /// How many rows and claims of theirs there are more.
+  private var rowCount = 0
+  private var claimCount = 0
+
+  init(_ db: Database, release: DatasetRelease, source: ImportSource) throws {
+    self.db = db
+    self.release = release
+    importID = try ImportRecord.open(source, db)
+    let releases = ReleaseTable(db: db)
+    dataset = try releases.dataset(format: release.format)
+    releaseID = try releases.id(of: release, dataset: dataset)
+    incidents = try IncidentWriter(db)
+    rows = try RowWriter(db)
+    records = try RecordWriter(db, dataset: dataset, columns: release.columns)
+    words = try WordsIndex(db)
+    known = try KnownRows(db, dataset: dataset)
+    hasDecisions = try incidents.hasMarks || DecisionReader.ifAny(db) != nil
+    bulk = BulkLoad(db, includesRows: known.areNew)
+  }
+
+  /// Stores one row: added, updated or left alone.
+  func store(_ entry: DatasetEntry) throws {
+    let own = OwnKey(key: entry.key, format: release.format)
+    let record = try records.record(entry.cells)
+    let id: Int64
+    if let found = try known.row(own) {
+      id = found.id
+      try meet(found, entry, record)
+    } else {
+      id = incidents.reserve()
+      try add(entry, own, record, id)
+      known.note(own, id)
+    }
+    coverage.note(entry.incident, id)
+  }
+
+  private func add(
+    _ entry: DatasetEntry, _ own: OwnKey, _ record: [UInt8], _ id: Int64
+  ) throws {
+    try write(entry, own, record, id)
+    outcome.added += 1
+    if hasDecisions {
+      // The analyst may have decided about a row before it came, in another import of the same dataset.
+      try refresh(id)
+      try words.insertStored(id)
+    } else {
+      try words.insert(id, entry.words)
+    }
+    if outcome.added % BulkLoad.threshold == 0, incidents.count <= 4 * outcome.added {
+      try bulk.start()
+    }
+  }
+
+  /// Writes all that follows from a row that is new or has changed.
+  private func write(
+    _ entry: DatasetEntry, _ own: OwnKey, _ record: [UInt8], _ id: Int64
+  ) throws {
+    let facts = try incidents.names.facts(of: entry.incident, voices: entry.voices)
+    try rows.write(
+      RowWriter.Row(
+        id: id, own: own, dataset: dataset, release: releaseID, record: record, facts: facts),
+      entry)
+    var values = PackedValues(entry.incident, entry.summary, facts)
+    values[.dataset] = dataset
+    try incidents.columns.set(id, values)
+    try incidents.count(facts, id, by: 1)
+    rowCount += 1
+    claimCount += entry.claimCount
+    try rows.writeNoted(entry.notedClaims, of: id)
+    try incidents.writeRest(entry, of: id)
+  }
+
+  /// A row that is there already.
+  private func meet(_ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8]) throws {
+    let stays = try found.record == record || isSame(found, entry)
+    if stays && found.gone == nil && found.release == releaseID {
+      outcome.unchanged += 1
+    } else if stays {
+      try rows.stamp(found.id, release: releaseID)
+      try replaceTitle(of: found)
+      if found.gone == nil { outcome.unchanged += 1 } else { outcome.updated += 1 }
+    } else {
+      try update(found, entry, record)
+    }
+  }
+
+  /// Whether two records hold the same cells though they are written differently.
+  private func isSame(_ found: KnownRows.Row, _ entry: DatasetEntry) throws -> Bool {
+    guard found.release == releaseID, let before = try found.stored(db) else { return false }
+    return PackedCells(before.fields) == entry.cells
+  }
+
+  /// Another release says the same of a row: it is found by the newer name.
+  private func replaceTitle(of found: KnownRows.Row) throws {
+    let before = try ReleaseTable(db: db).release(found.release)?.release.title
+    guard let before, before != release.title else { return }
+    let names = incidents.names
+    try incidents.postings.remove(.source, names.source(before), id: found.id)
+    try incidents.postings.add(.source, names.source(release.title), id: found.id)
+  }
+
+  private func update(_ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8]) throws {
+    try words.remove(found.id)
+    try rows.keep(found, importID: importID)
+    if let before = try found.stored(db)?.dossier {
+      let facts = try incidents.names.facts(of: before.incident, voices: before.voices)
+      try incidents.count(facts, found.id, by: -1)
+      rowCount -= 1
+      claimCount -= before.reports.reduce(0) { $0 + $1.claims.count }
+    }
+    try rows.clearNoted(of: found.id)
+    try incidents.clearRest(of: found.id)
+    try write(entry, OwnKey(key: entry.key, format: release.format), record, found.id)
+    try refresh(found.id)
+    try words.insertStored(found.id)
+    outcome.updated += 1
+  }
+
+  /// Lays reports, claims and decisions of others over a row.
+  private func refresh(_ id: Int64) throws {
+    guard let dossier = try DossierReader(db: db).dossier(id: id) else { return }
+    try incidents.refresh(dossier, id: id)
+  }
+
+  /// Marks what is gone, brings counts and indices up to date and closes the record of the import.
+  func finish() throws -> ImportOutcome {
+    try records.finish()
+    incidents.tally("row", by: rowCount)
+    incidents.tally("row claim", by: claimCount)
+    try incidents.flush()
+    if !known.areNew {
+      outcome.gone = try coverage.markGone(release, number: releaseID, dataset: dataset, db)
+    }
+    try bulk.finish()
+    try ImportRecord.close(importID, outcome, db)
+    return outcome
+  }
+}

@@ -1,0 +1,91 @@
+/// Reads pages of one segment of the full-text index in their order and gathers the rows of the words it looks for.
+///
+/// A page (fts5_index.c, "LEAF NODES"): two bytes for where its first row number stands, two for where its body ends, the
+/// body, and behind it the places of its words as numbers, each but the first counted from the one before. The body goes on
+/// with the rows of the last page's last word, then come words, each with its rows: the first row's number whole, the
+/// others' as distances, and behind each the size of its list of positions, doubled, and one more where the row was taken
+/// out; then the list. A list may go on on the next page; the first row number of every page is whole.
+struct WordScan {
+  private let key: [UInt8]
+  private let isBeginning: Bool
+  /// The last word that was read.
+  private var word: [UInt8] = []
+  private var isWanted = false
+  private var row: Int64 = 0
+  /// False when all that is wanted has been read.
+  private(set) var isRunning = true
+  /// Whether some row was taken out of a wanted word.
+  private(set) var hasRemoved = false
+
+  init(key: [UInt8], isBeginning: Bool) {
+    self.key = key
+    self.isBeginning = isBeginning
+  }
+
+  /// Reads the next page; false for bytes that are none.
+  mutating func read(_ page: UnsafeRawBufferPointer, into set: inout IncidentSet) -> Bool {
+    let end = PageBytes.short(page, 2)
+    guard end >= 4, end <= page.count else { return false }
+    let body = UnsafeRawBufferPointer(rebasing: page[..<end])
+    var footer = PageBytes(page, at: end)
+    var next = footer.position < page.count ? Int(footer.number()) : end
+    let firstRow = PageBytes.short(page, 0)
+    if isWanted, firstRow >= 4, firstRow < next {
+      var bytes = PageBytes(body, at: firstRow)
+      row = Int64(truncatingIfNeeded: bytes.number())
+      readRows(&bytes, to: min(next, end), into: &set)
+    }
+    var isFirst = true
+    while next < end {
+      var bytes = PageBytes(body, at: next)
+      guard readWord(&bytes, isFirst: isFirst) else { return false }
+      isFirst = false
+      next = footer.position < page.count ? next + Int(footer.number()) : end
+      guard next > bytes.position || next >= end else { return false }
+      judge()
+      guard isRunning else { return true }
+      if isWanted {
+        row = Int64(truncatingIfNeeded: bytes.number())
+        readRows(&bytes, to: min(next, end), into: &set)
+      }
+    }
+    return true
+  }
+
+  /// Whether the word is wanted, and whether one may still come.
+  private mutating func judge() {
+    isWanted = isBeginning ? word.starts(with: key) : word == key
+    if !isWanted && key.lexicographicallyPrecedes(word) { isRunning = false }
+  }
+
+  /// A page's first word stands whole; others share their beginning with the one before.
+  private mutating func readWord(_ bytes: inout PageBytes, isFirst: Bool) -> Bool {
+    let shared = isFirst ? 0 : Int(truncatingIfNeeded: bytes.number())
+    let count = Int(truncatingIfNeeded: bytes.number())
+    guard shared >= 0, shared <= word.count, count >= 0,
+      count <= bytes.bytes.count - bytes.position
+    else { return false }
+    word.removeSubrange(shared...)
+    word.append(contentsOf: bytes.bytes[bytes.position..<bytes.position + count])
+    bytes.position += count
+    return true
+  }
+
+  /// Reads rows up to the end of the word's part of the page; the first one's number has been read.
+  private mutating func readRows(
+    _ bytes: inout PageBytes, to end: Int, into set: inout IncidentSet
+  ) {
+    while true {
+      let size = bytes.number()
+      if size == 1 {
+        set.remove(row)
+        hasRemoved = true
+      } else {
+        set.insert(row)
+      }
+      bytes.position += Int(truncatingIfNeeded: min(size >> 1, 1 << 31))
+      guard bytes.position < end else { return }
+      row &+= Int64(truncatingIfNeeded: bytes.number())
+    }
+  }
+}

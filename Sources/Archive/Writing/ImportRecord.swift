@@ -1,0 +1,20 @@
+internal import GRDB
+
+/// The archive's record of one import.
+enum ImportRecord {
+  /// Begins a record and gives its number.
+  static func open(_ source: ImportSource, _ db: Database) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO import (name, format, version, licence, moment, added, updated, unchanged)
+        VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 0, 0, 0)
+        """, arguments: [source.name, source.format, source.version, source.licence])
+    return db.lastInsertedRowID
+  }
+
+  static func close(_ id: Int64, _ outcome: ImportOutcome, _ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE import SET added = ?, updated = ?, unchanged = ? WHERE id = ?",
+      arguments: [outcome.added, outcome.updated, outcome.unchanged, id])
+  }
+}

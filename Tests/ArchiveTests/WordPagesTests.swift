@@ -1,0 +1,55 @@
+import NewsModel
+import Testing
+
+@testable import Archive
+
+/// Reading the full-text index's own pages finds what the index itself finds.
+struct WordPagesTests {
+  /// Words of every frequency, texts of every length, some longer than several pages.
+  private static func dossiers(_ random: inout RandomIncidents, _ count: Int) -> [Dossier] {
+    (0..<count).map { index in
+      let length = random.number(below: 40) == 0 ? 6_000 : 1 + random.number(below: 40)
+      let words = (0..<length).map { _ in
+        let rank = random.number(below: 1 + random.number(below: 400))
+        return ["civil", "co", "é", "c"][rank % 4] + String(rank, radix: 36)
+      }
+      let report = Report(key: "r\(index)", title: "", text: words.joined(separator: " "))
+      return Dossier(incident: Incident(key: "i\(index)", title: "on \(index)"), reports: [report])
+    }
+  }
+
+  private static let queries =
+    (0..<400).step(7).map { ["civil", "co", "é", "c"][$0 % 4] + String($0, radix: 36) }
+    + [
+      "c", "ci", "civil", "co", "e", "civil0", "on", "o", "1", "19", "zzz", "c1 co2", "co-op", "0",
+    ]
+
+  @Test(arguments: [300, 3_000]) func pagesAgreeWithTheIndex(_ count: Int) throws {
+    var random = RandomIncidents(seed: UInt64(count))
+    let store = try SampleDossiers.archive(WordPagesTests.dossiers(&random, count))
+    try WordPagesTests.compare(store)
+    // Some are taken out and come in again with other words.
+    var changed = WordPagesTests.dossiers(&random, 60)
+    for index in changed.indices { changed[index].reports[0].text += " civil1 new" }
+    try store.store(changed, source: SampleDossiers.source)
+    try WordPagesTests.compare(store)
+  }
+
+  private static func compare(_ store: IncidentStore) throws {
+    try store.read { db in
+      for text in queries {
+        for isPhrase in [true, false] {
+          let found = try WordsReader(db: db).set(text, isPhrase: isPhrase)
+          let match = try #require(WordsQuery(text, isPhrase: isPhrase).match)
+          #expect(found == (try WordsReader(db: db).matches(match)), "\(text) \(isPhrase)")
+        }
+      }
+    }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func step(_ step: Int) -> [Int] {
+    Array(stride(from: lowerBound, to: upperBound, by: step))
+  }
+}

@@ -21,6 +21,8 @@ public struct BrowserState: Equatable, Sendable {
   var shelf = DossierShelf()
   /// Names for the values of pickers ("MLI" → "Mali"), as far as the archive has told them.
   var names: [String: String] = [:]
+  /// Coasts and borders, once a map has asked for them.
+  var outline: WorldOutline?
   /// Keys pressed while a screen was still opening; they are taken when its dossier is here.
   var typedAhead: [Key] = []
 
@@ -36,6 +38,9 @@ public struct BrowserState: Equatable, Sendable {
     incidents.filterText = filterText
   }
 
+  /// Whether the list shows the rows of its filter and order.
+  public var hasRows: Bool { !incidents.isStale }
+
   /// Who takes the next key.
   var context: Context { dialog?.context ?? screens.last?.context ?? .incidents }
 }
@@ -46,6 +51,9 @@ enum Screen: Equatable, Sendable {
   case compare(CompareState)
   case facets(FacetsState)
   case queue(QueueState)
+  case timeline(TimelineState)
+  case map(MapState)
+  case sources(SourcesState)
 
   var context: Context {
     switch self {
@@ -53,6 +61,9 @@ enum Screen: Equatable, Sendable {
     case .compare(let state): state.isOfSeveral ? .severalIncidents : .compare
     case .facets: .facets
     case .queue: .queue
+    case .timeline: .timeline
+    case .map: .map
+    case .sources: .sources
     }
   }
 }

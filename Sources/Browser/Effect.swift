@@ -13,6 +13,16 @@ public enum Effect: Equatable, Sendable {
   case loadDossier(id: Int64, revision: Int)
   case loadDossiers(ids: [Int64], revision: Int)
   case loadFacet(FacetField, Filter, revision: Int)
+  /// How many incidents each kind of speaker stands behind.
+  case loadSpeakers(Filter, revision: Int)
+  /// Sums by period, for the timeline.
+  case loadTimeline(TimelineUnit, Filter, revision: Int)
+  /// Sums by cell of a map.
+  case loadMap(MapGrid, Filter, revision: Int)
+  /// The coasts and borders of the world.
+  case loadOutline(revision: Int)
+  /// A run of incidents for the survey of sources, behind the row where the run before ended.
+  case loadSources(Filter, after: IncidentSummary?, limit: Int, revision: Int)
   /// Written whole or not at all; answered by `exported`, `exportExists` or `failed`.
   case export(
     ids: [Int64], format: ExportFormat, path: String, overwrite: Bool, filter: String,
@@ -23,8 +33,8 @@ public enum Effect: Equatable, Sendable {
   /// Answered by `changed`.
   case change(ClaimChange, revision: Int)
   case star(incident: Int64, on: Bool, revision: Int)
-  /// Opens a link with the desktop's opener.
-  case openLink(String)
+  /// Opens a link with the desktop's opener; answered by `failed` where it is not opened.
+  case openLink(String, revision: Int)
   /// Gives the terminal back to the shell until `fg` (control-Z).
   case suspend
   case quit
@@ -33,7 +43,8 @@ public enum Effect: Equatable, Sendable {
 extension Effect {
   /// Effects of one slot replace each other: a newer one cancels an older one that has not answered.
   public enum Slot: Hashable, Sendable {
-    case page, count, dossier, dossiers, facet, queue, export, decision, world
+    case page, count, dossier, dossiers, facet, queue, picture, outline, export, decision, link,
+      world
   }
 
   public var slot: Slot {
@@ -42,11 +53,14 @@ extension Effect {
     case .count: .count
     case .loadDossier: .dossier
     case .loadDossiers: .dossiers
-    case .loadFacet: .facet
+    case .loadFacet, .loadSpeakers: .facet
+    case .loadTimeline, .loadMap, .loadSources: .picture
+    case .loadOutline: .outline
     case .export: .export
     case .loadQueue: .queue
     case .decide, .change, .star: .decision
-    case .openLink, .suspend, .quit: .world
+    case .openLink: .link
+    case .suspend, .quit: .world
     }
   }
 }

@@ -18,6 +18,11 @@ public enum Answer: Equatable, Sendable {
   case dossier(Dossier?, id: Int64)
   case dossiers([Dossier])
   case facet(FacetField, [FacetCount])
+  case speakers([FacetCount])
+  case timeline(TimelineUnit, [PeriodToll])
+  case map(MapGrid, [MapCell])
+  case outline(WorldOutline)
+  case sources(SourceSurveyPage)
   case queue(OpenReportPage)
   /// A change is written: in words, with its incident and the incident's row as they are now.
   case changed(String, dossier: Dossier?, row: IncidentSummary?)

@@ -28,17 +28,6 @@ extension JSONWriter {
     }
   }
 
-  /// A value of a facet with its count.
-  public mutating func facet(_ count: FacetCount, of field: FacetField) {
-    object { json in
-      json.member("field", field.rawValue)
-      json.member("value", count.value)
-      json.member("label", count.label)
-      json.member("detail", count.detail)
-      json.member("count", count.count)
-    }
-  }
-
   /// An incident whole, with what its claims come to.
   public mutating func dossier(_ dossier: Dossier, context: ExportContext) {
     object { json in

@@ -2,28 +2,36 @@
 public enum TimelineUnit: String, Codable, Sendable, CaseIterable {
   case year, month, day
 
-  /// The first day of the period that holds a day.
-  public func start(of day: Day) -> Day {
-    let (_, month, number) = day.civil
+  /// The number of the period that holds a day; periods that follow each other have numbers that do.
+  public func number(of day: Day) -> Int {
+    let (year, month, _) = day.civil
     switch self {
-    case .day: return day
-    case .month: return day - (number - 1)
-    case .year:
-      let first = day - (number - 1)
-      return (1..<month).reduce(first) { start, month in
-        start - Day.daysIn(month: month, year: first.civil.year)
-      }
+    case .year: return year
+    case .month: return year * 12 + month - 1
+    case .day: return day.number
     }
   }
 
-  /// The first day of the next period.
-  public func next(after start: Day) -> Day {
-    let (year, month, _) = start.civil
+  /// The first day of a period; of years beyond 1 to 9999, the nearest of these.
+  public func start(of number: Int) -> Day {
     switch self {
-    case .day: return start + 1
-    case .month: return start + Day.daysIn(month: month, year: year)
-    case .year: return (1...12).reduce(start) { $0 + Day.daysIn(month: $1, year: year) }
+    case .day: return Day(number: number)
+    case .month: return Self.day(year: number / 12, month: number % 12 + 1)
+    case .year: return Self.day(year: number, month: 1)
     }
+  }
+
+  /// The first day of the period that holds a day.
+  public func start(of day: Day) -> Day { start(of: number(of: day)) }
+
+  /// The days of a period.
+  public func days(of number: Int) -> ClosedRange<Day> {
+    let first = start(of: number)
+    return first...max(first, start(of: number + 1) - 1)
+  }
+
+  private static func day(year: Int, month: Int) -> Day {
+    Day(year: min(max(year, 1), 9999), month: min(max(month, 1), 12), day: 1) ?? Day(number: 0)
   }
 }
 

@@ -1,7 +1,7 @@
 /// Who states low and who states high: gathered incident by incident, so that it can grow while one watches.
 ///
-/// Only incidents whose comparable figures of killed disagree say something; the others are counted and left. A claim
-/// takes part as it does in the comparison: wholes of the widest scope, not denied, not rejected, not background.
+/// Only incidents whose comparable figures of killed disagree say something, and of these only such for which two or
+/// more sources of one kind state a figure; the others are counted and left. A claim takes part as it does in the comparison: wholes of the widest scope, not denied, not rejected, not background.
 public struct SourceSurvey: Hashable, Sendable {
   /// Incidents that were looked at, and those of them whose figures disagree.
   public private(set) var incidents = 0
@@ -42,7 +42,11 @@ public struct SourceSurvey: Hashable, Sendable {
         stated[source, default: []].append(row.claim.bounds)
       }
     }
-    for (source, bounds) in stated { add(bounds, of: source, within: envelope) }
+    // One source alone would be the lowest and the highest.
+    let rivals = Dictionary(grouping: stated.keys, by: \.kind).mapValues(\.count)
+    for (source, bounds) in stated where rivals[source.kind, default: 0] > 1 {
+      add(bounds, of: source, within: envelope)
+    }
   }
 
   private static func sources(of row: Comparison.Row, in dossier: Dossier) -> [Source] {

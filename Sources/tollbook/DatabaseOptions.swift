@@ -41,12 +41,22 @@ struct DatabaseOptions: ParsableArguments {
   /// - Returns: the archive.
   /// - Throws: `ArchiveError`, or `Failure` when its folder cannot be made.
   func open(for purpose: ArchiveOpener.Purpose = .read) throws -> IncidentStore {
+    try opened(for: purpose).store
+  }
+
+  /// Opens the archive; `groupNamesLater` is `ArchiveOpener`'s.
+  ///
+  /// - Throws: as `open`.
+  func opened(
+    for purpose: ArchiveOpener.Purpose, groupNamesLater: Bool = false
+  ) throws -> ArchiveOpener.Opened {
     do {
-      let opened = try ArchiveOpener.open(path: path, isUsual: database == nil, for: purpose)
+      let opened = try ArchiveOpener.open(
+        path: path, isUsual: database == nil, for: purpose, groupNamesLater: groupNamesLater)
       if opened.isNewSample {
         Words.say("There was no archive yet, so the sample archive was put at \(path).")
       }
-      return opened.store
+      return opened
     } catch let error as CocoaError {
       throw Failure(.cannotCreate, "\(path) cannot be created: \(error.localizedDescription)")
     }

@@ -20,7 +20,8 @@ struct Tollbook: AsyncParsableCommand {
     version: version,
     subcommands: [
       BrowseCommand.self, ListCommand.self, ShowCommand.self, CompareCommand.self,
-      FacetsCommand.self, ExportCommand.self, ImportCommand.self, ExtractCommand.self,
+      FacetsCommand.self, MapCommand.self, SourcesCommand.self, ExportCommand.self,
+      ImportCommand.self, ExtractCommand.self,
       LinkCommand.self, InfoCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
@@ -28,6 +29,9 @@ struct Tollbook: AsyncParsableCommand {
   /// Runs the command that the arguments name. Every failure becomes words and an exit code here and nowhere else.
   static func main() async {
     do {
+      if let browser = BrowseCommand(plain: CommandLine.arguments.dropFirst()) {
+        return try await browser.run()
+      }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -22,6 +22,8 @@ import Testing
     ("compare-incidents", "mmmm="), ("export", "je"),
     ("help", "?"), ("palette", ":fil"), ("facets", "F"),
     ("claim-form", "j<Enter>nnE<Tab><Tab>x<Tab>"), ("queue", "P<Down>"),
+    ("timeline", "T"), ("timeline-months", "T+<Left><Left>"), ("map", "M"),
+    ("map-close", "M+++"), ("sources", "S<Tab><Down>"),
   ]
 
   static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

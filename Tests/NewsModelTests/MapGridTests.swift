@@ -61,9 +61,10 @@ struct TimelineUnitTests {
     #expect(TimelineUnit.month.start(of: date) == start)
     #expect(TimelineUnit.year.start(of: date) == Day(year: year, month: 1, day: 1))
     #expect(TimelineUnit.day.start(of: date) == date)
-    let year = try #require(Day(year: firstYear, month: 1, day: 1))
-    #expect(TimelineUnit.year.next(after: year) == Day(year: firstYear + 1, month: 1, day: 1))
-    #expect(TimelineUnit.month.next(after: start).civil.day == 1)
-    #expect(TimelineUnit.month.next(after: start) > date)
+    let month = TimelineUnit.month.days(of: TimelineUnit.month.number(of: date))
+    #expect(month.lowerBound == start && month.contains(date))
+    #expect((month.upperBound + 1).civil.day == 1)
+    let whole = TimelineUnit.year.days(of: year)
+    #expect(whole.upperBound == Day(year: year, month: 12, day: 31))
   }
 }

@@ -16,6 +16,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case acceptAll, editClaim, addClaim, queue
   // Compare
   case nextView, previousView, toggleParties, toggleProposed, rules
+  // Timeline, map and sources
+  case timeline, map, sources, zoomIn, zoomOut, zoomToFit
+  case toggleScale, nextCluster, previousCluster, panLeft, panRight
   // Export
   case nextFormat, previousFormat, toggleAccepted
 }

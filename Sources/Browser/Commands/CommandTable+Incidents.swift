@@ -33,9 +33,19 @@ extension CommandTable {
       .clearFilter, "clear the filter", [.character("C")], in: [.incidents],
       "Forgets the filter and shows every incident."),
     Command(
-      .facets, "count countries, groups, types and years", hint: "facets", [.character("F")],
+      .facets, "count countries, groups, types, years and speakers", hint: "facets",
+      [.character("F")],
       in: [.incidents],
-      "Counts countries, groups, types and years."),
+      "Counts countries, groups, types, years and speakers."),
+    Command(
+      .map, "map of the incidents", hint: "map", [.character("M")], in: [.incidents],
+      "Shows where the incidents of the filter lie."),
+    Command(
+      .timeline, "timeline of the incidents", hint: "timeline", [.character("T")],
+      in: [.incidents], "Shows deaths and incidents by year, month or day."),
+    Command(
+      .sources, "sources and how their figures lie", [.character("S")], in: [.incidents],
+      "Counts which sources state low figures and which high."),
     Command(
       .sortMenu, "sort the list", hint: "sort", [.character("s")], in: [.incidents],
       "Chooses the order of the list."),

@@ -1,7 +1,7 @@
 /// Where a key is pressed: the screen or dialog that takes it.
 public enum Context: String, Hashable, Sendable, CaseIterable {
   case incidents, picker, facets, search, filterLine, sortMenu, reader, find, compare
-  case severalIncidents, queue, claimForm, export
+  case severalIncidents, timeline, map, sources, queue, claimForm, export
   case overwrite, help, palette
 
   /// What the help screen calls it.
@@ -14,6 +14,9 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case .filterLine: "Filter line"
     case .sortMenu: "Sort menu"
     case .reader: "Reader"
+    case .timeline: "Timeline"
+    case .map: "Map"
+    case .sources: "Sources"
     case .queue: "Queue of undecided claims"
     case .claimForm: "Form of a claim"
     case .find: "Search in the text"

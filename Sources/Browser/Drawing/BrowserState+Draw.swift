@@ -8,6 +8,9 @@ extension BrowserState {
     case .compare(let compare): draw(compare, on: &canvas)
     case .facets(let facets): draw(facets, on: &canvas)
     case .queue(let queue): draw(queue, on: &canvas)
+    case .timeline(let timeline): draw(timeline, on: &canvas)
+    case .map(let map): draw(map, on: &canvas)
+    case .sources(let sources): draw(sources, on: &canvas)
     case nil: drawIncidents(on: &canvas)
     }
     drawDialog(on: &canvas)

@@ -41,6 +41,8 @@ struct FilterWords {
     case .near(let latitude, let longitude, let kilometres):
       "within \(Int(kilometres)) km of \(latitude), \(longitude)"
     case .box(let box): corners(box)
+    case .speaker(let kind): "speaker " + kind.rawValue
+    case .onlySpeaker(let kind): "only " + kind.rawValue
     default: ""
     }
   }

@@ -10,8 +10,13 @@ extension BrowserState {
     case .count(let count): takeCount(count)
     case .dossier(let dossier, let id): take(dossier, id)
     case .dossiers(let dossiers): take(dossiers)
-    case .facet(let field, let counts): take(counts, of: field)
+    case .facet(let field, let counts): take(counts, of: .init(field))
+    case .speakers(let counts): take(counts, of: .speaker)
     case .queue(let page): take(page)
+    case .timeline(let unit, let periods): take(periods, by: unit)
+    case .map(let grid, let cells): take(cells, on: grid)
+    case .outline(let outline): self.outline = outline
+    case .sources(let page): take(page)
     case .changed(let words, let dossier, let row): takeChange(words, dossier, row, revision)
     case .exported(let path, let incidents, let claims):
       dialog = nil
@@ -65,14 +70,14 @@ extension BrowserState {
     refreshScreens()
   }
 
-  private mutating func take(_ counts: [FacetCount], of field: FacetField) {
+  private mutating func take(_ counts: [FacetCount], of tab: FacetTab) {
     requests.facet = nil
     for count in counts { names[count.value] = count.label }
-    if case .picker(var picker) = dialog, picker.field == field {
+    if case .picker(var picker) = dialog, picker.field == tab.field {
       picker.take(counts)
       dialog = .picker(picker)
       previewPicker(picker)
-    } else if case .facets(var facets) = screens.last, facets.field == field {
+    } else if case .facets(var facets) = screens.last, facets.tab == tab {
       facets.take(counts)
       screens[screens.count - 1] = .facets(facets)
     }
@@ -100,7 +105,8 @@ extension BrowserState {
       export.isWriting = false
       export.failure = sentence
       dialog = .export(export)
-    case .queue, .world: break
+    case .picture: requests.picture = nil
+    case .queue, .outline, .link, .world: break
     }
   }
 
@@ -114,7 +120,7 @@ extension BrowserState {
       form.failure = message?.text
       dialog = .claimForm(form)
     case .star(let incident, let before):
-      incidents.window.change(incident) { $0.isStarred = before }
+      setStar(before, of: incident)
     case nil: break
     }
   }

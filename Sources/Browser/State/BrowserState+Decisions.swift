@@ -41,13 +41,26 @@ extension BrowserState {
 
   /// Stars an incident, or takes the star away.
   mutating func toggleStar(_ id: Int64) -> [Effect] {
-    guard mayWrite(id), let row = incidents.window.rows.first(where: { $0.id == id }) else {
-      return []
-    }
+    guard mayWrite(id), let row = summary(of: id) else { return [] }
     let on = !row.isStarred
-    incidents.window.change(id) { $0.isStarred = on }
+    setStar(on, of: id)
     let revision = requests.decide(.star(incident: id, before: row.isStarred))
     return [.star(incident: id, on: on, revision: revision)]
+  }
+
+  /// Shows a star, or none, wherever the incident has a row.
+  mutating func setStar(_ isOn: Bool, of id: Int64) {
+    incidents.window.change(id) { $0.isStarred = isOn }
+    for index in incidents.marks.indices where incidents.marks[index].id == id {
+      incidents.marks[index].isStarred = isOn
+    }
+    changeQueueRows(of: id) { $0.isStarred = isOn }
+  }
+
+  /// The row of an incident: of the list, of the marked ones, or of the queue.
+  func summary(of id: Int64) -> IncidentSummary? {
+    incidents.window.rows.first { $0.id == id } ?? incidents.marks.first { $0.id == id }
+      ?? queueRow(of: id)
   }
 
   mutating func mayWrite(_ id: Int64) -> Bool {

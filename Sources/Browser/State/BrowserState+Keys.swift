@@ -60,6 +60,9 @@ extension BrowserState {
     case .compare(let compare): return run(action, in: compare)
     case .facets(let facets): return run(action, in: facets)
     case .queue(let queue): return run(action, in: queue)
+    case .timeline(let timeline): return run(action, in: timeline)
+    case .map(let map): return run(action, in: map)
+    case .sources(let sources): return run(action, in: sources)
     case nil: return runIncidents(action)
     }
   }

@@ -15,7 +15,7 @@ extension BrowserState {
       case .compare(var compare):
         compare.refresh(shelf)
         screens[index] = .compare(compare)
-      case .facets, .queue: break
+      case .facets, .queue, .timeline, .map, .sources: break
       }
     }
   }
@@ -59,6 +59,16 @@ extension BrowserState {
     case .queue(var queue):
       queue.fit(height: QueueLayout(size).rows.height)
       screens[index] = .queue(queue)
+    case .timeline(var timeline):
+      timeline.fit(width: TimelineLayout(size).plot.width)
+      screens[index] = .timeline(timeline)
+    case .map(var map):
+      let rect = MapLayout(size).map
+      map.fit(Size(width: rect.width, height: rect.height))
+      screens[index] = .map(map)
+    case .sources(var sources):
+      sources.fit(height: SourcesLayout(size).rows.height)
+      screens[index] = .sources(sources)
     }
   }
 }

@@ -8,6 +8,7 @@ extension BrowserState {
     wantPage(&effects)
     wantCount(&effects)
     wantFacet(&effects)
+    wantPicture(&effects)
     wantDossiers(&effects)
     wantQueue(&effects)
     return effects
@@ -45,16 +46,20 @@ extension BrowserState {
     guard !requests.stalled.contains(.facet), let order = facetOrder, order != requests.facet
     else { return }
     requests.facet = order
-    effects.append(.loadFacet(order.field, order.filter, revision: requests.ask(.facet)))
+    let revision = requests.ask(.facet)
+    effects.append(
+      order.tab.field.map { .loadFacet($0, order.filter, revision: revision) }
+        ?? .loadSpeakers(order.filter, revision: revision))
   }
 
   /// The counts that the screen lacks.
   private var facetOrder: Requests.FacetOrder? {
     if case .picker(let picker) = dialog, picker.counts == nil {
-      return .init(field: picker.field, filter: picker.before.query.filter.without(picker.field))
+      return .init(
+        tab: .init(picker.field), filter: picker.before.query.filter.without(picker.field))
     }
     if dialog == nil, case .facets(let facets) = screens.last, facets.counts == nil {
-      return .init(field: facets.field, filter: incidents.query.filter)
+      return .init(tab: facets.tab, filter: incidents.query.filter)
     }
     return nil
   }

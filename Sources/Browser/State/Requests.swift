@@ -14,6 +14,7 @@ struct Requests: Equatable, Sendable {
   var dossier: Int64?
   var dossiers: [Int64]?
   var facet: FacetOrder?
+  var picture: PictureOrder?
   /// Decisions that the archive has not confirmed yet, by revision. They do not replace each other.
   private(set) var decisions: [Int: PendingDecision] = [:]
 
@@ -23,8 +24,15 @@ struct Requests: Equatable, Sendable {
   }
 
   struct FacetOrder: Equatable, Sendable {
-    var field: FacetField
+    var tab: FacetTab
     var filter: Filter
+  }
+
+  /// What a timeline, a map or a survey of sources is drawn from.
+  enum PictureOrder: Equatable, Sendable {
+    case timeline(TimelineUnit)
+    case map(MapGrid)
+    case sources(after: Int64?)
   }
 
   /// What the screen shows already, and how to take it back should the archive refuse.

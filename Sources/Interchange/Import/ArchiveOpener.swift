@@ -21,6 +21,8 @@ public enum ArchiveOpener {
     public var store: IncidentStore
     /// True when the archive was made just now, from the sample.
     public var isNewSample: Bool
+    /// True when `SampleArchive.registerNames` has still to be called.
+    public var lacksGroupNames = false
   }
 
   /// Opens an archive.
@@ -29,9 +31,13 @@ public enum ArchiveOpener {
   ///   - path: its file.
   ///   - isUsual: whether that is the usual place, not one that the user named.
   ///   - purpose: what it is opened for.
+  ///   - groupNamesLater: leaves the names of armed groups to the caller where the archive is made from the sample, so
+  ///     that its incidents can be shown at once.
   /// - Returns: the archive.
   /// - Throws: `ArchiveError`, `CocoaError` when its folder cannot be made.
-  public static func open(path: String, isUsual: Bool, for purpose: Purpose) throws -> Opened {
+  public static func open(
+    path: String, isUsual: Bool, for purpose: Purpose, groupNamesLater: Bool = false
+  ) throws -> Opened {
     let exists = FileManager.default.fileExists(atPath: path)
     switch purpose {
     case .read where exists: return Opened(store: try reader(path), isNewSample: false)
@@ -45,8 +51,8 @@ public enum ArchiveOpener {
     case .read, .readStrictly, .change:
       guard isUsual else { throw ArchiveError.missing(path: path) }
       let store = try create(path)
-      try SampleArchive.fill(store)
-      return Opened(store: store, isNewSample: true)
+      try SampleArchive.fill(store, withGroupNames: !groupNamesLater)
+      return Opened(store: store, isNewSample: true, lacksGroupNames: groupNamesLater)
     }
   }
 

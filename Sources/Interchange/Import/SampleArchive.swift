@@ -7,12 +7,18 @@ import ReferenceData
 public enum SampleArchive {
   /// Fills an archive with the sample and with the names of countries and groups.
   ///
-  /// - Parameter store: an archive; incidents that it has already stay.
+  /// - Parameters:
+  ///   - store: an archive; incidents that it has already stay.
+  ///   - withGroupNames: false leaves the other names of armed groups to a later `registerNames`: they take longer than
+  ///     the incidents, whose own groups are known without them.
   /// - Returns: what was stored.
   /// - Throws: `ArchiveError`.
   @discardableResult
-  public static func fill(_ store: IncidentStore) throws -> ImportOutcome {
-    try registerNames(in: store)
+  public static func fill(
+    _ store: IncidentStore, withGroupNames: Bool = true
+  ) throws -> ImportOutcome {
+    let groups = withGroupNames ? GroupTable.shared.all : []
+    try store.register(countries: CountryTable.shared.all, groups: groups)
     return try store.store(
       dossiers(),
       source: ImportSource(

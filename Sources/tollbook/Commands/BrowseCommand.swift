@@ -25,22 +25,51 @@ struct BrowseCommand: AsyncParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
+  init() {}
+
+  /// The browser as it is mostly started, without arguments or with an archive alone, made without the parser, which
+  /// takes a tenth of the time to the first screen to look through all commands. Nil for all other arguments.
+  init?(plain arguments: ArraySlice<String>) {
+    let rest = arguments.first == "browse" ? arguments.dropFirst() : arguments
+    if rest.isEmpty {
+      self.init(database: nil)
+      return
+    }
+    guard rest.count == 2, rest.first == "--database", let path = rest.last, !path.hasPrefix("-")
+    else { return nil }
+    self.init(database: path)
+  }
+
+  private init(database path: String?) {
+    self.init()
+    var options = DatabaseOptions()
+    options.database = path
+    (filter, readonly, script, database) = (nil, false, nil, options)
+  }
+
   func run() async throws {
     // A wrong filter and a missing terminal are told before a first archive is made.
     let parsed = try FilterParser.parse(filter ?? "")
     if script == nil, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
       _ = try Terminal(title: nil)
     }
-    let store = try database.open(for: readonly ? .readStrictly : .change)
+    let opened = try database.opened(
+      for: readonly ? .readStrictly : .change, groupNamesLater: script == nil)
+    let store = opened.store
     let name = URL(fileURLWithPath: database.path).lastPathComponent
-    let source = ArchiveAnswers(store: store)
+    let source = ArchiveAnswers(store: store, opensLinks: script == nil)
     let makeState = { size in
       BrowserState(
         size: size, archiveName: name, isReadOnly: readonly, filter: parsed, filterText: filter)
     }
     guard let script else {
-      return try await TerminalSession.run(
+      // A first start shows the incidents before it learns the other names of a thousand groups.
+      let naming = Task.detached {
+        if opened.lacksGroupNames { try SampleArchive.registerNames(in: store) }
+      }
+      try await TerminalSession.run(
         title: "tollbook – \(name)", source: source, makeState: makeState)
+      return try await naming.value
     }
     guard let keys = try? String(contentsOfFile: script, encoding: .utf8) else {
       throw Failure(.noInput, "\(script) cannot be read.")

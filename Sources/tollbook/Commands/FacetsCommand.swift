@@ -1,70 +1,96 @@
+import Archive
 import ArgumentParser
-import Interchange
 import NewsModel
 
-extension FacetField: ExpressibleByArgument {}
-
-/// `tollbook facets`: how many incidents each country, group, type or year has.
+/// `tollbook facets`: how many incidents each country, group, type, kind of speaker, year, month or day has.
 struct FacetsCommand: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv }
+  /// What can be counted by: the fields of the facets screen, and the periods of the timeline.
+  enum Field: String, ExpressibleByArgument, CaseIterable {
+    case country, group, type, speaker, year, month, day
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "facets",
-    abstract: "Count incidents by country, group, type or year.")
+    abstract: "Count incidents by country, group, type, kind of speaker, year, month or day.",
+    discussion: """
+      Most frequent first; months and days in their order. Periods come with the sums of the lowest and \
+      of the highest figures of killed, as the timeline shows them.
+      """)
 
-  @Argument(help: "What to count by: country, group, type or year.")
-  var field: FacetField
+  @Argument(help: "What to count by: country, group, type, speaker, year, month or day.")
+  var field: Field
 
   @Argument(parsing: .allUnrecognized, help: "A filter; without one, every incident is counted.")
   var filter: [String] = []
 
   @Option(help: "table for reading, jsonl or csv for programs.")
-  var format = Format.table
+  var format = DataTable.Format.table
 
   @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
     let filter = try FilterArguments.parse(filter)
-    let counts = try await database.open().facet(field, filter)
-    switch format {
-    case .table: try DataOutput.print(table(counts))
-    case .jsonl:
-      var json = JSONWriter()
-      for count in counts {
-        json.facet(count, of: field)
-        json.newline()
+    let store = try database.open()
+    let table =
+      switch field {
+      case .country: counts(try await store.facet(.country, filter))
+      case .group: counts(try await store.facet(.group, filter))
+      case .type: counts(try await store.facet(.type, filter))
+      case .speaker: counts(try await store.speakers(filter))
+      case .year: periods(try await store.timeline(filter, by: .year), .year)
+      case .month: periods(try await store.timeline(filter, by: .month), .month)
+      case .day: periods(try await store.timeline(filter, by: .day), .day)
       }
-      try DataOutput.print(String(decoding: json.bytes, as: UTF8.self))
-    case .csv: try DataOutput.print(csv(counts))
-    }
+    try table.print(as: format)
   }
 
-  private func table(_ counts: [FacetCount]) -> String {
-    guard let most = counts.map(\.count).max(), most > 0 else { return "" }
-    let rows = counts.map { count in
-      let bar = String(repeating: "█", count: max(1, count.count * 24 / most))
-      return [count.label, count.detail, FigureText.grouped(count.count), bar]
-    }
-    let columns = [
-      TextTable.Column(title: field.rawValue.uppercased(), widest: 32, yields: true),
-      TextTable.Column(title: "", widest: 40, yields: true),
-      TextTable.Column(title: "INCIDENTS", isRight: true), TextTable.Column(title: ""),
+  private var columns: [DataTable.Column] {
+    [
+      .init("field"), .init("value"),
+      .init("label", .init(title: field.rawValue.uppercased(), widest: 32, yields: true)),
+      .init("detail", .init(title: "", widest: 40, yields: true)),
+      .init("count", .init(title: "INCIDENTS", isRight: true)),
     ]
-    let table = TextTable(columns: columns, sample: rows, width: OutputWidth.columns)
-    return ([table.head] + rows.map(table.line)).joined(separator: "\n") + "\n"
   }
 
-  private func csv(_ counts: [FacetCount]) -> String {
-    var text = "field,value,label,detail,count\r\n"
-    for count in counts {
-      var row = CSVRow()
-      row.word(field.rawValue)
-      row.text(count.value)
-      row.text(count.label)
-      row.text(count.detail)
-      row.number(count.count)
-      text += row.line
+  private func counts(_ counts: [FacetCount]) -> DataTable {
+    let rows: [[DataTable.Value]] = counts.map { count in
+      [
+        .text(field.rawValue), .text(count.value), .text(count.label), .text(count.detail),
+        .number(count.count),
+      ]
     }
-    return text
+    return DataTable(columns: columns, rows: rows, bars: counts.map(\.count))
+  }
+
+  private func periods(_ periods: [PeriodToll], _ unit: TimelineUnit) -> DataTable {
+    var periods = periods
+    if unit == .year {
+      periods.sort { ($1.toll.incidents, $0.start) < ($0.toll.incidents, $1.start) }
+    }
+    var tolls = DataTable.tollColumns
+    // The count says it already.
+    tolls[0].shown = nil
+    let rows = periods.map { period -> [DataTable.Value] in
+      let (value, label) = names(of: period.start, unit)
+      return [
+        .text(field.rawValue), .text(value), .text(label), .text(""),
+        .number(period.toll.incidents),
+      ] + DataTable.values(period.toll)
+    }
+    return DataTable(columns: columns + tolls, rows: rows, bars: periods.map(\.toll.incidents))
+  }
+
+  /// A period as the filter language takes it, and in words.
+  private func names(of start: Day, _ unit: TimelineUnit) -> (value: String, label: String) {
+    switch unit {
+    case .year: (String(start.iso.prefix(4)), String(start.civil.year))
+    case .month:
+      (
+        String(start.iso.prefix(7)),
+        DateText.long(DateSpan(start: start, end: start, precision: .month))
+      )
+    case .day: (start.iso, DateText.long(start))
+    }
   }
 }

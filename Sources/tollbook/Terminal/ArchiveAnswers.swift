@@ -8,6 +8,8 @@ import ReferenceData
 /// Answers the browser's questions from an archive.
 struct ArchiveAnswers: AnswerSource {
   let store: IncidentStore
+  /// Whether links are opened; a script only plays.
+  var opensLinks = false
 
   func answer(_ effect: Effect) async -> Answer {
     do {
@@ -30,6 +32,8 @@ struct ArchiveAnswers: AnswerSource {
     case .loadDossiers(let ids, _): return .dossiers(try await dossiers(ids))
     case .loadFacet(let field, let filter, _):
       return .facet(field, try await store.facet(field, filter))
+    case .loadSpeakers(let filter, _): return .speakers(try await store.speakers(filter))
+    case .loadTimeline, .loadMap, .loadOutline, .loadSources: return try await picture(effect)
     case .export(let ids, let format, let path, let overwrite, let filter, let onlyAccepted, _):
       return try export(
         ids, format, path: path, overwrite: overwrite, filter: filter, onlyAccepted: onlyAccepted)
@@ -42,7 +46,22 @@ struct ArchiveAnswers: AnswerSource {
     case .star(let incident, let isOn, _):
       try store.star(incident: incident, on: isOn)
       return .done("")
-    case .openLink, .suspend, .quit: return .done("")
+    case .openLink(let link, _):
+      guard opensLinks, let problem = LinkOpener.open(link) else { return .done("") }
+      return .failed(problem)
+    case .suspend, .quit: return .done("")
+    }
+  }
+
+  private func picture(_ effect: Effect) async throws -> Answer {
+    switch effect {
+    case .loadTimeline(let unit, let filter, _):
+      return .timeline(unit, try await store.timeline(filter, by: unit))
+    case .loadMap(let grid, let filter, _):
+      return .map(grid, try await store.map(filter, grid))
+    case .loadSources(let filter, let row, let limit, _):
+      return .sources(try await store.sources(filter, after: row, limit: limit))
+    default: return .outline(BorderTable.outline())
     }
   }
 

@@ -53,19 +53,21 @@ extension Effect {
     switch self {
     case .loadPage(_, _, _, let revision), .count(_, let revision), .loadDossier(_, let revision),
       .loadDossiers(_, let revision), .loadFacet(_, _, let revision),
-      .export(_, _, _, _, _, _, let revision), .loadQueue(_, _, let revision),
-      .change(_, let revision), .decide(_, _, let revision),
-      .star(_, _, let revision):
+      .loadSpeakers(_, let revision),
+      .loadTimeline(_, _, let revision), .loadMap(_, _, let revision), .loadOutline(let revision),
+      .loadSources(_, _, _, let revision), .loadQueue(_, _, let revision),
+      .export(_, _, _, _, _, _, let revision), .change(_, let revision),
+      .decide(_, _, let revision), .star(_, _, let revision), .openLink(_, let revision):
       revision
-    case .openLink, .suspend, .quit: nil
+    case .suspend, .quit: nil
     }
   }
 
   /// Whether it changes nothing, so that a newer one may replace it.
   var isRead: Bool {
     switch slot {
-    case .page, .count, .dossier, .dossiers, .facet, .queue: true
-    case .export, .decision, .world: false
+    case .page, .count, .dossier, .dossiers, .facet, .queue, .picture, .outline: true
+    case .export, .decision, .link, .world: false
     }
   }
 }

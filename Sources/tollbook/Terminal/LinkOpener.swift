@@ -3,7 +3,6 @@ import Foundation
 /// Opens links with the desktop's opener, never through a shell.
 enum LinkOpener {
   /// Starts the opener; says why a link is not opened, nil when it is.
-  @discardableResult
   static func open(_ link: String) -> String? {
     guard isWebAddress(link) else { return "This is no web address, so it is not opened." }
     let opener = Process()

@@ -53,7 +53,8 @@ final class TerminalSession {
   }
 
   private func loop() {
-    waitForAnswers(Self.firstGrace)
+    // The first rows are shown as soon as they are here; what follows the cursor comes with the next screen.
+    waitForAnswers(Self.firstGrace) { self.engine.state.hasRows }
     show()
     while !isOver {
       let ready = terminal_wait(STDIN_FILENO, pipe.readEnd, decoder.patience ?? -1)
@@ -83,10 +84,10 @@ final class TerminalSession {
     return decoder.feed(buffer[..<max(0, count)])
   }
 
-  /// Takes answers for some milliseconds, or until there are none to come or the next key is here.
-  private func waitForAnswers(_ milliseconds: Int32) {
+  /// Takes answers for some milliseconds, or until there are none to come, they are enough, or the next key is here.
+  private func waitForAnswers(_ milliseconds: Int32, until isEnough: () -> Bool = { false }) {
     let end = clock.now + .milliseconds(Int64(milliseconds))
-    while engine.isWaiting, !isOver {
+    while engine.isWaiting, !isOver, !isEnough() {
       let left = (end - clock.now) / .milliseconds(1)
       guard left > 0 else { return }
       let ready = terminal_wait(STDIN_FILENO, pipe.readEnd, Int32(left.rounded(.up)))
@@ -110,7 +111,6 @@ final class TerminalSession {
       switch wish {
       case .quit: isOver = true
       case .suspend: suspend()
-      case .openLink(let link): LinkOpener.open(link)
       default: break
       }
     }

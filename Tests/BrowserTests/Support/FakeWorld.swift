@@ -41,6 +41,15 @@ struct FakeWorld {
       for index in dossiers.indices { dossiers[index].set(status, claim) }
       return (.done(""), revision)
     case .star(_, _, let revision): return (.done(""), revision)
+    case .loadSpeakers(let filter, let revision):
+      return (.speakers(speakers(filter)), revision)
+    case .loadTimeline(let unit, let filter, let revision):
+      return (.timeline(unit, periods(filter, by: unit)), revision)
+    case .loadMap(let grid, let filter, let revision):
+      return (.map(grid, cells(filter, grid)), revision)
+    case .loadOutline(let revision): return (.outline(FakeWorld.outline), revision)
+    case .loadSources(let filter, let row, let limit, let revision):
+      return (.sources(survey(filter, after: row, limit: limit)), revision)
     case .openLink, .suspend, .quit: return nil
     }
   }

@@ -36,6 +36,12 @@ enum SampleDossiers {
 
   // MARK: Plain incidents
 
+  /// Where the places lie; one of them lies nowhere on the map.
+  private static let points: [String: (latitude: Double, longitude: Double)] = [
+    "Ménaka": (15.92, 2.4), "Barsalogho": (13.42, -1.06), "Tinzaouaten": (19.95, 2.97),
+    "Grand-Bassam": (5.21, -3.74), "Mogadishu": (2.04, 45.34), "Tillia": (16.13, 4.79),
+  ]
+
   private static func plain(
     _ id: Int64, _ day: String, _ place: String, _ country: String, _ group: String?,
     _ type: String?, killed: (Int, Int)?, wounded: (Int, Int?)?
@@ -56,7 +62,8 @@ enum SampleDossiers {
     let incident = Incident(
       id: id, key: "incident-\(id)", title: "Attack in \(place)",
       date: Day(iso: day).map { DateSpan($0) },
-      country: country, place: place, type: type,
+      country: country, place: place, latitude: points[place]?.latitude,
+      longitude: points[place]?.longitude, type: type,
       groups: group.map { [Involvement(name: $0, short: $0, role: .perpetrator)] } ?? [])
     return Dossier(incident: incident, reports: reports)
   }

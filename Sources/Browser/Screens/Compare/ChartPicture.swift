@@ -39,11 +39,12 @@ struct ChartPicture {
       canvas.put(title, x: 1, y: y, style: Theme.muted, maxWidth: layout.body.width - 2)
     case .section(let index): draw(chart.comparison.sections[index], y: y, on: &canvas)
     case .explanation(let index):
+      let width = layout.body.width - layout.speaker.x - 1
       let words = ComparisonText.sentence(
         chart.comparison.sections[index], in: chart.comparison)
       canvas.put(
-        words, x: layout.speaker.x, y: y, style: Theme.muted,
-        maxWidth: layout.body.width - layout.speaker.x - 1)
+        Clauses.fitting(words, width: width), x: layout.speaker.x, y: y, style: Theme.muted,
+        maxWidth: width)
     case .rules(let index): drawRules(chart.comparison.sections[index].measure, y: y, on: &canvas)
     case .envelope(let index): drawEnvelope(chart.comparison.sections[index], y: y, on: &canvas)
     case .claim(let row, let isPart, let section):

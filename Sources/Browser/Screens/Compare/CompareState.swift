@@ -109,24 +109,12 @@ struct CompareState: Equatable, Sendable {
   }
 
   mutating func move(_ action: Action, page: Int) {
-    if isOfSeveral { return moveRow(action) }
+    if isOfSeveral { return row.move(action == .nextFigure ? .down : action) }
     switch view {
     case .chart: moveInChart(action, page: page)
     case .table: moveInTable(action, page: page)
     case .articles: moveInArticles(action, page: page)
     case .rules: rules.move(action)
-    }
-  }
-
-  private mutating func moveRow(_ action: Action) {
-    switch action {
-    case .up: row.move(by: -1)
-    case .down, .nextFigure: row.move(by: 1)
-    case .pageUp: row.page(by: -1)
-    case .pageDown: row.page(by: 1)
-    case .first: row.home()
-    case .last: row.end()
-    default: break
     }
   }
 

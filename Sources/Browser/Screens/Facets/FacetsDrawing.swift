@@ -13,17 +13,6 @@ struct FacetsLayout {
   }
 }
 
-extension FacetField {
-  var title: String {
-    switch self {
-    case .country: "Countries"
-    case .group: "Groups"
-    case .type: "Types"
-    case .year: "Years"
-    }
-  }
-}
-
 extension BrowserState {
   func draw(_ facets: FacetsState, on canvas: inout Canvas) {
     let layout = FacetsLayout(size)
@@ -34,9 +23,9 @@ extension BrowserState {
       canvas.drawTitle(title)
     }
     var x = layout.tabs.x
-    for field in FacetField.allCases {
-      let style = field == facets.field ? Theme.cursor : Theme.muted
-      x += canvas.put(" \(field.title) ", x: x, y: layout.tabs.y, style: style) + 1
+    for tab in FacetTab.allCases {
+      let style = tab == facets.tab ? Theme.cursor : Theme.muted
+      x += canvas.put(" \(tab.title) ", x: x, y: layout.tabs.y, style: style) + 1
     }
     drawRows(facets, layout.rows, on: &canvas)
   }

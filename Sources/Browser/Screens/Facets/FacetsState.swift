@@ -3,7 +3,7 @@ import TextUI
 
 /// The frequency table of one field under the current filter.
 struct FacetsState: Equatable, Sendable {
-  private(set) var field = FacetField.country
+  private(set) var tab = FacetTab.country
   /// Nil while they are being counted.
   private(set) var counts: [FacetCount]?
   private(set) var cursor = ListCursor()
@@ -20,9 +20,9 @@ struct FacetsState: Equatable, Sendable {
   }
 
   mutating func turn(by step: Int) {
-    let fields = FacetField.allCases
-    let index = fields.firstIndex(of: field) ?? 0
-    field = fields[(index + step + fields.count) % fields.count]
+    let tabs = FacetTab.allCases
+    let index = tabs.firstIndex(of: tab) ?? 0
+    tab = tabs[(index + step + tabs.count) % tabs.count]
     counts = nil
   }
 
@@ -39,9 +39,7 @@ extension BrowserState {
       facets.turn(by: action == .nextField ? 1 : -1)
       requests.facet = nil
     case .apply:
-      guard let count = facets.current, let term = Filter(facets.field, count.value) else {
-        return []
-      }
+      guard let term = facets.current.flatMap({ facets.tab.term($0.value) }) else { return [] }
       filterList(by: incidents.query.filter.adding(term))
       requests.facet = nil
       screens.removeLast()

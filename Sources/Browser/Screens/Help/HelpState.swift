@@ -37,11 +37,16 @@ struct HelpState: Equatable, Sendable {
       guard !commands.isEmpty else { continue }
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(.heading(context.title))
-      rows += commands.map {
-        .command(keys: $0.keys.map(\.name).joined(separator: "  "), help: $0.help)
-      }
+      rows += commands.map { .command(keys: HelpState.keys($0), help: $0.help) }
     }
     return rows
+  }
+
+  /// Many keys stand closer together, so that they fit into their column at 80 columns.
+  private static func keys(_ command: Command) -> String {
+    let names = command.keys.map(\.name)
+    let wide = names.joined(separator: "  ")
+    return wide.count < 18 ? wide : names.joined(separator: " ")
   }
 
   /// One row for each action, with all its keys.

@@ -28,7 +28,7 @@ struct IncidentsLayout {
     frame = Frame(size, reserved: reserved)
     var list = frame.body
     if size.width >= Self.widePane {
-      let width = min(68, max(38, size.width * 32 / 100))
+      let width = min(68, max(36, size.width * 30 / 100))
       pane = Rect(
         x: size.width - width, y: list.y, width: width, height: list.height)
       list.width -= width + 2
@@ -43,7 +43,10 @@ struct IncidentsLayout {
     heads = Rect(x: list.x, y: list.y, width: list.width, height: hasHeads ? 1 : 0)
     rows = Rect(
       x: list.x, y: list.y + heads.height, width: list.width, height: list.height - heads.height)
-    columns = Self.columns(width: list.width - Self.gutter, hidden: hidden)
+    // Where the pane names the country, the list had better write places and groups out.
+    let isNamedBeside = pane.map { $0.x > 1 } == true && list.width < 95
+    columns = Self.columns(
+      width: list.width - Self.gutter, hidden: isNamedBeside ? hidden.union([.country]) : hidden)
   }
 
   private static func columns(width: Int, hidden: Set<IncidentColumn>) -> [Column] {
@@ -63,7 +66,7 @@ extension IncidentColumn {
     case .place: TableColumn(title, minimum: 11, ideal: 20, flex: 3, rank: 8)
     case .country: TableColumn("COUNTRY", minimum: 3, ideal: 14, flex: 1, rank: 1)
     case .group: TableColumn(title, minimum: 7, ideal: 14, flex: 2, rank: 5)
-    case .killed: TableColumn(title, minimum: 17, ideal: 20, rank: 10)
+    case .killed: TableColumn(title, minimum: 17, ideal: 18, rank: 10)
     case .wounded: TableColumn(title, minimum: 8, ideal: 11, alignment: .right, rank: 4)
     case .reports: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
     }

@@ -9,6 +9,7 @@ struct PickerState: Equatable, Sendable {
   var line = LineEditor()
   /// Every value under the current filter, most frequent first; nil while they are being counted.
   private(set) var counts: [FacetCount]?
+  private var typeAhead = TypeAhead([])
   private(set) var choice: FacetChoice
   /// The choice that the filter made before, in the archive's names.
   private(set) var canonicalBefore: FacetChoice
@@ -34,6 +35,7 @@ struct PickerState: Equatable, Sendable {
   /// Takes in the counts and puts the cursor on what is chosen already.
   mutating func take(_ counts: [FacetCount]) {
     self.counts = counts
+    typeAhead = TypeAhead(counts)
     adoptNames()
     narrow()
     guard line.isEmpty else { return }
@@ -47,7 +49,7 @@ struct PickerState: Equatable, Sendable {
     rows =
       line.isEmpty
       ? [.any] + counts.map(Row.value)
-      : TypeAhead(line.text).best(of: counts).map(Row.value)
+      : typeAhead.best(for: line.text).map(Row.value)
     cursor.setCount(rows.count)
     cursor.home()
   }
@@ -114,10 +116,6 @@ struct PickerState: Equatable, Sendable {
   }
 
   private func canonical(_ value: String) -> String {
-    let wanted = Folded(value)
-    let match = counts?.first { count in
-      ([count.value, count.label, count.detail] + count.aliases).contains { Folded($0) == wanted }
-    }
-    return match?.value ?? value
+    typeAhead.value(named: value) ?? value
   }
 }

@@ -6,6 +6,20 @@ extension BrowserState {
     screens.lastIndex { if case .queue = $0 { true } else { false } }
   }
 
+  /// The row of an incident in the queue, nil where it is not there.
+  func queueRow(of incident: Int64) -> IncidentSummary? {
+    guard let index = queueIndex, case .queue(let queue) = screens[index] else { return nil }
+    return queue.rows?.first { $0.incident.id == incident }?.incident
+  }
+
+  mutating func changeQueueRows(
+    of incident: Int64, _ change: (inout IncidentSummary) -> Void
+  ) {
+    guard let index = queueIndex, case .queue(var queue) = screens[index] else { return }
+    queue.change(incident, change)
+    screens[index] = .queue(queue)
+  }
+
   mutating func openQueue() {
     if let index = queueIndex {
       screens.removeLast(screens.count - 1 - index)

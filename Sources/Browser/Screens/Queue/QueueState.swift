@@ -66,6 +66,15 @@ struct QueueState: Equatable, Sendable {
     if let place, let index = rows.firstIndex(where: { $0.place == place }) { cursor.select(index) }
   }
 
+  /// Changes the rows of an incident.
+  mutating func change(_ incident: Int64, _ edit: (inout IncidentSummary) -> Void) {
+    guard var rows else { return }
+    for index in rows.indices where rows[index].incident.id == incident {
+      edit(&rows[index].incident)
+    }
+    self.rows = rows
+  }
+
   mutating func move(_ action: Action) { cursor.move(action) }
 
   mutating func fit(height: Int) { cursor.setHeight(height) }

@@ -152,10 +152,7 @@ extension BrowserState {
 
   /// Exports the incident that is read, whatever is marked.
   mutating func exportIncident(_ id: Int64) {
-    guard
-      let row = incidents.window.rows.first(where: { $0.id == id })
-        ?? incidents.marks.first(where: { $0.id == id })
-    else { return }
+    guard let row = summary(of: id) else { return }
     dialog = .export(ExportState([row]))
   }
 
@@ -171,7 +168,7 @@ extension BrowserState {
       return []
     }
     message = .done("Opening \(link)")
-    return [.openLink(link)]
+    return [.openLink(link, revision: requests.ask(.link))]
   }
 
   mutating func noClaim() -> [Effect] {

@@ -1,0 +1,94 @@
+import NewsModel
+import TextUI
+
+/// The map takes the body; below it stand what the cursor is on, and the legend.
+struct MapLayout {
+  let map: Rect
+  let words: Int?
+  let legend: Int?
+
+  init(_ size: Size) {
+    let body = Frame(size).body
+    words = body.height >= 3 ? body.bottom - 1 : nil
+    legend = body.height >= 6 ? body.bottom - 2 : nil
+    let taken = (words == nil ? 0 : 1) + (legend == nil ? 0 : 1)
+    map = Rect(x: 0, y: body.y, width: body.width, height: body.height - taken)
+  }
+}
+
+extension BrowserState {
+  func draw(_ map: MapState, on canvas: inout Canvas) {
+    let layout = MapLayout(size)
+    if layout.map.y > 0 { canvas.drawTitle(title(of: map)) }
+    guard let grid = map.grid, map.globe != nil else {
+      canvas.put(
+        "adding up…", x: 1, y: layout.map.y, style: Theme.muted, maxWidth: size.width - 2)
+      return
+    }
+    // Where the globe is narrower than the screen, it stands in the middle.
+    let left = layout.map.x + (layout.map.width - grid.columns) / 2
+    if let outline {
+      let dots = OutlinePicture(outline, grid).dots
+      canvas.draw(dots, x: left, y: layout.map.y, style: Theme.muted)
+    }
+    let scale = MarkerScale(map.cells.map(\.toll.incidents))
+    for cell in map.cells {
+      canvas.put(
+        scale.glyph(cell.toll.incidents), x: left + cell.column, y: layout.map.y + cell.row,
+        style: Theme.disputed)
+    }
+    drawCursor(map, x: left + map.column, y: layout.map.y + map.row, on: &canvas)
+    if let row = layout.legend { drawLegend(scale, map, grid, y: row, on: &canvas) }
+    if let row = layout.words { drawWords(map, y: row, on: &canvas) }
+  }
+
+  private func title(of map: MapState) -> TitleLine {
+    var title = TitleLine(place: StyledLine("Map", Theme.heading))
+    guard map.globe != nil, let total = incidents.total else {
+      title.facts = [StyledLine("counting…"), filterWords]
+      return title
+    }
+    let seen = map.cells.reduce(0) { $0 + $1.toll.incidents }
+    let inView = "\(FigureText.grouped(seen)) of \(FigureText.counted(total, "incident")) in view"
+    title.facts = [StyledLine(inView)]
+    if total > map.placed {
+      let missing = "\(FigureText.grouped(total - map.placed)) without a place on the map"
+      title.facts.append(StyledLine(missing, Theme.muted))
+    }
+    title.facts.append(filterWords)
+    return title
+  }
+
+  private func drawCursor(_ map: MapState, x: Int, y: Int, on canvas: inout Canvas) {
+    if map.toll.incidents == 0 { canvas.put("┼", x: x, y: y, style: Theme.mark) }
+    canvas.restyle(Rect(x: x, y: y, width: 1, height: 1)) { $0.attributes.insert(.reverse) }
+  }
+
+  private func drawLegend(
+    _ scale: MarkerScale, _ map: MapState, _ grid: MapGrid, y: Int, on canvas: inout Canvas
+  ) {
+    var x = 1
+    for (glyph, range) in scale.legend {
+      x += canvas.put(glyph, x: x, y: y, style: Theme.disputed) + 1
+      x += canvas.put(range, x: x, y: y, style: Theme.muted) + 2
+    }
+    if !scale.legend.isEmpty {
+      x += canvas.put(
+        "incidents in a cell", x: x, y: y, style: Theme.muted, maxWidth: size.width - x - 1)
+    }
+    let ruler = MapRuler(grid)
+    let words = "├" + String(repeating: "─", count: max(0, ruler.columns - 2)) + "┤ " + ruler.words
+    guard x + words.count + 3 <= size.width else { return }
+    canvas.putRight(
+      words, right: size.width - 1, y: y, style: Theme.muted, maxWidth: words.count)
+  }
+
+  private func drawWords(_ map: MapState, y: Int, on canvas: inout Canvas) {
+    guard let place = map.cursorPoint else { return }
+    let country = outline?.country(latitude: place.latitude, longitude: place.longitude)
+    let point = MapWords.point(latitude: place.latitude, longitude: place.longitude)
+    let line = StyledLine(country ?? (outline == nil ? "" : "at sea"), Theme.heading)
+      .adding("  " + point, Theme.muted).adding("   " + TollWords.sentence(map.toll))
+    canvas.put(line, x: 1, y: y, maxWidth: size.width - 2)
+  }
+}

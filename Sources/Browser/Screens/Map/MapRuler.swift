@@ -1,0 +1,33 @@
+import NewsModel
+
+/// A round distance and the columns that it takes in the middle of a map.
+struct MapRuler: Equatable {
+  let kilometres: Double
+  let columns: Int
+
+  /// Kilometres of a degree on a great circle.
+  private static let degree = 111.195
+
+  init(_ grid: MapGrid) {
+    let middle = grid.north - Double(grid.rows) / 2 * grid.latitudeStep
+    let squeeze = MapView.cosine(min(max(middle, -89), 89))
+    let column = max(1e-6, grid.longitudeStep * squeeze * Self.degree)
+    let longest = column * 16
+    var round = 0.1
+    for power in 0..<6 {
+      for factor in [1.0, 2, 5] {
+        let candidate = factor * 0.1 * (0..<power).reduce(1.0) { value, _ in value * 10 }
+        if candidate <= longest { round = candidate }
+      }
+    }
+    kilometres = round
+    columns = max(2, Int((round / column).rounded()))
+  }
+
+  /// "500 km", "0.5 km".
+  var words: String {
+    kilometres < 1
+      ? MapWords.number(kilometres, 1) + " km"
+      : FigureText.grouped(Int(kilometres.rounded())) + " km"
+  }
+}

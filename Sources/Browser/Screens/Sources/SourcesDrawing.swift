@@ -1,0 +1,127 @@
+import NewsModel
+import TextUI
+
+/// Kinds of sources above, the table of one kind below, and what was counted at the bottom.
+struct SourcesLayout {
+  let tabs: Rect
+  let titles: Rect
+  let rows: Rect
+  let words: Int?
+  let columns: TableLayout
+
+  init(_ size: Size) {
+    let body = Frame(size).body
+    tabs = Rect(x: 1, y: body.y, width: body.width - 2, height: min(1, body.height))
+    let hasWords = body.height >= 6
+    words = hasWords ? body.bottom - 1 : nil
+    titles = Rect(
+      x: 0, y: body.y + 2, width: body.width, height: body.height >= 4 ? 1 : 0)
+    rows = Rect(
+      x: 0, y: titles.bottom, width: body.width,
+      height: body.bottom - titles.bottom - (hasWords ? 2 : 0))
+    columns = TableLayout(
+      [
+        TableColumn("SOURCE", minimum: 12, ideal: 34, flex: 2, rank: 10),
+        TableColumn("DISPUTED", minimum: 8, ideal: 9, alignment: .right, rank: 9),
+        TableColumn("LOWEST", minimum: 12, ideal: 12, alignment: .right, rank: 8),
+        TableColumn("HIGHEST", minimum: 12, ideal: 12, alignment: .right, rank: 7),
+        TableColumn("OFF THE MEDIAN", minimum: 16, ideal: 24, flex: 1, rank: 5),
+        TableColumn("DISTANCE", minimum: 8, ideal: 8, alignment: .right, rank: 3),
+      ], width: max(0, size.width - 4), gap: 2)
+  }
+}
+
+extension SourceKind {
+  var title: String {
+    switch self {
+    case .outlet: "Outlets"
+    case .origin: "Origins"
+    case .speaker: "Speakers"
+    }
+  }
+}
+
+extension BrowserState {
+  func draw(_ sources: SourcesState, on canvas: inout Canvas) {
+    let layout = SourcesLayout(size)
+    if layout.tabs.y > 0 {
+      var title = TitleLine(place: StyledLine("Sources", Theme.heading))
+      title.facts = [
+        StyledLine("who states the lowest figure of killed, and who the highest"), filterWords,
+      ]
+      canvas.drawTitle(title)
+    }
+    var x = layout.tabs.x
+    for kind in SourceKind.allCases {
+      let style = kind == sources.kind ? Theme.cursor : Theme.muted
+      x += canvas.put(" \(kind.title) ", x: x, y: layout.tabs.y, style: style) + 1
+    }
+    if layout.titles.height > 0 {
+      canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
+    }
+    for (offset, index) in sources.cursor.visible.enumerated()
+    where sources.records.indices.contains(index) {
+      let isCursor = index == sources.cursor.index
+      let y = layout.rows.y + offset
+      draw(sources.records[index], isCursor: isCursor, y: y, layout, on: &canvas)
+    }
+    let words = Self.words(sources)
+    if sources.records.isEmpty {
+      canvas.put(words, x: 3, y: layout.rows.y, style: Theme.muted, maxWidth: size.width - 4)
+    } else if let row = layout.words {
+      canvas.put(words, x: 3, y: row, style: Theme.muted, maxWidth: size.width - 4)
+    }
+  }
+
+  /// What was counted.
+  private static func words(_ sources: SourcesState) -> String {
+    let looked = FigureText.counted(sources.survey.incidents, "disputed incident")
+    if sources.wantsMore { return "reading… \(looked) so far" }
+    if sources.isPartial { return "of the newest \(looked); older ones are not counted" }
+    if sources.survey.incidents == 0 { return "No figures of killed disagree under this filter." }
+    let rule = "counted where two or more of a kind state a figure"
+    return sources.records.isEmpty
+      ? "In \(looked), no two of a kind state figures." : "of \(looked); \(rule)"
+  }
+
+  private func draw(
+    _ record: SourceRecord, isCursor: Bool, y: Int, _ layout: SourcesLayout,
+    on canvas: inout Canvas
+  ) {
+    let style = isCursor ? Theme.cursor : Theme.text
+    if isCursor {
+      canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), style: style)
+      canvas.put("▸", x: 1, y: y, style: style)
+    }
+    let cells = [
+      record.name, FigureText.grouped(record.incidents),
+      Self.share(record.lowest, record.incidents),
+      Self.share(record.highest, record.incidents), Self.offset(record.offset),
+      record.distance.flatMap { FigureText.percent($0) } ?? FigureText.unknown,
+    ]
+    for (column, cell) in cells.enumerated() {
+      canvas.put(cell, in: column, of: layout.columns, x: 3, y: y, style: style)
+    }
+  }
+
+  /// "12  48 %".
+  private static func share(_ count: Int, _ all: Int) -> String {
+    guard all > 0 else { return "" }
+    let percent = FigureText.percent(Double(count) / Double(all)) ?? ""
+    return FigureText.grouped(count) + String(repeating: " ", count: max(1, 6 - percent.count))
+      + percent
+  }
+
+  /// Left of the middle for figures below the median: `  ━━━┃      -25 %`.
+  private static func offset(_ offset: Double?) -> String {
+    guard let offset else { return FigureText.unknown }
+    let half = 4
+    let length = min(half, Int((abs(offset) * Double(half)).rounded(.up)))
+    let stroke = String(repeating: "━", count: length)
+    let blank = String(repeating: " ", count: half - length)
+    let none = String(repeating: " ", count: half)
+    let percent = Int((offset * 100).rounded())
+    let words = (percent > 0 ? "+" : "") + "\(percent) %"
+    return (offset < 0 ? blank + stroke + "┃" + none : none + "┃" + stroke + blank) + " " + words
+  }
+}

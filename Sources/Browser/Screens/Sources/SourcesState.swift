@@ -1,0 +1,76 @@
+import NewsModel
+import TextUI
+
+/// How the figures of each source lie among those of others, gathered run by run while one watches.
+struct SourcesState: Equatable, Sendable {
+  /// Incidents that are asked for at a time, and at most.
+  static let run = 250
+  static let most = 5_000
+
+  private(set) var kind = SourceKind.outlet
+  private(set) var survey = SourceSurvey()
+  /// Where the next run begins.
+  private(set) var next: IncidentSummary?
+  /// True until the last run, or the most incidents, have come.
+  private(set) var wantsMore = true
+  private(set) var records: [SourceRecord] = []
+  private(set) var cursor = ListCursor()
+
+  /// True where incidents were left out because they are too many.
+  var isPartial: Bool { !wantsMore && next != nil }
+
+  var current: SourceRecord? {
+    records.indices.contains(cursor.index) ? records[cursor.index] : nil
+  }
+
+  mutating func take(_ page: SourceSurveyPage) {
+    survey.add(page.survey)
+    next = page.next
+    wantsMore = next != nil && survey.incidents < Self.most
+    list()
+  }
+
+  mutating func turn(by step: Int) {
+    let kinds = SourceKind.allCases
+    let index = kinds.firstIndex(of: kind) ?? 0
+    kind = kinds[(index + step + kinds.count) % kinds.count]
+    list()
+    cursor.home()
+  }
+
+  private mutating func list() {
+    records = survey.records(kind)
+    cursor.setCount(records.count)
+  }
+
+  mutating func move(_ action: Action) { cursor.move(action) }
+
+  mutating func fit(height: Int) { cursor.setHeight(height) }
+}
+
+extension BrowserState {
+  mutating func run(_ action: Action, in sources: SourcesState) -> [Effect] {
+    var sources = sources
+    switch action {
+    case .back:
+      leavePicture()
+      return []
+    case .apply:
+      if let record = sources.current { drillIn(record.term) }
+      return []
+    case .nextField: sources.turn(by: 1)
+    case .previousField: sources.turn(by: -1)
+    default: sources.move(action)
+    }
+    screens[screens.count - 1] = .sources(sources)
+    return []
+  }
+}
+
+extension SourceRecord {
+  /// The filter that finds the incidents for which it states something.
+  var term: Filter {
+    guard kind == .speaker, let speaker = SpeakerKind(rawValue: name) else { return .source(name) }
+    return .speaker(speaker)
+  }
+}

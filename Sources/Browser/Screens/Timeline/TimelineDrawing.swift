@@ -1,0 +1,153 @@
+import NewsModel
+import TextUI
+
+extension BrowserState {
+  func draw(_ timeline: TimelineState, on canvas: inout Canvas) {
+    let layout = TimelineLayout(size)
+    if layout.plot.y > 0 { canvas.drawTitle(title(of: timeline)) }
+    guard let periods = timeline.periods, !periods.isEmpty else {
+      let words = timeline.periods == nil ? "adding up…" : "No incident of this filter has a date."
+      canvas.put(
+        words, x: 1, y: layout.plot.y, style: Theme.muted, maxWidth: size.width - 2)
+      return
+    }
+    drawDeaths(timeline, layout, on: &canvas)
+    drawIncidentCounts(timeline, layout, on: &canvas)
+    drawCursor(timeline, layout, on: &canvas)
+    drawAxis(timeline, layout, on: &canvas)
+    drawWords(timeline, layout, on: &canvas)
+  }
+
+  private func title(of timeline: TimelineState) -> TitleLine {
+    var title = TitleLine(place: StyledLine("Timeline", Theme.heading))
+    title.right = StyledLine("by \(timeline.unit.rawValue)", Theme.muted)
+    let total = incidents.total.map { FigureText.counted($0, "incident") } ?? "counting…"
+    title.facts = [StyledLine(total)]
+    if let total = incidents.total, timeline.periods != nil, total > timeline.dated {
+      title.facts.append(
+        StyledLine("\(FigureText.grouped(total - timeline.dated)) undated", Theme.muted))
+    }
+    title.facts.append(filterWords)
+    return title
+  }
+
+  // MARK: Panels
+
+  /// The lowest stated figures as solid bars, and above them in a lighter shade up to the highest.
+  private func drawDeaths(
+    _ timeline: TimelineState, _ layout: TimelineLayout, on canvas: inout Canvas
+  ) {
+    let tolls = timeline.visible.map { timeline.toll($0) }
+    let scale = PlotScale(
+      most: tolls.map(\.killedHigh).max() ?? 0, height: layout.deaths.height,
+      isLogarithmic: timeline.isLogarithmic)
+    if let row = layout.deathsHead {
+      var x = layout.plot.x
+      x += canvas.put("KILLED", x: x, y: row, style: Theme.heading) + 2
+      x += canvas.put("█", x: x, y: row, style: Theme.figure) + 1
+      x += canvas.put("lowest stated", x: x, y: row, style: Theme.muted) + 2
+      x += canvas.put("░", x: x, y: row, style: Theme.figure) + 1
+      let words = timeline.isLogarithmic ? "up to the highest, logarithmic" : "up to the highest"
+      canvas.put(words, x: x, y: row, style: Theme.muted, maxWidth: size.width - x)
+    }
+    for (offset, toll) in tolls.enumerated() {
+      let column = PlotColumn(low: toll.killedLow, high: toll.killedHigh, on: scale)
+      draw(column, at: offset, timeline, layout.deaths, style: Theme.figure, on: &canvas)
+    }
+    draw(scale, beside: layout.deaths, on: &canvas)
+  }
+
+  private func drawIncidentCounts(
+    _ timeline: TimelineState, _ layout: TimelineLayout, on canvas: inout Canvas
+  ) {
+    guard let row = layout.incidentsHead else { return }
+    let counts = timeline.visible.map { timeline.toll($0).incidents }
+    let scale = PlotScale(most: counts.max() ?? 0, height: layout.incidents.height)
+    canvas.put("INCIDENTS", x: layout.plot.x, y: row, style: Theme.heading)
+    for (offset, count) in counts.enumerated() {
+      let column = PlotColumn(low: count, high: count, on: scale)
+      draw(column, at: offset, timeline, layout.incidents, style: Theme.filter, on: &canvas)
+    }
+    draw(scale, beside: layout.incidents, on: &canvas)
+  }
+
+  private func draw(
+    _ column: PlotColumn, at offset: Int, _ timeline: TimelineState, _ rect: Rect, style: Style,
+    on canvas: inout Canvas
+  ) {
+    let width = timeline.columns
+    // Wide columns leave a gap between them.
+    let bar = width >= 3 ? width - 1 : width
+    for (row, glyph) in column.glyphs.enumerated() where glyph != " " {
+      canvas.fill(
+        Rect(x: rect.x + offset * width, y: rect.y + row, width: bar, height: 1), glyph: glyph,
+        style: style)
+    }
+  }
+
+  /// Figures at the left: the top of the scale, its middle, and 0.
+  private func draw(_ scale: PlotScale, beside rect: Rect, on canvas: inout Canvas) {
+    guard rect.x >= TimelineLayout.margin, rect.height >= 2 else { return }
+    for (row, value) in scale.labels {
+      canvas.putRight(
+        FigureText.grouped(value), right: rect.x - 1, y: rect.y + row, style: Theme.muted,
+        maxWidth: rect.x - 1)
+    }
+  }
+
+  // MARK: Cursor and axis
+
+  private func place(of number: Int, _ timeline: TimelineState, _ layout: TimelineLayout) -> Int {
+    layout.plot.x + (number - timeline.left) * timeline.columns
+  }
+
+  /// A dotted line through what is empty above and below the bars.
+  private func drawCursor(
+    _ timeline: TimelineState, _ layout: TimelineLayout, on canvas: inout Canvas
+  ) {
+    let x = place(of: timeline.cursor, timeline, layout) + max(0, timeline.columns - 2) / 2
+    for rect in [layout.deaths, layout.incidents] {
+      for y in rect.y..<rect.bottom where canvas[x, y].glyph == " " {
+        canvas.put("┊", x: x, y: y, style: Theme.muted)
+      }
+    }
+  }
+
+  private func drawAxis(
+    _ timeline: TimelineState, _ layout: TimelineLayout, on canvas: inout Canvas
+  ) {
+    guard let axis = layout.axis, let labels = layout.labels else { return }
+    canvas.hline(x: layout.plot.x, y: axis, length: layout.plot.width, style: Theme.muted)
+    let ticks = TimelineAxis(unit: timeline.unit, columns: timeline.columns)
+    var free = layout.plot.x
+    for number in timeline.visible where timeline.span?.contains(number) == true {
+      let x = place(of: number, timeline, layout)
+      guard let label = ticks.label(number), x >= free, x + label.count <= size.width else {
+        continue
+      }
+      canvas.put("┬", x: x, y: axis, style: Theme.muted)
+      canvas.put(label, x: x, y: labels, style: Theme.muted)
+      free = x + label.count + 1
+    }
+    let x = place(of: timeline.cursor, timeline, layout)
+    let bar = timeline.columns >= 3 ? timeline.columns - 1 : timeline.columns
+    canvas.fill(Rect(x: x, y: axis, width: bar, height: 1), glyph: "▲", style: Theme.mark)
+  }
+
+  private func drawWords(
+    _ timeline: TimelineState, _ layout: TimelineLayout, on canvas: inout Canvas
+  ) {
+    guard let row = layout.words else { return }
+    let days = timeline.unit.days(of: timeline.cursor)
+    let precision: DateSpan.Precision =
+      switch timeline.unit {
+      case .year: .year
+      case .month: .month
+      case .day: .day
+      }
+    let span = DateSpan(start: days.lowerBound, end: days.upperBound, precision: precision)
+    let line = StyledLine("▲ ", Theme.mark).adding(DateText.long(span), Theme.heading)
+      .adding("   " + TollWords.sentence(timeline.toll(timeline.cursor)))
+    canvas.put(line, x: 1, y: row, maxWidth: size.width - 2)
+  }
+}

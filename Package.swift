@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "NewsModel", swiftSettings: strict),
@@ -37,7 +38,7 @@ let package = Package(
       name: "Interchange",
       dependencies: [
         "NewsModel", "ReferenceData", "Extraction", "Datasets", "Linking", "Archive", "CLibXML2",
-        "CLibCSV",
+        "CLibCSV", "CZlib", .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
     .target(name: "TextUI", swiftSettings: strict),
@@ -45,6 +46,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -82,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Interchange", "Archive", "Extraction", "NewsModel", "ReferenceData", "TestSupport",
+        "Interchange", "Archive", "CZlib", "Datasets", "Extraction", "NewsModel",
+        "ReferenceData", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

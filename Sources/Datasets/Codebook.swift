@@ -17,6 +17,16 @@ public protocol Codebook: Sendable {
 public struct RowProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// "the date 2024-13-45 in date_start is not a day"
   public var description: String
+  /// True for a row that is as it should be and by its dataset's own rules no violent event: it is passed over, not
+  /// rejected.
+  public var isExpected = false
 
   public init(_ description: String) { self.description = description }
+
+  /// A row that is passed over, with the reason.
+  public static func passedOver(_ reason: String) -> RowProblem {
+    var problem = RowProblem(reason)
+    problem.isExpected = true
+    return problem
+  }
 }

@@ -13,16 +13,19 @@ public struct DatasetRelease: Codable, Hashable, Sendable {
   public var licence: String?
   /// The columns in the order of the file, as it names them; known names for a file without a header.
   public var columns: [String]
+  /// How the columns of a table of the user's own are to be read; nil for a known dataset.
+  public var map: ColumnMap?
 
   public init(
     format: String, name: String, version: String? = nil, licence: String? = nil,
-    columns: [String]
+    columns: [String], map: ColumnMap? = nil
   ) {
     self.format = format
     self.name = name
     self.version = version
     self.licence = licence
     self.columns = columns
+    self.map = map
   }
 
   /// The name with the version ("UCDP GED 25.1"): the outlet of its reports.

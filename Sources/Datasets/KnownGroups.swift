@@ -13,8 +13,12 @@ final class KnownGroups: Sendable {
   /// A dataset has thousands of actors; a column that holds anything else must not fill the memory.
   private static let limit = 50_000
   private let known = Mutex<[String: [Names]]>([:])
+  private let naming: @Sendable (String) -> Names
 
-  init() {}
+  /// - Parameter naming: how the dataset writes a group's name and short name.
+  init(naming: @escaping @Sendable (String) -> Names = { Names(name: $0, short: nil) }) {
+    self.naming = naming
+  }
 
   /// The groups that stand in a cell, parted by a separator outside of brackets ("FPRC, MPC").
   func groups(in cell: String, separator: UInt8 = 0x2C) -> [Names] {
@@ -24,11 +28,15 @@ final class KnownGroups: Sendable {
     return names
   }
 
-  private func resolve(_ name: String) -> Names {
-    if let group = GroupTable.shared.find(name) {
-      return Names(name: group.name, short: group.short)
+  /// The group of the table that goes by the name as it is written, or by either of its two forms; else the name.
+  private func resolve(_ written: String) -> Names {
+    let names = naming(written)
+    for name in [written, names.name] + [names.short].compactMap(\.self) {
+      if let group = GroupTable.shared.find(name) {
+        return Names(name: group.name, short: group.short)
+      }
     }
-    return Names(name: name, short: nil)
+    return names
   }
 
   /// The parts of a list; separators within brackets are part of a name.

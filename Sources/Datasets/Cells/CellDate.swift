@@ -15,16 +15,13 @@ enum CellDate: Hashable {
   ///   - text: the cell, without blanks at its ends.
   ///   - year: the row's own year, which settles the century of a short one.
   ///   - order: how numbers alone are to be read, nil where nothing says so.
-  init(_ text: String, year: Int? = nil, order: DayOrder? = nil) {
+  init(_ text: String, year: Int? = nil, order: ColumnMap.DayOrder? = nil) {
     if let parts = CellDate.isoParts(text) {
       self = CellDate.make(parts.year, parts.month, parts.day, digits: 4, near: year)
     } else {
       self = CellDate.words(DateTokens(text), near: year, order: order)
     }
   }
-
-  /// Which of two numbers before a year is the day.
-  public enum DayOrder: String, Codable, Hashable, Sendable { case dayFirst, monthFirst }
 
   /// The year, month and day of `YYYY-MM-DD` with nothing but a time behind it: how nearly all dates are written.
   private static func isoParts(_ text: String) -> (year: Int, month: Int, day: Int)? {
@@ -50,7 +47,9 @@ enum CellDate: Hashable {
     return position == 10 ? numbers : nil
   }
 
-  private static func words(_ tokens: DateTokens, near year: Int?, order: DayOrder?) -> CellDate {
+  private static func words(_ tokens: DateTokens, near year: Int?, order: ColumnMap.DayOrder?)
+    -> CellDate
+  {
     let (first, second, third) = (tokens.first, tokens.second, tokens.third)
     if let only = first.number, second == nil, first.digits == 8 {
       return make(only / 10_000, only / 100 % 100, only % 100, digits: 4, near: year)
@@ -77,7 +76,9 @@ enum CellDate: Hashable {
   }
 
   /// In which orders two numbers can be a day and a month.
-  private static func possible(_ left: Int, _ middle: Int, _ order: DayOrder?) -> [DayOrder] {
+  private static func possible(_ left: Int, _ middle: Int, _ order: ColumnMap.DayOrder?)
+    -> [ColumnMap.DayOrder]
+  {
     if let order { return [order] }
     return (middle <= 12 ? [.dayFirst] : []) + (left <= 12 ? [.monthFirst] : [])
   }

@@ -13,7 +13,7 @@ struct DateRange {
   /// - Throws: when one holds what is no day.
   static func read(
     start: String?, end: String?, year: Int?, names: (start: String, end: String),
-    order: CellDate.DayOrder? = nil
+    order: ColumnMap.DayOrder? = nil
   ) throws(RowProblem) -> DateRange? {
     let first = try day(start, names.start, year, order)
     let last = start == end ? first : try day(end, names.end, year, order)
@@ -28,7 +28,7 @@ struct DateRange {
   }
 
   private static func day(
-    _ text: String?, _ name: String, _ year: Int?, _ order: CellDate.DayOrder?
+    _ text: String?, _ name: String, _ year: Int?, _ order: ColumnMap.DayOrder?
   ) throws(RowProblem) -> (day: Day, isMended: Bool)? {
     guard let text, !Row.isBlankWord(text) else { return nil }
     switch CellDate(text, year: year, order: order) {

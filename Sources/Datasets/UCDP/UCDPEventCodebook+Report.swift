@@ -10,7 +10,8 @@ extension UCDPEventCodebook {
     let headline = sources.first?.title ?? row.text(columns.sourceHeadline)
     return Report(
       key: incident.key, kind: .dataset, outlet: release.title, title: headline ?? incident.title,
-      text: row.text(columns.notes) ?? "", licence: release.licence,
+      text: row.text(columns.notes) ?? row.text(columns.whereDescription) ?? "",
+      licence: release.licence,
       note: note(row, remarks), sources: sources, claims: claims)
   }
 

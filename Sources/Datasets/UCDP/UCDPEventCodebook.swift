@@ -44,8 +44,7 @@ public struct UCDPEventCodebook: Codebook {
     incident.groups = sides.involvements
     if sides.targetsCivilians { incident.targets = ["civilians"] }
     incident.title = title(row, sides, place: place.name ?? incident.admin1, id: id)
-    incident.note = [row.text(columns.conflictName), row.text(columns.whereDescription)]
-      .compactMap { $0 }.joined(separator: ". ")
+    incident.note = row.text(columns.conflictName) ?? ""
     return incident
   }
 

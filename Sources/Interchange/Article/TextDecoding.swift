@@ -152,7 +152,7 @@ extension TextDecoding {
       && bytes[(start + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
   }
 
-  private static func windows1252(_ bytes: [UInt8]) -> String {
+  static func windows1252(_ bytes: some Sequence<UInt8>) -> String {
     var scalars = String.UnicodeScalarView()
     for byte in bytes {
       let value = (0x80..<0xA0).contains(byte) ? windows1252High[Int(byte) - 0x80] : UInt16(byte)

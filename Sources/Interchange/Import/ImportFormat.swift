@@ -8,6 +8,18 @@ public enum ImportFormat: String, Sendable, CaseIterable {
   case articles
   /// Tollbook JSON Lines: one incident with its reports on each line.
   case jsonl
+  /// Events of UCDP's Georeferenced Event Dataset.
+  case ucdpEvents = "ucdp-ged"
+  /// UCDP's list of actors: names of groups.
+  case ucdpActors = "ucdp-actors"
+  case acled, gtd
+  /// Events or mentions of GDELT.
+  case gdelt
+  /// A table of the user's own, with a column map.
+  case csv
+
+  /// Whether its rows are read by libcsv and a codebook.
+  var isTable: Bool { TableKind.of(self) != nil }
 
   /// The format of an input that begins like this, by content and not by name; what is no JSON Lines is an article.
   public static func recognise(_ head: [UInt8]) -> ImportFormat {

@@ -48,6 +48,8 @@ public struct ImportSummary: Sendable {
   public internal(set) var articles = 0
   /// Lines of tollbook JSON Lines that were read.
   public internal(set) var lines = 0
+  /// Tables of datasets, in the order in which they were read.
+  public internal(set) var datasets: [DatasetReport] = []
   public internal(set) var problems: [Problem] = []
   /// What the archive counted: incidents and reports that were added, updated, left alone. All zero for a dry run.
   public internal(set) var stored = ImportOutcome()

@@ -1,4 +1,5 @@
 import Archive
+import Datasets
 import Foundation
 import NewsModel
 import ReferenceData
@@ -11,25 +12,35 @@ public struct Importer {
   private let store: IncidentStore
   private let format: ImportFormat?
   private let isDryRun: Bool
+  private let map: ColumnMap?
+  private let tableOptions: TableOptions
   /// Told after every article and every thousandth line, with how many there were.
   private let progress: (Int) -> Void
   private var summary = ImportSummary()
   private var linker: IncidentLinker
   /// What the articles were called, in the order in which the linker took them in.
   private var names: [(name: String, id: String)] = []
+  /// Files that are tables and cannot be read: they are told once, and are no articles.
+  private var refused: Set<String> = []
+  private var standardInput: FoundFile?
 
   /// - Parameters:
   ///   - store: the archive.
   ///   - format: what every input is; nil to recognise each by its content.
   ///   - isDryRun: whether to look only.
+  ///   - map: how a table of the user's own is to be read.
+  ///   - tables: how tables are read.
   ///   - progress: told after every article and every thousandth line.
   public init(
     into store: IncidentStore, format: ImportFormat? = nil, isDryRun: Bool = false,
+    map: ColumnMap? = nil, tables: TableOptions = TableOptions(),
     progress: @escaping (Int) -> Void = { _ in }
   ) {
     self.store = store
     self.format = format
     self.isDryRun = isDryRun
+    self.map = map
+    tableOptions = tables
     self.progress = progress
     linker = IncidentLinker(store: store)
   }
@@ -40,8 +51,16 @@ public struct Importer {
   /// - Returns: what was done, and what could not be read.
   /// - Throws: `ArchiveError`; then nothing of the format at hand was stored.
   public mutating func run(paths: [String]) throws -> ImportSummary {
-    let found = paths.flatMap { files(at: $0) }.compactMap { recognise($0) }
-    // Incidents before articles, so that articles can join them.
+    let files = paths.flatMap { self.files(at: $0) }
+    var tables: [TableFile] = []
+    var found: [FoundFile] = []
+    for path in files {
+      let own = self.tables(at: path)
+      tables += own
+      if own.isEmpty, !refused.contains(path), let file = recognise(path) { found.append(file) }
+    }
+    // Names before incidents, incidents before articles, so that each finds what it belongs to.
+    try importTables(tables.sorted { $0.shape.kind.turn < $1.shape.kind.turn })
     let lineFiles = found.filter { $0.format == .jsonl }
     if !lineFiles.isEmpty { try storeLines(of: lineFiles) }
     for file in found where file.format != .jsonl {
@@ -73,6 +92,7 @@ public struct Importer {
   }
 
   private mutating func recognise(_ path: String) -> FoundFile? {
+    if let standardInput, path == "-" { return standardInput }
     guard let input = open(path, format) else { return nil }
     return FoundFile(path: path, format: input.format, opened: path == "-" ? input : nil)
   }
@@ -93,6 +113,73 @@ public struct Importer {
   private mutating func complain(_ clause: String, isMissing: Bool = false) {
     let sentence = clause.hasSuffix(".") ? clause : clause + "."
     summary.problems.append(ImportSummary.Problem(sentence: sentence, isMissing: isMissing))
+  }
+}
+
+// MARK: - Tables
+
+extension Importer {
+  /// How tables of datasets are read.
+  public struct TableOptions {
+    /// Whether figures are looked for in the words of rows.
+    public var readsNotes = true
+    /// The release, where the names of the files do not say it.
+    public var version: String?
+    /// Where rejected rows are saved.
+    public var rejects: RejectsFile?
+    /// Told after every batch of rows.
+    public var progress: (DatasetProgress) -> Void = { _ in }
+
+    public init() {}
+  }
+
+  /// The tables that a file holds; none where it is something else or cannot be read, which is told.
+  private mutating func tables(at path: String) -> [TableFile] {
+    if let format, !format.isTable { return [] }
+    do {
+      if path != "-" { return try TableFile.tables(at: path, as: format, map: map) }
+      guard let input = try? InputFile(path: path, format: format) else { return [] }
+      let head = Array(input.head)
+      if let table = try TableFile.standardInput(head: head, as: format, map: map) {
+        return [table]
+      }
+      standardInput = FoundFile(path: path, format: input.format, opened: input)
+    } catch let problem as DatasetFileProblem {
+      refused.insert(path)
+      complain(problem.description)
+    } catch {
+      refused.insert(path)
+      complain("\(path) cannot be read: \(error.localizedDescription)", isMissing: true)
+    }
+    return []
+  }
+
+  private mutating func importTables(_ files: [TableFile]) throws {
+    for file in files {
+      if file.shape.kind == .mapped, let map, tell(map.missingColumns(in: file.shape.columns), file)
+      {
+        continue
+      }
+      var one = DatasetImport(
+        file, map: map,
+        options: DatasetImport.Options(
+          isDryRun: isDryRun, readsNotes: tableOptions.readsNotes, version: tableOptions.version,
+          rejects: tableOptions.rejects, progress: tableOptions.progress))
+      do {
+        summary.datasets.append(try one.run(into: store))
+      } catch let problem as DatasetFileProblem {
+        complain(problem.description)
+      }
+    }
+  }
+
+  /// Tells which columns of the map a table lacks; false where it has them all.
+  private mutating func tell(_ missing: [(key: String, column: String)], _ file: TableFile) -> Bool
+  {
+    for (key, column) in missing {
+      complain("\(file.name) has no column “\(column)”, which “\(key)” of the map names")
+    }
+    return !missing.isEmpty
   }
 }
 

@@ -6,7 +6,8 @@ public struct InputFile {
   public let name: String
   public let format: ImportFormat
   private let handle: FileHandle
-  private let head: Data
+  /// Its beginning, which was read already.
+  let head: Data
 
   /// Opens a file, or standard input for `-`, and recognises what it holds.
   ///

@@ -43,7 +43,7 @@ struct ArticleExtraction {
       let input = try InputFile(path: path, format: path == "-" ? .articles : nil)
       switch input.format {
       case .articles, .jsonl: try readLines(of: input)
-      case .article:
+      default:
         try show(ArticleMaterial(try input.article(), name: path).input, name: .path(path))
       }
     } catch let error as ArticleReadError {

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Datasets
 import Foundation
 import Glibc
 import Interchange
@@ -7,42 +8,101 @@ import NewsModel
 
 extension ImportFormat: ExpressibleByArgument {}
 
-/// `tollbook import`: articles and incidents into the archive.
+/// `tollbook import`: articles, incidents and datasets into the archive.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring articles and tollbook JSON Lines into the archive.",
+    abstract: "Bring datasets, articles and tollbook JSON Lines into the archive.",
     discussion: """
-      A PATH is a file, a folder, or - for standard input; what it holds is recognised. Articles \
-      (text, Markdown, HTML) become reports with proposed claims, and join the incident they speak \
-      of. The same again changes nothing, and what you decided stays.
+      A PATH is a file, a folder, or - for standard input; what it holds is recognised. Rows of \
+      UCDP GED, ACLED, GTD and GDELT (plain, gzip or zip) become incidents with the figures that \
+      their codebooks define; a table of your own needs a column map. Articles (text, Markdown, \
+      HTML) become reports with proposed claims, and join the incident they speak of. The same \
+      again changes nothing, and what you decided stays.
       """)
 
   @Argument(help: "Files, folders, or - for standard input.")
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(
     name: .customLong("as"),
-    help: "What the files are: article, articles (article lines), jsonl (tollbook JSON Lines).")
+    help: """
+      What the files are: ucdp-ged, ucdp-actors, acled, gtd, gdelt, csv (with --map), article, \
+      articles (article lines), jsonl (tollbook JSON Lines).
+      """)
   var format: ImportFormat?
 
   @Flag(help: "Print what would be done, and store nothing.")
   var dryRun = false
 
+  @Option(help: ArgumentHelp("The column map (TOML) of a table of your own.", valueName: "file"))
+  var map: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a column map for a table, to be corrected, to standard output.", valueName: "table"))
+  var mapTemplate: String?
+
+  @Option(
+    help: ArgumentHelp("Save rejected rows as they came, with their header.", valueName: "file"))
+  var rejects: String?
+
+  @Flag(help: "Leave the words of ACLED's notes alone: faster, without proposed figures.")
+  var withoutNotes = false
+
+  @Option(help: "The release of a dataset, where its file's name does not say it.")
+  var release: String?
+
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    if paths.isEmpty && mapTemplate == nil {
+      throw ValidationError("Name a file, a folder, or - for standard input.")
+    }
+  }
+
   func run() async throws {
+    if let mapTemplate {
+      return try DataOutput.print(try ColumnMapTemplate.template(forTableAt: mapTemplate))
+    }
+    let columnMap = try map.map { try ColumnMapFile.read(try text(of: $0), name: $0) }
     let store = dryRun ? try database.openToLook() : try database.open(for: .fill)
     let isWatched = isatty(STDERR_FILENO) == 1
-    var importer = Importer(into: store, format: format, isDryRun: dryRun) { count in
+    var importer = Importer(
+      into: store, format: format, isDryRun: dryRun, map: columnMap,
+      tables: try tableOptions(isWatched: isWatched)
+    ) { count in
       if isWatched { Words.progress("\(FigureText.grouped(count)) read") }
     }
     let summary = try importer.run(paths: paths)
     if isWatched { Words.endProgress() }
     if dryRun { try DataOutput.print(listing(summary)) }
-    tell(summary)
+    ImportWords.tell(summary, isDryRun: dryRun)
     if let worst = summary.problems.first {
       throw EndedWithComplaints(code: worst.isMissing ? .noInput : .badData)
+    }
+    if summary.datasets.contains(where: { $0.rejectedCount > 0 }) {
+      throw EndedWithComplaints(code: .badData)
+    }
+  }
+
+  private func tableOptions(isWatched: Bool) throws -> Importer.TableOptions {
+    var options = Importer.TableOptions()
+    options.readsNotes = !withoutNotes
+    options.version = release
+    options.rejects = try rejects.map { try RejectsFile(path: $0) }
+    if isWatched {
+      let bar = ImportBar()
+      options.progress = { bar.show($0) }
+    }
+    return options
+  }
+
+  private func text(of path: String) throws -> String {
+    do {
+      return try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw Failure(.noInput, "\(path) cannot be read: \(error.localizedDescription)")
     }
   }
 
@@ -55,28 +115,5 @@ struct ImportCommand: AsyncParsableCommand {
       }
       .joined(separator: "\t") + "\n"
     }.joined()
-  }
-
-  private func tell(_ summary: ImportSummary) {
-    for problem in summary.problems { Words.say("tollbook: \(problem.sentence)") }
-    if summary.articles > 0 {
-      let fates = Dictionary(grouping: summary.entries, by: \.fate).mapValues(\.count)
-      let verb = dryRun ? "Would import" : "Imported"
-      Words.say(
-        "\(verb) \(FigureText.counted(summary.articles, "article")): "
-          + "\(FigureText.counted(fates[.new] ?? 0, "new incident")), "
-          + "\(FigureText.counted(fates[.joined] ?? 0, "report")) on known ones, "
-          + "\(FigureText.counted(fates[.duplicate] ?? 0, "duplicate")) left alone.")
-    }
-    if summary.lines > 0 {
-      let read = "Read \(FigureText.counted(summary.lines, "incident"))"
-      let stored = summary.stored
-      Words.say(
-        dryRun
-          ? read + "; nothing was stored."
-          : read + ": \(FigureText.grouped(stored.added)) added, "
-            + "\(FigureText.grouped(stored.updated)) updated, "
-            + "\(FigureText.grouped(stored.unchanged)) unchanged.")
-    }
   }
 }

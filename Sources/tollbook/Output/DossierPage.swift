@@ -54,6 +54,9 @@ struct DossierPage {
       for words in [report.title, report.link ?? "", report.note] where !words.isEmpty {
         lines += Paragraph.lines(words, width: width, indent: "   ")
       }
+      for source in report.sources {
+        lines += Paragraph.lines("source: " + source.words, width: width, indent: "   ")
+      }
       lines.append("")
       if !report.text.isEmpty {
         lines += Paragraph.lines(report.text, width: min(width, 88), indent: "   ") + [""]

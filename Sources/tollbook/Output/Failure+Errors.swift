@@ -10,6 +10,7 @@ extension Failure {
     case let error as ArchiveError: self.init(error)
     case let error as FilterSyntaxError: self.init(error)
     case let error as WholeFile.Problem: self.init(error)
+    case let error as ColumnMapFile.Problem: self.init(.badData, error.description)
     default: return nil
     }
   }

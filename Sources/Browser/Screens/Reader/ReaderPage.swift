@@ -36,6 +36,7 @@ struct ReaderPage: Equatable, Sendable {
     let wrapped = TextWrap.lines(report.text, width: width)
     lines += wrapped.map(Line.text)
     if report.text.isEmpty { lines = lines.dropLast() + [.about("This report has no text.")] }
+    name(report.sources)
     if !isPlain { number(report.claims, wrapped, firstLine: firstLine) }
   }
 
@@ -44,8 +45,20 @@ struct ReaderPage: Equatable, Sendable {
     lines += TextWrap.lines(title, width: width).map { .title($0.text) }
     let about = ReportWords.about(report)
     lines += TextWrap.lines(about, width: width).map { .about($0.text) }
+    if !report.note.isEmpty {
+      lines += TextWrap.lines(report.note, width: width).map { .about($0.text) }
+    }
     if let link = report.link { lines += TextWrap.lines(link, width: width).map { .link($0.text) } }
     lines.append(.blank)
+  }
+
+  /// The documents that a dataset names, as it names them.
+  private mutating func name(_ sources: [NamedSource]) {
+    guard !sources.isEmpty else { return }
+    lines += [.blank, .heading("Sources that it names")]
+    for source in sources {
+      lines += TextWrap.lines(source.words, width: width).map { .about($0.text) }
+    }
   }
 
   private mutating func number(_ claims: [Claim], _ wrapped: [WrappedLine], firstLine: Int) {

@@ -96,7 +96,8 @@ struct MarkdownBrief {
       let facts = ReportFactList(report)
       let words = facts.words.map(MarkdownWords.inline)
       let parts = [MarkdownWords.link(facts.title, to: report.link)] + words
-      return "\(index + 1). " + parts.joined(separator: ", ")
+      let sources = report.sources.map { "\n   - source: " + MarkdownWords.inline($0.words) }
+      return "\(index + 1). " + parts.joined(separator: ", ") + sources.joined()
     }
   }
 }

@@ -1,0 +1,161 @@
+import Archive
+import Datasets
+import Foundation
+import NewsModel
+
+/// Brings one table into an archive, in one transaction.
+struct DatasetImport {
+  /// How tables are imported.
+  struct Options {
+    /// Look only.
+    var isDryRun = false
+    /// Whether figures are looked for in the words of rows.
+    var readsNotes = true
+    /// The release, where the file's name does not say it.
+    var version: String?
+    var rejects: RejectsFile?
+    /// Told after every batch of rows.
+    var progress: (DatasetProgress) -> Void = { _ in }
+  }
+
+  private let file: TableFile
+  private let options: Options
+  private let release: DatasetRelease
+  private var report: DatasetReport
+
+  init(_ file: TableFile, map: ColumnMap?, options: Options) {
+    self.file = file
+    self.options = options
+    release = DatasetRelease(file, map: map, version: options.version)
+    report = DatasetReport(name: file.name, title: release.title)
+  }
+
+  /// Reads the table and stores what its rows are.
+  ///
+  /// - Parameter store: the archive.
+  /// - Returns: what became of each row.
+  /// - Throws: `DatasetFileProblem` where the file is damaged: then nothing of it was stored; `ArchiveError`, and what
+  ///   reading and writing throw.
+  mutating func run(into store: IncidentStore) throws -> DatasetReport {
+    let pipeline = RowPipeline(file, maker(), keepsBytes: options.rejects != nil)
+    defer { pipeline.stop() }
+    switch file.shape.kind {
+    case .ucdpActors: try learnGroups(pipeline, store)
+    case .gdeltMentions: try joinMentions(pipeline, store)
+    default: try storeRows(pipeline, store)
+    }
+    return report
+  }
+
+  private func maker() -> any RowMaker {
+    switch file.shape.kind {
+    case .ucdpActors: return UCDPActorRows(columns: release.columns)
+    case .gdeltMentions: return GDELTMentionRows(columns: release.columns)
+    case .gdeltColumns: return IdleRowMaker(reason: "describes a column, holds no event")
+    case .acled, .gtd, .gdeltEvents, .mapped, .ucdpEvents: break
+    }
+    guard let codebook = Codebooks.codebook(for: release) else {
+      return IdleRowMaker(reason: "no codebook reads such rows")
+    }
+    return IncidentRowMaker(
+      codebook: codebook, width: release.columns.count,
+      notes: file.shape.kind == .acled && options.readsNotes ? NoteReader() : nil)
+  }
+
+  /// The next rows, nil after the last ones; what is wrong with some of them is told.
+  private mutating func next(_ pipeline: RowPipeline) throws -> MadeBatch? {
+    guard let batch = try pipeline.next() else { return nil }
+    report.rows += batch.rows
+    report.oddRows = batch.oddRows
+    for issue in batch.issues {
+      report.add(issue)
+      if issue.isRejected { try options.rejects?.save(issue.bytes, header: batch.header) }
+    }
+    options.progress(
+      DatasetProgress(
+        name: file.name, rows: report.rows, consumed: batch.consumed, size: file.size))
+    return batch
+  }
+
+  // MARK: Incidents
+
+  private mutating func storeRows(_ pipeline: RowPipeline, _ store: IncidentStore) throws {
+    var places: [Place] = []
+    // An error of the file must not come back as one of the archive.
+    var failure: (any Error)?
+    func nextEntries(_ own: inout DatasetImport) throws -> [DatasetEntry]? {
+      do {
+        guard let batch = try own.next(pipeline) else { return nil }
+        own.report.ready += batch.entries.count
+        places += batch.places
+        return batch.entries
+      } catch {
+        failure = error
+        throw error
+      }
+    }
+    if options.isDryRun {
+      while try nextEntries(&self) != nil {}
+      return
+    }
+    do {
+      report.stored = try store.load(release, source: source) { try nextEntries(&self) }
+    } catch {
+      throw failure ?? error
+    }
+    try store.register(places: places)
+    report.places = places.count
+  }
+
+  private var source: ImportSource {
+    ImportSource(
+      name: URL(fileURLWithPath: file.name).lastPathComponent, format: release.format,
+      version: release.version, licence: release.licence)
+  }
+
+  // MARK: Names of groups
+
+  private mutating func learnGroups(_ pipeline: RowPipeline, _ store: IncidentStore) throws {
+    var groups: [Group] = []
+    while let batch = try next(pipeline) { groups += batch.groups }
+    report.groups = groups.count
+    if !options.isDryRun { try store.register(groups: GroupMerging.merged(groups)) }
+  }
+
+  // MARK: Links to articles
+
+  private mutating func joinMentions(_ pipeline: RowPipeline, _ store: IncidentStore) throws {
+    var known: [String: Incident?] = [:]
+    var dossiers: [Dossier] = []
+    while let batch = try next(pipeline) {
+      for mention in batch.mentions {
+        if known[mention.incident] == nil {
+          known[mention.incident] = .some(try store.dossier(key: mention.incident)?.incident)
+        }
+        guard let incident = known[mention.incident] ?? nil else {
+          report.add(
+            RowIssue(
+              line: mention.line, reason: "its event is not in the archive", isRejected: false,
+              bytes: []))
+          continue
+        }
+        report.mentions += 1
+        dossiers.append(Dossier(incident: incident, reports: [mention.report]))
+      }
+    }
+    if !options.isDryRun && !dossiers.isEmpty {
+      report.stored = try store.store(dossiers, source: source)
+    }
+  }
+}
+
+extension DatasetRelease {
+  init(_ file: TableFile, map: ColumnMap?, version: String?) {
+    let kind = file.shape.kind
+    let own = kind == .mapped ? map : nil
+    self.init(
+      format: kind == .mapped ? MappedCodebook.format : kind.rawValue, name: own?.name ?? kind.name,
+      version: version ?? ReleaseName.version(of: kind, in: file.name),
+      licence: own?.licence ?? kind.licence, columns: file.shape.columns, map: own)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// A short queue between two threads: the first waits while it is full, the second while it is empty.
+final class Handover<Element: Sendable>: @unchecked Sendable {
+  // Everything below is touched with the condition locked.
+  private let condition = NSCondition()
+  private var elements: [Element] = []
+  private var isFinished = false
+  private var isClosed = false
+  private var error: (any Error)?
+  private let room: Int
+
+  /// - Parameter room: how many elements may wait.
+  init(room: Int) { self.room = room }
+
+  /// Hands an element over; false when nobody takes any more.
+  func put(_ element: Element) -> Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    while elements.count >= room && !isClosed { condition.wait() }
+    if isClosed { return false }
+    elements.append(element)
+    condition.broadcast()
+    return true
+  }
+
+  /// Says that there is no more, or why.
+  func finish(_ error: (any Error)? = nil) {
+    condition.lock()
+    defer { condition.unlock() }
+    isFinished = true
+    self.error = error
+    condition.broadcast()
+  }
+
+  /// The next element, nil after the last one.
+  ///
+  /// - Throws: what the other thread ended with.
+  func take() throws -> Element? {
+    condition.lock()
+    defer { condition.unlock() }
+    while elements.isEmpty && !isFinished && !isClosed { condition.wait() }
+    if !elements.isEmpty {
+      condition.broadcast()
+      return elements.removeFirst()
+    }
+    if let error { throw error }
+    return nil
+  }
+
+  /// Takes no more: the thread that hands over ends with its next element.
+  func close() {
+    condition.lock()
+    defer { condition.unlock() }
+    isClosed = true
+    elements = []
+    condition.broadcast()
+  }
+}

@@ -1,0 +1,151 @@
+import Archive
+import Datasets
+import Foundation
+import NewsModel
+
+/// Something about a row that the report of an import tells.
+struct RowIssue: Sendable {
+  var line: Int
+  var reason: String
+  /// False for a row that is merely passed over.
+  var isRejected: Bool
+  /// The row as it came, where somebody keeps such rows.
+  var bytes: [UInt8]
+}
+
+/// Some hundreds of rows, made ready to be stored.
+struct MadeBatch: Sendable {
+  var rows = 0
+  var entries: [DatasetEntry] = []
+  var mentions: [GDELTMention] = []
+  var groups: [Group] = []
+  /// Places that the rows name with their coordinates.
+  var places: [Place] = []
+  var issues: [RowIssue] = []
+  /// Bytes of the file that were read up to here.
+  var consumed = 0
+  /// Rows whose text was Windows-1252, up to here.
+  var oddRows = 0
+  /// The header as it came, where rejected rows are wanted.
+  var header: [UInt8] = []
+}
+
+/// Reads a table on one thread and makes its rows ready on a second one, while the caller stores them on a third.
+final class RowPipeline {
+  private static let batch = 512
+  private let made = Handover<MadeBatch>(room: 4)
+  private let read = Handover<ReadBatch>(room: 4)
+
+  private struct ReadBatch: Sendable {
+    var readings: [TableReading] = []
+    var consumed = 0
+    var oddRows = 0
+    var header: [UInt8] = []
+  }
+
+  /// Begins to read.
+  ///
+  /// - Parameters:
+  ///   - file: the table.
+  ///   - maker: what makes its rows ready.
+  ///   - keepsBytes: whether rejected rows are wanted as they came.
+  init(_ file: TableFile, _ maker: any RowMaker, keepsBytes: Bool) {
+    let (read, made) = (read, made)
+    Thread.detachNewThread { RowPipeline.read(file, keepsBytes: keepsBytes, into: read) }
+    Thread.detachNewThread { RowPipeline.make(read, maker, into: made) }
+  }
+
+  deinit { stop() }
+
+  /// The next rows, nil after the last ones.
+  ///
+  /// - Throws: `DatasetFileProblem` where the file turns out to be damaged, and what reading throws.
+  func next() throws -> MadeBatch? { try made.take() }
+
+  /// Reads no more.
+  func stop() {
+    made.close()
+    read.close()
+  }
+
+  private static func read(
+    _ file: TableFile, keepsBytes: Bool, into read: Handover<ReadBatch>
+  ) {
+    do {
+      let source = try file.open()
+      let reader = try TableReader(source, dialect: file.shape.dialect, keepsBytes: keepsBytes)
+      let header = file.shape.hasHeader ? try headerBytes(reader) : []
+      var isAtEnd = false
+      while !isAtEnd {
+        var batch = ReadBatch(header: header)
+        batch.readings.reserveCapacity(RowPipeline.batch)
+        while batch.readings.count < RowPipeline.batch {
+          guard let reading = try reader.next() else {
+            isAtEnd = true
+            break
+          }
+          batch.readings.append(reading)
+        }
+        batch.consumed = source.consumed
+        batch.oddRows = reader.oddRecords
+        guard read.put(batch) else { return }
+      }
+      read.finish()
+    } catch {
+      read.finish(error)
+    }
+  }
+
+  /// Passes over the header.
+  private static func headerBytes(_ reader: TableReader) throws -> [UInt8] {
+    guard case .record(let record)? = try reader.next() else { return [] }
+    return record.bytes
+  }
+
+  private static func make(
+    _ read: Handover<ReadBatch>, _ maker: any RowMaker, into made: Handover<MadeBatch>
+  ) {
+    var places = PlaceLearner()
+    do {
+      while let batch = try read.take() {
+        var result = MadeBatch(
+          consumed: batch.consumed, oddRows: batch.oddRows, header: batch.header)
+        result.entries.reserveCapacity(batch.readings.count)
+        for reading in batch.readings { result.add(reading, maker, &places) }
+        result.places = places.takeNew()
+        guard made.put(result) else { return read.close() }
+      }
+      made.finish()
+    } catch {
+      made.finish(error)
+    }
+  }
+}
+
+extension MadeBatch {
+  fileprivate mutating func add(
+    _ reading: TableReading, _ maker: any RowMaker, _ places: inout PlaceLearner
+  ) {
+    rows += 1
+    switch reading {
+    case .broken(let record, let reason): tell(record, reason, isRejected: true)
+    case .record(let record):
+      switch maker.fate(of: record) {
+      case .entry(let entry, let incident):
+        entries.append(entry)
+        places.learn(incident)
+      case .mention(let mention): mentions.append(mention)
+      case .group(let group): groups.append(group)
+      case .passedOver(let reason): tell(record, reason, isRejected: false)
+      case .rejected(let reason): tell(record, reason, isRejected: true)
+      }
+    }
+  }
+
+  private mutating func tell(_ record: TableRecord, _ reason: String, isRejected: Bool) {
+    issues.append(
+      RowIssue(
+        line: record.line, reason: reason, isRejected: isRejected,
+        bytes: isRejected ? record.bytes : []))
+  }
+}

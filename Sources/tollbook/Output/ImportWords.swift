@@ -1,0 +1,84 @@
+import Interchange
+import NewsModel
+
+/// What an import did, in words for standard error.
+enum ImportWords {
+  /// Beyond this, reasons are only counted.
+  private static let mostReasons = 12
+
+  static func tell(_ summary: ImportSummary, isDryRun: Bool) {
+    for problem in summary.problems { Words.say("tollbook: \(problem.sentence)") }
+    for report in summary.datasets { tell(report, isDryRun: isDryRun) }
+    if summary.articles > 0 { tellArticles(summary, isDryRun: isDryRun) }
+    if summary.lines > 0 {
+      let read = "Read \(FigureText.counted(summary.lines, "incident"))"
+      let stored = summary.stored
+      Words.say(
+        isDryRun
+          ? read + "; nothing was stored."
+          : read + ": \(FigureText.grouped(stored.added)) added, "
+            + "\(FigureText.grouped(stored.updated)) updated, "
+            + "\(FigureText.grouped(stored.unchanged)) unchanged.")
+    }
+  }
+
+  private static func tellArticles(_ summary: ImportSummary, isDryRun: Bool) {
+    let fates = Dictionary(grouping: summary.entries, by: \.fate).mapValues(\.count)
+    let verb = isDryRun ? "Would import" : "Imported"
+    Words.say(
+      "\(verb) \(FigureText.counted(summary.articles, "article")): "
+        + "\(FigureText.counted(fates[.new] ?? 0, "new incident")), "
+        + "\(FigureText.counted(fates[.joined] ?? 0, "report")) on known ones, "
+        + "\(FigureText.counted(fates[.duplicate] ?? 0, "duplicate")) left alone.")
+  }
+
+  // MARK: Tables
+
+  /// Every row of a table: rows = added + updated + unchanged + passed over + rejected.
+  private static func tell(_ report: DatasetReport, isDryRun: Bool) {
+    let parts = outcome(report, isDryRun: isDryRun).filter { $0.0 > 0 }.map {
+      FigureText.grouped($0.0) + " " + $0.1
+    }
+    let sum = parts.isEmpty ? "" : " = " + parts.joined(separator: " + ")
+    Words.say("\(report.name), \(report.title): \(FigureText.counted(report.rows, "row"))\(sum).")
+    tell(report.passedOver, "passed over")
+    tell(report.rejected, "rejected")
+    if report.oddRows > 0 {
+      Words.say("  \(FigureText.counted(report.oddRows, "row")) read as Windows-1252, not UTF-8")
+    }
+    if report.places > 0 {
+      Words.say("  \(FigureText.counted(report.places, "place")) learnt with coordinates")
+    }
+  }
+
+  private static func outcome(_ report: DatasetReport, isDryRun: Bool) -> [(Int, String)] {
+    let rest = [(report.passedOverCount, "passed over"), (report.rejectedCount, "rejected")]
+    if report.groups > 0 {
+      return [(report.groups, isDryRun ? "names to be learnt" : "names learnt")] + rest
+    }
+    if report.mentions > 0 {
+      return [(report.mentions, isDryRun ? "links to join incidents" : "links to incidents")] + rest
+    }
+    if isDryRun { return [(report.ready, "to be stored")] + rest }
+    let stored = report.stored
+    return [
+      (stored.added, "added"), (stored.updated, "updated"), (stored.unchanged, "unchanged"),
+    ] + rest
+  }
+
+  private static func tell(_ reasons: [DatasetReport.Reason], _ fate: String) {
+    let sorted = reasons.sorted { $0.count > $1.count }
+    for reason in sorted.prefix(mostReasons) {
+      let lines = reason.lines.map(FigureText.grouped).joined(separator: ", ")
+      let more = reason.count > reason.lines.count ? " …" : ""
+      let noun = reason.count == 1 ? "line" : "lines"
+      Words.say(
+        "  \(FigureText.grouped(reason.count)) \(fate): \(reason.words) (\(noun) \(lines)\(more))")
+    }
+    let rest = sorted.dropFirst(mostReasons)
+    if !rest.isEmpty {
+      let count = rest.reduce(0) { $0 + $1.count }
+      Words.say("  \(FigureText.grouped(count)) \(fate) for \(rest.count) other reasons")
+    }
+  }
+}

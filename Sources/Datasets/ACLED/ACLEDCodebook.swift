@@ -120,7 +120,9 @@ public struct ACLEDCodebook: Codebook {
     if let targeting = row.text(columns.civilianTargeting), !Row.isBlankWord(targeting) {
       parts.append(targeting.lowercased())
     }
-    if let scale = row.text(columns.sourceScale) { parts.append("sources: " + scale.lowercased()) }
+    if let scale = row.text(columns.sourceScale) {
+      parts.append("source scale: " + scale.lowercased())
+    }
     if let tags = row.text(columns.tags) { parts.append("tags: " + tags) }
     if let seconds = row.code(columns.timestamp), seconds > 0 {
       parts.append("row of " + Day(number: seconds / 86_400).iso)

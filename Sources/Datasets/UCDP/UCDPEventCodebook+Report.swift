@@ -80,5 +80,5 @@ extension UCDPEventCodebook {
   public static let best = "UCDP GED best"
   /// The rule of the lowest and highest reliable estimate.
   public static let range = "UCDP GED low to high"
-  static let unknownStatus = Scope("people of unknown status")
+  static let unknownStatus = Scope("status unknown")
 }

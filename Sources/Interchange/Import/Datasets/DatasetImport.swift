@@ -42,6 +42,7 @@ struct DatasetImport {
     switch file.shape.kind {
     case .ucdpActors: try learnGroups(pipeline, store)
     case .gdeltMentions: try joinMentions(pipeline, store)
+    case .gdeltColumns: while try next(pipeline) != nil {}
     default: try storeRows(pipeline, store)
     }
     return report

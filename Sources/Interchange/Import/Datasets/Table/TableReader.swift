@@ -143,7 +143,7 @@ final class TableReader {
     parser.reset()
     line = firstLine + 1
     while true {
-      if let end = buffer[position...].firstIndex(of: 0x0A) { return begin(at: end + 1) }
+      if let end = newline() { return begin(at: end + 1) }
       buffer = try source.read()
       position = 0
       isAtEnd = buffer.isEmpty

@@ -72,25 +72,28 @@ final class TableReader {
   }
 
   private func parse(upTo end: Int) {
+    let (lineStart, number) = (position, line)
     let records = buffer.withUnsafeBytes { parser.parse(.init(rebasing: $0[position..<end])) }
     position = end
     line += 1
-    if !records.isEmpty {
-      take(records)
-    } else if !parser.isInRecord {
+    emit(records)
+    if !parser.isInRecord {
       begin(at: end)
+    } else if !records.isEmpty {
+      // A carriage return ended a record within the line, and another one began behind it.
+      (start, firstLine) = (lineStart, number)
     } else if position - start > limit {
       giveUp("a cell is longer than \(limit >> 20) MB: a quote is not closed")
     }
   }
 
-  private func take(_ records: [CellBuffer]) {
+  private func emit(_ records: [CellBuffer]) {
+    guard !records.isEmpty else { return }
     let bytes = keepsBytes ? Array(buffer[start..<position]) : []
     for cells in records {
       ready.append(
         .record(TableRecord(line: firstLine, fields: decoding.fields(cells), bytes: bytes)))
     }
-    begin(at: position)
   }
 
   private func begin(at place: Int) {
@@ -101,16 +104,15 @@ final class TableReader {
 
   /// The record at the end of the table, which may lack its line end.
   private func finish() {
-    let tail = position..<buffer.count
-    var records = buffer.withUnsafeBytes { parser.parse(.init(rebasing: $0[tail])) }
-    if let last = parser.finish() {
-      position = buffer.count
-      records += last
-      take(records)
-      parser.reset()
-    } else {
-      giveUp("a quote is not closed")
-    }
+    let (lineStart, number) = (position, line)
+    let records = buffer.withUnsafeBytes { parser.parse(.init(rebasing: $0[position...])) }
+    position = buffer.count
+    emit(records)
+    if !records.isEmpty { (start, firstLine) = (lineStart, number) }
+    guard let last = parser.finish() else { return giveUp("a quote is not closed") }
+    emit(last)
+    parser.reset()
+    begin(at: buffer.count)
   }
 
   /// Tells the first line of the record at hand as broken, and begins again behind it.

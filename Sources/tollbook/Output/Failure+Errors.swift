@@ -19,7 +19,7 @@ extension Failure {
     let code: Code =
       switch error {
       case .missing, .noPermission: .noInput
-      case .notAnArchive, .newerVersion, .corrupted, .gone, .readOnly: .badData
+      case .notAnArchive, .newerVersion, .olderVersion, .corrupted, .gone, .readOnly: .badData
       case .locked, .diskFull, .unreadable: .inputOutput
       }
     self.init(code, error.description)

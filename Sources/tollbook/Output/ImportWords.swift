@@ -43,6 +43,10 @@ enum ImportWords {
     Words.say("\(report.name), \(report.title): \(FigureText.counted(report.rows, "row"))\(sum).")
     tell(report.passedOver, "passed over")
     tell(report.rejected, "rejected")
+    if report.stored.gone > 0 {
+      let gone = FigureText.counted(report.stored.gone, "known row")
+      Words.say("  \(gone) of the countries and years in this file no longer in it: marked, kept")
+    }
     if report.oddRows > 0 {
       Words.say("  \(FigureText.counted(report.oddRows, "row")) read as Windows-1252, not UTF-8")
     }

@@ -54,6 +54,7 @@ enum Screen: Equatable, Sendable {
   case timeline(TimelineState)
   case map(MapState)
   case sources(SourcesState)
+  case links(LinksState)
 
   var context: Context {
     switch self {
@@ -64,6 +65,7 @@ enum Screen: Equatable, Sendable {
     case .timeline: .timeline
     case .map: .map
     case .sources: .sources
+    case .links: .links
     }
   }
 }

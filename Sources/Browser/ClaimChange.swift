@@ -8,6 +8,8 @@ public enum ClaimChange: Equatable, Sendable {
   case edit(claim: Int64, Claim, incident: Int64)
   /// Adds a claim that was read in a report.
   case add(Claim, report: Int64, incident: Int64)
+  /// Joins two incidents, or says that they are two.
+  case link(LinkDecision, into: Int64, from: Int64)
   /// Takes the last change back, whatever it was and wherever it was made.
   case undo
 }

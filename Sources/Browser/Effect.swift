@@ -29,6 +29,8 @@ public enum Effect: Equatable, Sendable {
     onlyAccepted: Bool, revision: Int)
   /// The queue of reports with undecided claims, behind a row that a page has shown.
   case loadQueue(after: OpenReport?, limit: Int, revision: Int)
+  /// Pairs of incidents that may be one.
+  case loadLinks(limit: Int, revision: Int)
   case decide(claim: Int64, status: ClaimStatus, revision: Int)
   /// Answered by `changed`.
   case change(ClaimChange, revision: Int)
@@ -43,7 +45,8 @@ public enum Effect: Equatable, Sendable {
 extension Effect {
   /// Effects of one slot replace each other: a newer one cancels an older one that has not answered.
   public enum Slot: Hashable, Sendable {
-    case page, count, dossier, dossiers, facet, queue, picture, outline, export, decision, link,
+    case page, count, dossier, dossiers, facet, queue, links, picture, outline, export, decision,
+      link,
       world
   }
 
@@ -58,6 +61,7 @@ extension Effect {
     case .loadOutline: .outline
     case .export: .export
     case .loadQueue: .queue
+    case .loadLinks: .links
     case .decide, .change, .star: .decision
     case .openLink: .link
     case .suspend, .quit: .world

@@ -24,6 +24,7 @@ public enum Answer: Equatable, Sendable {
   case outline(WorldOutline)
   case sources(SourceSurveyPage)
   case queue(OpenReportPage)
+  case links([ProposedLink])
   /// A change is written: in words, with its incident and the incident's row as they are now.
   case changed(String, dossier: Dossier?, row: IncidentSummary?)
   /// The file that an export wrote: its path, and how many incidents and claims it holds.

@@ -9,6 +9,10 @@ enum AnalystChange: Codable, Equatable {
   case remark(String?)
   /// A tag and whether it was there.
   case tag(String, Bool)
+  /// Whether another incident is joined to this one or kept apart; nil where that is open.
+  case link(from: String, decision: String?)
+  /// Whose words a report prints, as the analyst says; nil where the import's word stands.
+  case origin(reportKey: String, isSet: Bool, origin: String?)
   /// Several at once, taken back together.
   case several([AnalystChange])
 }

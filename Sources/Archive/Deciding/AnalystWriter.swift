@@ -27,7 +27,7 @@ struct AnalystWriter {
     if changesWords { try fullText.remove(incident) }
     try write(change)
     if changesWords { try fullText.insertStored(incident) }
-    try refresh()
+    try refresh(after: change)
     guard let words else { return }
     let json = String(decoding: try JSONEncoder().encode(before), as: UTF8.self)
     try db.execute(
@@ -60,6 +60,9 @@ struct AnalystWriter {
         db, sql: "SELECT EXISTS (SELECT 1 FROM tag WHERE incident_key = ? AND folded = ?)",
         arguments: [key, folded(name)])
       return .tag(name, isThere ?? false)
+    case .link(let other, _):
+      return .link(from: other, decision: try LinkReader(db: db).decision(into: key, from: other))
+    case .origin(let reportKey, _, _): return try OriginDecision(db: db).current(reportKey)
     case .several(let changes): return .several(try changes.map(current))
     }
   }
@@ -95,6 +98,15 @@ struct AnalystWriter {
       try db.execute(
         sql: "DELETE FROM tag WHERE incident_key = ? AND folded = ?",
         arguments: [key, folded(name)])
+    case .link(let other, let decision):
+      try db.execute(
+        sql: "DELETE FROM link_decision WHERE into_key = ? AND from_key = ?",
+        arguments: [key, other])
+      guard let decision else { return }
+      try db.execute(
+        sql: "INSERT INTO link_decision VALUES (?, ?, ?)", arguments: [key, other, decision])
+    case .origin(let reportKey, let isSet, let origin):
+      try OriginDecision(db: db).write(reportKey, isSet: isSet, origin)
     case .several(let changes):
       for change in changes { try write(change) }
     }
@@ -113,7 +125,19 @@ struct AnalystWriter {
       arguments: keys + [status, edited])
   }
 
-  /// Rejected claims drop out of the summary, so the row is written again.
+  /// Rejected claims drop out of the summary, so the row is written again; so is that of the incident that this one was
+  /// joined to, and after a decision about a link that of the other one.
+  private func refresh(after change: AnalystChange) throws {
+    try refresh()
+    let links = LinkReader(db: db)
+    let root = try links.root(of: incident)
+    if root != incident { try AnalystWriter(db, incident: root).refresh() }
+    if case .link(let other, _) = change, let id = try IncidentFinder(db: db).id(ofKey: other) {
+      try AnalystWriter(db, incident: id).refresh()
+    }
+  }
+
+  /// Writes the incident's row again, from what it says now.
   func refresh() throws {
     let row = try Row.fetchOne(
       db, sql: "SELECT digest, release FROM incident WHERE id = ?", arguments: [incident])

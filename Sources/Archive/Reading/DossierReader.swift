@@ -5,7 +5,29 @@ internal import NewsModel
 struct DossierReader {
   let db: Database
 
+  /// An incident with its reports and those of the incidents that were joined to it. One that was joined to another has
+  /// none: they stand there.
   func dossier(id: Int64) throws -> Dossier? {
+    guard var dossier = try ownDossier(id: id) else { return nil }
+    let links = LinkReader(db: db)
+    if try links.target(of: dossier.incident.key) != nil {
+      dossier.reports = []
+      return dossier
+    }
+    var queue = try links.joined(to: dossier.incident.key)
+    var seen: Set<Int64> = [id]
+    while let next = queue.popLast() {
+      guard seen.insert(next).inserted, let joined = try ownDossier(id: next) else { continue }
+      queue += try links.joined(to: joined.incident.key)
+      let known = Set(dossier.reports.map(\.key))
+      dossier.reports += joined.reports.filter { !known.contains($0.key) }
+    }
+    if seen.count > 1 { dossier.sortReports() }
+    return dossier
+  }
+
+  /// An incident with the reports that were imported for it.
+  func ownDossier(id: Int64) throws -> Dossier? {
     if let row = try StoredRow(incident: id, db)?.shownDossier { return try dossier(of: row) }
     guard let incident = try incident(id) else { return nil }
     return Dossier(incident: incident, reports: try reports(incident))
@@ -79,9 +101,11 @@ struct DossierReader {
         """)
     let claims = try claims(incident.id)
     let decisions = try DecisionReader(db: db).decisions(incidentKey: incident.key)
+    let origins = try OriginDecision(db: db).decisions(ofIncident: incident.id)
     return try Row.fetchAll(statement, arguments: [incident.id]).map { row in
       var report = report(row)
       report.claims = decisions.applied(to: claims[report.id] ?? [], of: report.key)
+      if let origin = origins[report.key] { report.origin = origin.name }
       return report
     }
   }
@@ -150,5 +174,15 @@ extension Claim {
     {
       quotation = Quotation(text: quote, range: start..<end)
     }
+  }
+}
+
+extension Dossier {
+  /// By day of publication, undated ones last; equal ones by row number.
+  fileprivate mutating func sortReports() {
+    func rank(_ report: Report) -> (Int, Int, Int64) {
+      (report.published == nil ? 1 : 0, report.published?.number ?? 0, report.id)
+    }
+    reports.sort { rank($0) < rank($1) }
   }
 }

@@ -16,6 +16,8 @@ enum Schema {
       for index in FirstIndices.all { try db.execute(sql: index.sql) }
     }
     migrator.registerMigration("2 added claims, queue", migrate: DecisionSchema.migrate)
+    // Before the third step, which reads dossiers and with them what was joined.
+    migrator.registerMigration("links", migrate: LinkSchema.migrate)
     migrator.registerMigration("3 rows of datasets, packed columns", migrate: RowSchema.migrate)
     return migrator
   }

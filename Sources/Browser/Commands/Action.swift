@@ -14,6 +14,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case plainText, find, findNext
   // The analyst's work on claims
   case acceptAll, editClaim, addClaim, queue
+  // The analyst's work on links
+  case links, joinIncidents, keepApart
   // Compare
   case nextView, previousView, toggleParties, toggleProposed, rules
   // Timeline, map and sources

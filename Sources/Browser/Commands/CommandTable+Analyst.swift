@@ -32,6 +32,9 @@ extension CommandTable {
       .last, "last row", [.end, .character(">"), .character("G")], in: [.queue],
       "To the last row that is here."),
     Command(
+      .links, "proposed links", hint: "links", [.tab], in: [.queue],
+      "Pairs of incidents that may be one, to join or keep apart."),
+    Command(
       .undo, "undo the last decision", hint: "undo", [.character("u")], in: [.queue],
       "Takes the last decision back."),
     Command(

@@ -6,7 +6,7 @@ public enum CommandTable {
   /// In the order in which help and palette show them.
   public static let all: [Command] =
     incidentCommands + compareCommands + readerCommands + analystCommands + recordCommands
-    + pictureCommands + queueCommands + claimFormCommands + pickerCommands
+    + pictureCommands + queueCommands + linkCommands + claimFormCommands + pickerCommands
     + lineCommands + exportCommands + moving + leaving + everywhere
 
   private static let keymap: [Context: [Key: Action]] = {

@@ -1,7 +1,7 @@
 /// Where a key is pressed: the screen or dialog that takes it.
 public enum Context: String, Hashable, Sendable, CaseIterable {
   case incidents, picker, facets, search, filterLine, sortMenu, reader, find, compare
-  case severalIncidents, timeline, map, sources, queue, claimForm, export
+  case severalIncidents, timeline, map, sources, queue, links, claimForm, export
   case overwrite, help, palette
 
   /// What the help screen calls it.
@@ -18,6 +18,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case .map: "Map"
     case .sources: "Sources"
     case .queue: "Queue of undecided claims"
+    case .links: "Proposed links"
     case .claimForm: "Form of a claim"
     case .find: "Search in the text"
     case .compare: "Compare"

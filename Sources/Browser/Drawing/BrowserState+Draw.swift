@@ -11,6 +11,7 @@ extension BrowserState {
     case .timeline(let timeline): draw(timeline, on: &canvas)
     case .map(let map): draw(map, on: &canvas)
     case .sources(let sources): draw(sources, on: &canvas)
+    case .links(let links): draw(links, on: &canvas)
     case nil: drawIncidents(on: &canvas)
     }
     drawDialog(on: &canvas)

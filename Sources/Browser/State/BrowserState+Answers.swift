@@ -17,6 +17,7 @@ extension BrowserState {
     case .map(let grid, let cells): take(cells, on: grid)
     case .outline(let outline): self.outline = outline
     case .sources(let page): take(page)
+    case .links(let links): take(links)
     case .changed(let words, let dossier, let row): takeChange(words, dossier, row, revision)
     case .exported(let path, let incidents, let claims):
       dialog = nil
@@ -106,7 +107,7 @@ extension BrowserState {
       export.failure = sentence
       dialog = .export(export)
     case .picture: requests.picture = nil
-    case .queue, .outline, .link, .world: break
+    case .queue, .links, .outline, .link, .world: break
     }
   }
 
@@ -114,6 +115,7 @@ extension BrowserState {
     switch decision {
     case .status(let claim, let before, _, let wasDecided):
       show(before, ofClaim: claim, isDecided: wasDecided)
+    case .change(.link): reloadLinks()
     case .change:
       guard case .claimForm(var form) = dialog, form.isWriting else { return }
       form.isWriting = false

@@ -63,6 +63,7 @@ extension BrowserState {
     case .timeline(let timeline): return run(action, in: timeline)
     case .map(let map): return run(action, in: map)
     case .sources(let sources): return run(action, in: sources)
+    case .links(let links): return run(action, in: links)
     case nil: return runIncidents(action)
     }
   }

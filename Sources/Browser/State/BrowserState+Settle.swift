@@ -15,7 +15,7 @@ extension BrowserState {
       case .compare(var compare):
         compare.refresh(shelf)
         screens[index] = .compare(compare)
-      case .facets, .queue, .timeline, .map, .sources: break
+      case .facets, .queue, .links, .timeline, .map, .sources: break
       }
     }
   }
@@ -69,6 +69,9 @@ extension BrowserState {
     case .sources(var sources):
       sources.fit(height: SourcesLayout(size).rows.height)
       screens[index] = .sources(sources)
+    case .links(var links):
+      links.fit(height: LinksLayout(size).count)
+      screens[index] = .links(links)
     }
   }
 }

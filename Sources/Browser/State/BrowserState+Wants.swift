@@ -11,6 +11,7 @@ extension BrowserState {
     wantPicture(&effects)
     wantDossiers(&effects)
     wantQueue(&effects)
+    wantLinks(&effects)
     return effects
   }
 

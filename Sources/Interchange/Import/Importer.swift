@@ -224,6 +224,13 @@ extension Importer {
     guard !isDryRun, !linker.dossiers.isEmpty else { return }
     summary.add(
       try store.store(linker.dossiers, source: ImportSource(name: name, format: "articles")))
+    try store.propose(linker.proposals)
+    try store.keep(
+      summary.entries.filter(\.isMain).map { entry in
+        ReportLink(
+          name: entry.id, report: entry.link.report, score: entry.link.score,
+          reasons: entry.link.reasons)
+      })
   }
 }
 

@@ -17,6 +17,8 @@ public struct IncidentLink: Sendable {
   public var isKnown = false
   /// True when the archive, or an earlier article, has this very report: it adds nothing.
   public var isDuplicate = false
+  /// The key of the report.
+  public var report = ""
   /// How many figures the article gives for it.
   public var claims = 0
   /// How likely it is of the same incident as the report that it is most alike, 0 to 1; 0 where it is like none.

@@ -43,6 +43,7 @@ struct IncidentLinker {
     let repeats = try placeKnownReports()
     try place(open { $0 == 0 })
     try place(open { $0 > 0 })
+    nameOrigins()
     for (copy, original) in repeats {
       links[copy] = links[original].map { link in
         var link = link
@@ -83,7 +84,25 @@ struct IncidentLinker {
       link.isKnown = true
       link.isDuplicate = true
       link.claims = proposal.claimCount
+      link.report = report
       links[index][number] = link
+    }
+  }
+
+  /// Gives prints of one text one origin, those in the archive that were read on the way among them.
+  private mutating func nameOrigins() {
+    let known = known.dossiers.flatMap(\.reports).filter { $0.kind != .dataset }
+    var seen = Set(known.map(\.key))
+    var prints = known.map { OriginFinder.Print(report: $0, isKnown: true) }
+    for report in dossiers.flatMap(\.reports) where seen.insert(report.key).inserted {
+      prints.append(OriginFinder.Print(report: report, isKnown: false))
+    }
+    let origins = OriginFinder(prints).origins
+    for index in dossiers.indices {
+      for place in dossiers[index].reports.indices {
+        guard let origin = origins[dossiers[index].reports[place].key] else { continue }
+        dossiers[index].reports[place].origin = origin
+      }
     }
   }
 
@@ -172,6 +191,7 @@ extension IncidentLinker {
       link = IncidentLink(incident: incident)
     }
     link.claims = dossier(proposal).claimCount
+    link.report = dossier(proposal).reports.first?.key ?? ""
     links[proposal.article][proposal.number] = link
     let reports = dossier(proposal).reports
     if let index = indexByKey[link.incident.key] {

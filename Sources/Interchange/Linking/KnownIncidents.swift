@@ -38,7 +38,8 @@ struct KnownIncidents {
     let rows = try pages[window] ?? rows(of: window, in: store)
     pages[window] = rows
     var rivals = 0
-    for row in rows {
+    // One without reports was joined to another.
+    for row in rows where row.reportCount > 0 {
       guard let days = row.date, days.start - date.end <= 3, date.start - days.end <= 3 else {
         // Further off only what happened in the same place.
         if row.place != nil, row.place == incident.place {

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Glibc
 import Interchange
 import NewsModel
 
@@ -10,15 +11,20 @@ struct LinkCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "link",
-    abstract: "Say which incident each article would join, how surely, and why.",
+    abstract: "Say which incident each article would join, or which incidents may be one, and why.",
     discussion: """
       A PATH is an article, a folder of articles, or - for JSON Lines on standard input: \
-      {"id","text","title","published"}, one article on each line. A sure link is one that import \
-      makes by itself; a proposed one waits for you.
+      {"id","text","title","published"}, one article on each line. With --dry-run, each is told \
+      with the incident that it would join; a sure link is one that import makes by itself, a \
+      proposed one waits for you.
+
+      Without a PATH each report of the archive is told with its incident, and the archive is searched for events that two of its datasets, or a dataset \
+      and the articles, both have. They are never joined by themselves: the pairs are proposed, \
+      and you decide in the browser (P, then Tab).
       """)
 
   @Argument(help: "Articles, folders of articles, or - for JSON Lines on standard input.")
-  var paths: [String]
+  var paths: [String] = []
 
   @Flag(help: "Print what would be linked, and store nothing.")
   var dryRun = false
@@ -29,12 +35,52 @@ struct LinkCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
-    guard dryRun else {
-      throw ValidationError("link stores nothing yet: add --dry-run, or use import.")
+    if !paths.isEmpty && !dryRun {
+      throw ValidationError("link stores no articles: add --dry-run, or use import.")
     }
   }
 
   func run() async throws {
+    if paths.isEmpty { return try linkArchive() }
+    try showArticles()
+  }
+
+  /// Proposes pairs of the archive's incidents.
+  private func linkArchive() throws {
+    let isWatched = isatty(STDERR_FILENO) == 1
+    let store = try database.open(for: dryRun ? .read : .change)
+    let proposals = try ArchiveLinker.proposals(in: store) { count in
+      if isWatched { Words.progress("\(FigureText.grouped(count)) compared") }
+    }
+    if isWatched { Words.endProgress() }
+    switch format {
+    case .jsonl: try print(proposals, and: store)
+    case .table: try DataOutput.print(LinkTable.text(of: proposals, width: OutputWidth.columns))
+    }
+    if !dryRun { try store.propose(proposals) }
+    let pairs = FigureText.counted(proposals.count, "pair")
+    Words.say(dryRun ? "\(pairs) would be proposed." : "\(pairs) proposed: decide with P, Tab.")
+  }
+
+  /// A line for each report that was imported by name, and one for each proposed pair.
+  private func print(_ proposals: [LinkProposal], and store: IncidentStore) throws {
+    var output = DataOutput()
+    var writer = JSONWriter()
+    try store.forEachReportLink { link, incident, proposed in
+      writer.removeAll()
+      ReportLine(link, incident: incident, proposed: proposed).write(to: &writer)
+      try output.write(writer.bytes)
+    }
+    for proposal in proposals {
+      writer.removeAll()
+      PairLine(proposal).write(to: &writer)
+      try output.write(writer.bytes)
+    }
+    try output.flush()
+  }
+
+  /// Tells where articles would go.
+  private func showArticles() throws {
     var importer = Importer(
       into: try database.openToLook(), format: format(of: paths), isDryRun: true)
     let summary = try importer.run(paths: paths)

@@ -17,6 +17,12 @@ extension ArchiveAnswers {
     case .add(let claim, let report, let incident):
       try store.add(claim, report: report, incident: incident)
       return try changed("The claim is added; u takes it back.", incident)
+    case .link(let decision, let into, let from):
+      try store.decide(decision, into: into, from: from)
+      return try changed(
+        decision == .joined
+          ? "The two are one incident now; u takes it back."
+          : "The two are kept apart; u takes it back.", into)
     case .undo:
       guard let undone = try store.undoLast() else {
         return .failed("There is no decision to take back.")

@@ -39,6 +39,7 @@ struct ArchiveAnswers: AnswerSource {
         ids, format, path: path, overwrite: overwrite, filter: filter, onlyAccepted: onlyAccepted)
     case .loadQueue(let row, let limit, _):
       return .queue(try await store.openReports(after: row, limit: limit))
+    case .loadLinks(let limit, _): return .links(try await store.proposedLinks(limit: limit))
     case .change(let change, _): return try carryOut(change)
     case .decide(let claim, let status, _):
       try store.decide(claim: claim, status: status)

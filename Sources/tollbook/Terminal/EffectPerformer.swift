@@ -56,6 +56,7 @@ extension Effect {
       .loadSpeakers(_, let revision),
       .loadTimeline(_, _, let revision), .loadMap(_, _, let revision), .loadOutline(let revision),
       .loadSources(_, _, _, let revision), .loadQueue(_, _, let revision),
+      .loadLinks(_, let revision),
       .export(_, _, _, _, _, _, let revision), .change(_, let revision),
       .decide(_, _, let revision), .star(_, _, let revision), .openLink(_, let revision):
       revision
@@ -66,7 +67,7 @@ extension Effect {
   /// Whether it changes nothing, so that a newer one may replace it.
   var isRead: Bool {
     switch slot {
-    case .page, .count, .dossier, .dossiers, .facet, .queue, .picture, .outline: true
+    case .page, .count, .dossier, .dossiers, .facet, .queue, .links, .picture, .outline: true
     case .export, .decision, .link, .world: false
     }
   }

@@ -28,6 +28,15 @@ extension FakeWorld {
 
   mutating func carryOut(_ change: ClaimChange) -> Answer {
     switch change {
+    case .link(let decision, let into, let from):
+      guard let link = links.first(where: { $0.into.id == into && $0.from.id == from }) else {
+        return .failed("There is no such pair.")
+      }
+      decidedLinks.append((link, decision))
+      return changed("The link is decided.", into)
+    case .undo where !decidedLinks.isEmpty:
+      let last = decidedLinks.removeLast()
+      return changed("Taken back.", last.link.into.id)
     case .undo:
       guard let last = log.popLast() else { return .failed("There is no decision to take back.") }
       dossiers = last.before
@@ -56,6 +65,10 @@ extension FakeWorld {
       }
       return changed("The claim is added.", incident)
     }
+  }
+
+  var openLinks: [ProposedLink] {
+    links.filter { link in !decidedLinks.contains { $0.link == link } }
   }
 
   private mutating func eachClaim(of report: Int64?, _ body: (inout Claim) -> Void) {

@@ -6,6 +6,9 @@ struct FakeWorld {
   var dossiers: [Dossier]
   /// What an export finds at its path.
   var existingFiles: Set<String> = []
+  /// Pairs that were proposed as one, and what was decided about them.
+  var links: [ProposedLink] = []
+  var decidedLinks: [(link: ProposedLink, decision: LinkDecision)] = []
   /// Everything that was asked, in order.
   var asked: [Effect] = []
   /// The dossiers before each change, with the change in words and its incident.
@@ -34,6 +37,7 @@ struct FakeWorld {
       return (.exported(path: path, incidents: ids.count, claims: claims), revision)
     case .loadQueue(let row, let limit, let revision):
       return (.queue(queue(after: row, limit: limit)), revision)
+    case .loadLinks(_, let revision): return (.links(openLinks), revision)
     case .change(let change, let revision): return (carryOut(change), revision)
     case .decide(let claim, let status, let revision):
       let incident = dossiers.first { $0.reports.flatMap(\.claims).contains { $0.id == claim } }

@@ -38,6 +38,9 @@ extension BrowserState {
       openReport(of: queue)
       return []
     case .undo: return undoDecision()
+    case .links:
+      openLinks()
+      return []
     default: queue.move(action)
     }
     screens[screens.count - 1] = .queue(queue)

@@ -1,0 +1,41 @@
+internal import GRDB
+
+/// What the analyst said about whose words reports print: it goes before what the import found.
+struct OriginDecision {
+  /// An origin as the analyst named it; nil where the report speaks for itself.
+  struct Named {
+    var name: String?
+  }
+
+  let db: Database
+
+  /// The decisions about an incident's reports, by the reports' keys.
+  func decisions(ofIncident id: Int64) throws -> [String: Named] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT report_key, decision.origin FROM incident_report AS link
+        JOIN report ON report.id = link.report
+        JOIN origin_decision AS decision ON decision.report_key = report.key
+        WHERE link.incident = ?
+        """)
+    var found: [String: Named] = [:]
+    for row in try Row.fetchAll(statement, arguments: [id]) { found[row[0]] = Named(name: row[1]) }
+    return found
+  }
+
+  /// The change that would bring back what stands now.
+  func current(_ reportKey: String) throws -> AnalystChange {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT origin FROM origin_decision WHERE report_key = ?", arguments: [reportKey])
+    return .origin(reportKey: reportKey, isSet: row != nil, origin: row?[0])
+  }
+
+  func write(_ reportKey: String, isSet: Bool, _ origin: String?) throws {
+    guard isSet else {
+      return try db.execute(
+        sql: "DELETE FROM origin_decision WHERE report_key = ?", arguments: [reportKey])
+    }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO origin_decision VALUES (?, ?)", arguments: [reportKey, origin])
+  }
+}

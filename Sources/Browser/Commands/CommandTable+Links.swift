@@ -1,0 +1,40 @@
+import TextUI
+
+extension CommandTable {
+  /// Pairs of incidents that may be one.
+  static let linkCommands: [Command] = [
+    Command(
+      .joinIncidents, "join the two incidents", hint: "join", [.character("a")], in: [.links],
+      "They are one: the reports of both stand under the first."),
+    Command(
+      .keepApart, "keep them apart", hint: "keep apart", [.character("x")], in: [.links],
+      "They are two, and are not proposed again."),
+    Command(
+      .open, "compare the two", hint: "compare", [.enter, .character("=")], in: [.links],
+      "Sets the two incidents against each other."),
+    Command(.up, "up", [.up, .character("k")], in: [.links], "One pair up."),
+    Command(.down, "down", [.down, .character("j")], in: [.links], "One pair down."),
+    Command(.pageUp, "page up", [.pageUp, .control("b")], in: [.links], "One page up."),
+    Command(.pageDown, "page down", [.pageDown, .control("f")], in: [.links], "One page down."),
+    Command(
+      .first, "first pair", [.home, .character("<")], in: [.links], "To the likeliest pair."),
+    Command(
+      .last, "last pair", [.end, .character(">"), .character("G")], in: [.links],
+      "To the least likely pair that is here."),
+    Command(
+      .undo, "undo the last decision", hint: "undo", [.character("u")], in: [.links],
+      "Takes the last decision back."),
+    Command(
+      .links, "undecided claims", hint: "claims", [.tab], in: [.links],
+      "Back to the queue of undecided claims."),
+    Command(
+      .help, "help", hint: "help", [.character("?"), .function(1)], in: [.links],
+      "Shows every key, searchable by key and by word."),
+    Command(
+      .back, "back", hint: "back", [.character("q"), .escape], in: [.links],
+      "Back to where you came from."),
+    Command(
+      .quit, "quit", [.character("Q"), .control("c")], in: [.links],
+      "Leaves the program from any screen."),
+  ]
+}

@@ -1,0 +1,71 @@
+import NewsModel
+import TextUI
+import Testing
+
+@testable import Browser
+
+@Suite("Proposed links")
+struct LinksTests {
+  private func player() -> Player {
+    let rows = SampleDossiers.all.map(\.summary)
+    var player = Player()
+    player.world.links = [
+      ProposedLink(into: rows[0], from: rows[1], score: 0.82, reasons: ["same day", "same place"]),
+      ProposedLink(into: rows[2], from: rows[1], score: 0.75, reasons: ["same group (JNIM)"]),
+    ]
+    return player
+  }
+
+  @Test func standBehindTheQueueWithTheirReasons() throws {
+    var player = player()
+    try player.play("P<Tab>")
+    #expect(player.text.contains("Proposed links"))
+    #expect(player.text.contains("2 pairs"))
+    #expect(player.text.contains("82 %"))
+    #expect(player.text.contains("same day, same place"))
+    try player.play("<Tab>")
+    #expect(player.text.contains("Undecided claims"))
+  }
+
+  @Test func oneKeyDecidesAndTheNextPairIsUnderTheCursor() throws {
+    var player = player()
+    try player.play("P<Tab>x")
+    #expect(player.world.decidedLinks.map(\.decision) == [.apart])
+    #expect(player.text.contains("1 pair"))
+    #expect(player.text.contains("same group (JNIM)"))
+    try player.play("a")
+    #expect(player.world.decidedLinks.map(\.decision) == [.apart, .joined])
+    #expect(player.text.contains("No two incidents are proposed as one."))
+  }
+
+  @Test func aJoinedIncidentIsInNoOtherPair() throws {
+    var player = player()
+    try player.play("P<Tab>a")
+    #expect(player.text.contains("No two incidents are proposed as one."))
+  }
+
+  @Test func undoBringsThePairBack() throws {
+    var player = player()
+    try player.play("P<Tab>xu")
+    #expect(player.world.decidedLinks.isEmpty)
+    #expect(player.text.contains("2 pairs"))
+  }
+
+  @Test func thePairCanBeCompared() throws {
+    var player = player()
+    try player.play("P<Tab><Enter>")
+    guard case .compare(let compare) = player.state.screens.last else {
+      Issue.record("no comparison")
+      return
+    }
+    #expect(compare.ids == [player.world.links[0].into.id, player.world.links[0].from.id])
+  }
+
+  @Test(arguments: [(1, 1), (3, 2), (20, 4), (80, 24), (160, 50)])
+  func fitAnyScreen(_ width: Int, _ height: Int) throws {
+    var player = player()
+    try player.play("P<Tab>")
+    player.resize(Size(width: width, height: height))
+    #expect(player.screen.size == Size(width: width, height: height))
+  }
+}

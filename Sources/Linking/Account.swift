@@ -6,7 +6,7 @@ public struct Account: Sendable {
   /// The report's key. Ties are broken by it, so that the order of reports decides nothing.
   public var key: String
   var days: DateSpan?
-  /// Whether the day is certain: the text writes it out, or there is no text and it comes from a table.
+  /// Whether the text writes the day out. The day of a dataset's row is its coder's reading and no rival of another's.
   var isDayWritten: Bool
   var published: Day?
   var country: String?
@@ -37,8 +37,7 @@ public struct Account: Sendable {
     self.sketch = sketch
     kind = incident.type
     tolls = Account.tolls(of: report)
-    isDayWritten =
-      incident.date.map { sketch.wordCount == 0 || sketch.writes($0.start) } ?? false
+    isDayWritten = incident.date.map { sketch.writes($0.start) } ?? false
     if let name = incident.place,
       incident.placePrecision.map({ !Account.coarse.contains($0) }) ?? true
     {

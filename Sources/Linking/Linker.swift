@@ -104,6 +104,8 @@ public struct Linker {
   private func comparePairs() -> [Pair] {
     var pairs: [Pair] = []
     PairFinder(accounts).forEachPair { left, right in
+      // Two incidents of one report are never one.
+      if accounts[left].key == accounts[right].key { return }
       if origins[left].known != nil, origins[right].known != nil { return }
       let likeness = Likeness(accounts[left], accounts[right])
       pairs.append(

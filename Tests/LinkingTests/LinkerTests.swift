@@ -63,6 +63,14 @@ struct LinkerTests {
     #expect(clusters.contains { $0.isSuperset(of: ["BKO0", "copy"]) })
   }
 
+  @Test func twoIncidentsOfOneReportAreNeverOne() {
+    let clusters = Linker(
+      MadeAccounts([reports[0], reports[0]]).all, known: [], vocabulary: Vocabulary()
+    ).clusters
+    #expect(clusters.map(\.accounts) == [[0], [1]])
+    #expect(clusters.allSatisfy { $0.proposedFor == nil })
+  }
+
   @Test func aNewReportJoinsTheKnownIncidentAndTwoKnownOnesStayApart() {
     let made = MadeAccounts(reports)
     let known = [

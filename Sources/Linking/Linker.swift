@@ -108,6 +108,8 @@ public struct Linker {
       if accounts[left].key == accounts[right].key { return }
       if origins[left].known != nil, origins[right].known != nil { return }
       let likeness = Likeness(accounts[left], accounts[right])
+      // What speaks against more strongly than nothing in common is not kept: a large import has too many such pairs.
+      guard likeness.odds > ClusterGraph.odds else { return }
       pairs.append(
         Pair(left: left, right: right, odds: likeness.odds, isSure: likeness.isSure))
     }

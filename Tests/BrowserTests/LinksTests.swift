@@ -68,4 +68,24 @@ struct LinksTests {
     player.resize(Size(width: width, height: height))
     #expect(player.screen.size == Size(width: width, height: height))
   }
+
+  @Test func aReportIsMadeAPrintOfTheOneBeforeAndUndone() throws {
+    var player = Player()
+    try player.play("<Enter>]")
+    guard case .reader(let reader) = player.state.screens.last,
+      let before = player.state.shelf[reader.incident]
+    else {
+      Issue.record("no reader")
+      return
+    }
+    try player.play("O")
+    let joined = player.state.shelf[reader.incident]
+    try player.play("O")
+    let split = player.state.shelf[reader.incident]
+    let voices = [joined, split].map { $0?.reports[reader.report].voice }
+    let previous = before.reports[reader.report - 1].voice
+    #expect(voices.contains(previous) && Set(voices).count == 2)
+    try player.play("uu")
+    #expect(player.state.shelf[reader.incident] == before)
+  }
 }

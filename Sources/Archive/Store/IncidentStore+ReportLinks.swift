@@ -32,8 +32,9 @@ extension IncidentStore {
       while let row = try rows.next() {
         let link = ReportLink(
           name: row[0], report: row[1], score: row[2], reasons: TextList.items(row[3]))
-        let root = try links.root(of: row[4])
-        let key = root == row[4] ? row[5] : try links.key(of: root) ?? row[5]
+        let own: Int64 = row[4]
+        let root = try links.root(of: own)
+        guard let key = try links.key(of: root) else { continue }
         try body(link, key, try links.best(for: key))
       }
     }

@@ -15,7 +15,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   // The analyst's work on claims
   case acceptAll, editClaim, addClaim, queue
   // The analyst's work on links
-  case links, joinIncidents, keepApart
+  case links, joinIncidents, keepApart, toggleOrigin
   // Compare
   case nextView, previousView, toggleParties, toggleProposed, rules
   // Timeline, map and sources

@@ -13,6 +13,9 @@ extension CommandTable {
       .addClaim, "add a claim", [.character("+")], in: [.reader],
       "Adds a claim that you read in this sentence."),
     Command(
+      .toggleOrigin, "same origin as the report before, or its own", [.character("O")],
+      in: [.reader], "Counts it as a print of the one before, or on its own."),
+    Command(
       .queue, "queue of undecided claims", [.character("P")],
       in: [.incidents, .reader, .compare],
       "Reports with undecided claims, most disputed first."),

@@ -35,7 +35,7 @@ extension BrowserState {
     switch change {
     case .add(_, let report, let incident): showAdded(report, incident)
     case .acceptAll, .edit: moveOnInQueue()
-    case .undo, .link: break
+    case .undo, .link, .origin: break
     }
   }
 

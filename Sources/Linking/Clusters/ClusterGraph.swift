@@ -11,7 +11,7 @@ struct ClusterGraph {
   }
 
   /// A pair that was never compared counts as one with these odds: two accounts without a rare word in common.
-  private static let odds = -6.0
+  static let odds = -6.0
 
   /// The members of each cluster, empty once it is part of another; a cluster has the name of its first member.
   private(set) var members: [[Int]]

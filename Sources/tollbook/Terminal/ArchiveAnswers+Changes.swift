@@ -23,6 +23,10 @@ extension ArchiveAnswers {
         decision == .joined
           ? "The two are one incident now; u takes it back."
           : "The two are kept apart; u takes it back.", into)
+    case .origin(let origin, let report, let incident):
+      try store.decide(origin: origin, report: report, incident: incident)
+      let words = origin.map { "It counts as a print of \($0)" } ?? "It counts on its own"
+      return try changed(words + "; u takes it back.", incident)
     case .undo:
       guard let undone = try store.undoLast() else {
         return .failed("There is no decision to take back.")

@@ -41,6 +41,14 @@ extension FakeWorld {
       guard let last = log.popLast() else { return .failed("There is no decision to take back.") }
       dossiers = last.before
       return changed("Taken back: \(last.words).", last.incident)
+    case .origin(let origin, let report, let incident):
+      log.append((dossiers, "origin changed", incident))
+      for (index, dossier) in dossiers.enumerated() {
+        for place in dossier.reports.indices where dossier.reports[place].id == report {
+          dossiers[index].reports[place].origin = origin
+        }
+      }
+      return changed("The origin is changed.", incident)
     case .acceptAll(let report, let incident):
       log.append((dossiers, "claims accepted", incident))
       eachClaim(of: report) { if $0.status == .proposed { $0.status = .accepted } }

@@ -32,6 +32,7 @@ extension BrowserState {
         nil, report: reader.report, incident: reader.incident, at: placeToAdd(reader))
     case .queue: openQueue()
     case .undo: return undoDecision()
+    case .toggleOrigin: return toggleOrigin(reader)
     case .openLink: return openLink(ofReport: reader.report, in: reader.incident)
     case .compare: compareFrom(reader)
     case .export: exportIncident(reader.incident)

@@ -7,24 +7,28 @@ struct LinkReader {
 
   /// Undecided proposals between incidents that are there, the likeliest first.
   func open(limit: Int) throws -> [ProposedLink] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT one.id, other.id, score, reasons FROM link_proposal AS link
-          JOIN incident AS one ON one.key = into_key JOIN incident AS other ON other.key = from_key
-          WHERE NOT EXISTS (
-            SELECT 1 FROM link_decision AS decided
-            WHERE decided.from_key = link.from_key
-              AND (decision = 'joined' OR decided.into_key = link.into_key))
-          ORDER BY score DESC, into_key, from_key LIMIT ?
-          """), arguments: [limit])
-    let ids = Set(rows.flatMap { [$0[0] as Int64, $0[1]] })
-    let summaries = try SummaryReader(db: db).summaries(ids.sorted())
-    let byID = Dictionary(uniqueKeysWithValues: summaries.map { ($0.id, $0) })
-    return rows.compactMap { row in
-      guard let into = byID[row[0]], let from = byID[row[1]] else { return nil }
-      return ProposedLink(into: into, from: from, score: row[2], reasons: TextList.items(row[3]))
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT into_key, from_key, score, reasons FROM link_proposal AS link
+        WHERE NOT EXISTS (
+          SELECT 1 FROM link_decision AS decided
+          WHERE decided.from_key = link.from_key
+            AND (decision = 'joined' OR decided.into_key = link.into_key))
+        ORDER BY score DESC, into_key, from_key
+        """)
+    let finder = IncidentFinder(db: db)
+    var links: [ProposedLink] = []
+    while links.count < limit, let row = try rows.next() {
+      guard let into = try finder.id(ofKey: row[0]), let from = try finder.id(ofKey: row[1])
+      else { continue }
+      let pair = try SummaryReader(db: db).summaries([into, from])
+      guard pair.count == 2 else { continue }
+      links.append(
+        ProposedLink(
+          into: pair[0], from: pair[1], score: row[2], reasons: TextList.items(row[3])))
     }
+    return links
   }
 
   /// The likeliest undecided proposal to join an incident to another; nil where there is none.
@@ -43,11 +47,6 @@ struct LinkReader {
     }
   }
 
-  /// The key of an incident, nil when it is gone.
-  func key(of incident: Int64) throws -> String? {
-    try String.fetchOne(db, sql: "SELECT key FROM incident WHERE id = ?", arguments: [incident])
-  }
-
   /// What was decided about two incidents, nil where nothing was.
   func decision(into: String, from: String) throws -> String? {
     try String.fetchOne(
@@ -57,31 +56,30 @@ struct LinkReader {
 
   /// The incidents that were joined to one.
   func joined(to key: String) throws -> [Int64] {
-    try Int64.fetchAll(
+    let keys = try String.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT incident.id FROM link_decision JOIN incident ON incident.key = from_key
-          WHERE into_key = ? AND decision = 'joined' ORDER BY incident.id
+          SELECT from_key FROM link_decision WHERE into_key = ? AND decision = 'joined'
+          ORDER BY from_key
           """), arguments: [key])
+    return try keys.compactMap { try IncidentFinder(db: db).id(ofKey: $0) }
   }
 
   /// The incident that one was joined to, nil for one that stands for itself.
   func target(of key: String) throws -> Int64? {
-    try Int64.fetchOne(
+    let target = try String.fetchOne(
       db.cachedStatement(
-        sql: """
-          SELECT incident.id FROM link_decision JOIN incident ON incident.key = into_key
-          WHERE from_key = ? AND decision = 'joined'
-          """), arguments: [key])
+        sql: "SELECT into_key FROM link_decision WHERE from_key = ? AND decision = 'joined'"),
+      arguments: [key])
+    return try target.flatMap { try IncidentFinder(db: db).id(ofKey: $0) }
   }
 
   /// Where the chain of joins from an incident ends.
   func root(of incident: Int64) throws -> Int64 {
     var seen: Set<Int64> = [incident]
     var current = incident
-    while let key = try String.fetchOne(
-      db, sql: "SELECT key FROM incident WHERE id = ?", arguments: [current]),
-      let next = try target(of: key), seen.insert(next).inserted
+    while let key = try IncidentFinder(db: db).key(of: current), let next = try target(of: key),
+      seen.insert(next).inserted
     {
       current = next
     }

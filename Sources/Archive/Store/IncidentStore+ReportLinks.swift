@@ -22,7 +22,7 @@ extension IncidentStore {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT name, report_key, score, reasons, incident.id, incident.key FROM report_link
+          SELECT name, report_key, score, reasons, incident.id FROM report_link
           JOIN report ON report.key = report_key
           JOIN incident ON incident.id = (
             SELECT min(incident) FROM incident_report WHERE incident_report.report = report.id)
@@ -34,7 +34,7 @@ extension IncidentStore {
           name: row[0], report: row[1], score: row[2], reasons: TextList.items(row[3]))
         let own: Int64 = row[4]
         let root = try links.root(of: own)
-        guard let key = try links.key(of: root) else { continue }
+        guard let key = try IncidentFinder(db: db).key(of: root) else { continue }
         try body(link, key, try links.best(for: key))
       }
     }

@@ -36,6 +36,6 @@ public enum ArchiveLinker {
   /// The dataset that an incident comes from, by the beginning of its key; one name for all articles.
   private static func source(of dossier: Dossier, _ report: Report) -> String {
     guard report.kind == .dataset else { return "articles" }
-    return String(dossier.incident.key.prefix { $0 != ":" })
+    return String(dossier.incident.key.prefix { $0 != "/" })
   }
 }

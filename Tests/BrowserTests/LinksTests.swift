@@ -71,7 +71,7 @@ struct LinksTests {
 
   @Test func aReportIsMadeAPrintOfTheOneBeforeAndUndone() throws {
     var player = Player()
-    try player.play("<Enter>]")
+    try player.play("j<Enter>]")
     guard case .reader(let reader) = player.state.screens.last,
       let before = player.state.shelf[reader.incident]
     else {

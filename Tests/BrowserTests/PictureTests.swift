@@ -155,7 +155,7 @@ import Testing
   // MARK: Speakers
 
   @Test func speakersAreCountedAndListed() throws {
-    var player = try player("F<BackTab>")
+    var player = try player("F<S-Tab>")
     #expect(player.text.contains("official"))
     try player.play("<Enter>")
     #expect(player.text.contains("speaker official"))

@@ -29,7 +29,7 @@ struct Tollbook: AsyncParsableCommand {
   /// Runs the command that the arguments name. Every failure becomes words and an exit code here and nowhere else.
   static func main() async {
     do {
-      if let browser = BrowseCommand(plain: CommandLine.arguments.dropFirst()) {
+      if let browser = BrowseCommand.plain(CommandLine.arguments.dropFirst()) {
         return try await browser.run()
       }
       var command = try parseAsRoot()

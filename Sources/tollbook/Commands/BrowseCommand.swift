@@ -25,26 +25,13 @@ struct BrowseCommand: AsyncParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
-  init() {}
-
-  /// The browser as it is mostly started, without arguments or with an archive alone, made without the parser, which
-  /// takes a tenth of the time to the first screen to look through all commands. Nil for all other arguments.
-  init?(plain arguments: ArraySlice<String>) {
+  /// The browser as it is mostly started, without arguments or with an archive alone: parsed without a look at all the
+  /// other commands, which takes a tenth of the time to the first screen. Nil for all other arguments.
+  static func plain(_ arguments: ArraySlice<String>) -> BrowseCommand? {
     let rest = arguments.first == "browse" ? arguments.dropFirst() : arguments
-    if rest.isEmpty {
-      self.init(database: nil)
-      return
-    }
-    guard rest.count == 2, rest.first == "--database", let path = rest.last, !path.hasPrefix("-")
-    else { return nil }
-    self.init(database: path)
-  }
-
-  private init(database path: String?) {
-    self.init()
-    var options = DatabaseOptions()
-    options.database = path
-    (filter, readonly, script, database) = (nil, false, nil, options)
+    let isPlain =
+      rest.isEmpty || (rest.count == 2 && rest.first == "--database" && rest.last?.first != "-")
+    return isPlain ? try? BrowseCommand.parse(Array(rest)) : nil
   }
 
   func run() async throws {

@@ -51,7 +51,8 @@ public enum LensText {
     let claim = report.claims[use.place.claim]
     let speaker = claim.speaker.name ?? report.outlet ?? report.key
     let scope = claim.scope == .everyone ? "" : " \(claim.scope.rawValue)"
-    let outlet = report.outlet.flatMap { $0.lowercased() == speaker.lowercased() ? nil : " in \($0)" } ?? ""
+    let outlet =
+      report.outlet.flatMap { $0.lowercased() == speaker.lowercased() ? nil : " in \($0)" } ?? ""
     return "\(FigureText.words(claim))\(scope), \(speaker)\(outlet)"
   }
 }

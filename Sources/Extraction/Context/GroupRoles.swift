@@ -140,77 +140,84 @@ struct GroupRoles {
     return reach.first { text.tokens[$0].word == "," } ?? start
   }
 
-  private func readRight(
-    from start: Int, _ sentence: Range<Int>, into reading: inout Reading
-  ) {
+  /// What the words behind a group have said so far.
+  private struct Tone {
     var isPassive = false
     var hasSaid = false
     var isNegated = false
-    var index = start
-    let end = min(sentence.upperBound, start + 9)
-    if start < end, GroupRoles.nouns.contains(words.words[start]) { reading.perpetrator += 1 }
-    while index < end {
-      let word = words.words[index]
-      if word.isEmpty, text.tokens[index].word != ",", text.tokens[index].word != "-" { break }
+
+    mutating func take(_ word: String) {
       if GroupRoles.negations.contains(word) { isNegated = true }
       if GroupRoles.passive.contains(word) { isPassive = true }
-      if GroupRoles.claims.contains(word) {
-        if !isNegated { reading.claimed += 3 }
-        return
-      }
-      if word == "behind", index + 2 < end, !isNegated {
-        reading.claimed += 3
-        return
-      }
-      if GroupRoles.denials.contains(word), !isNegated {
-        // "denied responsibility", "rejected the accusation": the deed itself, not any word said.
-        let ahead = index + 1..<min(sentence.upperBound, index + 9)
-        guard ahead.contains(where: { GroupRoles.deeds.contains(words.words[$0]) }) else {
-          reading.denied += 1
-          return
-        }
-        reading.denied += 4
-        return
-      }
-      if word == "responsible" || word == "responsables" {
-        if (start..<index).contains(where: isSelf) {
-          reading.claimed += 3
-        } else {
-          reading.suspected += 2
-        }
-        return
-      }
       if GroupRoles.sayings.contains(word) { hasSaid = true }
-      if ["suspected", "blamed", "accused", "believed"].contains(word) {
-        reading.suspected += 2
-        return
-      }
-      if isPassive && GroupRoles.hits.contains(word) {
-        reading.target += 2.5
-        return
-      }
-      if GroupRoles.actors.contains(word), !isNegated {
-        // "took full responsibility"
-        if (index + 1..<min(end, index + 4)).contains(where: isClaim) {
-          index += 1
-          continue
-        }
-        if hasSaid, (start..<index).contains(where: isSelf) {
-          reading.claimed += 3
-          return
-        }
-        if isPassive, !word.hasSuffix("ing") {
-          reading.target += 1.5
-        } else {
-          reading.perpetrator += 2
-        }
-        if word == "claimed", index + 1 < end {
-          readClaim(at: index, end: sentence.upperBound, into: &reading)
-        }
-        return
-      }
-      index += 1
     }
+  }
+
+  private func readRight(
+    from start: Int, _ sentence: Range<Int>, into reading: inout Reading
+  ) {
+    var tone = Tone()
+    let reach = start..<max(start, min(sentence.upperBound, start + 9))
+    if !reach.isEmpty, GroupRoles.nouns.contains(words.words[start]) { reading.perpetrator += 1 }
+    for index in reach {
+      let word = words.words[index]
+      if word.isEmpty, text.tokens[index].word != ",", text.tokens[index].word != "-" { break }
+      tone.take(word)
+      if settles(word, at: index, in: reach, sentence, tone, &reading) { return }
+    }
+  }
+
+  /// Whether a word behind the group says its role, which then goes into the reading.
+  private func settles(
+    _ word: String, at index: Int, in reach: Range<Int>, _ sentence: Range<Int>, _ tone: Tone,
+    _ reading: inout Reading
+  ) -> Bool {
+    if GroupRoles.claims.contains(word) {
+      if !tone.isNegated { reading.claimed += 3 }
+    } else if word == "behind", index + 2 < reach.upperBound, !tone.isNegated {
+      reading.claimed += 3
+    } else if GroupRoles.denials.contains(word), !tone.isNegated {
+      // "denied responsibility", "rejected the accusation": the deed itself, not any word said.
+      let ahead = index + 1..<max(index + 1, min(sentence.upperBound, index + 9))
+      reading.denied += ahead.contains { GroupRoles.deeds.contains(words.words[$0]) } ? 4 : 1
+    } else if word == "responsible" || word == "responsables" {
+      if (reach.lowerBound..<index).contains(where: isSelf) {
+        reading.claimed += 3
+      } else {
+        reading.suspected += 2
+      }
+    } else if ["suspected", "blamed", "accused", "believed"].contains(word) {
+      reading.suspected += 2
+    } else if tone.isPassive && GroupRoles.hits.contains(word) {
+      reading.target += 2.5
+    } else {
+      return acts(word, at: index, in: reach, sentence, tone, &reading)
+    }
+    return true
+  }
+
+  /// Whether a word behind the group tells of its deed, or of a deed done to it.
+  private func acts(
+    _ word: String, at index: Int, in reach: Range<Int>, _ sentence: Range<Int>, _ tone: Tone,
+    _ reading: inout Reading
+  ) -> Bool {
+    guard GroupRoles.actors.contains(word), !tone.isNegated else { return false }
+    // "took full responsibility"
+    let ahead = index + 1..<max(index + 1, min(reach.upperBound, index + 4))
+    if ahead.contains(where: isClaim) { return false }
+    if tone.hasSaid, (reach.lowerBound..<index).contains(where: isSelf) {
+      reading.claimed += 3
+      return true
+    }
+    if tone.isPassive, !word.hasSuffix("ing") {
+      reading.target += 1.5
+    } else {
+      reading.perpetrator += 2
+    }
+    if word == "claimed", index + 1 < reach.upperBound {
+      readClaim(at: index, end: sentence.upperBound, into: &reading)
+    }
+    return true
   }
 
   private func isClaim(_ index: Int) -> Bool { GroupRoles.claims.contains(words.words[index]) }

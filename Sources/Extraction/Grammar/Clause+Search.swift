@@ -39,25 +39,8 @@ extension Clause {
           index -= 1
         }
       case .phrase(let phrase):
-        if isAgeOrTime(phrase, at: index) {
-          index -= 1
-        } else if let before = beforePlaces(endingAt: index) {
-          index = before
-        } else if index > 0, case .preposition(let unit) = items[index - 1],
-          !(sawRelative && phrase.isPerson) || units[unit].is(.by) && !isDescribed(index),
-          !opensClause(unit, at: index, before: verb)
-        {
-          index -= 2
-        } else if phrase.bounds == nil || phrase.isThing, index > 0, items[index - 1].verb != nil,
-          let relative = relative(before: index - 1)
-        {
-          index = relative - 1
-          sawRelative = true
-        } else if phrase.form == .uncounted, !phrase.isPerson, index > 0,
-          items[index - 1].phrase != nil
-        {
-          // "a Fugitive task force": a name that was cut in two.
-          index -= 1
+        if let next = pastPhrase(phrase, at: index, verb: verb, &sawRelative) {
+          index = next
         } else {
           let joined = ownSubjects(among: coordinated(leftFrom: index, verb: verb))
           let list = onePerson(joined, verb: verb)
@@ -74,6 +57,30 @@ extension Clause {
       }
     }
     return arguments
+  }
+
+  /// The item left of a phrase that stands before a verb and is not its subject; nil for one that may be.
+  private func pastPhrase(
+    _ phrase: Phrase, at index: Int, verb: Int, _ sawRelative: inout Bool
+  ) -> Int? {
+    if isAgeOrTime(phrase, at: index) { return index - 1 }
+    if let before = beforePlaces(endingAt: index) { return before }
+    guard index > 0 else { return nil }
+    if case .preposition(let unit) = items[index - 1],
+      !(sawRelative && phrase.isPerson) || units[unit].is(.by) && !isDescribed(index),
+      !opensClause(unit, at: index, before: verb)
+    {
+      return index - 2
+    }
+    if phrase.bounds == nil || phrase.isThing, items[index - 1].verb != nil,
+      let relative = relative(before: index - 1)
+    {
+      sawRelative = true
+      return relative - 1
+    }
+    // "a Fugitive task force": a name that was cut in two.
+    let isCut = phrase.form == .uncounted && !phrase.isPerson && items[index - 1].phrase != nil
+    return isCut ? index - 1 : nil
   }
 
   /// "resulted in two civilians killed": a participle takes the figure right before it, whatever stands in front.

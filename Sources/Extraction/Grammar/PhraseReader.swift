@@ -157,6 +157,14 @@ struct PhraseReader {
     return body
   }
 
+  /// Words that no noun phrase goes on behind.
+  private static let ends: WordClass = [
+    .preposition, .and, .or, .but, .because, .ifWord, .be, .get, .have, .doWord, .modal, .not,
+    .to,
+    .relative, .pronounOne, .pronounMany, .nobody, .negative, .article, .determiner, .possessive,
+    .partMarker, .ofWhich, .according, .weekday, .other, .functionWord, .vague,
+  ]
+
   /// Takes a unit into the noun phrase; false when the phrase is over.
   private func take(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
     if unit.is(.ing), unit.is(.measureVerb), actsOn(index + 1),
@@ -182,43 +190,42 @@ struct PhraseReader {
     }
     if unit.is(.possessive), unit.word == "'s" { return false }
     if unit.is(.person) || unit.is(.countNoun) {
-      if body.hasNames, capitalsTell, let head = body.head,
-        !isNumberFor(unit, rather: units[head], prefix)
-      {
-        return false
-      }
-      // "took six policemen hostage": what became of them, not who they are.
-      if let head = body.head, unit.entry.measure == .abducted, !unit.is(.pluralNoun),
-        units[head].is(.person)
-      {
-        return false
-      }
-      if adjectivesFollow, body.head == index - 1, unit.is(.person), !unit.isCapitalised {
-        body.end = index + 1
-        return true
-      }
-      body.head = index
-      body.isCountNoun = unit.is(.countNoun)
-      body.lastIsThing = false
-      if unit.is(.title) { body.hasTitle = true }
-      body.end = index + 1
-      return true
+      return takeHead(unit, at: index, body: &body, prefix: prefix)
     }
     if unit.is(.adverb) {
       return index + 1 < units.count && units[index + 1].is(.participle)
         && isModifier(at: index + 1, body: body, prefix: prefix) && index == prefix.end
     }
-    let stops: WordClass = [
-      .preposition, .and, .or, .but, .because, .ifWord, .be, .get, .have, .doWord, .modal, .not,
-      .to,
-      .relative, .pronounOne, .pronounMany, .nobody, .negative, .article, .determiner, .possessive,
-      .partMarker, .ofWhich, .according, .weekday, .other, .functionWord, .vague,
-    ]
-    if unit.is(stops) { return false }
+    if unit.is(PhraseReader.ends) { return false }
     if unit.is(.anyVerb), !isNounLike(unit, at: index, body: body) { return false }
     if unit.isDigits || unit.is([.number, .multiplier]) { return false }
     if unit.is([.monthName]) && !unit.is(.modal) { return false }
     return takeOther(unit, at: index, body: &body)
+  }
+
+  /// Takes a person or a counted noun as the phrase's head; false when it begins another phrase.
+  private func takeHead(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
+    if body.hasNames, capitalsTell, let head = body.head,
+      !isNumberFor(unit, rather: units[head], prefix)
+    {
+      return false
+    }
+    // "took six policemen hostage": what became of them, not who they are.
+    if let head = body.head, unit.entry.measure == .abducted, !unit.is(.pluralNoun),
+      units[head].is(.person)
+    {
+      return false
+    }
+    if adjectivesFollow, body.head == index - 1, unit.is(.person), !unit.isCapitalised {
+      body.end = index + 1
+      return true
+    }
+    body.head = index
+    body.isCountNoun = unit.is(.countNoun)
+    body.lastIsThing = false
+    if unit.is(.title) { body.hasTitle = true }
+    body.end = index + 1
+    return true
   }
 
   /// "killing 12", "wounding a soldier": what follows is an object.

@@ -16,6 +16,13 @@ import Testing
     #expect(Clauses.fitting(text, width: 5) == text)
   }
 
+  @Test func aNarrowColumnKeepsWhatTellsGovernmentsApart() {
+    var row = IncidentSummary(id: 1, key: "a")
+    row.groups = "Government of Ukraine, DPR"
+    #expect(IncidentWords.groups(row, width: 30) == "Government of Ukraine, DPR")
+    #expect(IncidentWords.groups(row, width: 14) == "Gov. Ukraine, DPR")
+  }
+
   private let names = TypeAhead([
     FacetCount(
       value: "JNIM", label: "JNIM", detail: "Jama'at Nusrat al-Islam wal-Muslimin",

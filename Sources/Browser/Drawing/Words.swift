@@ -1,4 +1,5 @@
 import NewsModel
+import TextUI
 
 /// An incident in words, the same on every screen.
 enum IncidentWords {
@@ -32,6 +33,13 @@ enum IncidentWords {
     case .target: "against \(group.displayName)"
     case .denied: "\(group.displayName) denies it"
     }
+  }
+
+  /// The groups for a column of this width. Datasets write "Government of Ukraine" out, of which a narrow column would
+  /// keep what is the same in all rows, so there it is "Gov. Ukraine".
+  static func groups(_ row: IncidentSummary, width: Int) -> String {
+    guard GlyphWidth.columns(of: row.groups) > width else { return row.groups }
+    return row.groups.replacing("Government of ", with: "Gov. ")
   }
 
   /// `5 (2)`: five reports of two origins; one number where nobody copied.

@@ -95,16 +95,19 @@ final class PseudoTerminal {
       }), ended == process
     else { return nil }
     process = 0
-    read(milliseconds: 0)
+    // A terminal gives at most a few kilobytes at a time.
+    while read(milliseconds: 0) {}
     return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
   }
 
-  private func read(milliseconds: Int32) {
+  /// Takes what the program has written; false when there was nothing for so long.
+  @discardableResult private func read(milliseconds: Int32) -> Bool {
     var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, milliseconds) > 0 else { return }
+    guard poll(&waiting, 1, milliseconds) > 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = Foundation.read(master, &buffer, buffer.count)
     output += buffer[..<max(0, count)]
+    return count > 0
   }
 
   private static func modes(of terminal: Int32) -> [UInt32] {

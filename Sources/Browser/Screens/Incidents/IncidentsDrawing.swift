@@ -132,7 +132,7 @@ extension IncidentColumn {
     case .date: DateText.short(row.date)
     case .place: row.place ?? row.admin1 ?? row.countryName ?? FigureText.unknown
     case .country: (width < 7 ? row.country : row.countryName ?? row.country) ?? ""
-    case .group: row.groups
+    case .group: IncidentWords.groups(row, width: width)
     case .killed: ""
     case .wounded: FigureText.short(row.wounded)
     case .reports: IncidentWords.reports(row)

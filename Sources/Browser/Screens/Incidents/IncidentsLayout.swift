@@ -63,7 +63,7 @@ extension IncidentColumn {
   fileprivate var request: TableColumn {
     switch self {
     case .date: TableColumn(title, minimum: 11, ideal: 11, rank: 9)
-    case .place: TableColumn(title, minimum: 11, ideal: 20, flex: 3, rank: 8)
+    case .place: TableColumn(title, minimum: 11, ideal: 16, flex: 3, rank: 8)
     case .country: TableColumn("COUNTRY", minimum: 3, ideal: 14, flex: 1, rank: 1)
     case .group: TableColumn(title, minimum: 7, ideal: 14, flex: 2, rank: 5)
     case .killed: TableColumn(title, minimum: 17, ideal: 18, rank: 10)

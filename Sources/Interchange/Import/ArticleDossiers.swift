@@ -25,7 +25,7 @@ struct ArticleDossiers {
 
   private func report(of article: ArticleMaterial, _ found: ExtractedArticle) -> Report {
     Report(
-      key: "article:" + hash.digits, outlet: article.outlet,
+      key: "article:" + hash.digits, outlet: article.outlet ?? LinkHost.name(of: article.link),
       title: article.title ?? found.title ?? ArticleDossiers.firstLine(of: article.text),
       published: article.published ?? found.published,
       origin: article.origin ?? found.origin,

@@ -59,11 +59,9 @@ extension BrowserState {
   ) {
     let style = isCursor ? Theme.cursor : Theme.text
     let quiet = isCursor ? style : Theme.muted
-    if isCursor {
-      canvas.fill(Rect(x: 0, y: y, width: size.width, height: 2), style: style)
-      canvas.put("▸", x: 1, y: y, style: style)
-    }
-    let percent = "\(Int((link.score * 100).rounded())) %"
+    if isCursor { canvas.putCursorBar(y: y, height: 2) }
+    // What is proposed is never certain.
+    let percent = "\(min(99, Int((link.score * 100).rounded()))) %"
     for (row, incident, sign) in [(0, link.into, percent), (1, link.from, "with")] {
       let cells = [
         (sign, row == 0 ? style : quiet), (DateText.short(incident.date), style),

@@ -59,10 +59,7 @@ extension BrowserState {
   ) {
     let style = isCursor ? Theme.cursor : Theme.text
     let quiet = isCursor ? style : Theme.muted
-    if isCursor {
-      canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), style: style)
-      canvas.put("▸", x: 1, y: y, style: style)
-    }
+    if isCursor { canvas.putCursorBar(y: y) }
     let killed = row.incident.killed
     let cells: [(String, Style)] = [
       ("\(ClaimWords.sign(.proposed)) \(FigureText.grouped(row.openClaims))", style),

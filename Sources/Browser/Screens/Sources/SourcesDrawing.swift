@@ -89,10 +89,7 @@ extension BrowserState {
     on canvas: inout Canvas
   ) {
     let style = isCursor ? Theme.cursor : Theme.text
-    if isCursor {
-      canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), style: style)
-      canvas.put("▸", x: 1, y: y, style: style)
-    }
+    if isCursor { canvas.putCursorBar(y: y) }
     let cells = [
       record.name, FigureText.grouped(record.incidents),
       Self.share(record.lowest, record.incidents),

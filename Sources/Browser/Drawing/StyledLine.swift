@@ -56,12 +56,13 @@ extension Canvas {
     return used
   }
 
-  /// Writes lines from the top of a rectangle; those that do not fit are left out, which the last row says.
-  mutating func put(_ lines: [StyledLine], in rect: Rect) {
+  /// Writes lines from the top of a rectangle; those that do not fit are left out, which the last row says, with the
+  /// key that brings them where there is one.
+  mutating func put(_ lines: [StyledLine], in rect: Rect, key: String? = nil) {
     let isCut = lines.count > rect.height
     for (offset, line) in lines.prefix(rect.height).enumerated() {
       if isCut, offset == rect.height - 1 {
-        let rest = "… \(lines.count - offset) more"
+        let rest = "… \(lines.count - offset) more" + (key.map { " (\($0))" } ?? "")
         put(rest, x: rect.x, y: rect.y + offset, style: Theme.muted, maxWidth: rect.width)
       } else {
         put(line, x: rect.x, y: rect.y + offset, maxWidth: rect.width)

@@ -14,6 +14,9 @@ struct CompareRules: Equatable, Sendable {
 
   private(set) var entries: [Entry] = []
   private(set) var cursor = ListCursor()
+  /// Lines of the explanation above its window: page keys move through it, as the rules themselves are few.
+  private(set) var scroll = 0
+  private var page = 1
 
   /// Asks every rule again; the cursor stays.
   mutating func refresh(_ dossier: Dossier, options: Comparison.Options) {
@@ -24,9 +27,23 @@ struct CompareRules: Equatable, Sendable {
   }
 
   /// The rules take up to half of the room, the explanation the rest.
-  mutating func fit(height: Int) {
-    cursor.setHeight(max(1, min(entries.count, height < 12 ? height - 1 : height / 2)))
+  mutating func fit(_ dossier: Dossier?, body: Rect) {
+    let room = body.height < 12 ? body.height - 1 : body.height / 2
+    cursor.setHeight(max(1, min(entries.count, room)))
+    page = max(1, body.height - 2 - cursor.visible.count)
+    guard let dossier, entries.indices.contains(cursor.index) else { return scroll = 0 }
+    let lines = RulesExplanation(entries[cursor.index], of: dossier, width: body.width - 5).lines
+    scroll = max(0, min(scroll, lines.count - page))
   }
 
-  mutating func move(_ action: Action) { cursor.move(action) }
+  mutating func move(_ action: Action) {
+    switch action {
+    case .pageUp: scroll = max(0, scroll - max(1, page - 1))
+    case .pageDown: scroll += max(1, page - 1)
+    default:
+      let before = cursor.index
+      cursor.move(action)
+      if cursor.index != before { scroll = 0 }
+    }
+  }
 }

@@ -57,7 +57,7 @@ struct CompareState: Equatable, Sendable {
   /// Lays out the articles that are in view and keeps the cursor on the screen.
   mutating func fit(_ dossier: Dossier?, layout: CompareLayout) {
     row.setHeight(max(0, (layout.body.height - 2) / 2))
-    rules.fit(height: layout.full.height)
+    if view == .rules { rules.fit(dossier, body: layout.full) }
     guard let dossier, let chart else { return }
     fitArticles(dossier, layout)
     guard let place else { return }

@@ -7,6 +7,7 @@ struct RulesPicture {
   private let dossier: Dossier
   private let readings: [CompareRules.Entry]
   private let cursor: ListCursor
+  private let scroll: Int
   private let body: Rect
   private let columns: TableLayout
 
@@ -14,6 +15,7 @@ struct RulesPicture {
     self.dossier = dossier
     readings = rules.entries
     cursor = rules.cursor
+    scroll = rules.scroll
     self.body = body
     columns = TableLayout(
       [
@@ -33,8 +35,9 @@ struct RulesPicture {
     let y = body.y + 1 + cursor.visible.count
     guard y + 2 < body.bottom else { return }
     canvas.hline(x: 0, y: y, length: body.width, style: Theme.muted)
+    let lines = RulesExplanation(readings[cursor.index], of: dossier, width: body.width - 5).lines
     let rect = Rect(x: 3, y: y + 1, width: max(1, body.width - 5), height: body.bottom - y - 1)
-    canvas.put(explanation(readings[cursor.index], width: rect.width), in: rect)
+    canvas.put(Array(lines.dropFirst(scroll)), in: rect, key: "PgDn")
   }
 
   private func draw(
@@ -51,31 +54,5 @@ struct RulesPicture {
     canvas.put(
       entry.reading.steps.joined(separator: " "), in: 3, of: columns, x: 3, y: y,
       style: Theme.muted)
-  }
-
-  private func explanation(_ entry: CompareRules.Entry, width: Int) -> [StyledLine] {
-    let (lens, reading) = (entry.lens, entry.reading)
-    var lines = [
-      StyledLine("\(lens.name), \(reading.measure.rawValue)  ", Theme.heading)
-        .adding(LensText.short(reading), Theme.figure)
-    ]
-    lines += StyledLine.wrapped(lens.rule, width: width)
-    lines += StyledLine.wrapped("Source: \(lens.source).", Theme.muted, width: width)
-    for step in reading.steps { lines += StyledLine.wrapped(step, Theme.text, width: width) }
-    lines += uses("Taken", reading.taken, Theme.accepted, width)
-    lines += uses("Left out", reading.dropped, Theme.muted, width)
-    return lines
-  }
-
-  private func uses(
-    _ title: String, _ uses: [LensReading.Use], _ style: Style, _ width: Int
-  ) -> [StyledLine] {
-    guard !uses.isEmpty else { return [] }
-    let sign = style == Theme.accepted ? "+ " : "- "
-    return [StyledLine(title, Theme.heading)]
-      + uses.flatMap { use in
-        StyledLine.wrapped(
-          sign + LensText.words(use, in: dossier), style, width: width, indent: 2)
-      }
   }
 }

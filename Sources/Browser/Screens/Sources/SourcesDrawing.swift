@@ -77,11 +77,15 @@ extension BrowserState {
   private static func words(_ sources: SourcesState) -> String {
     let looked = FigureText.counted(sources.survey.incidents, "disputed incident")
     if sources.wantsMore { return "reading… \(looked) so far" }
-    if sources.isPartial { return "of the newest \(looked); older ones are not counted" }
+    if sources.isPartial, !sources.records.isEmpty {
+      return "of the newest \(looked); older ones are not counted"
+    }
     if sources.survey.incidents == 0 { return "No figures of killed disagree under this filter." }
     let rule = "counted where two or more of a kind state a figure"
-    return sources.records.isEmpty
-      ? "In \(looked), no two of a kind state figures." : "of \(looked); \(rule)"
+    guard sources.records.isEmpty else { return "of \(looked); \(rule)" }
+    return sources.isPartial
+      ? "In the newest \(looked), no two of a kind state figures; older ones are not counted."
+      : "In \(looked), no two of a kind state figures."
   }
 
   private func draw(

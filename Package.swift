@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "tollbook-benchmark",
       dependencies: [
-        "Archive", "Datasets", "NewsModel",
+        "Archive", "Interchange", "NewsModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -33,6 +33,7 @@ public struct MapGrid: Hashable, Sendable {
   }
 
   /// The column and row of a point, nil outside.
+  @inlinable
   public func cell(latitude: Double, longitude: Double) -> (column: Int, row: Int)? {
     var down = (north - latitude) / latitudeStep
     var across = (longitude < west ? longitude - west + 360 : longitude - west) / longitudeStep

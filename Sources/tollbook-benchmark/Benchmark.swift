@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Interchange
 import NewsModel
 
 /// Makes an archive of invented incidents and times every question that a screen asks of it.
@@ -54,16 +55,13 @@ struct Benchmark: ParsableCommand {
   }
 
   private func load(_ path: String, into store: IncidentStore) throws {
-    let source = try CSVSource(path: path)
-    source.start()
     let started = ContinuousClock.now
-    let outcome = try store.load(
-      source.release, source: ImportSource(name: "csv", format: "ucdp-ged")
-    ) { source.next() }
+    var importer = Importer(into: store, format: .ucdpEvents)
+    let summary = try importer.run(paths: [path])
+    for problem in summary.problems { throw ValidationError(problem.sentence) }
     let seconds = (ContinuousClock.now - started) / .seconds(1)
-    print(
-      "\(outcome) in \(seconds) s: \(seconds * 1e6 / Double(max(1, outcome.added))) us a row; reader \(source.busy) s, writer \(ProcessTime.thread()) s"
-    )
+    let added = summary.datasets.reduce(0) { $0 + $1.stored.added }
+    print("imported \(added) in \(seconds) s: \(Int(Double(added) / seconds)) a second")
   }
 
   private func timed<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {

@@ -22,6 +22,8 @@ struct WordPagesTests {
     (0..<400).step(7).map { ["civil", "co", "é", "c"][$0 % 4] + String($0, radix: 36) }
     + [
       "c", "ci", "civil", "co", "e", "civil0", "on", "o", "1", "19", "zzz", "c1 co2", "co-op", "0",
+      "on 1", "civil0 co1", "co1 civil0", "é2 c3", "civil0 civil0 co1", "co-op c", "civil0 c",
+      "civil4 co1 é2", "on on", "on 1 civil0",
     ]
 
   @Test(arguments: [300, 3_000]) func pagesAgreeWithTheIndex(_ count: Int) throws {

@@ -64,12 +64,17 @@ struct Program {
       input: "")
   }
 
-  private func run(_ program: URL, _ arguments: [String], input: String) throws -> Run {
-    // Files and not pipes: no output is too long for them.
-    let names = ["in", "out", "err"].map { "run-\(UUID().uuidString).\($0)" }
-    try write(input, to: names[0])
-    try write("", to: names[1])
-    try write("", to: names[2])
+  /// Starts `tollbook` with what comes through a pipe as its input; its output and words go nowhere.
+  func start(_ arguments: [String], input: Pipe) throws -> Process {
+    let process = process(Program.binary, arguments)
+    process.standardInput = input
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private func process(_ program: URL, _ arguments: [String]) -> Process {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
@@ -78,6 +83,16 @@ struct Program {
       "HOME": folder.path, "PATH": "/usr/bin:/bin", "TOLLBOOK": Program.binary.path,
       "LANG": "C.UTF-8",
     ]
+    return process
+  }
+
+  private func run(_ program: URL, _ arguments: [String], input: String) throws -> Run {
+    // Files and not pipes: no output is too long for them.
+    let names = ["in", "out", "err"].map { "run-\(UUID().uuidString).\($0)" }
+    try write(input, to: names[0])
+    try write("", to: names[1])
+    try write("", to: names[2])
+    let process = process(program, arguments)
     process.standardInput = try FileHandle(forReadingFrom: folder.appendingPathComponent(names[0]))
     process.standardOutput = try FileHandle(
       forWritingTo: folder.appendingPathComponent(names[1]))

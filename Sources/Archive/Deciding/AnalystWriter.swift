@@ -27,6 +27,7 @@ struct AnalystWriter {
     if changesWords { try fullText.remove(incident) }
     try write(change)
     if changesWords { try fullText.insertStored(incident) }
+    try fullText.flush()
     try refresh(after: change)
     guard let words else { return }
     let json = String(decoding: try JSONEncoder().encode(before), as: UTF8.self)

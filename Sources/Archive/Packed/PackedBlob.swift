@@ -88,7 +88,7 @@ enum PackedBlob {
     guard codes.count >= count * width else { return false }
     for index in 0..<count {
       let code = Code(
-        littleEndian: codes.loadUnaligned(fromByteOffset: index * width, as: Code.self))
+        littleEndian: codes.loadUnaligned(fromByteOffset: index &* width, as: Code.self))
       values[index] =
         code == 0 ? PackedColumn.missing : lowest &+ Int64(truncatingIfNeeded: code &- 1)
     }

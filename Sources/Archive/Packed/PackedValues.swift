@@ -22,4 +22,9 @@ struct PackedValues: Equatable {
     guard let degrees, degrees.isFinite, abs(degrees) <= 200 else { return nil }
     return Int64((degrees * PackedColumn.pointScale).rounded())
   }
+
+  /// The same for the edge of a box, which may lie beyond the globe.
+  static func bound(_ degrees: Double) -> Int64 {
+    degrees.isNaN ? 0 : Int64((min(max(degrees, -1000), 1000) * PackedColumn.pointScale).rounded())
+  }
 }

@@ -4,6 +4,8 @@ enum PostingField: Int64 {
   case group = 1
   /// Row numbers of `source`: outlets, origins, and what a dataset names as its sources.
   case source = 2
+  /// First letters and digits of words (`FirstLetters`), as ASCII has them.
+  case letter = 3
 
   /// Stored rows of `posting` for all values, and for one: its runs in order.
   var rows: ClosedRange<Int64> { row(0, 0)...row(Posting.highestValue, Posting.highestSegment) }

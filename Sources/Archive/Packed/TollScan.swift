@@ -1,26 +1,29 @@
 internal import GRDB
 internal import NewsModel
 
-/// Hands over packed columns of the incidents of a filter with their figures of killed: for pictures of many incidents.
+/// Adds up incidents and figures of killed under a filter by something that packed columns tell: for pictures of many
+/// incidents.
 struct TollScan {
   let db: Database
   let hits: IncidentSetCache
 
-  /// `columns` are wanted beside the figures; `body` takes the columns' values in a run, a place within them, and the
-  /// lowest and highest figure there.
+  /// `place` takes a row's values in the first and the last of `columns` and gives the number under which the row is
+  /// added up, `PackedColumn.missing` for none.
   @inline(__always)
-  func forEach(
-    _ filter: Filter, _ columns: [PackedColumn],
-    _ body: ([UnsafeMutableBufferPointer<Int64>], Int, Int64, Int64) -> Void
-  ) throws {
+  func table(
+    _ filter: Filter, _ columns: [PackedColumn], by place: (Int64, Int64) -> Int64
+  ) throws -> TollTable {
     let set = try SetReader(db, hits).set(filter)
-    let scan = try ColumnScan(db, columns + [.killedLow, .killedHigh])
+    let scan = try ColumnScan(db, [.killedLow, .killedHigh] + columns)
+    var table = TollTable()
     while try scan.next() {
       guard !set.isEmpty(scan.segment) else { continue }
-      let values = try columns.indices.map { try scan.values($0) }
-      let low = try scan.values(columns.count)
-      let high = try scan.values(columns.count + 1)
-      set.forEach(in: scan.segment) { body(values, $0, low[$0], high[$0]) }
+      let (low, high) = (try scan.values(0), try scan.values(1))
+      let (first, last) = (try scan.values(2), try scan.values(1 + columns.count))
+      set.forEach(in: scan.segment) { row in
+        table.add(place(first[row], last[row]), low[row], high[row])
+      }
     }
+    return table
   }
 }

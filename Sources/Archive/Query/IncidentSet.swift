@@ -4,6 +4,17 @@ struct IncidentSet {
 
   init() {}
 
+  /// Empty, with room for ids up to the highest that there is.
+  init(upTo highest: Int64) {
+    bits = Array(repeating: 0, count: Int(max(0, highest) >> 6) + 1)
+  }
+
+  /// Lends the bits to a loop over millions of rows.
+  @inline(__always)
+  mutating func withWords(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+    bits.withUnsafeMutableBufferPointer { body($0) }
+  }
+
   var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   mutating func insert(_ id: Int64) {
@@ -60,6 +71,9 @@ extension IncidentSet {
       bits[first + word] |= found
     }
   }
+
+  /// How many runs of incidents there is room for.
+  var segmentCount: Int { (bits.count + PackedRun.wordCount - 1) / PackedRun.wordCount }
 
   /// Whether a run has any member.
   func isEmpty(_ segment: Int) -> Bool {

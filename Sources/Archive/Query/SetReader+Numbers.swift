@@ -120,8 +120,10 @@ extension SetReader {
     _ latitude: Double, _ longitude: Double, _ kilometres: Double
   ) throws -> IncidentSet {
     let box = GeoBox(latitude: latitude, longitude: longitude, kilometres: kilometres)
+    // Most points lie outside by their latitude alone, which whole numbers tell; missing ones too.
+    let (south, top) = (PackedValues.bound(box.south) - 1, PackedValues.bound(box.north) + 1)
     return try ColumnScan.set(db, .latitude, .longitude) { north, east in
-      guard north != PackedColumn.missing && east != PackedColumn.missing else { return false }
+      guard north >= south && north <= top && east != PackedColumn.missing else { return false }
       let point = (Double(north) / PackedColumn.pointScale, Double(east) / PackedColumn.pointScale)
       return box.contains(point.0, point.1)
         && Haversine.kilometres(point.0, point.1, latitude, longitude) <= kilometres

@@ -8,19 +8,17 @@ struct MapReader {
 
   /// Cells that have incidents, from the north, then from the west. Incidents without a point stand in none.
   func cells(_ filter: Filter, _ grid: MapGrid) throws -> [MapCell] {
-    var sums = TollTable()
-    try TollScan(db: db, hits: hits).forEach(filter, [.latitude, .longitude]) {
-      values, offset, low, high in
-      let (north, east) = (values[0][offset], values[1][offset])
+    let table = try TollScan(db: db, hits: hits).table(filter, [.latitude, .longitude]) {
+      north, east in
       guard north != PackedColumn.missing, east != PackedColumn.missing,
-        let (column, line) = grid.cell(
+        let (column, row) = grid.cell(
           latitude: Double(north) / PackedColumn.pointScale,
           longitude: Double(east) / PackedColumn.pointScale)
-      else { return }
-      sums.add(Int64(line * grid.columns + column), low, high)
+      else { return PackedColumn.missing }
+      return Int64(row &* grid.columns &+ column)
     }
-    return sums.sums.sorted { $0.key < $1.key }.map { place, sum in
-      MapCell(column: Int(place) % grid.columns, row: Int(place) / grid.columns, toll: sum)
+    return table.sums.sorted { $0.place < $1.place }.map { place, toll in
+      MapCell(column: Int(place) % grid.columns, row: Int(place) / grid.columns, toll: toll)
     }
   }
 }

@@ -9,14 +9,10 @@ struct TimelineReader {
   /// Periods that have incidents, earliest first. An incident stands in the period of its first day; those without a
   /// date stand in none.
   func periods(_ filter: Filter, by unit: TimelineUnit) throws -> [PeriodToll] {
-    var sums = TollTable()
-    try TollScan(db: db, hits: hits).forEach(filter, [.day]) { values, offset, low, high in
-      let day = values[0][offset]
-      if day != PackedColumn.missing { sums.add(day, low, high) }
-    }
+    let table = try TollScan(db: db, hits: hits).table(filter, [.day]) { day, _ in day }
     var periods: [Day: TollSum] = [:]
-    for (day, sum) in sums.sums {
-      periods[unit.start(of: Day(number: Int(day))), default: TollSum()] += sum
+    for (day, toll) in table.sums {
+      periods[unit.start(of: Day(number: Int(day))), default: TollSum()] += toll
     }
     return periods.map { PeriodToll(start: $0.key, toll: $0.value) }
       .sorted { $0.start < $1.start }

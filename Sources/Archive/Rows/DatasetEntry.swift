@@ -28,7 +28,7 @@ public struct DatasetEntry: Sendable {
     cells = PackedCells(fields)
     incident = dossier.incident
     claimCount = dossier.reports.reduce(0) { $0 + $1.claims.count }
-    words = WordsIndex.body(of: dossier, remark: "")
+    words = WordsText.body(of: dossier, remark: "")
     voices = dossier.voices
     self.notedClaims = notedClaims
     guard !notedClaims.isEmpty, !dossier.reports.isEmpty else {

@@ -68,6 +68,7 @@ final class RowLoader {
     }
     if outcome.added % BulkLoad.threshold == 0, incidents.count <= 4 * outcome.added {
       try bulk.start()
+      words.leavesLetters = true
     }
   }
 
@@ -148,6 +149,7 @@ final class RowLoader {
     incidents.tally("row", by: rowCount)
     incidents.tally("row claim", by: claimCount)
     try incidents.flush()
+    try words.flush()
     if !known.areNew {
       outcome.gone = try coverage.markGone(release, number: releaseID, dataset: dataset, db)
     }

@@ -124,6 +124,7 @@ enum RowSchema {
     }
     try columns.flush()
     try postings.flush()
+    try words.flush()
   }
 }
 

@@ -19,6 +19,7 @@ enum Schema {
     // Before the third step, which reads dossiers and with them what was joined.
     migrator.registerMigration("links", migrate: LinkSchema.migrate)
     migrator.registerMigration("3 rows of datasets, packed columns", migrate: RowSchema.migrate)
+    migrator.registerMigration("first letters of words", migrate: FirstLetters.rebuild)
     return migrator
   }
 

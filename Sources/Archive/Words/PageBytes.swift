@@ -11,6 +11,15 @@ struct PageBytes {
   /// SQLite's number of variable length: seven bits a byte, high ones first, the ninth byte whole. 0 behind the end.
   @inline(__always)
   mutating func number() -> UInt64 {
+    // Nearly all numbers of the index are small.
+    if position < bytes.count, bytes[position] < 0x80 {
+      position &+= 1
+      return UInt64(bytes[position &- 1])
+    }
+    return longNumber()
+  }
+
+  private mutating func longNumber() -> UInt64 {
     var value: UInt64 = 0
     for index in 0..<9 {
       guard position < bytes.count else { return 0 }

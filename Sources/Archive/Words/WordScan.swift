@@ -1,4 +1,4 @@
-/// Reads pages of one segment of the full-text index in their order and gathers the rows of the words it looks for.
+/// Reads pages of one segment of the full-text index in their order and hands over the rows of the words it looks for.
 ///
 /// A page (fts5_index.c, "LEAF NODES"): two bytes for where its first row number stands, two for where its body ends, the
 /// body, and behind it the places of its words as numbers, each but the first counted from the one before. The body goes on
@@ -14,8 +14,6 @@ struct WordScan {
   private var row: Int64 = 0
   /// False when all that is wanted has been read.
   private(set) var isRunning = true
-  /// Whether some row was taken out of a wanted word.
-  private(set) var hasRemoved = false
 
   init(key: [UInt8], isBeginning: Bool) {
     self.key = key
@@ -23,17 +21,20 @@ struct WordScan {
   }
 
   /// Reads the next page; false for bytes that are none.
-  mutating func read(_ page: UnsafeRawBufferPointer, into set: inout IncidentSet) -> Bool {
+  mutating func read(
+    _ page: UnsafeRawBufferPointer, into taker: inout some WordTaker
+  ) -> Bool {
     let end = PageBytes.short(page, 2)
     guard end >= 4, end <= page.count else { return false }
     let body = UnsafeRawBufferPointer(rebasing: page[..<end])
     var footer = PageBytes(page, at: end)
     var next = footer.position < page.count ? Int(footer.number()) : end
     let firstRow = PageBytes.short(page, 0)
-    if isWanted, firstRow >= 4, firstRow < next {
-      var bytes = PageBytes(body, at: firstRow)
-      row = Int64(truncatingIfNeeded: bytes.number())
-      readRows(&bytes, to: min(next, end), into: &set)
+    if isWanted {
+      let hasRow = firstRow >= 4 && firstRow < next
+      let rest = hasRow ? firstRow : min(max(next, 4), end)
+      taker.takeRest(UnsafeRawBufferPointer(rebasing: body[4..<rest]))
+      if hasRow { takeRows(PageBytes(body, at: firstRow), to: min(next, end), &taker) }
     }
     var isFirst = true
     while next < end {
@@ -44,12 +45,18 @@ struct WordScan {
       guard next > bytes.position || next >= end else { return false }
       judge()
       guard isRunning else { return true }
-      if isWanted {
-        row = Int64(truncatingIfNeeded: bytes.number())
-        readRows(&bytes, to: min(next, end), into: &set)
-      }
+      if isWanted { takeRows(bytes, to: min(next, end), &taker) }
     }
     return true
+  }
+
+  /// Hands over rows up to the end of the word's part of the page; the first one's number stands whole.
+  private mutating func takeRows(
+    _ bytes: PageBytes, to end: Int, _ taker: inout some WordTaker
+  ) {
+    var bytes = bytes
+    row = Int64(truncatingIfNeeded: bytes.number())
+    taker.take(&bytes, to: end, row: &row)
   }
 
   /// Whether the word is wanted, and whether one may still come.
@@ -69,23 +76,5 @@ struct WordScan {
     word.append(contentsOf: bytes.bytes[bytes.position..<bytes.position + count])
     bytes.position += count
     return true
-  }
-
-  /// Reads rows up to the end of the word's part of the page; the first one's number has been read.
-  private mutating func readRows(
-    _ bytes: inout PageBytes, to end: Int, into set: inout IncidentSet
-  ) {
-    while true {
-      let size = bytes.number()
-      if size == 1 {
-        set.remove(row)
-        hasRemoved = true
-      } else {
-        set.insert(row)
-      }
-      bytes.position += Int(truncatingIfNeeded: min(size >> 1, 1 << 31))
-      guard bytes.position < end else { return }
-      row &+= Int64(truncatingIfNeeded: bytes.number())
-    }
   }
 }

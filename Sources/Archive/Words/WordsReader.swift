@@ -2,46 +2,69 @@ internal import GRDB
 
 /// Finds the incidents that have words in their titles, texts and notes.
 ///
-/// Single words and beginnings of words are read straight from the pages of the full-text index (`WordPages`): ten times
-/// quicker than asking it row by row, and beginnings need no room in it. Phrases are asked of the index itself.
+/// They are read straight from the pages of the full-text index (`WordPages`): ten times quicker than asking it row by
+/// row, and beginnings need no room in it but for single letters (`FirstLetters`). What the pages cannot tell is asked of
+/// the index itself.
 struct WordsReader {
   let db: Database
+  /// Beginnings whose words were taken out of so many incidents are left to the index itself.
+  private static let mostDoubtful = 2_000
 
   func set(_ text: String, isPhrase: Bool) throws -> IncidentSet {
     let query = WordsQuery(text, isPhrase: isPhrase)
     guard let match = query.match else { return IncidentSet() }
-    if let tokens = try tokens(query), let pages = try WordPages(db),
-      let set = try set(tokens, isPhrase: isPhrase, pages)
-    {
-      return set
-    }
+    if let pages = try WordPages(db), let set = try set(query, pages) { return set }
     return try matches(match)
   }
 
-  /// One token for each word; nil where a word is several ("co-op"), so that their order matters.
-  private func tokens(_ query: WordsQuery) throws -> [String]? {
-    if query.isPhrase && query.words.count > 1 { return nil }
+  /// Nil where the pages do not tell.
+  private func set(_ query: WordsQuery, _ pages: WordPages) throws -> IncidentSet? {
     let tokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
-    var tokens: [String] = []
-    for word in query.words {
-      let found = try tokenizer.tokenize(query: String(word))
-      guard found.count == 1, let token = found.first?.token else { return nil }
-      tokens.append(token)
+    let phrases = PhraseReader(pages: pages)
+    func tokens(_ text: some StringProtocol) throws -> [String] {
+      try tokenizer.tokenize(query: String(text)).map(\.token)
     }
-    return tokens
-  }
-
-  /// Nil where the pages need a reading that only the index itself can give.
-  private func set(
-    _ tokens: [String], isPhrase: Bool, _ pages: WordPages
-  ) throws -> IncidentSet? {
+    if query.isPhrase { return try phrases.set(tokens(query.words.joined(separator: " "))) }
     var result: IncidentSet?
-    for (index, token) in tokens.enumerated() {
-      let isBeginning = !isPhrase && index == tokens.count - 1
-      guard let set = try pages.set(token, isBeginning: isBeginning) else { return nil }
+    for (index, word) in query.words.enumerated() {
+      let tokens = try tokens(word)
+      let isLast = index == query.words.count - 1
+      // A word may be several ("co-op"), so that their order matters; a beginning at their end does, too.
+      guard !isLast || tokens.count == 1 else { return nil }
+      let set = isLast ? try beginnings(tokens[0]) : try phrases.set(tokens)
+      guard let set else { return nil }
       if result == nil { result = set } else { result?.formIntersection(set) }
     }
     return result
+  }
+
+  /// The incidents with a word that begins so.
+  private func beginnings(_ token: String) throws -> IncidentSet {
+    if let letter = FirstLetters.letter(token) {
+      return try PostingReader(db: db).set(.letter, [letter])
+    }
+    return try readBeginnings(token)
+  }
+
+  /// The incidents with a word that begins with a token, read from the words.
+  func readBeginnings(_ token: String) throws -> IncidentSet {
+    guard let pages = try WordPages(db),
+      let found = try pages.beginnings(token, mostDoubtful: WordsReader.mostDoubtful)
+    else { return try matches("\"\(token)\" *") }
+    var set = found.set
+    // Some word that begins so was taken out of these, and perhaps another one is still in them: their texts tell.
+    guard !found.doubtful.isEmpty else { return set }
+    let text = WordsText(db: db)
+    let tokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
+    for id in found.doubtful {
+      let words = try tokenizer.tokenize(document: try text.body(of: id) ?? "")
+      if words.contains(where: { $0.token.utf8.starts(with: token.utf8) }) {
+        set.insert(id)
+      } else {
+        set.remove(id)
+      }
+    }
+    return set
   }
 
   /// Asked of the index row by row.

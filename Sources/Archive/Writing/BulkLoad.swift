@@ -29,6 +29,7 @@ struct BulkLoad {
     guard isRunning else { return }
     isRunning = false
     for index in indices { try db.execute(sql: index.sql) }
+    try FirstLetters.rebuild(db)
     try setMemory(pageKibibytes: 2_000, wordBytes: 1 << 20)
   }
 

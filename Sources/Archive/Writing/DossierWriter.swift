@@ -40,6 +40,7 @@ final class DossierWriter {
   /// Brings the unfiltered counts up to date and closes the record of the import.
   func finish() throws -> ImportOutcome {
     try incidents.flush()
+    try words.flush()
     try bulk?.finish()
     try ImportRecord.close(importID, outcome, db)
     return outcome
@@ -66,10 +67,13 @@ final class DossierWriter {
       try words.insertStored(id)
     } else {
       try words.insert(
-        id, try WordsIndex.body(of: dossier, remark: incidents.remark(of: dossier.incident.key)))
+        id, try WordsText.body(of: dossier, remark: incidents.remark(of: dossier.incident.key)))
     }
     outcome.added += 1
-    if outcome.added == BulkLoad.threshold { try bulk?.start() }
+    if outcome.added == BulkLoad.threshold {
+      try bulk?.start()
+      words.leavesLetters = bulk != nil
+    }
   }
 
   private func update(_ id: Int64, _ dossier: Dossier) throws {

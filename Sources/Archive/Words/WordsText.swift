@@ -1,0 +1,46 @@
+internal import GRDB
+internal import NewsModel
+
+/// The text of an incident in which words are searched, read from the tables as they are now. The full-text index keeps
+/// no text of its own.
+struct WordsText {
+  let db: Database
+
+  /// Titles, texts and notes of a dossier whose reports stand in the order in which they are linked.
+  static func body(of dossier: Dossier, remark: String) -> String {
+    var parts = [dossier.incident.title, dossier.incident.note, remark]
+    for report in dossier.reports { parts += [report.title, report.text, report.note] }
+    return joined(parts)
+  }
+
+  private static func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The same from the tables; nil for an incident that is gone.
+  func body(of id: Int64) throws -> String? {
+    guard var parts = try head(id) else { return nil }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT title, text, note FROM incident_report AS link
+          JOIN report ON report.id = link.report JOIN report_text ON report_text.report = report.id
+          WHERE link.incident = ? ORDER BY position
+          """), arguments: [id])
+    for row in rows { parts += [row[0], row[1], row[2]] }
+    return WordsText.joined(parts)
+  }
+
+  /// Title, note and remark of an incident, and what a dataset's row says of it.
+  private func head(_ id: Int64) throws -> [String]? {
+    guard let key = try IncidentFinder(db: db).key(of: id) else { return nil }
+    let remark = try AnalystMarks(db).remark(of: key)
+    if let dossier = try StoredRow(incident: id, db)?.dossier {
+      return [WordsText.body(of: dossier, remark: remark)]
+    }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT title, coalesce(note, '') FROM incident WHERE id = ?"),
+      arguments: [id])
+    return row.map { [$0[0], $0[1], remark] }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// Imports that end before their time: killed, or on a full disk. The archive is then what it was.
+@Suite struct InterruptedImportTests {
+  private static let header =
+    "id,type_of_violence,side_a,side_b,country,date_start,date_end,best,high,low\n"
+
+  private static func rows(_ ids: Range<Int>) -> String {
+    ids.map { "\($0),3,Testers,Civilians,Mali,2024-09-17,2024-09-17,3,5,2\n" }.joined()
+  }
+
+  /// The program, importing what comes through a pipe that does not end.
+  private func kill(_ program: Program, importingInto archive: String) throws {
+    // The program's end must not end the tests with it.
+    signal(SIGPIPE, SIG_IGN)
+    let pipe = Pipe()
+    let process = try program.start(
+      ["import", "-", "--as", "ucdp-ged", "--database", archive], input: pipe)
+    let journals = ["-journal", "-wal"].map { program.path(archive + $0) }
+    try pipe.fileHandleForWriting.write(contentsOf: Data(Self.header.utf8))
+    var next = 100
+    // The pipe holds little, so the program has stored most of what it was given.
+    while !journals.contains(where: { FileManager.default.size(of: $0) > 0 }) || next < 20_000 {
+      try #require(process.isRunning && next < 2_000_000)
+      try pipe.fileHandleForWriting.write(contentsOf: Data(Self.rows(next..<next + 1_000).utf8))
+      next += 1_000
+    }
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+  }
+
+  @Test func `A killed import leaves an archive as it was, and nothing beside it`() throws {
+    let program = try Program()
+    try program.write(Self.header + Self.rows(0..<3), to: "few.csv")
+    try program.write(Self.header + Self.rows(0..<5_000), to: "many.csv")
+    #expect(try program.run("import", "few.csv", "--as", "ucdp-ged", "--database", "a").code == 0)
+    try kill(program, importingInto: "a")
+    let list = try program.run("list", "--format", "jsonl", "--database", "a")
+    #expect(list.code == 0 && list.keys.count == 3, "\(list.words)")
+    let again = try program.run("import", "many.csv", "--as", "ucdp-ged", "--database", "a")
+    #expect(again.words.contains("5,000 rows = 4,997 added + 3 unchanged."), "\(again.words)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
+    #expect(files.filter { $0.hasPrefix("a-") } == [])
+  }
+
+  @Test func `A killed first import leaves an empty archive that takes the next one`() throws {
+    let program = try Program()
+    try program.write(Self.header + Self.rows(0..<5_000), to: "many.csv")
+    try kill(program, importingInto: "new")
+    let again = try program.run("import", "many.csv", "--as", "ucdp-ged", "--database", "new")
+    #expect(again.words.contains("5,000 rows = 5,000 added."), "\(again.words)")
+    let list = try program.run("list", "--format", "jsonl", "--database", "new")
+    #expect(list.keys.count == 5_000)
+  }
+
+  /// A file system in memory of 4 MB, where this machine lets its users have one.
+  private static let mountsMemory: Bool = {
+    guard let program = try? Program(), let run = try? program.shell(onDisk("true")) else {
+      return false
+    }
+    return run.code == 0
+  }()
+
+  private static func onDisk(_ line: String) -> String {
+    "mkdir -p disk; unshare -rm sh -c 'mount -t tmpfs -o size=4m tmpfs disk && \(line)'"
+  }
+
+  @Test(.enabled(if: mountsMemory)) func `A full disk is one sentence and changes nothing`() throws
+  {
+    let program = try Program()
+    try program.write(Self.header + Self.rows(0..<3), to: "few.csv")
+    try program.write(Self.header + Self.rows(0..<40_000), to: "many.csv")
+    let run = try program.shell(
+      Self.onDisk(
+        """
+        "$TOLLBOOK" import few.csv --as ucdp-ged --database disk/a 2>/dev/null; \
+        "$TOLLBOOK" import many.csv --as ucdp-ged --database disk/a; echo "code $?"; \
+        "$TOLLBOOK" list --format jsonl --database disk/a
+        """))
+    #expect(run.lines.first == "code 74", "\(run.output)\(run.words)")
+    #expect(run.keys.count == 3)
+    let sentence = "tollbook: The disk is full, so nothing was changed in disk/a: make room"
+    #expect(run.words.hasPrefix(sentence) && run.words.split(separator: "\n").count == 1)
+  }
+}
+
+extension FileManager {
+  /// Bytes of a file, 0 where there is none.
+  fileprivate func size(of path: String) -> Int {
+    (try? attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+  }
+}

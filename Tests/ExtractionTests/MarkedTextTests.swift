@@ -76,6 +76,9 @@ import Testing
   @Test(arguments: sentences("forms")) func formsOfArticles(_ sentence: MarkedFile.Sentence) {
     expectMarked(sentence.marked, at: sentence.position)
   }
+  @Test(arguments: sentences("claims")) func claims(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, at: sentence.position)
+  }
   @Test(arguments: sentences("places")) func places(_ sentence: MarkedFile.Sentence) {
     expectMarked(sentence.marked, at: sentence.position)
   }

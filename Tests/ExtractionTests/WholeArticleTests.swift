@@ -16,7 +16,7 @@ import Testing
         "killed 5 women @ Police spokesman Danjuma Lawal [security] through Reuters; part of 1",
         "killed 2 children @ Police spokesman Danjuma Lawal [security] through Reuters; part of 1",
         "wounded 32 everyone @ Hauwa Bukar [medical]",
-        "wounded 6 everyone @ Hauwa Bukar [medical]; part of 2",
+        "wounded 6 everyone @ Hauwa Bukar [medical]; part of 5",
         "killed 20 everyone @ Musa Idris [witness]",
         "killed 1 attackers",
         "other · 2024-03-11 · NGA",

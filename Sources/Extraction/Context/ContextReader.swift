@@ -41,16 +41,13 @@ struct ContextReader {
   }
 
   /// The context of the incident that these sentences (indices, ascending) tell of. For the main incident the whole
-  /// article's dateline and lead count; for another one only what its sentences say.
-  func context(of sentences: [Int], isMain: Bool) -> IncidentContext {
+  /// article's dateline and lead count; for another one only what its sentences say. Its actors may be sought in fewer
+  /// sentences than its place.
+  func context(
+    of sentences: [Int], isMain: Bool, actors: [Int]? = nil
+  ) -> IncidentContext {
     var context = IncidentContext()
-    let dates = EventDate(
-      text: text, events: events, dates: mentions, published: published)
-    context.date = dates.date(of: sentences, isMain: isMain)
-    if isMain, context.date == nil, let published {
-      // No date stands in the text: about the day of publication.
-      context.date = DateSpan(start: published, end: published, precision: .week)
-    }
+    context.date = date(of: sentences, isMain: isMain)
     let place = eventPlace.place(of: sentences, isMain: isMain)
     context.country = place?.country ?? (isMain ? eventPlace.resolver.evidence.best : nil)
     context.admin1 = place?.admin1
@@ -58,8 +55,17 @@ struct ContextReader {
     context.latitude = place?.latitude
     context.longitude = place?.longitude
     context.type = events.type(of: sentences)
-    context.groups = groupFinder.groups(of: sentences, country: context.country)
+    context.groups = groupFinder.groups(of: actors ?? sentences, country: context.country)
     return context
+  }
+
+  /// When the incident of these sentences was.
+  func date(of sentences: [Int], isMain: Bool) -> DateSpan? {
+    let dates = EventDate(text: text, events: events, dates: mentions, published: published)
+    if let date = dates.date(of: sentences, isMain: isMain) { return date }
+    // No date stands in the text: about the day of publication.
+    guard isMain, let published else { return nil }
+    return DateSpan(start: published, end: published, precision: .week)
   }
 
   /// The dates that a sentence names, in the order of the text.

@@ -5,6 +5,7 @@ enum CountryNamesake {
   /// A country's name before "State" or before a comma and a state of the United States.
   static func stands(at tokens: Range<Int>, in words: NameWords) -> Bool {
     let next = tokens.upperBound
+    if isForename(tokens, in: words) { return true }
     guard next < words.words.count, !words.isAllCapitals else { return false }
     let name = tokens.map { words.words[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
     if ["state", "province", "department"].contains(words.words[next]) {
@@ -18,6 +19,23 @@ enum CountryNamesake {
     guard next + 2 < words.words.count else { return false }
     state += " " + words.words[next + 2]
     return isState(state)
+  }
+
+  /// "Trooper Chad Dermyer", "Michael Jordan Smith": names of countries that people bear, beside a word of a name.
+  private static func isForename(_ tokens: Range<Int>, in words: NameWords) -> Bool {
+    guard tokens.count == 1, !words.isAllCapitals,
+      ["chad", "jordan", "israel", "georgia", "cuba"].contains(words.words[tokens.lowerBound])
+    else { return false }
+    let next = tokens.upperBound
+    guard next < words.words.count, words.tokens[next].isWord, words.tokens[next].isCapitalised,
+      words.words[next] != "s"
+    else { return false }
+    let before = tokens.lowerBound - 1
+    let isIntroduced =
+      before >= 0 && words.tokens[before].isWord
+      && (words.tokens[before].isCapitalised
+        || ["identified", "named", "as"].contains(words.words[before]))
+    return isIntroduced && !PlaceWords.locative.contains(words.words[before])
   }
 
   private static func isState(_ name: String) -> Bool {

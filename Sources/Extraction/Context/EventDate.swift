@@ -114,6 +114,14 @@ struct EventDate {
   private func isBackground(_ mention: DateMention) -> Bool {
     let tokens = text.tokens
     let start = mention.tokens.lowerBound
+    // "on the run since the Tuesday slaying of his wife".
+    if start > 0, tokens[start - 1].word == "the", mention.span?.precision == .day,
+      events.hits[text.sentence(ofToken: start)].contains(where: {
+        $0.token == mention.tokens.upperBound
+      })
+    {
+      return false
+    }
     for back in 1...3 where start - back >= 0 {
       let word = tokens[start - back].word
       if tokens[start - back].isMark && word != "," { break }

@@ -52,7 +52,7 @@ struct GroupFinder {
       addGeneric(in: sentence, weight: weight, to: &accounts)
       for mention in mentions(in: sentence) {
         guard let (actor, tokens) = actor(of: mention, country: country) else { continue }
-        let reading = roles.reading(of: tokens)
+        let reading = roles.reading(of: tokens, as: actor.isForce ? .force : .known)
         if reading.isAside { continue }
         var account = accounts[actor] ?? GroupAccount(first: tokens.lowerBound)
         account.add(reading, weight: weight)
@@ -73,9 +73,12 @@ struct GroupFinder {
     in sentence: Int, country: String?, weight: Double, to accounts: inout [Actor: GroupAccount]
   ) {
     guard let country = country.flatMap({ CountryTable.shared.country(code: $0) }) else { return }
+    let names = patterns.names(in: text.sentences[sentence].tokens)
     for index in text.sentences[sentence].tokens {
-      guard let (tokens, kind) = unnamedForce(at: index), !belongsToName(index) else { continue }
-      let reading = roles.reading(of: tokens)
+      guard let (tokens, kind) = unnamedForce(at: index), !belongsToName(index),
+        !names.contains(where: { $0.tokens.contains(index) })
+      else { continue }
+      let reading = roles.reading(of: tokens, as: .force)
       guard reading.suspected >= 2 || reading.perpetrator >= 2.5, reading.target == 0 else {
         continue
       }
@@ -88,10 +91,12 @@ struct GroupFinder {
   }
 
   private func unnamedForce(at index: Int) -> (Range<Int>, String)? {
-    if words.words[index] == "armed", index + 1 < words.words.count,
-      words.words[index + 1] == "forces"
-    {
-      return (index..<index + 2, "military")
+    if index + 1 < words.words.count {
+      switch (words.words[index], words.words[index + 1]) {
+      case ("armed", "forces"): return (index..<index + 2, "military")
+      case ("air", "force"): return (index..<index + 2, "air force")
+      default: break
+      }
     }
     return GroupFinder.unnamed.value(words.words[index]).map { (index..<index + 1, $0) }
   }
@@ -101,7 +106,7 @@ struct GroupFinder {
     in sentence: Int, weight: Double, to accounts: inout [Actor: GroupAccount]
   ) {
     for name in patterns.names(in: text.sentences[sentence].tokens) {
-      let reading = roles.reading(of: name.tokens)
+      let reading = roles.reading(of: name.tokens, as: .unknown)
       if reading.isAside { continue }
       let actor =
         accounts.keys.first { $0.name == name.name }
@@ -120,7 +125,7 @@ struct GroupFinder {
     guard named.count == 1, let actor = named.first?.key else { return }
     for index in text.sentences[sentence].tokens
     where GroupFinder.generic.contains(words.words[index]) && !belongsToName(index) {
-      accounts[actor]?.add(roles.reading(of: index..<index + 1), weight: weight * 0.6)
+      accounts[actor]?.add(roles.reading(of: index..<index + 1, as: .known), weight: weight * 0.6)
     }
   }
 
@@ -168,11 +173,23 @@ struct GroupFinder {
 
   /// An acronym of few letters stands for a group only where the group is at home or named in full.
   private func isSupported(_ number: Int, _ group: Group, _ mention: NameMention) -> Bool {
+    if isAnothersAcronym(mention, than: group) { return false }
     guard mention.tokens.count == 1, text.tokens[mention.tokens.lowerBound].isAllCapitals,
       words.words[mention.tokens.lowerBound].utf8.count <= 3, !spelledOut.contains(number),
       !CountryEvidence.global.contains(group.name)
     else { return true }
-    return group.countries.contains { evidence.share(of: $0) > 0.1 }
+    return group.countries.contains { evidence.share(of: $0) > 0.34 }
+  }
+
+  /// "the Coalition to Save the Preserves (CSP)": an acronym in brackets belongs to the name before it.
+  private func isAnothersAcronym(_ mention: NameMention, than group: Group) -> Bool {
+    let open = mention.tokens.lowerBound - 1
+    guard mention.tokens.count == 1, open > 0, ["(", "["].contains(text.tokens[open].word),
+      text.tokens[open - 1].isWord, text.tokens[open - 1].isCapitalised, !text.isAllCapitals
+    else { return false }
+    let names = ([group.name] + group.aliases).flatMap { NameWords.words(of: $0) }
+    let known = Set(names.filter { $0.utf8.count > 3 }.map { $0.prefix(5) })
+    return !(max(0, open - 8)..<open).contains { known.contains(words.words[$0].prefix(5)) }
   }
 
   /// Which of its holders an ambiguous name stands for: the one that the text names in full, else the only one at home in

@@ -13,6 +13,16 @@ struct GroupRoles {
     var isAside = false
   }
 
+  /// Who bears a name.
+  enum Bearer {
+    /// A force of a state: what it reports, arrests and secures is no attack.
+    case force
+    /// An armed group of the table.
+    case known
+    /// A name that no table has: a group, or a party whose people are victims.
+    case unknown
+  }
+
   private let text: SourceText
   private let words: NameWords
 
@@ -42,7 +52,7 @@ struct GroupRoles {
   }
 
   /// What the sentence says of the group named at these tokens.
-  func reading(of name: Range<Int>) -> Reading {
+  func reading(of name: Range<Int>, as bearer: Bearer) -> Reading {
     let sentence = text.sentences[text.sentence(ofToken: name.lowerBound)].tokens
     var reading = Reading()
     if isAside(name, sentence) {
@@ -56,9 +66,10 @@ struct GroupRoles {
       // "a Taliban position": what is hit there is theirs.
       reading.target += 1.5
     } else {
-      readRight(from: pastApposition(tail, sentence), sentence, into: &reading)
+      readRight(
+        from: pastApposition(tail, sentence), sentence, Tone(bearer: bearer), into: &reading)
     }
-    readLeft(of: name, sentence, into: &reading)
+    readLeft(of: name, sentence, bearer, into: &reading)
     if isSuspected(name.lowerBound, sentence) {
       reading.suspected += reading.perpetrator + 1
       reading.perpetrator = 0
@@ -142,6 +153,7 @@ struct GroupRoles {
 
   /// What the words behind a group have said so far.
   private struct Tone {
+    var bearer: Bearer
     var isPassive = false
     var hasSaid = false
     var isNegated = false
@@ -154,9 +166,9 @@ struct GroupRoles {
   }
 
   private func readRight(
-    from start: Int, _ sentence: Range<Int>, into reading: inout Reading
+    from start: Int, _ sentence: Range<Int>, _ opening: Tone, into reading: inout Reading
   ) {
-    var tone = Tone()
+    var tone = opening
     let reach = start..<max(start, min(sentence.upperBound, start + 9))
     if !reach.isEmpty, GroupRoles.nouns.contains(words.words[start]) { reading.perpetrator += 1 }
     for index in reach {
@@ -172,6 +184,7 @@ struct GroupRoles {
     _ word: String, at index: Int, in reach: Range<Int>, _ sentence: Range<Int>, _ tone: Tone,
     _ reading: inout Reading
   ) -> Bool {
+    if tone.bearer == .force, GroupRoles.arrests.contains(word), !tone.isPassive { return true }
     if GroupRoles.claims.contains(word) {
       if !tone.isNegated { reading.claimed += 3 }
     } else if word == "behind", index + 2 < reach.upperBound, !tone.isNegated {
@@ -180,6 +193,10 @@ struct GroupRoles {
       // "denied responsibility", "rejected the accusation": the deed itself, not any word said.
       let ahead = index + 1..<max(index + 1, min(sentence.upperBound, index + 9))
       reading.denied += ahead.contains { GroupRoles.deeds.contains(words.words[$0]) } ? 4 : 1
+    } else if word == "held", index + 1 < sentence.upperBound,
+      words.words[index + 1] == "responsible"
+    {
+      reading.suspected += 3
     } else if word == "responsible" || word == "responsables" {
       if (reach.lowerBound..<index).contains(where: isSelf) {
         reading.claimed += 3
@@ -205,10 +222,10 @@ struct GroupRoles {
     // "took full responsibility"
     let ahead = index + 1..<max(index + 1, min(reach.upperBound, index + 4))
     if ahead.contains(where: isClaim) { return false }
-    if tone.hasSaid, (reach.lowerBound..<index).contains(where: isSelf) {
-      reading.claimed += 3
-      return true
-    }
+    let isSelfTold = tone.hasSaid && (reach.lowerBound..<index).contains(where: isSelf)
+    if isSelfTold { reading.claimed += 3 }
+    // "The police said gunmen killed two": another's deed.
+    if isSelfTold || tone.hasSaid && tone.bearer == .force { return true }
     if tone.isPassive, !word.hasSuffix("ing") {
       reading.target += 1.5
     } else {
@@ -241,7 +258,9 @@ struct GroupRoles {
 
   // MARK: To the left
 
-  private func readLeft(of name: Range<Int>, _ sentence: Range<Int>, into reading: inout Reading) {
+  private func readLeft(
+    of name: Range<Int>, _ sentence: Range<Int>, _ bearer: Bearer, into reading: inout Reading
+  ) {
     var index = name.lowerBound - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < 9 {
@@ -249,7 +268,7 @@ struct GroupRoles {
       if word.isEmpty {
         let mark = text.tokens[index].word
         if mark == "." || mark == ";" || mark == ":" || mark == "," && steps > 1 { return }
-      } else if step(word, at: index, steps: steps, sentence, into: &reading) {
+      } else if step(word, at: index, steps: steps, sentence, bearer, into: &reading) {
         return
       }
       index -= 1
@@ -259,9 +278,11 @@ struct GroupRoles {
 
   /// Reads one word to the left; true when nothing beyond it can belong to the name.
   private func step(
-    _ word: String, at index: Int, steps: Int, _ sentence: Range<Int>, into reading: inout Reading
+    _ word: String, at index: Int, steps: Int, _ sentence: Range<Int>, _ bearer: Bearer,
+    into reading: inout Reading
   ) -> Bool {
     if GroupRoles.agents.contains(word) {
+      if bearer == .force, isHarmless(index - 1, sentence) { return true }
       readAgent(before: index, sentence, into: &reading)
       return true
     }
@@ -277,6 +298,12 @@ struct GroupRoles {
     // "members of the JAD": told of the bombers before.
     if word == "members", steps < 4, hasWord(["identified", "confirmed"], in: near(index)) {
       reading.perpetrator += 2
+      return true
+    }
+    if bearer == .unknown, word == "of", steps < 2, index > sentence.lowerBound,
+      isLoss(words.words[index - 1])
+    {
+      reading.target += 2.5
       return true
     }
     if GroupRoles.suspicion.contains(word), steps < 5 {
@@ -298,6 +325,16 @@ struct GroupRoles {
       return true
     }
     return false
+  }
+
+  /// "the assassination of MNR leader X", "the kidnapping of the ELN commander": suffered, not done.
+  private func isLoss(_ word: String) -> Bool {
+    switch word {
+    case "assassination", "murder", "killing", "kidnapping", "disappearance", "execution", "death",
+      "capture", "arrest", "abduction", "slaying", "asesinato", "secuestro", "assassinat":
+      true
+    default: false
+    }
   }
 
   /// The words before a token, within its sentence.
@@ -323,6 +360,19 @@ struct GroupRoles {
     }
     reading.perpetrator += isViolent ? 2.5 : 0.4
   }
+
+  /// "deactivated by the police", "arrested by the army": what was done by them is no attack.
+  private func isHarmless(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard sentence.contains(index) else { return false }
+    let word = words.words[index]
+    if GroupRoles.arrests.contains(word) { return true }
+    return word.hasSuffix("ed") && !GroupRoles.actors.contains(word)
+      && !GroupRoles.hits.contains(word) && !GroupRoles.nouns.contains(word)
+      && !GroupRoles.targets.contains(word) && !GroupRoles.claimed.contains(word)
+      && !GroupRoles.suspicion.contains(word)
+  }
+
+  private static let arrests: Set<String> = ["arrested", "detained", "apprehended", "rescued"]
 
   private func hasWord(_ list: Set<String>, in range: Range<Int>) -> Bool {
     range.contains { list.contains(words.words[$0]) }

@@ -148,6 +148,13 @@ struct PlaceReader {
   /// "northern", not the first word of "Norte de Santander".
   private func isDirection(_ index: Int) -> Bool {
     guard PlaceWords.directions.contains(words.words[index]) else { return false }
+    // "North Darfur" is a division of its own.
+    if text.tokens[index].isCapitalised, index + 1 < words.words.count,
+      text.tokens[index + 1].isCapitalised,
+      Gazetteer.shared.hasDivision(folded: words.words[index] + " " + words.words[index + 1])
+    {
+      return false
+    }
     return !text.tokens[index].isCapitalised || index + 1 >= words.words.count
       || !PlaceWords.particles.contains(words.words[index + 1])
   }
@@ -239,7 +246,15 @@ struct PlaceReader {
     if CalendarWords.months.contains(token.word) || CalendarWords.weekdays.contains(token.word) {
       return false
     }
-    return !PlaceWords.everyday.contains(token.word)
+    return !PlaceWords.everyday.contains(token.word) || isNamesArticle(index)
+  }
+
+  /// "El Fasher", "La Paz": an article with a capital that begins the name of a place.
+  private func isNamesArticle(_ index: Int) -> Bool {
+    guard !text.isAllCapitals, ["el", "la", "los", "las", "le"].contains(words.words[index]),
+      index + 1 < text.tokens.count, text.tokens[index + 1].isCapitalised
+    else { return false }
+    return Gazetteer.shared.hasPlace(folded: words.words[index] + " " + words.words[index + 1])
   }
 
   /// "al-" and its kin before a capital: "al-Bab", "el-Fasher".

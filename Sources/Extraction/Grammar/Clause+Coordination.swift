@@ -46,10 +46,21 @@ extension Clause {
       guard let next = coordinate(at: join) else { break }
       // "among them a judge, and 15 others were injured": the others have the verb to themselves.
       if items[last].phrase?.isOther == true, next > 0, case .partMarker = items[next - 1] { break }
+      if list.count == 1, hasAnd, hasComma, isOfAnotherVerb(last, join) { break }
       list.append(next)
       position = personStart(next)
     }
     return list.reversed()
+  }
+
+  /// "Nine were killed, including five children and a man, and 10 others were injured": the list before belongs to the
+  /// verb before.
+  private func isOfAnotherVerb(_ last: Int, _ join: Int) -> Bool {
+    guard items[last].phrase?.isOther == true else { return false }
+    return items[..<join].contains { item in
+      if case .partMarker = item { return true }
+      return false
+    }
   }
 
   /// "his helper, Zafar Rari": the words that present a person stand before his name and count him once.

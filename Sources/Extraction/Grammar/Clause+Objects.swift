@@ -39,6 +39,8 @@ extension Clause {
   /// People, or a number that can stand for people.
   func isVictim(_ phrase: Phrase, at index: Int) -> Bool {
     guard !isAgeOrTime(phrase, at: index) else { return false }
+    // "three bullet wounds and was taken to hospital", "several sources".
+    if units[phrase.units.upperBound - 1].is([.injury, .sourceNoun]) { return false }
     if phrase.form == .name { return isPersonsName(phrase) }
     if phrase.isThing && !phrase.hasUnknownHead && phrase.form != .name { return false }
     if phrase.isPerson { return true }
@@ -56,7 +58,7 @@ extension Clause {
     guard phrase.units.count <= (capitalsTell ? 8 : 5) else { return false }
     let last = units[phrase.units.upperBound - 1]
     return !last.is([.speakerNoun, .thing, .hospital, .monthName, .weekday])
-      && !units[phrase.units].contains { NameFilter.isNoPerson($0.word) }
+      && !units[phrase.units].contains { NameFilter.isNoPerson($0.word) || $0.is(.eventNoun) }
   }
 
   /// The item and those joined to it on its right, as long as they are no subject of a verb of their own.

@@ -72,8 +72,8 @@ extension Clause {
     {
       return index - 2
     }
-    if phrase.bounds == nil || phrase.isThing, items[index - 1].verb != nil,
-      let relative = relative(before: index - 1)
+    if phrase.bounds == nil || phrase.isThing || isInsideRelative(index, before: verb),
+      items[index - 1].verb != nil, let relative = relative(before: index - 1)
     {
       sawRelative = true
       return relative - 1
@@ -83,14 +83,30 @@ extension Clause {
     return isCut ? index - 1 : nil
   }
 
+  /// "A fourth victim of the shooting, that killed three others, has died": the others are the object of a relative clause
+  /// between commas.
+  private func isInsideRelative(_ index: Int, before verb: Int) -> Bool {
+    guard index > 1, index + 2 == verb, case .comma = items[verb - 1], items[index - 1].verb != nil,
+      case .relative = items[index - 2]
+    else { return false }
+    return true
+  }
+
   /// "resulted in two civilians killed": a participle takes the figure right before it, whatever stands in front.
   private func adjacentSubject(of verb: Int) -> Arguments? {
-    guard verb > 1, let group = items[verb].verb, !group.isFinite, group.voice != .active,
+    guard verb > 1, let group = items[verb].verb, followsItsSubject(group),
       let phrase = items[verb - 1].phrase, phrase.form == .counted, isVictim(phrase, at: verb - 1),
       case .preposition(let unit) = items[verb - 2], !isCapacity(verb - 2),
       !units[unit].is([.by, .near]) || phrase.head != nil || verb > 2 && items[verb - 3].verb != nil
     else { return nil }
     return Arguments(items: [verb - 1])
+  }
+
+  /// "two civilians killed", "five people being treated", "four people suffering gunshot wounds".
+  private func followsItsSubject(_ group: VerbGroup) -> Bool {
+    if group.sort == .suffer { return group.isIng && !group.isFinite }
+    return group.voice != .active
+      && (!group.isFinite || units[group.units.lowerBound].word == "being")
   }
 
   /// "room for 40 wounded": how many there could be.
@@ -150,8 +166,8 @@ extension Clause {
 
   /// "after five officers were shot": the word before the phrase joins clauses, and the verb is the phrase's own.
   private func opensClause(_ unit: Int, at index: Int, before verb: Int) -> Bool {
-    guard units[unit].is(.because), let group = items[verb].verb, group.isFinite,
-      group.voice == .passive || group.sort == .intransitive,
+    guard units[unit].is(.because), let group = items[verb].verb,
+      group.isFinite && group.voice == .passive || group.sort == .intransitive && !group.isIng,
       let phrase = items[index].phrase, isVictim(phrase, at: index)
     else { return false }
     return items[index + 1..<verb].allSatisfy {
@@ -265,7 +281,7 @@ extension Clause {
   /// Ages between commas, days and times are no subjects.
   func isAgeOrTime(_ phrase: Phrase, at index: Int) -> Bool {
     let range = phrase.units
-    if units[range].contains(where: { $0.is([.weekday, .monthName, .timeUnit]) }),
+    if units[range].contains(where: { $0.is([.weekday, .monthName, .timeUnit, .otherEventCue]) }),
       phrase.head == nil
     {
       return true

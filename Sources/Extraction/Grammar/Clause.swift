@@ -81,6 +81,11 @@ private struct ItemReader {
         VerbGroup(
           units: index..<index + 1, main: index, sort: .other, voice: .active, isIng: true))
     }
+    if isUnknownDeed(unit, after: last) {
+      return .verb(
+        VerbGroup(
+          units: index..<index + 1, main: index, sort: .other, voice: .active, isFinite: true))
+    }
     if isUnknownParticiple(at: index, after: last) {
       return .verb(
         VerbGroup(units: index..<index + 1, main: index, sort: .other, voice: .either))
@@ -98,12 +103,19 @@ private struct ItemReader {
         && unit.word.hasSuffix("ing")
   }
 
+  /// "a teacher who shielded her pupils": what an unknown word behind "who" tells is a deed.
+  private func isUnknownDeed(_ unit: Unit, after last: Item?) -> Bool {
+    guard case .relative = last else { return false }
+    return unit.isUnknown && !unit.isCapitalised && unit.word.utf8.count > 4
+      && unit.word.hasSuffix("ed")
+  }
+
   /// "men accused of theft", "killers, acquainted with the family": an unknown word behind people and before a preposition.
   private func isUnknownParticiple(at index: Int, after last: Item?) -> Bool {
     let unit = units[index]
     guard unit.isUnknown, !unit.isCapitalised || !phrases.capitalsTell, unit.word.utf8.count > 4,
       unit.word.hasSuffix("ed"), index + 1 < units.count,
-      units[index + 1].is([.preposition, .to])
+      units[index + 1].is([.preposition, .to, .weekday])
     else { return false }
     switch last {
     case .phrase, .comma: return true
@@ -148,7 +160,10 @@ private struct ItemReader {
   /// "that" is a relative pronoun behind a noun and before a verb.
   private func isRelative(_ index: Int, after last: Item?) -> Bool {
     guard units[index].word == "that" else { return true }
-    guard last?.phrase != nil, index + 1 < units.count else { return false }
+    guard index + 1 < units.count else { return false }
+    // ", that killed three others,": between commas only before a verb of its own.
+    if case .comma = last { return units[index + 1].is([.anyVerb, .be, .have]) }
+    guard last?.phrase != nil else { return false }
     return units[index + 1].is([.be, .have, .anyVerb, .modal, .doWord, .adverb])
   }
 }

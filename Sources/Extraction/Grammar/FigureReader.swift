@@ -238,7 +238,8 @@ struct FigureReader {
   }
 
   private func vague(at index: Int) -> (qualifier: Qualifier, end: Int)? {
-    guard index < units.count, units[index].is(.vague), let entry = units[index].entry.qualifier
+    guard index < units.count, units[index].is(.vague), let entry = units[index].entry.qualifier,
+      index == 0 || units[index - 1].word != "how"
     else { return nil }
     // "some" before a number hedges it; alone it is a number that nobody counted.
     let qualifier = units[index].word == "some" ? Qualifier.some : entry

@@ -35,9 +35,11 @@ struct PhraseReader {
 
   private func pronoun(at start: Int) -> Phrase {
     let isOne = units[start].is(.pronounOne)
+    // "killed himself": whoever attacked.
+    let isHimself = ["himself", "herself"].contains(units[start].word)
     return Phrase(
       units: start..<start + 1, form: isOne ? .pronoun : .uncounted, isPerson: true,
-      scope: .everyone)
+      scope: isHimself ? .attacker : .everyone)
   }
 
   private func opensNoun(_ index: Int) -> Bool {
@@ -95,8 +97,12 @@ struct PhraseReader {
         prefix.isOther = prefix.isOther || unit.is(.other)
         prefix.end += 1
         if unit.is(.rest) { prefix.isDefinite = true }
-      } else if unit.is(.ordinal), prefix.isSingle || prefix.isDefinite {
+      } else if unit.is(.ordinal), prefix.isSingle || prefix.isDefinite || prefix.isZero {
         prefix.isOther = true
+        prefix.end += 1
+      } else if unit.is(.ordinal), isHeadlinesOrdinal(prefix.end, start) {
+        prefix.isOther = true
+        prefix.isSingle = true
         prefix.end += 1
       } else {
         break
@@ -104,6 +110,11 @@ struct PhraseReader {
       if prefix.end - start > 6 { break }
     }
     return prefix
+  }
+
+  /// "Fourth victim dies": headlines leave the article out.
+  private func isHeadlinesOrdinal(_ index: Int, _ start: Int) -> Bool {
+    index == 0 && index == start && index + 1 < units.count && units[index + 1].is(.singularPerson)
   }
 
   /// "12-year-old" begins an age, not a count.
@@ -246,7 +257,9 @@ struct PhraseReader {
   }
 
   private func takeOther(_ unit: Unit, at index: Int, body: inout Body) -> Bool {
-    let isName = unit.isCapitalised && capitalsTell || !capitalsTell && unit.isUnknown
+    let isName =
+      unit.isCapitalised && capitalsTell && !opensSentence(index)
+      || !capitalsTell && unit.isUnknown
     if body.head != nil {
       // Behind the noun: a name goes on, a thing swallows the noun ("police station").
       if unit.is(.thing) || unit.is(.timeUnit) || unit.is(.hospital) {
@@ -279,6 +292,13 @@ struct PhraseReader {
     if unit.is(.title) { body.hasTitle = true }
     body.end = index + 1
     return true
+  }
+
+  /// "Continuing searches": the capital of a sentence's first word tells nothing when an unknown word without one follows.
+  private func opensSentence(_ index: Int) -> Bool {
+    guard index == 0, index + 1 < units.count else { return false }
+    let next = units[index + 1]
+    return next.isUnknown && !next.isCapitalised && next.word.utf8.count > 3
   }
 
   /// "two deputy U.S. marshals": the number wants a plural noun, and none has come yet.
@@ -393,7 +413,7 @@ struct PhraseReader {
       return body.hasNames && !prefix.isDefinite && !prefix.isSingle && !body.lastIsThing
         ? .name : .uncounted
     }
-    let isPlural = units[head].is(.pluralPerson) && !units[head].is(.singularPerson)
+    let isPlural = units[head].is([.pluralPerson, .pluralNoun]) && !units[head].is(.singularPerson)
     if prefix.isSingle { return isPlural ? .uncounted : .single }
     if isPlural { return .uncounted }
     if prefix.isDefinite || body.isPossessed { return .definite }

@@ -34,4 +34,7 @@ struct VerbGroup: Sendable {
   /// It has an auxiliary, so it is the verb of its clause.
   var isFinite = false
   var isIng = false
+
+  /// A past tense that can be nothing but active, and counts nobody: "ran", "opened fire".
+  var isPlainDeed: Bool { sort == .other && voice == .active && !isFinite && !isIng }
 }

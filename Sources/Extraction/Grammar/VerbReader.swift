@@ -13,7 +13,16 @@ struct VerbReader {
     var doWord = false
     var hypothetical = false
     var count = 0
-    var any: Bool { be || have || modal || doWord }
+    /// An auxiliary stood before "to": "is thought to have shot".
+    var isFinite = false
+    var any: Bool { be || have || modal || doWord || isFinite }
+
+    /// "to" begins the verb anew: what stood before it says nothing of active or passive.
+    mutating func takeTo() {
+      isFinite = any
+      be = false
+      to = true
+    }
   }
 
   /// The verb group that begins at a unit, nil when none does.
@@ -48,7 +57,7 @@ struct VerbReader {
     } else if unit.is(.not) {
       return true
     } else if unit.is(.to), index > start || startsInfinitive(index) {
-      auxiliaries.to = true
+      auxiliaries.takeTo()
     } else if unit.is(.reported), auxiliaries.be || auxiliaries.have, index + 1 < units.count,
       goesOn(index + 1)
     {

@@ -4,13 +4,17 @@ import NewsModel
 struct Anaphora {
   private var counts: [String: Figure] = [:]
 
+  /// Words for whoever was there: "10 people were inside. … the people who were shot".
+  private static let anybody: Set<String> = ["people", "persons", "individuals", "members"]
+
   /// Gives plural phrases with "the" the number that their noun had before, then keeps what the sentence counts.
   mutating func resolve(_ clause: Clause) -> Clause {
     var items = clause.items
     for index in items.indices {
       guard let phrase = items[index].phrase, let head = phrase.head else { continue }
       let unit = clause.units[head]
-      guard unit.is(.pluralPerson), !unit.is(.singularPerson) else { continue }
+      guard unit.is(.pluralPerson), !unit.is(.singularPerson), !Self.anybody.contains(unit.word)
+      else { continue }
       if phrase.form == .uncounted, clause.units[phrase.units.lowerBound].word == "the",
         let known = counts[unit.word]
       {

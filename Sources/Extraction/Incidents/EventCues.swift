@@ -10,6 +10,10 @@ enum EventCues {
     return nil
   }
 
+  private static let beginnings: Set<String> = [
+    "began", "begun", "started", "erupted", "outbreak", "onset", "beginning", "start",
+  ]
+
   private static func part(of clause: Clause, around unit: Int) -> Range<Int> {
     var start = 0
     var end = clause.units.count
@@ -68,6 +72,10 @@ enum EventCues {
     guard index < clause.units.count else { return false }
     let next = clause.units[index]
     if next.is([.monthName, .determiner]) { return true }
+    // "since fighting began on 10 May", "since 10 May".
+    let behind = clause.units[index..<min(clause.units.count, index + 7)]
+    if behind.contains(where: { Self.beginnings.contains($0.word) }) { return true }
+    if next.isDigits, behind.dropFirst().first?.is(.monthName) == true { return true }
     return next.isDigits && next.word.utf8.count == 4
   }
 }

@@ -9,14 +9,19 @@ struct IncidentSorter {
   let reader: ContextReader
 
   func incidents(of statements: [Statement], published: Day?) -> [ExtractedIncident] {
-    let main = reader.context(of: Array(text.sentences.indices), isMain: true)
+    let all = Array(text.sentences.indices)
     let maker = ClaimMaker(text: text, published: published)
-    return bins(of: statements, main: main.date).compactMap { bin in
+    let date = reader.date(of: all, isMain: true)
+    let bins = bins(of: statements, main: date)
+    return bins.compactMap { bin in
       guard bin.kind == .main || !bin.statements.isEmpty else { return nil }
       var incident = ExtractedIncident(
         isMain: bin.kind == .main, isBackground: bin.kind == .background)
       if bin.kind == .main {
-        incident.apply(main)
+        let others = sentences(outside: bin, of: bins, statements, main: date)
+        incident.apply(
+          reader.context(
+            of: all, isMain: true, actors: all.filter { !others.contains($0) }))
       } else {
         let sentences = Set(bin.statements.map { statements[$0].sentence }).sorted()
         incident.apply(reader.context(of: sentences, isMain: false))
@@ -29,6 +34,21 @@ struct IncidentSorter {
       incident.totals = TotalFinder(statements: bin.statements.map { statements[$0] }).totals()
       return incident
     }
+  }
+
+  /// Sentences that tell of other incidents: whoever acts there is no actor of the main one.
+  private func sentences(
+    outside main: Bin, of bins: [Bin], _ statements: [Statement], main date: DateSpan?
+  ) -> Set<Int> {
+    var outside: Set<Int> = []
+    for bin in bins where bin.kind != .main {
+      outside.formUnion(bin.statements.map { statements[$0].sentence })
+    }
+    outside.subtract(main.statements.map { statements[$0].sentence })
+    for sentence in text.sentences.indices where earlierDate(in: sentence, than: date) != nil {
+      outside.insert(sentence)
+    }
+    return outside
   }
 
   private enum Kind { case main, other, background }

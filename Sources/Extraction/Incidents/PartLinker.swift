@@ -27,7 +27,7 @@ enum PartLinker {
   private static func linkSums(_ statements: inout [Statement]) {
     for whole in statements.indices where statements[whole].partOf == nil {
       let total = statements[whole]
-      guard let count = total.mention.bounds.low, count > 2, isWide(total) else { continue }
+      guard let count = total.mention.bounds.low, count > 2 else { continue }
       var parts: [Int] = []
       var sum = 0
       for index in statements.indices[(whole + 1)...].prefix(8) {
@@ -35,7 +35,8 @@ enum PartLinker {
         guard part.mention.measure == total.mention.measure else { continue }
         guard part.sentence > total.sentence, part.sentence - total.sentence < 8,
           let low = part.mention.bounds.low, part.mention.bounds == Bounds(low), low > 0,
-          low < count, part.cue == total.cue, part.partOf == nil, !part.mention.phrase.isWeak
+          low < count, part.cue == total.cue, part.partOf == nil, !part.mention.phrase.isWeak,
+          isWide(total) || part.mention.scope == total.mention.scope
         else { break }
         parts.append(index)
         sum += low
@@ -63,7 +64,7 @@ enum PartLinker {
     let mention = statement.mention
     if mention.isSaidPart || mention.phrase.isPartitive { return true }
     guard !mention.phrase.isOther else { return false }
-    return isNarrow(statement) || isTreated(mention) || isOneOfThem(mention)
+    return isNarrow(statement) || isTreated(mention) || mention.isCondition || isOneOfThem(mention)
   }
 
   private static func isNarrow(_ statement: Statement) -> Bool {

@@ -1,4 +1,5 @@
 import NewsModel
+import ReferenceData
 
 /// Says in the standard words, or in the text's own, whom a mention counts.
 struct ScopeNamer {
@@ -36,10 +37,66 @@ struct ScopeNamer {
     case .attacker: return .attackers
     case .security: return .securityForces
     case .man: return isMinor(units) ? .children : Scope("men")
-    case .other: return phrase.head.map { words(clause.units[$0]) } ?? .everyone
-    case .everyone, nil: return isMinor(units) ? .children : .everyone
+    case .other:
+      if modifier(in: units) == .attackers || belongsToGroup(phrase, in: clause) {
+        return .attackers
+      }
+      return phrase.head.map { words(clause.units[$0]) } ?? .everyone
+    case .everyone, nil:
+      if isMinor(units) { return .children }
+      if belongsToForces(phrase, in: clause) { return .securityForces }
+      return belongsToGroup(phrase, in: clause) ? .attackers : .everyone
     }
   }
+
+  /// "five members of the FARC", "a leader of the rebels", "seven TTP members".
+  private func belongsToGroup(_ phrase: Phrase, in clause: Clause) -> Bool {
+    guard let head = phrase.head, Self.belonging.contains(clause.units[head].word) else {
+      return false
+    }
+    if clause.units[phrase.units].contains(where: isGroup) { return true }
+    let next = phrase.units.upperBound
+    guard next + 1 < clause.units.count, clause.units[next].is(.of) else { return false }
+    let behind = clause.units[next + 1..<min(clause.units.count, next + 9)]
+    for unit in behind {
+      if isGroup(unit) || unit.entry.scope == .attacker { return true }
+      if unit.is([.anyVerb, .be, .have]) || unit.isMark(",") { return false }
+    }
+    return false
+  }
+
+  /// "417 members of the Iraqi Security Forces", "a member of the army".
+  private func belongsToForces(_ phrase: Phrase, in clause: Clause) -> Bool {
+    guard let head = phrase.head, Self.belonging.contains(clause.units[head].word) else {
+      return false
+    }
+    let next = phrase.units.upperBound
+    guard next + 1 < clause.units.count, clause.units[next].is(.of) else { return false }
+    for unit in clause.units[next + 1..<min(clause.units.count, next + 7)] {
+      if unit.entry.scope == .security { return true }
+      if ["army", "military", "police", "guard", "gendarmerie", "navy", "battalion", "brigade"]
+        .contains(unit.word)
+      {
+        return true
+      }
+      if !unit.is([.determiner]), !unit.isCapitalised { return false }
+    }
+    return false
+  }
+
+  private static let belonging: Set<String> = [
+    "member", "members", "leader", "leaders", "elements", "element", "cadres", "cadre",
+    "sympathizers", "sympathizer", "operatives", "operative", "miembros", "membres",
+  ]
+
+  private func isGroup(_ unit: Unit) -> Bool {
+    unit.isCapitalised && Self.groups.contains(unit.word)
+  }
+
+  /// The names of one word that armed groups are known by.
+  private static let groups: Set<String> = Set(
+    GroupTable.shared.all.flatMap { [$0.short ?? $0.name, $0.name] }
+      .map { NameFolding.fold($0) }.filter { $0.utf8.count > 2 && !$0.contains(" ") })
 
   /// "ten insurgent deaths", "a police member".
   private func modifier(in units: ArraySlice<Unit>) -> Scope? {

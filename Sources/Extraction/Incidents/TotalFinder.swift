@@ -41,7 +41,7 @@ struct TotalFinder {
         && !(hasDead && isShotAgain($0.mention))
     }
     let wholes = Array(all.prefix(Self.most))
-    guard !wholes.isEmpty else { return nil }
+    guard !wholes.isEmpty, measure != .wounded || !areTheDead(wholes) else { return nil }
     let candidates = sentenceSums(wholes)
     let groups = candidates.filter { ($0.bounds.highestStated ?? 0) > 1 || $0.isNumeral }
     if let best = best(groups) {
@@ -53,8 +53,29 @@ struct TotalFinder {
 
   /// "Jones and Smith were shot", "the women were shot": where people died, these are rather the dead than further wounded.
   private func isShotAgain(_ mention: Mention) -> Bool {
-    mention.isShot && mention.measure == .wounded && !mention.isAlso
-      && (mention.phrase.isWeak || mention.phrase.isRecalled)
+    guard mention.measure == .wounded, !mention.isAlso else { return false }
+    // "All three suffered gunshot wounds."
+    let isCare = mention.rule == SufferedInjuries.name || mention.rule == TakenToHospital.name
+    if mention.phrase.isKnown, !mention.phrase.isOther, mention.isShot || isCare {
+      return statements.contains {
+        $0.mention.measure == .killed && $0.mention.bounds == mention.bounds
+      }
+    }
+    return mention.isShot && (mention.phrase.isWeak || mention.phrase.isRecalled)
+  }
+
+  /// "Three people are dead. … The man shot his wife, his stepdaughter and himself": who is only told to be shot, in other
+  /// sentences than the dead and no more than they are, is one of them.
+  private func areTheDead(_ wounded: [Statement]) -> Bool {
+    let dead = statements.filter { $0.mention.measure == .killed && $0.partOf == nil }
+    guard let most = dead.compactMap(\.mention.bounds.low).max(), most > 1 else { return false }
+    let sentences = Set(dead.map(\.sentence))
+    let count = wounded.reduce(0) { max($0, $1.mention.bounds.low ?? Int.max) }
+    return count <= most
+      && wounded.allSatisfy {
+        $0.mention.isShot && !$0.mention.isAlso && !$0.mention.phrase.isOther
+          && !sentences.contains($0.sentence)
+      }
   }
 
   /// An article that lays several sources side by side has a range as its overall figure: from the lowest to the highest
@@ -67,19 +88,39 @@ struct TotalFinder {
     }
     let stated = ExtractedTotal(bounds: best.bounds, isDerived: best.isDerived)
     let named = wholes.filter { $0.voice.speaker.name != nil && !$0.mention.bounds.isUnknown }
-    guard Set(named.map(\.voice.speaker.name)).count >= 3, let middle = best.bounds.lowestStated
-    else {
-      return stated
+    let speakers = Set(named.map(\.voice.speaker.name)).count
+    // What the article says in its own voice is its floor: "at least 14 were killed. … A relative spoke of 16."
+    let isOwn = wholes.contains {
+      $0.voice.speaker.name == nil && $0.mention.bounds == best.bounds
     }
+    let isOpen = wholes.contains {
+      $0.voice.speaker.name == nil && $0.mention.bounds == best.bounds
+        && $0.mention.qualifier == .atLeast
+    }
+    guard !isRange(best.bounds), speakers >= (isOpen ? 1 : 3),
+      let middle = best.bounds.lowestStated
+    else { return stated }
     var near: [Int] = []
     for bounds in named.map(\.mention.bounds) + [best.bounds] {
       for value in [bounds.low, bounds.high] {
-        guard let value, value * 5 >= middle * 3, value * 10 <= middle * 17 else { continue }
+        guard let value, isNear(value, middle, isOpen: isOpen) else { continue }
         near.append(value)
       }
     }
-    guard let low = near.min(), let high = near.max(), low < high else { return stated }
+    let floor = isOwn ? best.bounds.low : nil
+    guard let low = floor ?? near.min(), let high = near.max(), low < high else { return stated }
     return ExtractedTotal(bounds: Bounds(low: low, high: high))
+  }
+
+  private func isRange(_ bounds: Bounds) -> Bool {
+    guard let low = bounds.low, let high = bounds.high else { return false }
+    return low < high
+  }
+
+  /// Whether a source's figure speaks of the same toll: within two thirds of it, above an open one up to three times.
+  private func isNear(_ value: Int, _ middle: Int, isOpen: Bool) -> Bool {
+    if isOpen { return value >= middle && value <= middle * 3 }
+    return value * 5 >= middle * 3 && value * 10 <= middle * 17
   }
 
   /// "captured a leader. … detained two additional insurgents": who is told of as additional comes on top.
@@ -90,7 +131,10 @@ struct TotalFinder {
       }
       if let before { return Self.counted(before.mention) }
     }
-    let more = wholes.first { isMore($0.mention) && $0.sentence > best.sentence }
+    let more = wholes.first {
+      isMore($0.mention) && $0.sentence > best.sentence
+        && ($0.mention.isArrest || $0.mention.bounds != best.bounds)
+    }
     return more.map { Self.counted($0.mention) }
   }
 
@@ -140,8 +184,7 @@ struct TotalFinder {
     if mention.phrase.isAdditional { return true }
     // "Eight were injured. … 10 other people were also injured."
     if mention.phrase.isOther, mention.isAlso, mention.phrase.form == .counted { return true }
-    let isArrest = mention.measure == .detained || mention.measure == .abducted
-    return isArrest && (mention.phrase.isOther || mention.isAlso)
+    return mention.isArrest && (mention.phrase.isOther || mention.isAlso)
   }
 
   private func isNumeral(_ statement: Statement) -> Bool {

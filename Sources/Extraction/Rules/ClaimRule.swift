@@ -64,7 +64,9 @@ enum ClaimRules {
       let same = found.filter { $0.phrase.units == mention.phrase.units }
       let isKilled = same.contains { $0.measure == .killed && !$0.isShot }
       let wound = same.first { $0.measure == .wounded && !$0.isShot }
-      if mention.measure == .wounded, mention.isShot, isKilled { continue }
+      if mention.measure == .wounded, isKilled, mention.isShot || isCare(mention) { continue }
+      // "200,000 people were killed or disappeared"
+      if mention.measure == .missing, isKilled, isJoined(same, in: clause) { continue }
       if let wound, isKilled, mention.bounds != Bounds(0), mention.bounds != Bounds(1),
         isJoined(same, in: clause), mention.partOf == nil
       {
@@ -86,6 +88,12 @@ enum ClaimRules {
       }
       return mention
     }
+  }
+
+  /// "suffered wounds and was pronounced dead", "was taken to hospital, where he died".
+  private static func isCare(_ mention: Mention) -> Bool {
+    mention.rule == SufferedInjuries.name || mention.rule == TakenToHospital.name
+      || mention.rule == FoundWithWounds.name
   }
 
   /// Two verbs with only "and" or "or" between them.

@@ -9,6 +9,7 @@ enum CountedNoun: ClaimRule {
   static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
+      if let phrase = item.phrase { mentions += zerosBehindThings(at: index, phrase, in: clause) }
       guard let phrase = item.phrase, phrase.isCountNoun, let measure = phrase.measure,
         phrase.form == .counted || phrase.form == .zero || isSingleVictim(phrase, in: clause),
         !phrase.isThing,
@@ -43,6 +44,23 @@ enum CountedNoun: ClaimRule {
       return true
     }
     return clause.units[head].is(.pluralNoun)
+  }
+
+  /// "no damage to the compound or injuries to women": the counted noun shares the "no" of a thing before it.
+  private static func zerosBehindThings(at index: Int, _ phrase: Phrase, in clause: Clause)
+    -> [Mention]
+  {
+    guard index > 1, phrase.form == .uncounted, phrase.isCountNoun, let measure = phrase.measure,
+      case .and(let unit) = clause.items[index - 1], clause.units[unit].is(.or)
+    else { return [] }
+    var position = index - 2
+    while position > 1, case .preposition = clause.items[position - 1] { position -= 2 }
+    guard position >= 0, let before = clause.items[position].phrase, before.form == .zero,
+      !before.isCountNoun
+    else { return [] }
+    var zero = phrase
+    zero.form = .zero
+    return [mention(measure, zero, trigger: phrase.units, in: clause)]
   }
 
   /// "no deaths or injuries": the second noun shares the "no".

@@ -19,6 +19,8 @@ struct Mention: Sendable {
   var isShot = false
   /// The words say that it is a part of a figure given elsewhere: "was among the dead".
   var isSaidPart = false
+  /// "remained hospitalized", "is in critical condition": how somebody is who was hurt before.
+  var isCondition = false
   /// "was also shot".
   var isAlso = false
   /// The surname of a victim who is told of by his full name.
@@ -43,4 +45,5 @@ struct Mention: Sendable {
   }
 
   var isSingle: Bool { bounds == Bounds(1) }
+  var isArrest: Bool { measure == .detained || measure == .abducted }
 }

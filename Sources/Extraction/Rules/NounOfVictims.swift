@@ -51,7 +51,8 @@ enum NounOfVictims: ClaimRule {
 
   private static func eventNoun(of phrase: Phrase, in clause: Clause) -> Int? {
     let last = phrase.units.upperBound - 1
-    guard clause.units[last].is(.eventNoun) else { return nil }
+    // Lives are read where somebody takes them (`LivesLost`); "saved the lives of" and "the life of" tell no death.
+    guard clause.units[last].is(.eventNoun), !clause.units[last].is(.lives) else { return nil }
     return last
   }
 

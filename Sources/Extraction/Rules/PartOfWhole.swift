@@ -52,12 +52,15 @@ enum PartOfWhole: ClaimRule {
   private static func partitive(
     _ phrase: Phrase, _ index: Int, _ clause: Clause, _ found: [Mention]
   ) -> [Mention] {
-    guard !found.contains(where: { $0.phrase.units.overlaps(phrase.units) }),
+    let others = found.filter { $0.phrase.units.overlaps(phrase.units) }
+    guard others.allSatisfy({ $0.phrase.units == phrase.units && $0.partOf == nil }),
       clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }),
       let bounds = phrase.bounds, let whole = whole(before: phrase.units.lowerBound, found),
-      fits(bounds, found[whole].bounds)
+      fits(bounds, found[whole].bounds),
+      others.allSatisfy({ $0.measure == found[whole].measure })
     else { return [] }
     var named = phrase
+    if !others.isEmpty { return [part(named, of: whole, found, clause)] }
     if index + 1 < clause.items.count, let next = clause.items[index + 1].phrase, next.isPerson {
       named.scope = next.scope
       named.head = next.head

@@ -23,6 +23,7 @@ enum VictimsByPassive: ClaimRule {
         if measure == .detained, phrase.isWeak, phrase.form != .definite { continue }
         var mention = mention(measure, phrase, trigger: verb.units, in: clause)
         mention.isShot = verb.sort == .shoot
+        mention.isCondition = clause.units[verb.main].is(.state) && measure == .wounded
         mentions.append(mention)
       }
     }
@@ -32,7 +33,9 @@ enum VictimsByPassive: ClaimRule {
   private static func isPassive(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
     switch verb.sort {
     case .transitive, .shoot, .strike:
-      verb.voice == .passive || verb.voice == .either && !clause.hasObject(index)
+      verb.voice == .passive
+        || verb.voice == .either && !clause.hasObject(index) && !clause.isJoinedToDeed(index)
+          && !clause.isDoneToOthers(index)
     case .state: true
     default: false
     }
@@ -60,6 +63,42 @@ extension Clause {
       !startsClause(index + 2)
     else { return [] }
     return coordinated(rightFrom: index + 2)
+  }
+
+  /// "Man shot his family", "the gunman shot at him", "executed attacks": what nobody counts stands behind the verb.
+  func isDoneToOthers(_ index: Int) -> Bool {
+    guard index + 1 < items.count else { return false }
+    switch items[index + 1] {
+    case .phrase(let phrase):
+      guard phrase.form == .uncounted, !isAgeOrTime(phrase, at: index + 1) else { return false }
+      let isDeed = units[items[index].units.lowerBound].word == "executed" && phrase.isThing
+      return isDeed || units[phrase.units.lowerBound].is([.possessive, .pronounMany])
+    case .preposition(let unit) where units[unit].word == "at":
+      guard index + 2 < items.count, let aim = items[index + 2].phrase else { return false }
+      return aim.form == .pronoun || aim.isPerson && aim.head != nil
+    default: return false
+    }
+  }
+
+  /// "opened fire and shot", "stabbed and ran over his wife": one of two verbs that plainly is active makes the other so.
+  func isJoinedToDeed(_ index: Int) -> Bool {
+    if index + 2 < items.count, case .and = items[index + 1], let next = items[index + 2].verb,
+      next.isPlainDeed
+    {
+      return true
+    }
+    var position = index - 1
+    while position > 0, case .other = items[position] { position -= 1 }
+    guard position > 0, case .and = items[position] else { return false }
+    while position > 0 {
+      position -= 1
+      switch items[position] {
+      case .verb(let before): return before.isPlainDeed
+      case .phrase, .preposition, .other, .aside: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "by a bullet", "in the leg", "with shrapnel" within a few words behind a verb.

@@ -11,6 +11,14 @@ public protocol Codebook: Sendable {
   /// - Returns: the incident with its report; their row numbers are 0.
   /// - Throws: `RowProblem` when the row can't be an incident.
   func dossier(of fields: [String]) throws(RowProblem) -> Dossier
+
+  /// When the dataset last revised a row, as a number that grows with time; of two states of a row the one with the
+  /// greater number holds. Nil where rows do not say.
+  func revision(of fields: [String]) -> Int?
+}
+
+extension Codebook {
+  public func revision(of fields: [String]) -> Int? { nil }
 }
 
 /// Why a row is no incident, as the report of an import and the file of rejected rows say it.

@@ -28,6 +28,25 @@ public struct DatasetRelease: Codable, Hashable, Sendable {
     self.map = map
   }
 
+  /// Whether another release of the same dataset came later, going by their numbers: 24.1 before 25.1, GTD's 0718 (July
+  /// 2018) before 0221. False where they do not tell.
+  public func isOlder(than other: DatasetRelease) -> Bool {
+    guard format == other.format, name == other.name, let own = order, let others = other.order
+    else { return false }
+    return own.lexicographicallyPrecedes(others)
+  }
+
+  /// The numbers of the version, those that weigh most first; nil where it has other words.
+  private var order: [Int]? {
+    let parts = version?.split { ".-_".contains($0) }.map { Int($0) } ?? []
+    let numbers = parts.compactMap { $0 }
+    guard !numbers.isEmpty, numbers.count == parts.count else { return nil }
+    guard format == "gtd", let version, version.count == 4, let number = Int(version) else {
+      return numbers
+    }
+    return [2000 + number % 100, number / 100]
+  }
+
   /// The name with the version ("UCDP GED 25.1"): the outlet of its reports.
   public var title: String { version.map { "\(name) \($0)" } ?? name }
 }

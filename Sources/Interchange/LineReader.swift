@@ -10,7 +10,7 @@ public final class LineReader {
     case tooLong
   }
 
-  private let handle: FileHandle
+  private let source: any ByteSource
   private let limit: Int
   private var buffer: [UInt8] = []
   /// Where the bytes that no line has taken yet begin in `buffer`.
@@ -20,12 +20,10 @@ public final class LineReader {
   public private(set) var lineNumber = 0
 
   /// - Parameters:
-  ///   - handle: what is read, from where it stands.
-  ///   - head: what was read from it already.
+  ///   - source: what is read, from where it stands.
   ///   - limit: the most bytes that a line may have.
-  public init(_ handle: FileHandle, head: Data = Data(), limit: Int = 256 << 20) {
-    self.handle = handle
-    buffer = Array(head)
+  init(_ source: any ByteSource, limit: Int = 256 << 20) {
+    self.source = source
     self.limit = limit
   }
 
@@ -63,11 +61,9 @@ public final class LineReader {
     // Compacting here, where a block is added, moves each byte once and not once per line.
     buffer.removeSubrange(..<start)
     start = 0
-    if let block = try handle.read(upToCount: 1 << 18), !block.isEmpty {
-      buffer.append(contentsOf: block)
-    } else {
-      isAtEnd = true
-    }
+    let block = try source.read()
+    buffer.append(contentsOf: block)
+    isAtEnd = block.isEmpty
   }
 
   private func lastLine(isTooLong: Bool) -> Line? {

@@ -1,5 +1,5 @@
 import Foundation
-import Interchange
+@testable import Interchange
 import Testing
 
 @Suite("Lines of a stream")
@@ -24,7 +24,8 @@ struct LineReaderTests {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try Data(text.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let reader = LineReader(try FileHandle(forReadingFrom: file), limit: limit)
+    let reader = LineReader(
+      FileBytes(try FileHandle(forReadingFrom: file)), limit: limit)
     var lines: [String] = []
     while let line = try reader.next() {
       switch line {

@@ -37,7 +37,7 @@ import Testing
     let run = try program.run(
       "import", "-", "--dry-run", "--database", "none.tollbook", input: Self.table)
     #expect(run.code == 65)
-    #expect(run.words.contains("standard input, UCDP GED: 3 rows = 2 to be stored + 1 rejected."))
+    #expect(run.words.contains("standard input, UCDP GED: 3 rows = 2 to be added + 1 rejected."))
     #expect(!FileManager.default.fileExists(atPath: program.path("none.tollbook")))
   }
 

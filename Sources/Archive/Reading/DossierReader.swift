@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import NewsModel
 
@@ -93,7 +94,8 @@ struct DossierReader {
     let statement = try db.cachedStatement(
       sql: """
         SELECT report.id, key, kind, outlet, title, published, published_approximate, origin, language,
-          link, licence, note, text
+          link, licence, note, text,
+          (SELECT body FROM report_source WHERE report_source.report = report.id)
         FROM incident_report AS link
         JOIN report ON report.id = link.report
         JOIN report_text ON report_text.report = report.id
@@ -121,7 +123,8 @@ struct DossierReader {
       db,
       sql: """
         SELECT report.id, key, kind, outlet, title, published, published_approximate, origin, language,
-          link, licence, note, text
+          link, licence, note, text,
+          (SELECT body FROM report_source WHERE report_source.report = report.id)
         FROM report JOIN report_text ON report_text.report = report.id WHERE report.id = ?
         """, arguments: [id]
     ).map(report)
@@ -132,7 +135,11 @@ struct DossierReader {
       id: row[0], key: row[1], kind: Report.Kind(rawValue: row[2]) ?? .article, outlet: row[3],
       title: row[4], published: (row[5] as Int?).map { Day(number: $0) },
       publishedIsApproximate: row[6], origin: row[7], language: row[8], link: row[9], text: row[12],
-      licence: row[10], note: row[11])
+      licence: row[10], note: row[11], sources: sources(row[13]))
+  }
+
+  private func sources(_ body: String?) -> [NamedSource] {
+    body.flatMap { try? JSONDecoder().decode([NamedSource].self, from: Data($0.utf8)) } ?? []
   }
 
   /// The claims about an incident as imported, by report, those of a dataset's row among them.

@@ -14,6 +14,8 @@ public struct DatasetEntry: Sendable {
   /// What words are searched in.
   let words: String
   let notedClaims: [Claim]
+  /// When the dataset last revised the row, as its codebook says; nil where it does not.
+  let revision: Int?
   /// How many claims the codebook makes of the row.
   let claimCount: Int
 
@@ -21,9 +23,13 @@ public struct DatasetEntry: Sendable {
   ///   - fields: the cells in the order of the release's columns, as they came.
   ///   - dossier: what the codebook makes of them: the incident with one dataset report. Its key begins with the
   ///     release's format and a slash ("ucdp-ged/484577").
+  ///   - revision: when the dataset last revised the row (`Codebook.revision`).
   ///   - notedClaims: further claims of that report that no codebook can make anew, such as those that an extractor
   ///     proposes from its notes.
-  public init(fields: [String], dossier: Dossier, notedClaims: [Claim] = []) {
+  public init(
+    fields: [String], dossier: Dossier, revision: Int? = nil, notedClaims: [Claim] = []
+  ) {
+    self.revision = revision
     key = dossier.incident.key
     cells = PackedCells(fields)
     incident = dossier.incident

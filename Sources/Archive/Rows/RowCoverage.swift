@@ -13,20 +13,24 @@ struct RowCoverage {
   private var scopes: Set<Scope> = []
   private var last: Scope?
   private var seen = IncidentSet()
+  /// The latest revision of a row in the file: what was revised later it could not have.
+  private var latest: Int?
 
-  mutating func note(_ incident: Incident, _ id: Int64) {
+  mutating func note(_ entry: DatasetEntry, _ id: Int64) {
     seen.insert(id)
+    latest = [latest, entry.revision].compactMap(\.self).max()
+    let incident = entry.incident
     let scope = Scope(country: incident.country, year: incident.date?.start.civil.year)
     guard scope != last else { return }
     last = scope
     scopes.insert(scope)
   }
 
-  /// Marks the rows that are gone.
+  /// Marks the rows that are gone. A row of a later release or revision is not: the file is older than it.
   ///
   /// - Returns: how many were not marked before.
   func markGone(
-    _ release: DatasetRelease, number: Int64, dataset: Int64, _ db: Database
+    _ number: Int64, _ release: DatasetRelease, _ age: RowAge, dataset: Int64, _ db: Database
   ) throws -> Int {
     var missing = try ColumnScan.set(db, .dataset) { $0 == dataset }
     missing.subtract(seen)
@@ -46,13 +50,20 @@ struct RowCoverage {
         year: day > Schema.noDay ? Day(number: day).civil.year : nil)
       let own = find.integer(2)
       if names[own] == nil { names[own] = try releases.release(own)?.release.name ?? "" }
-      guard scopes.contains(scope), names[own] == release.name else { continue }
+      guard scopes.contains(scope), names[own] == release.name, try !age.isLater(own),
+        try !isRevisedLater(id, db)
+      else { continue }
       mark.bind(1, number)
       mark.bind(2, id)
       try mark.run()
       count += 1
     }
     return count
+  }
+
+  private func isRevisedLater(_ id: Int64, _ db: Database) throws -> Bool {
+    guard let latest, let own = try StoredRow(incident: id, db)?.revision else { return false }
+    return own > latest
   }
 
   private func codes(_ db: Database) throws -> [Int64: String] {

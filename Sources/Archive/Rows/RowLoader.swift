@@ -14,6 +14,7 @@ final class RowLoader {
   private let records: RecordWriter
   private let words: WordsIndex
   private let known: KnownRows
+  private let age: RowAge
   private let hasDecisions: Bool
   private var coverage = RowCoverage()
   private var bulk: BulkLoad
@@ -34,6 +35,7 @@ final class RowLoader {
     records = try RecordWriter(db, dataset: dataset, columns: release.columns)
     words = try WordsIndex(db)
     known = try KnownRows(db, dataset: dataset)
+    age = RowAge(db, release)
     hasDecisions = try incidents.hasMarks || DecisionReader.ifAny(db) != nil
     bulk = BulkLoad(db, includesRows: known.areNew)
   }
@@ -51,7 +53,7 @@ final class RowLoader {
       try add(entry, own, record, id)
       known.note(own, id)
     }
-    coverage.note(entry.incident, id)
+    coverage.note(entry, id)
   }
 
   private func add(
@@ -96,6 +98,8 @@ final class RowLoader {
     let stays = try found.record == record || isSame(found, entry)
     if stays && found.gone == nil && found.release == releaseID {
       outcome.unchanged += 1
+    } else if try age.isOlder(entry, than: found) {
+      if stays { outcome.unchanged += 1 } else { outcome.older += 1 }
     } else if stays {
       try rows.stamp(found.id, release: releaseID)
       try replaceTitle(of: found)
@@ -107,7 +111,8 @@ final class RowLoader {
 
   /// Whether two records hold the same cells though they are written differently.
   private func isSame(_ found: KnownRows.Row, _ entry: DatasetEntry) throws -> Bool {
-    guard found.release == releaseID, let before = try found.stored(db) else { return false }
+    guard let before = try found.stored(db), before.release.release.columns == release.columns
+    else { return false }
     return PackedCells(before.fields) == entry.cells
   }
 
@@ -151,7 +156,7 @@ final class RowLoader {
     try incidents.flush()
     try words.flush()
     if !known.areNew {
-      outcome.gone = try coverage.markGone(release, number: releaseID, dataset: dataset, db)
+      outcome.gone = try coverage.markGone(releaseID, release, age, dataset: dataset, db)
     }
     try bulk.finish()
     try ImportRecord.close(importID, outcome, db)

@@ -48,6 +48,9 @@ struct StoredRow {
     return dossier
   }
 
+  /// When the dataset last revised the row; nil where it does not say.
+  var revision: Int? { release.codebook?.revision(of: fields) }
+
   /// The same as it is shown: a row that is gone says so.
   var shownDossier: Dossier? {
     guard var dossier else { return nil }

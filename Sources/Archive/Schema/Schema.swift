@@ -20,6 +20,10 @@ enum Schema {
     migrator.registerMigration("links", migrate: LinkSchema.migrate)
     migrator.registerMigration("3 rows of datasets, packed columns", migrate: RowSchema.migrate)
     migrator.registerMigration("first letters of words", migrate: FirstLetters.rebuild)
+    migrator.registerMigration("named sources of reports") { db in
+      try db.execute(
+        sql: "CREATE TABLE report_source (report INTEGER PRIMARY KEY, body TEXT NOT NULL)")
+    }
     return migrator
   }
 

@@ -22,6 +22,8 @@ public struct ImportOutcome: Hashable, Sendable {
   /// Known incidents with new or changed content; what they said before is kept.
   public var updated = 0
   public var unchanged = 0
+  /// Rows of a dataset that are older than what the archive has of them, and were left out.
+  public var older = 0
   public var reportsAdded = 0
   public var reportsUpdated = 0
   /// Rows of a dataset that a newer file of the same countries and years no longer has.

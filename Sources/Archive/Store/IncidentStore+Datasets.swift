@@ -29,6 +29,25 @@ extension IncidentStore {
     }
   }
 
+  /// What `load` would do with the rows, counted without storing anything. What would be marked as gone is not.
+  ///
+  /// - Parameters:
+  ///   - release: what the rows are and under which names their columns stand.
+  ///   - nextBatch: gives the next rows, nil at the end.
+  /// - Returns: what would be added, changed and left alone.
+  /// - Throws: `ArchiveError`, and whatever `nextBatch` throws.
+  public func compare(
+    _ release: DatasetRelease, nextBatch: () throws -> [DatasetEntry]?
+  ) throws -> ImportOutcome {
+    try read { db in
+      let comparison = try RowComparison(db, release)
+      while let batch = try nextBatch() {
+        for entry in batch { try comparison.add(entry) }
+      }
+      return comparison.outcome
+    }
+  }
+
   /// The row of a dataset that an incident is, as it came; nil for an incident that came with articles.
   public func row(of incident: Int64) throws -> DatasetRow? {
     try read { db in

@@ -2,17 +2,27 @@ internal import GRDB
 public import NewsModel
 
 extension IncidentStore {
-  /// Takes names and aliases that filters and pickers find things by. Saying the same again changes nothing.
+  /// Takes names and aliases that filters and pickers find things by, and places with coordinates. Saying the same again
+  /// changes nothing.
+  ///
+  /// - Returns: how many groups and places were new or have changed.
+  @discardableResult
   public func register(
     countries: [Country] = [], groups: [Group] = [], places: [Place] = []
-  ) throws {
+  ) throws -> (groups: Int, places: Int) {
     try write { db in
       try CountryNames(db: db).register(countries)
-      try GroupNames(db: db).register(groups)
-      try PlaceNames(db: db).register(places)
+      let newGroups = try GroupNames(db: db).register(groups)
+      let newPlaces = try PlaceNames(db: db).register(places)
       // What a name finds may have changed.
       try Tallies().flush(db)
+      return (newGroups, newPlaces)
     }
+  }
+
+  /// A place that the rows of datasets have taught; nil where none or several of its country have the name.
+  public func learntPlace(named name: String, in country: String) throws -> Place? {
+    try read { try PlaceNames(db: $0).place(named: name, in: country) }
   }
 
   /// Stores incidents with their reports and claims, all or none.

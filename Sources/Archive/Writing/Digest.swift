@@ -60,6 +60,10 @@ extension Digest {
     ] { add(text) }
     add(report.published?.number)
     add(report.publishedIsApproximate ? 1 : 0)
+    for source in report.sources {
+      for text in [source.name, source.title, source.link] { add(text) }
+      add(source.published?.number)
+    }
   }
 
   /// Of a report's claims about an incident.

@@ -10,12 +10,20 @@ struct GroupNames {
 
   let db: Database
 
-  func register(_ groups: [Group]) throws {
+  /// Takes groups in.
+  ///
+  /// - Returns: how many were new or have got other names.
+  func register(_ groups: [Group]) throws -> Int {
+    var changed = 0
     for group in groups {
+      let before = db.totalChangesCount
       let id = try id(name: group.name, short: group.short)
       let update = try db.cachedStatement(
         sql:
-          "UPDATE armed_group SET short = ?, parent = ?, countries = ?, aliases = ? WHERE id = ?")
+          """
+          UPDATE armed_group SET short = ?1, parent = ?2, countries = ?3, aliases = ?4
+          WHERE id = ?5 AND (short, parent, countries, aliases) IS NOT (?1, ?2, ?3, ?4)
+          """)
       try update.execute(arguments: [
         group.short, group.parent, TextList.column(group.countries), TextList.column(group.aliases),
         id,
@@ -24,7 +32,9 @@ struct GroupNames {
         try alias(name, of: id, isAmbiguous: false)
       }
       for name in group.ambiguousAliases { try alias(name, of: id, isAmbiguous: true) }
+      if db.totalChangesCount > before { changed += 1 }
     }
+    return changed
   }
 
   /// The group that goes by this name, made when there is none. A name that several share finds none of them.

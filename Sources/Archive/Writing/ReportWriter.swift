@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import NewsModel
 
@@ -61,6 +62,7 @@ final class ReportWriter {
     try write(report, id: nil, digest: digest)
     let id = db.lastInsertedRowID
     try insertText.execute(arguments: [id, report.text])
+    try writeSources(report, id)
     return id
   }
 
@@ -68,6 +70,16 @@ final class ReportWriter {
     try write(report, id: id, digest: digest)
     try db.execute(
       sql: "UPDATE report_text SET text = ? WHERE report = ?", arguments: [report.text, id])
+    try db.execute(sql: "DELETE FROM report_source WHERE report = ?", arguments: [id])
+    try writeSources(report, id)
+  }
+
+  /// The documents that a report names as its own sources; few reports do.
+  private func writeSources(_ report: Report, _ id: Int64) throws {
+    guard !report.sources.isEmpty else { return }
+    let body = String(decoding: try JSONEncoder().encode(report.sources), as: UTF8.self)
+    try db.cachedStatement(sql: "INSERT INTO report_source VALUES (?, ?)")
+      .execute(arguments: [id, body])
   }
 
   /// Ties a report to an incident with what it claims about it. A known tie keeps its place.

@@ -30,6 +30,11 @@ public struct ACLEDCodebook: Codebook {
     return Dossier(incident: incident, reports: [report])
   }
 
+  /// `timestamp`: seconds since 1970 of the row's last upload.
+  public func revision(of fields: [String]) -> Int? {
+    Row(fields: fields).code(columns.timestamp).flatMap { $0 > 0 ? $0 : nil }
+  }
+
   private func incident(
     _ row: Row, id: String, _ remarks: inout [String]
   ) throws(RowProblem) -> Incident {

@@ -23,6 +23,23 @@ struct ArticleDossiers {
     }
   }
 
+  /// Gives incidents in villages that no gazetteer has the coordinates that rows of datasets have taught.
+  ///
+  /// - Parameter place: the only place of a name in a country.
+  mutating func locate(_ place: (String, String) throws -> Place?) rethrows {
+    for index in dossiers.indices {
+      let incident = dossiers[index].incident
+      guard let name = incident.place, let country = incident.country,
+        !Gazetteer.shared.places(folded: NameFolding.fold(name)).contains(where: {
+          $0.country == country
+        }), let learnt = try place(name, country)
+      else { continue }
+      dossiers[index].incident.latitude = learnt.latitude
+      dossiers[index].incident.longitude = learnt.longitude
+      if incident.admin1 == nil { dossiers[index].incident.admin1 = learnt.admin1 }
+    }
+  }
+
   private func report(of article: ArticleMaterial, _ found: ExtractedArticle) -> Report {
     Report(
       key: "article:" + hash.digits, outlet: article.outlet ?? LinkHost.name(of: article.link),

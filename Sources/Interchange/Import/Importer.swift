@@ -104,6 +104,9 @@ public struct Importer {
   private mutating func open(_ path: String, _ format: ImportFormat?) -> InputFile? {
     do {
       return try InputFile(path: path, format: format)
+    } catch let problem as DatasetFileProblem {
+      complain(problem.description)
+      return nil
     } catch {
       complain("\(path) cannot be read: \(error.localizedDescription)", isMissing: true)
       return nil
@@ -139,7 +142,7 @@ extension Importer {
     do {
       if path != "-" { return try TableFile.tables(at: path, as: format, map: map) }
       guard let input = try? InputFile(path: path, format: format) else { return [] }
-      let head = Array(input.head)
+      let head = input.head
       if let table = try TableFile.standardInput(head: head, as: format, map: map) {
         return [table]
       }
@@ -204,7 +207,9 @@ extension Importer {
   }
 
   private mutating func add(_ article: ArticleMaterial) throws {
-    linker.add(ArticleDossiers(article))
+    var dossiers = ArticleDossiers(article)
+    try dossiers.locate { try store.learntPlace(named: $0, in: $1) }
+    linker.add(dossiers)
     names.append((article.name, article.id ?? article.name))
     summary.articles += 1
     progress(summary.articles)
@@ -239,12 +244,12 @@ extension Importer {
 extension Importer {
   private mutating func storeLines(of files: [FoundFile]) throws {
     var rest = files[...]
-    var batches = DossierBatches(lines: nil)
+    var batches = try DossierBatches(lines: nil)
     func next(_ importer: inout Importer) throws -> [Dossier]? {
       while true {
         if let dossiers = try batches.next(into: &importer) { return dossiers }
         guard let file = rest.popFirst() else { return nil }
-        batches = DossierBatches(lines: importer.open(file))
+        batches = try DossierBatches(lines: importer.open(file))
       }
     }
     if isDryRun {
@@ -260,9 +265,9 @@ extension Importer {
     private let input: InputFile?
     private let reader: LineReader?
 
-    init(lines input: InputFile?) {
+    init(lines input: InputFile?) throws {
       self.input = input
-      reader = input?.lines()
+      reader = try input?.lines()
     }
 
     /// The next incidents, nil at the end; bad lines are told to the importer.
@@ -289,7 +294,7 @@ extension Importer {
   private mutating func forEachLine(
     of input: InputFile, _ body: (inout Importer, Data, String) throws -> Void
   ) throws {
-    let reader = input.lines()
+    let reader = try input.lines()
     while let line = try reader.next() {
       try take(line, at: "\(input.name), line \(reader.lineNumber)", body)
     }

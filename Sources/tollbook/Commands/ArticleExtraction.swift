@@ -48,6 +48,8 @@ struct ArticleExtraction {
       }
     } catch let error as ArticleReadError {
       complain(Failure(.badData, error.description))
+    } catch let error as DatasetFileProblem {
+      complain(Failure(.badData, error.description))
     } catch let error as CocoaError {
       complain(Failure(.noInput, "\(path) cannot be read: \(error.localizedDescription)"))
     }
@@ -55,7 +57,7 @@ struct ArticleExtraction {
 
   /// Reads articles as JSON Lines. A bad line is told with its number, and the next one is read.
   private mutating func readLines(of input: InputFile) throws {
-    let lines = input.lines()
+    let lines = try input.lines()
     while let line = try nextLine(of: lines, called: input.name) {
       let place = "\(input.name), line \(lines.lineNumber)"
       switch line {

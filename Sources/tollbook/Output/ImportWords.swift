@@ -34,7 +34,7 @@ enum ImportWords {
 
   // MARK: Tables
 
-  /// Every row of a table: rows = added + updated + unchanged + passed over + rejected.
+  /// Every row of a table: rows = added + updated + unchanged + older + passed over + rejected.
   private static func tell(_ report: DatasetReport, isDryRun: Bool) {
     let parts = outcome(report, isDryRun: isDryRun).filter { $0.0 > 0 }.map {
       FigureText.grouped($0.0) + " " + $0.1
@@ -50,23 +50,28 @@ enum ImportWords {
     if report.oddRows > 0 {
       Words.say("  \(FigureText.counted(report.oddRows, "row")) read as Windows-1252, not UTF-8")
     }
+    if report.newGroups > 0 {
+      Words.say("  \(FigureText.counted(report.newGroups, "group")) new or with new names")
+    }
     if report.places > 0 {
-      Words.say("  \(FigureText.counted(report.places, "place")) learnt with coordinates")
+      Words.say("  \(FigureText.counted(report.places, "new place")) learnt with coordinates")
     }
   }
 
   private static func outcome(_ report: DatasetReport, isDryRun: Bool) -> [(Int, String)] {
     let rest = [(report.passedOverCount, "passed over"), (report.rejectedCount, "rejected")]
     if report.groups > 0 {
-      return [(report.groups, isDryRun ? "names to be learnt" : "names learnt")] + rest
+      let isNew = report.newGroups > 0
+      return [(report.groups, isDryRun || isNew ? "with names of groups" : "known already")] + rest
     }
     if report.mentions > 0 {
       return [(report.mentions, isDryRun ? "links to join incidents" : "links to incidents")] + rest
     }
-    if isDryRun { return [(report.ready, "to be stored")] + rest }
     let stored = report.stored
     return [
-      (stored.added, "added"), (stored.updated, "updated"), (stored.unchanged, "unchanged"),
+      (stored.added, isDryRun ? "to be added" : "added"),
+      (stored.updated, isDryRun ? "to be updated" : "updated"), (stored.unchanged, "unchanged"),
+      (stored.older, "older than the archive's"),
     ] + rest
   }
 

@@ -87,7 +87,6 @@ struct DatasetImport {
     func nextEntries(_ own: inout DatasetImport) throws -> [DatasetEntry]? {
       do {
         guard let batch = try own.next(pipeline) else { return nil }
-        own.report.ready += batch.entries.count
         places += batch.places
         return batch.entries
       } catch {
@@ -95,17 +94,15 @@ struct DatasetImport {
         throw error
       }
     }
-    if options.isDryRun {
-      while try nextEntries(&self) != nil {}
-      return
-    }
     do {
-      report.stored = try store.load(release, source: source) { try nextEntries(&self) }
+      report.stored =
+        options.isDryRun
+        ? try store.compare(release) { try nextEntries(&self) }
+        : try store.load(release, source: source) { try nextEntries(&self) }
     } catch {
       throw failure ?? error
     }
-    try store.register(places: places)
-    report.places = places.count
+    if !options.isDryRun { report.places = try store.register(places: places).places }
   }
 
   private var source: ImportSource {
@@ -120,7 +117,9 @@ struct DatasetImport {
     var groups: [Group] = []
     while let batch = try next(pipeline) { groups += batch.groups }
     report.groups = groups.count
-    if !options.isDryRun { try store.register(groups: GroupMerging.merged(groups)) }
+    if !options.isDryRun {
+      report.newGroups = try store.register(groups: GroupMerging.merged(groups)).groups
+    }
   }
 
   // MARK: Links to articles

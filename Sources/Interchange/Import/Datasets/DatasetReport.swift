@@ -16,12 +16,12 @@ public struct DatasetReport: Sendable {
   public var title: String
   /// Rows that were read, the header not counted.
   public internal(set) var rows = 0
-  /// Rows that are incidents.
-  public internal(set) var ready = 0
-  /// What the archive counted; all zero for a dry run.
+  /// What the archive counted, or would count after a dry run.
   public internal(set) var stored = ImportOutcome()
-  /// Groups whose names were learnt, one for each row of a list of actors.
+  /// Groups with names, one for each row of a list of actors.
   public internal(set) var groups = 0
+  /// How many groups the archive did not have, or not with these names.
+  public internal(set) var newGroups = 0
   /// Links to articles that joined an incident.
   public internal(set) var mentions = 0
   /// Places whose coordinates were learnt.

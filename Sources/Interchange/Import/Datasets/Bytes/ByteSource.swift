@@ -8,9 +8,9 @@ protocol ByteSource: AnyObject {
   var consumed: Int { get }
 }
 
-/// Why a file cannot be read as a dataset, in one sentence for the user.
-struct DatasetFileProblem: Error, CustomStringConvertible, Sendable, Equatable {
-  var description: String
+/// Why a file cannot be read or unpacked, in one sentence for the user.
+public struct DatasetFileProblem: Error, CustomStringConvertible, Sendable, Equatable {
+  public var description: String
 
   init(_ description: String) { self.description = description }
 }

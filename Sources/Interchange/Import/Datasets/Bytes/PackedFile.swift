@@ -33,14 +33,15 @@ struct PackedFile {
     let size = Int(try handle.seekToEnd())
     try handle.seek(toOffset: 0)
     let head = Array(try handle.read(upToCount: 4) ?? Data())
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+    if head.starts(with: PackedFile.zipMark) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       parts = try PackedFile.entries(of: handle, path: path)
     } else {
       let isPacked = head.starts(with: PackedFile.gzipMark)
       parts = [
         Part(name: path, size: size) {
           let file = FileBytes(try FileHandle(forReadingFrom: URL(fileURLWithPath: path)))
-          return isPacked ? try InflatedBytes(file, name: path, wrapping: .gzip) : file
+          return try UTF16Bytes.utf8(
+            isPacked ? try InflatedBytes(file, name: path, wrapping: .gzip) : file)
         }
       ]
     }
@@ -50,17 +51,18 @@ struct PackedFile {
   static func standardInput(_ head: [UInt8]) -> Part {
     let name = "standard input"
     return Part(name: name, size: nil) {
-      if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      if head.starts(with: zipMark) {
         throw DatasetFileProblem(
           "A zip archive cannot be read from standard input: its list of files stands at its end.")
       }
       let bytes = RewoundBytes(head, then: FileBytes(.standardInput))
-      guard head.starts(with: gzipMark) else { return bytes }
-      return try InflatedBytes(bytes, name: name, wrapping: .gzip)
+      guard head.starts(with: gzipMark) else { return try UTF16Bytes.utf8(bytes) }
+      return try UTF16Bytes.utf8(InflatedBytes(bytes, name: name, wrapping: .gzip))
     }
   }
 
-  private static let gzipMark: [UInt8] = [0x1F, 0x8B]
+  static let gzipMark: [UInt8] = [0x1F, 0x8B]
+  static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
   private static func entries(of handle: FileHandle, path: String) throws -> [Part] {
     let directory = try ZipDirectory(handle, name: path)
@@ -75,8 +77,8 @@ struct PackedFile {
       return Part(name: name, size: entry.packedSize) {
         let own = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         let packed = try directory.open(entry, of: own)
-        return entry.method == 0
-          ? packed : try InflatedBytes(packed, name: name, wrapping: .none)
+        return try UTF16Bytes.utf8(
+          entry.method == 0 ? packed : try InflatedBytes(packed, name: name, wrapping: .none))
       }
     }
   }

@@ -33,7 +33,9 @@ struct IncidentRowMaker: RowMaker {
       let fields = try RaggedRow.mended(record.fields, width: width)
       let dossier = try codebook.dossier(of: fields)
       let noted = notes?.claims(of: dossier) ?? []
-      let entry = DatasetEntry(fields: fields, dossier: dossier, notedClaims: noted)
+      let entry = DatasetEntry(
+        fields: fields, dossier: dossier, revision: codebook.revision(of: fields),
+        notedClaims: noted)
       return .entry(entry, dossier.incident)
     } catch {
       return error.isExpected ? .passedOver(error.description) : .rejected(error.description)

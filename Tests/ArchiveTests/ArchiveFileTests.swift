@@ -1,4 +1,4 @@
-import Archive
+@testable import Archive
 import Foundation
 import NewsModel
 import Testing
@@ -68,6 +68,50 @@ final class ArchiveFileTests {
     let id = try #require(try one.dossier(key: "bassam-2016-03-13")).incident.id
     try one.star(incident: id, on: true)
     #expect(try two.count(.starred(true)) == 1)
+  }
+
+  /// A file that nobody writes is read without locks, so that nothing has to be put beside it.
+  @Test func aReaderSeesWhatOthersWriteAfterwards() throws {
+    do {
+      try IncidentStore(path: path()).store([SampleDossiers.bamako], source: SampleDossiers.source)
+    }
+    #expect(!FileManager.default.fileExists(atPath: path() + "-wal"))
+    let reader = try IncidentStore(path: path(), mode: .readOnly)
+    #expect(try reader.count(.all) == 1)
+    do {
+      let writer = try IncidentStore(path: path())
+      try writer.store([SampleDossiers.abidjan], source: SampleDossiers.source)
+      #expect(try reader.count(.all) == 2)
+    }
+    #expect(try reader.count(.all) == 2)
+    #expect(try reader.dossier(key: SampleDossiers.abidjan.incident.key) != nil)
+  }
+
+  @Test func whatIsReadIsOneStateWhileOthersWrite() throws {
+    do {
+      try IncidentStore(path: path()).store([SampleDossiers.bamako], source: SampleDossiers.source)
+    }
+    let reader = try IncidentStore(path: path(), mode: .readOnly)
+    var isFirst = true
+    let counts = try reader.read { db in
+      let before = try CountReader(db: db, hits: reader.hits).count(.all)
+      if isFirst {
+        isFirst = false
+        try IncidentStore(path: path()).store(
+          [SampleDossiers.abidjan], source: SampleDossiers.source)
+      }
+      return [before, try CountReader(db: db, hits: reader.hits).count(.all)]
+    }
+    #expect(counts == [2, 2])
+    var handed = 0
+    #expect(throws: ArchiveError.changed(path: path())) {
+      try reader.forEachDossier(IncidentQuery(filter: .all)) { _ in
+        handed += 1
+        try IncidentStore(path: path()).star(incident: 1, on: true)
+        return false
+      }
+    }
+    #expect(handed == 1)
   }
 
   @Test func anImportThatFailsLeavesTheArchiveAsItWas() throws {

@@ -17,6 +17,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// The disk or the file system refuses; `reason` is its own word for it.
   case unreadable(path: String, reason: String)
+  /// Another program has written while it was read.
+  case changed(path: String)
   /// The incident or claim is gone.
   case gone(String)
 }
@@ -45,6 +47,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) is opened to be read only: open it without --readonly to change it."
     case .unreadable(let path, let reason):
       "\(path) cannot be used (\(reason)): check the disk, then try again."
+    case .changed(let path):
+      "\(path) was changed by another program while it was read: do it again."
     case .gone(let what):
       "\(what) is no longer in the archive: go back and choose again."
     }

@@ -95,8 +95,7 @@ struct ArchiveFile {
   /// With no log or journal beside it nobody is writing, and the file can be read without the files that SQLite
   /// would otherwise put next to it.
   private var readOnlyPath: String {
-    for companion in ["-wal", "-journal"]
-    where FileManager.default.fileExists(atPath: path + companion) { return path }
+    if FileState(path: path).hasCompanion { return path }
     let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~/"))
     let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) ?? path
     return "file:\(escaped)?immutable=1"

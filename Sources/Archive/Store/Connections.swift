@@ -11,13 +11,46 @@ final class Connections: @unchecked Sendable {
   /// Guarded by `lock`.
   private var writer: any DatabaseWriter
   private let file: ArchiveFile
+  /// How the file lay there before it was opened without locks; nil where locks keep others away. Guarded by `lock`.
+  private var unlocked: FileState?
 
-  init(_ writer: any DatabaseWriter, file: ArchiveFile) {
-    self.writer = writer
+  init(_ file: ArchiveFile) throws {
     self.file = file
+    unlocked = Connections.unlocked(file)
+    writer = try file.open()
+  }
+
+  /// An archive in memory.
+  init(_ writer: any DatabaseWriter) {
+    self.writer = writer
+    file = ArchiveFile(path: "", mode: .readWrite)
+  }
+
+  private static func unlocked(_ file: ArchiveFile) -> FileState? {
+    guard file.mode == .readOnly else { return nil }
+    let state = FileState(path: file.path)
+    return state.hasCompanion ? nil : state
   }
 
   var current: any DatabaseWriter { lock.withLock { writer } }
+
+  /// A connection for reading that shows the file as it is now, and how it lies there where nothing keeps others from
+  /// changing it.
+  func reader() throws -> (writer: any DatabaseWriter, unlocked: FileState?) {
+    try lock.withLock {
+      if let unlocked, unlocked != FileState(path: file.path) {
+        // Somebody else has written since. Reads that are under way keep the old connection.
+        self.unlocked = Connections.unlocked(file)
+        writer = try file.open()
+      }
+      return (writer, unlocked)
+    }
+  }
+
+  /// Whether the file still lies there as it did.
+  func isUnchanged(_ state: FileState?) -> Bool {
+    state.map { $0 == FileState(path: file.path) } ?? true
+  }
 
   /// Runs a big write in one transaction.
   func load<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -61,7 +61,7 @@ extension IncidentStore {
   public func forEachDossier(
     _ query: IncidentQuery, limit: Int = .max, _ body: (Dossier) throws -> Bool
   ) throws {
-    try read { db in
+    try readOnce { db in
       let pages = PageReader(db: db, hits: hits)
       let reader = DossierReader(db: db)
       var request = PageRequest.first
@@ -99,9 +99,28 @@ extension IncidentStore {
     try read { try InfoReader(db: $0, path: path, hits: hits).info() }
   }
 
+  /// Reads what one state of the archive says. What was read of a file without locks while somebody else wrote is read
+  /// again, once.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try database.read(body)
+      let first = try connections.reader()
+      let value = Result { try first.writer.read(body) }
+      if connections.isUnchanged(first.unlocked) { return try value.get() }
+      return try readOnce(body)
+    } catch {
+      throw ArchiveError.translating(error, path: path)
+    }
+  }
+
+  /// The same for a body that may run only once.
+  func readOnce<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      let reader = try connections.reader()
+      let value = Result { try reader.writer.read(body) }
+      guard connections.isUnchanged(reader.unlocked) else {
+        throw ArchiveError.changed(path: path)
+      }
+      return try value.get()
     } catch {
       throw ArchiveError.translating(error, path: path)
     }
@@ -111,7 +130,16 @@ extension IncidentStore {
     _ body: @Sendable @escaping (Database) throws -> Value
   ) async throws -> Value {
     do {
-      return try await database.read(body)
+      for attempt in 0...1 {
+        let reader = try connections.reader()
+        do {
+          let value = try await reader.writer.read(body)
+          if connections.isUnchanged(reader.unlocked) { return value }
+        } catch  where attempt == 0 && !connections.isUnchanged(reader.unlocked) {
+          continue
+        }
+      }
+      throw ArchiveError.changed(path: path)
     } catch {
       throw ArchiveError.translating(error, path: path)
     }

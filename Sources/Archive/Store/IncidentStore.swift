@@ -22,11 +22,11 @@ public final class IncidentStore: Sendable {
   /// Shared by all connections.
   let hits: IncidentSetCache
 
-  private init(path: String, mode: Mode, database: any DatabaseWriter, file: ArchiveFile) {
+  private init(path: String, mode: Mode, connections: Connections) {
     hits = IncidentSetCache()
     self.path = path
     self.mode = mode
-    connections = Connections(database, file: file)
+    self.connections = connections
   }
 
   /// Opens an archive file.
@@ -35,8 +35,8 @@ public final class IncidentStore: Sendable {
   ///   (`.readOnly` only).
   public convenience init(path: String, mode: Mode = .readWrite) throws {
     do {
-      let file = ArchiveFile(path: path, mode: mode)
-      self.init(path: path, mode: mode, database: try file.open(), file: file)
+      self.init(
+        path: path, mode: mode, connections: try Connections(ArchiveFile(path: path, mode: mode)))
     } catch {
       throw ArchiveError.translating(error, path: path)
     }
@@ -47,6 +47,6 @@ public final class IncidentStore: Sendable {
     let file = ArchiveFile(path: "", mode: .readWrite)
     let database = try DatabaseQueue(configuration: file.configuration(readOnly: false))
     try Schema.migrator.migrate(database)
-    return IncidentStore(path: "", mode: .readWrite, database: database, file: file)
+    return IncidentStore(path: "", mode: .readWrite, connections: Connections(database))
   }
 }

@@ -20,7 +20,7 @@ extension Failure {
       switch error {
       case .missing, .noPermission: .noInput
       case .notAnArchive, .newerVersion, .olderVersion, .corrupted, .gone, .readOnly: .badData
-      case .locked, .diskFull, .unreadable: .inputOutput
+      case .locked, .diskFull, .unreadable, .changed: .inputOutput
       }
     self.init(code, error.description)
   }

@@ -48,7 +48,7 @@ import Testing
     let error = #expect(throws: ArticleReadError.self) { try text(bytes) }
     #expect(
       error?.description
-        == "a.txt has 21 MB, and an article may have 20 MB; split it, or give many "
+        == "a.txt has more than the 20 MB that an article may have; split it, or give many "
         + "articles as JSON Lines.")
   }
 

@@ -168,7 +168,20 @@ struct ContextReader {
       }
     }
     return EventPlace(
-      events: events, phrases: phrases, dateline: home, resolver: PlaceResolver(evidence: evidence))
+      events: events, phrases: phrases, dateline: home, resolver: PlaceResolver(evidence: evidence),
+      isWave: tellsOfSeveral(words, text))
+  }
+
+  private static let attacks = ContextWords("incidents.tsv", "attacks")
+  private static let several = ContextWords("incidents.tsv", "several")
+
+  /// "Three bombings kill 19 across Iraq", "a wave of attacks".
+  private static func tellsOfSeveral(_ words: NameWords, _ text: SourceText) -> Bool {
+    guard let last = text.sentences.prefix(2).last else { return false }
+    return (0..<last.tokens.upperBound).contains { index in
+      attacks.contains(words.words[index])
+        && (max(0, index - 3)..<index).contains { several.contains(words.words[$0]) }
+    }
   }
 
   /// The lead says more about where a story is set than its tail.

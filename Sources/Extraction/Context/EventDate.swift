@@ -10,14 +10,15 @@ struct EventDate {
 
   /// The date of the incident that these sentences tell of, nil when they give none.
   func date(of sentences: [Int], isMain: Bool) -> DateSpan? {
-    var best: (score: Double, span: DateSpan)?
+    var best: (score: Double, span: DateSpan, isSpeech: Bool)?
     // A month or year beside the violence dates it only where nothing finer does.
     var coarse: (score: Double, span: DateSpan)?
     for (rank, sentence) in sentences.enumerated() {
       for mention in dates[sentence] {
         guard let span = mention.span else { continue }
+        if isMain, rank < 3, isTried(mention, span, sentence) { return span }
         let score = score(mention, span, sentence, rank, isMain: isMain)
-        if score > 0, score > best?.score ?? 0 { best = (score, span) }
+        if score > 0, score > best?.score ?? 0 { best = (score, span, isSpeech(mention)) }
         if isMain, rank < 3, isCoarse(span), nearness(of: mention, in: sentence) >= 4,
           !isBackground(mention), score > coarse?.score ?? -9
         {
@@ -26,8 +27,26 @@ struct EventDate {
       }
       if rank > 60 { break }
     }
+    // "figures released today: 1,273 people were killed in October".
+    if let best, best.isSpeech, let coarse { return coarse.span }
     return best?.span ?? coarse?.span
   }
+
+  /// "sentenced for the killing of 171 people in December 1982": what a court judges years later is what is told.
+  private func isTried(_ mention: DateMention, _ span: DateSpan, _ sentence: Int) -> Bool {
+    guard let published, published - span.end > 365, !isBackground(mention) else { return false }
+    let reach = text.sentences[sentence].tokens
+    let start = mention.tokens.lowerBound
+    guard reach.lowerBound < start,
+      text.tokens[reach.lowerBound..<start].contains(where: { Self.courts.contains($0.word) })
+    else { return false }
+    return events.hits[sentence].contains { (start - 14..<start).contains($0.token) }
+  }
+
+  private static let courts: Set<String> = [
+    "sentenced", "convicted", "jailed", "court", "trial", "guilty", "tribunal", "condamne",
+    "condamnes", "condeno", "condenado", "condenados", "indicted",
+  ]
 
   private func isCoarse(_ span: DateSpan) -> Bool {
     guard span.precision == .month || span.precision == .year else { return false }

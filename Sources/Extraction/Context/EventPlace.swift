@@ -6,12 +6,15 @@ struct EventPlace {
   let phrases: [[PlacePhrase]]
   let dateline: PlacePhrase?
   let resolver: PlaceResolver
+  /// The lead tells of several attacks: only the lead says where they all were.
+  let isWave: Bool
 
   /// The place of the incident that these sentences tell of, nil when neither they nor the dateline name one.
   func place(of sentences: [Int], isMain: Bool) -> ResolvedPlace? {
     var best: (score: Double, place: ResolvedPlace)?
     var fine: (score: Double, place: ResolvedPlace)?
     for (rank, sentence) in sentences.enumerated() {
+      if isMain, isWave, rank > 1, best != nil { break }
       for phrase in phrases[sentence] {
         let place = resolver.resolve(phrase)
         let score = score(phrase, place, sentence, rank)
@@ -27,7 +30,7 @@ struct EventPlace {
     {
       best = fine
     }
-    guard isMain, let dateline else { return best?.place }
+    guard isMain, let dateline, !isWave || best == nil else { return best?.place }
     let home = resolver.resolve(dateline)
     if let best, best.score >= 5 || home.country == nil { return refined(best.place, by: home) }
     return home
@@ -57,6 +60,11 @@ struct EventPlace {
     default: score += 1.5
     }
     if !place.isCertain { score -= 2.5 }
+    if let road = phrase.parts.first?.folded.split(separator: " ").last,
+      PlaceWords.roads.contains(String(road))
+    {
+      score -= 3
+    }
     if !events.hits[sentence].isEmpty { score += 2 }
     if let country = place.country {
       score += 2 * resolver.evidence.share(of: country)

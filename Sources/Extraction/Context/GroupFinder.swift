@@ -125,7 +125,10 @@ struct GroupFinder {
     guard named.count == 1, let actor = named.first?.key else { return }
     for index in text.sentences[sentence].tokens
     where GroupFinder.generic.contains(words.words[index]) && !belongsToName(index) {
-      accounts[actor]?.add(roles.reading(of: index..<index + 1, as: .known), weight: weight * 0.6)
+      var reading = roles.reading(of: index..<index + 1, as: .known)
+      // "The army killed 12 terrorists in return" hits somebody, and makes an attacker no victim.
+      reading.target *= 0.4
+      accounts[actor]?.add(reading, weight: weight * 0.6)
     }
   }
 

@@ -267,12 +267,24 @@ struct GroupRoles {
       let word = words.words[index]
       if word.isEmpty {
         let mark = text.tokens[index].word
+        if mark == ",", steps > 0, isAttacker(index - 1, sentence) { reading.perpetrator += 1.5 }
         if mark == "." || mark == ";" || mark == ":" || mark == "," && steps > 1 { return }
       } else if step(word, at: index, steps: steps, sentence, bearer, into: &reading) {
         return
       }
       index -= 1
       steps += 1
+    }
+  }
+
+  /// "the assailants, alleged members of the X": they are the group's.
+  private func isAttacker(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard sentence.contains(index) else { return false }
+    switch words.words[index] {
+    case "attackers", "assailants", "gunmen", "gunman", "bombers", "bomber", "attacker",
+      "assailant", "assaillants", "assaillant", "atacantes", "agresores", "sicarios", "kidnappers":
+      return true
+    default: return false
     }
   }
 

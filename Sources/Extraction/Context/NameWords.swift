@@ -44,7 +44,7 @@ struct NameWords: Sendable {
     "fan", "map", "aim", "arm", "ran", "man", "most", "nice", "bath", "of", "same", "date",
     "chad", "jordan", "turkey", "central", "along", "mobile", "reading", "split", "and", "or",
     "in", "no", "fact", "model", "unity", "force", "crown", "front", "mode", "so", "be", "por",
-    "la", "ana", "union", "the",
+    "la", "ana", "union", "the", "long", "pacific", "atlantic", "fort", "north", "south",
   ]
 
   /// A mark that may stand inside a name.

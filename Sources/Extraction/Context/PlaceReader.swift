@@ -81,7 +81,7 @@ struct PlaceReader {
       if isAdjective(mention.tokens, end: end) { return nil }
       return countryPart(code, mention.tokens)
     }
-    guard let name = name(at: index, end: end) else { return nil }
+    guard let name = name(at: index, end: end), !isInstitution(name) else { return nil }
     let level = designator(around: name, end: end)
     let upper = level.map { $0.behind ? name.upperBound + 1 : name.upperBound } ?? name.upperBound
     let written = text.string(tokens: name)
@@ -89,6 +89,13 @@ struct PlaceReader {
       name: written, folded: fold(name), level: level?.level, tokens: name.lowerBound..<upper)
     part.isCounty = upper > name.upperBound && words.words[name.upperBound] == "county"
     return part
+  }
+
+  /// "Health Directorate", "Joint Command": no places that an incident is listed under.
+  private func isInstitution(_ name: Range<Int>) -> Bool {
+    guard let last = name.last else { return false }
+    return PlaceWords.institutions.contains(words.words[last])
+      && !Gazetteer.shared.hasPlace(folded: fold(name))
   }
 
   /// "Niger State", "Jordan, Montana", "municipio de Argelia": a country's name that is not the country.

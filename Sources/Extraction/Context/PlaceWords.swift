@@ -16,6 +16,15 @@ enum PlaceWords {
   static let everyday = ContextWords("places.tsv", "never")
   /// Words that are at home in one country ("upazila", "sheriff"), with its alpha-3 code.
   static let hints = ContextWords("places.tsv", "hint")
+  /// What offices are called by: no places.
+  static let institutions: Set<String> = [
+    "directorate", "ministry", "department", "command", "office", "committee", "court", "council",
+    "agency", "commission", "brigade", "battalion", "headquarters", "party",
+  ]
+  /// What roads are called by: a place only where no settlement is named.
+  static let roads: Set<String> = [
+    "street", "avenue", "road", "boulevard", "lane", "drive", "highway", "expressway", "interstate",
+  ]
   /// "of" in the languages that are read.
   static let ofs: Set<String> = ["of", "de", "du", "d", "del", "des"]
   static let articles: Set<String> = ["a", "an", "the", "la", "le", "l", "el", "un", "une", "una"]

@@ -46,7 +46,7 @@ extension Clause {
       guard let next = coordinate(at: join) else { break }
       // "among them a judge, and 15 others were injured": the others have the verb to themselves.
       if items[last].phrase?.isOther == true, next > 0, case .partMarker = items[next - 1] { break }
-      if list.count == 1, hasAnd, hasComma, isOfAnotherVerb(last, join) { break }
+      if list.count == 1, hasAnd, isOfAnotherVerb(last, join, hasComma: hasComma) { break }
       list.append(next)
       position = personStart(next)
     }
@@ -55,12 +55,15 @@ extension Clause {
 
   /// "Nine were killed, including five children and a man, and 10 others were injured": the list before belongs to the
   /// verb before.
-  private func isOfAnotherVerb(_ last: Int, _ join: Int) -> Bool {
+  private func isOfAnotherVerb(_ last: Int, _ join: Int, hasComma: Bool) -> Bool {
     guard items[last].phrase?.isOther == true else { return false }
-    return items[..<join].contains { item in
-      if case .partMarker = item { return true }
-      return false
+    var sawDeed = false
+    for item in items[...join] {
+      if let verb = item.verb, verb.measure != nil { sawDeed = true }
+      // "killed 18 people including 8 civilians and 10 soldiers and another 27 were wounded"
+      if case .partMarker = item { return hasComma || sawDeed }
     }
+    return false
   }
 
   /// "his helper, Zafar Rari": the words that present a person stand before his name and count him once.

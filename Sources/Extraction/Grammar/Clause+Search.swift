@@ -78,6 +78,12 @@ extension Clause {
       sawRelative = true
       return relative - 1
     }
+    // "soldiers collecting their salaries were killed": what the people were at.
+    if let other = items[index - 1].verb, other.isIng, !other.isFinite, other.measure == nil,
+      phrase.bounds == nil || phrase.isThing, index > 1, items[index - 2].phrase?.isPerson == true
+    {
+      return index - 2
+    }
     // "a Fugitive task force": a name that was cut in two.
     let isCut = phrase.form == .uncounted && !phrase.isPerson && items[index - 1].phrase != nil
     return isCut ? index - 1 : nil
@@ -119,7 +125,9 @@ extension Clause {
 
   /// "One person, identified as X, was killed": the item before the first of two commas.
   private func subjectBeforeParenthesis(_ verb: Int) -> Int? {
-    guard verb > 3, let group = items[verb].verb, group.isFinite else { return nil }
+    guard verb > 3, let group = items[verb].verb,
+      group.isFinite || group.sort == .intransitive && !group.isIng
+    else { return nil }
     // A quotation mark may stand between the comma and the verb.
     var comma = verb - 1
     if case .other = items[comma] { comma -= 1 }

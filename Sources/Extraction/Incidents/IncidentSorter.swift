@@ -18,10 +18,11 @@ struct IncidentSorter {
       var incident = ExtractedIncident(
         isMain: bin.kind == .main, isBackground: bin.kind == .background)
       if bin.kind == .main {
-        let others = sentences(outside: bin, of: bins, statements, main: date)
+        let others = sentences(outside: bin, of: bins, statements, main: bin.date ?? date)
         incident.apply(
           reader.context(
             of: all, isMain: true, actors: all.filter { !others.contains($0) }))
+        incident.date = bin.date ?? incident.date
       } else {
         let sentences = Set(bin.statements.map { statements[$0].sentence }).sorted()
         incident.apply(reader.context(of: sentences, isMain: false))
@@ -97,7 +98,29 @@ struct IncidentSorter {
       bins[0].statements = bins[1].statements
       bins[1].statements = []
     }
+    takeTold(&bins, statements)
     return [bins[0]] + bins.dropFirst(2) + [bins[1]]
+  }
+
+  /// "A teacher died on Wednesday. Her death raises the toll from the attack of October 27 to nine": an article on one more
+  /// victim is about the incident whose toll it tells.
+  private func takeTold(_ bins: inout [Bin], _ statements: [Statement]) {
+    let isOneMore = bins[0].statements.allSatisfy {
+      (statements[$0].mention.bounds.lowestStated ?? 2) < 2
+    }
+    guard isOneMore, !bins[0].statements.isEmpty,
+      let told = bins.indices.dropFirst(2).first(where: { bin in
+        bins[bin].date != nil && bins[bin].statements.contains { isRaisedToll(statements[$0]) }
+      })
+    else { return }
+    bins[0].date = bins[told].date
+    bins[0].statements = (bins[0].statements + bins[told].statements).sorted()
+    bins.remove(at: told)
+  }
+
+  private func isRaisedToll(_ statement: Statement) -> Bool {
+    statement.sentence < 10 && statement.mention.rule == TollFigure.name
+      && (statement.mention.bounds.lowestStated ?? 0) > 1
   }
 
   /// The bin of a sentence: the one it is in, the main one, or a new one.

@@ -23,6 +23,7 @@ struct StatementReader {
     }
     VoiceCarrier(text: text, heard: speakers.heard).carry(&statements)
     ShotCounter.settle(&statements)
+    WarTolls.settle(&statements)
     PartLinker.link(&statements)
     return statements
   }

@@ -194,6 +194,8 @@ struct TotalFinder {
 
   /// Figures of one verb add up, and those of other people: "12 soldiers and four civilians were killed".
   private func adds(_ new: Statement, to old: Statement) -> Bool {
+    // "The toll rose to eight as two more died": they are in it.
+    if old.mention.rule == TollFigure.name { return false }
     if new.mention.trigger == old.mention.trigger { return true }
     if new.mention.phrase.isOther { return true }
     if new.mention.scope == .attackers || old.mention.scope == .attackers { return false }

@@ -38,19 +38,41 @@ struct AttributionReader {
   private func according(at index: Int) -> Attribution? {
     guard index + 1 < clause.items.count, clause.items[index + 1].phrase != nil else { return nil }
     let source = author(of: index + 1) ?? index + 1
+    let start = clause.items[index].units.lowerBound
     guard let phrase = clause.items[source].phrase,
       let speaker = names.speaker(phrase, at: source, in: clause, isCertain: true)
+        ?? unnamedSource(at: start, behind: phrase)
     else { return nil }
-    let start = clause.items[index].units.lowerBound
+    let opens = opensSentence(start)
     return Attribution(
-      speaker: speaker, anchor: start..<phrase.units.upperBound, coversFollowing: start < 2,
-      coversPreceding: start >= 2)
+      speaker: speaker, anchor: start..<phrase.units.upperBound, coversFollowing: opens,
+      coversPreceding: !opens)
+  }
+
+  /// At the start of its sentence, or behind a dateline and its dash.
+  private func opensSentence(_ unit: Int) -> Bool {
+    guard unit > 1 else { return true }
+    let before = clause.units[unit - 1]
+    return before.kind == .mark && ![",", "\"", "'", ")"].contains(before.word)
+      || before.kind == .mark && clause.capitalsTell && clause.units[unit].isCapitalised
+        && before.word != ","
+  }
+
+  /// "de sources locales": the word for sources stands in the words for "according to".
+  private func unnamedSource(at unit: Int, behind phrase: Phrase) -> Speaker? {
+    let tokens = clause.units[unit].tokens
+    guard let first = tokens.first(where: { text.tokens[$0].word.hasPrefix("source") }),
+      phrase.figure == nil, phrase.units.count < 4, phrase.units.lowerBound == unit + 1
+    else { return nil }
+    let end = clause.units[phrase.units.upperBound - 1].tokens.upperBound
+    return Speaker(name: text.string(tokens: first..<end), kind: .witness)
   }
 
   /// "a post by a neighbour", "reports given by military sources": who wrote it.
   private func author(of document: Int) -> Int? {
     guard let phrase = clause.items[document].phrase,
-      let noun = clause.units[phrase.units].last?.word, Self.documents.contains(noun)
+      let noun = clause.units[phrase.units].last,
+      Self.documents.contains(noun.word) || noun.is(.toll)
     else { return nil }
     var position = document + 1
     while position < min(clause.items.count - 1, document + 8) {

@@ -6,8 +6,8 @@ public struct ArticleReadError: Error, Hashable, Sendable, CustomStringConvertib
     case notText(kind: String, advice: String)
     /// A NUL byte at this byte offset.
     case nulByte(offset: Int)
-    /// Size and limit in bytes.
-    case tooLarge(bytes: Int, limit: Int)
+    /// The limit in bytes; how large the file is nobody read.
+    case tooLarge(limit: Int)
     /// The number of lines, and how many an article may have.
     case tooManyLines(count: Int, limit: Int)
     /// A tag with more attributes than any page has, at this byte offset.
@@ -34,8 +34,8 @@ public struct ArticleReadError: Error, Hashable, Sendable, CustomStringConvertib
       return "\(file) is \(kind), not text; \(advice)."
     case .nulByte(let offset):
       return "\(file) is not text: byte \(offset) is NUL; save the article as UTF-8 text or HTML."
-    case .tooLarge(let bytes, let limit):
-      return "\(file) has \(megabytes(bytes)) MB, and an article may have \(megabytes(limit)) MB; "
+    case .tooLarge(let limit):
+      return "\(file) has more than the \(megabytes(limit)) MB that an article may have; "
         + "split it, or give many articles as JSON Lines."
     case .tooManyLines(let count, let limit):
       return "\(file) has \(count) lines, and an article may have \(limit); "

@@ -14,7 +14,7 @@ public enum ArticleReader {
   /// - Throws: `ArticleReadError` for what is empty, too large, or no text.
   public static func read(bytes: [UInt8], name: String) throws(ArticleReadError) -> CleanArticle {
     guard bytes.count <= limit else {
-      throw ArticleReadError(name: name, reason: .tooLarge(bytes: bytes.count, limit: limit))
+      throw ArticleReadError(name: name, reason: .tooLarge(limit: limit))
     }
     let raw = try TextDecoding.decode(bytes, name: name)
     guard raw.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {

@@ -74,3 +74,31 @@ struct EventMatcherTests {
     #expect(matches(rows).count == 400)
   }
 }
+
+@Suite("Who acted, in the words of two datasets")
+struct EventActorsTests {
+  private func names(_ groups: String...) -> Set<String> {
+    EventActors.names(
+      of: Incident(
+        key: "", title: "", groups: groups.map { Involvement(name: $0, role: .perpetrator) }))
+  }
+
+  @Test func statesAndFactionsGoByOneName() {
+    #expect(names("Military Forces of Testland (2020-)") == names("Government of Testland"))
+    #expect(names("Police Forces of Testland") == ["government of testland"])
+    #expect(names("Army of Testland") != names("Government of Testland"))
+    #expect(names("Testers - Northern Faction") == names("Testers"))
+    #expect(names("Testers-in-Arms") != names("Testers"))
+  }
+
+  @Test func whoeverIsNotNamedIsNobody() {
+    #expect(names("Unidentified Armed Group (Testland)", "Civilians (Testland)") == [])
+  }
+
+  @Test func kindsOfTwoDatasetsAreCompared() {
+    #expect(EventKind("state-based conflict") == EventKind("armed clash"))
+    #expect(EventKind("one-sided violence") == EventKind("attack"))
+    #expect(EventKind("attack") != EventKind("armed clash"))
+    #expect(EventKind("suicide bomb") == nil && EventKind(nil) == nil)
+  }
+}

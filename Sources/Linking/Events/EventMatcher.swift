@@ -65,6 +65,8 @@ public struct EventMatcher {
       source: source,
       account: Account(incident: incident, report: report, sketch: TextSketch()))
     event.account.key = incident.key
+    event.account.groups = EventActors.names(of: incident)
+    event.account.kind = EventKind(incident.type)?.rawValue
     compare(&event, around: cell)
     events[next] = event
     grid[cell, default: []].append(next)

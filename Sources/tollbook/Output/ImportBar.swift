@@ -1,10 +1,10 @@
 import Foundation
 import Interchange
 import NewsModel
+import TextUI
 
 /// The bar that shows how far an import is, with rate and time left. Only for a terminal.
 final class ImportBar {
-  private static let width = 24
   private var name = ""
   private var began = ContinuousClock.now
   private var shown: ContinuousClock.Instant?
@@ -21,24 +21,36 @@ final class ImportBar {
     }
     if let shown, now - shown < .milliseconds(100) { return }
     shown = now
-    Words.progress(ImportBar.words(progress, seconds: (now - began) / .seconds(1)))
+    let seconds = (now - began) / .seconds(1)
+    Words.progress(
+      ImportBar.words(progress, seconds: seconds, columns: OutputWidth.wordColumns ?? 80))
   }
 
-  /// "ged251.csv  ━━━━━━────────  41 %  158,208 rows  24,310/s  9 s left".
-  static func words(_ progress: DatasetProgress, seconds: Double) -> String {
-    var parts = [URL(fileURLWithPath: progress.name).lastPathComponent]
+  /// "ged251.csv  ━━━━━━────────  41 %  158,208 rows  24,310/s  9 s left"; what matters less is left out on a narrow
+  /// terminal, so that the line is never wrapped.
+  static func words(_ progress: DatasetProgress, seconds: Double, columns: Int) -> String {
+    let name = URL(fileURLWithPath: progress.name).lastPathComponent
     let rows = FigureText.counted(progress.rows, "row")
     let rate = seconds > 0.5 ? "\(FigureText.grouped(Int(Double(progress.rows) / seconds)))/s" : ""
-    guard let size = progress.size, size > 0 else {
-      return (parts + [rows, rate]).filter { !$0.isEmpty }.joined(separator: "  ")
+    var lines = [[name, rows, rate], [rows, rate], [rows]]
+    if let size = progress.size, size > 0 {
+      let share = min(1, Double(progress.consumed) / Double(size))
+      let percent = "\(Int(share * 100)) %"
+      let left = seconds > 1 && share > 0.02 ? timeLeft(seconds / share - seconds) : ""
+      lines = [
+        [name, bar(share, 24), percent, rows, rate, left],
+        [name, bar(share, 12), percent, rate, left],
+        [bar(share, 12), percent, rate, left], [percent, rate, left], [percent, left], [percent],
+      ]
     }
-    let share = min(1, Double(progress.consumed) / Double(size))
+    let words = lines.map { $0.filter { !$0.isEmpty }.joined(separator: "  ") }
+    // The cursor stands behind the line, and must not stand in the next one.
+    return words.first { GlyphWidth.columns(of: $0) < columns } ?? ""
+  }
+
+  private static func bar(_ share: Double, _ width: Int) -> String {
     let filled = Int(share * Double(width))
-    parts.append(
-      String(repeating: "━", count: filled) + String(repeating: "─", count: width - filled))
-    parts += ["\(Int(share * 100)) %", rows, rate]
-    if seconds > 1, share > 0.02 { parts.append(timeLeft(seconds / share - seconds)) }
-    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    return String(repeating: "━", count: filled) + String(repeating: "─", count: width - filled)
   }
 
   private static func timeLeft(_ seconds: Double) -> String {

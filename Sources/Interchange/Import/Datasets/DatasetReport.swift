@@ -71,4 +71,11 @@ public struct DatasetProgress: Sendable {
   /// Bytes of the file that were read, and all of them where that is known.
   public var consumed: Int
   public var size: Int?
+
+  public init(name: String, rows: Int, consumed: Int, size: Int?) {
+    self.name = name
+    self.rows = rows
+    self.consumed = consumed
+    self.size = size
+  }
 }

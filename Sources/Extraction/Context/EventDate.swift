@@ -13,9 +13,15 @@ struct EventDate {
     var best: (score: Double, span: DateSpan, isSpeech: Bool)?
     // A month or year beside the violence dates it only where nothing finer does.
     var coarse: (score: Double, span: DateSpan)?
+    // "on Monday afternoon" in the lead of a text that bears no date: no later date is the event's.
+    var isHidden = false
     for (rank, sentence) in sentences.enumerated() {
       for mention in dates[sentence] {
-        guard let span = mention.span else { continue }
+        guard let span = mention.span else {
+          if isMain, rank < 3, published == nil { isHidden = true }
+          continue
+        }
+        if isHidden, rank > 2 { continue }
         if isMain, rank < 3, isTried(mention, span, sentence) { return span }
         let score = score(mention, span, sentence, rank, isMain: isMain)
         if score > 0, score > best?.score ?? 0 { best = (score, span, isSpeech(mention)) }

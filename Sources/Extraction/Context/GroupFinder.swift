@@ -170,7 +170,11 @@ struct GroupFinder {
     case .people(let codes):
       let code = codes.contains(country ?? "") ? country : codes.first
       return force(behind: mention, code: code) ?? force(before: mention, code: code)
-    case .country(let code): return force(behind: mention, code: code)
+    case .country(let code):
+      // "killed in Ukraine drone strike": where, not whose.
+      let before = mention.tokens.lowerBound - 1
+      if before >= 0, PlaceWords.locative.contains(words.words[before]) { return nil }
+      return force(behind: mention, code: code)
     }
   }
 

@@ -91,38 +91,6 @@ struct PlaceReader {
     return part
   }
 
-  /// "Health Directorate", "Joint Command": no places that an incident is listed under.
-  private func isInstitution(_ name: Range<Int>) -> Bool {
-    guard let last = name.last else { return false }
-    return PlaceWords.institutions.contains(words.words[last])
-      && !Gazetteer.shared.hasPlace(folded: fold(name))
-  }
-
-  /// "Niger State", "Jordan, Montana", "municipio de Argelia": a country's name that is not the country.
-  private func isNamesake(_ tokens: Range<Int>, end: Int) -> Bool {
-    let next = tokens.upperBound
-    if CountryNamesake.stands(at: tokens, in: words) { return true }
-    guard next <= end, tokens.lowerBound > 1 else { return false }
-    return PlaceWords.ofs.contains(words.words[tokens.lowerBound - 1])
-      && PlaceWords.settlements.contains(words.words[tokens.lowerBound - 2])
-  }
-
-  /// "a US drone", "UK troops": an acronym before a noun is no place.
-  private func isAdjective(_ tokens: Range<Int>, end: Int) -> Bool {
-    guard tokens.count == 1,
-      text.tokens[tokens.lowerBound].isAllCapitals
-        || words.words[tokens.lowerBound].utf8.count == 2,
-      tokens.upperBound < end
-    else { return false }
-    let next = text.tokens[tokens.upperBound]
-    guard next.isWord, !next.isCapitalised else { return false }
-    return ![
-      "on", "in", "and", "at", "after", "when", "where", "has", "have", "was", "is", "said", "by",
-      "for", "to", "as",
-    ]
-    .contains(next.word)
-  }
-
   private func countryPart(_ code: String, _ tokens: Range<Int>) -> PlacePhrase.Part {
     PlacePhrase.Part(
       name: text.string(tokens: tokens), folded: fold(tokens), level: .country, country: code,
@@ -256,14 +224,6 @@ struct PlaceReader {
     return !PlaceWords.everyday.contains(token.word) || isNamesArticle(index)
   }
 
-  /// "El Fasher", "La Paz": an article with a capital that begins the name of a place.
-  private func isNamesArticle(_ index: Int) -> Bool {
-    guard !text.isAllCapitals, ["el", "la", "los", "las", "le"].contains(words.words[index]),
-      index + 1 < text.tokens.count, text.tokens[index + 1].isCapitalised
-    else { return false }
-    return Gazetteer.shared.hasPlace(folded: words.words[index] + " " + words.words[index + 1])
-  }
-
   /// "al-" and its kin before a capital: "al-Bab", "el-Fasher".
   private func isArticle(_ index: Int) -> Bool {
     guard PlaceReader.articles.contains(text.tokens[index].word), index + 2 < text.tokens.count
@@ -324,7 +284,7 @@ struct PlaceReader {
       || Gazetteer.shared.hasDivision(folded: part.folded)
   }
 
-  private func fold(_ range: Range<Int>) -> String {
+  func fold(_ range: Range<Int>) -> String {
     var key = ""
     for index in range where !words.words[index].isEmpty {
       if !key.isEmpty, !text.tokens[index - 1].word.hasSuffix("'") { key += " " }

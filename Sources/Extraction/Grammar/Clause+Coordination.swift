@@ -56,12 +56,12 @@ extension Clause {
   /// "Nine were killed, including five children and a man, and 10 others were injured": the list before belongs to the
   /// verb before.
   private func isOfAnotherVerb(_ last: Int, _ join: Int, hasComma: Bool) -> Bool {
-    guard items[last].phrase?.isOther == true else { return false }
+    let isOther = items[last].phrase?.isOther == true
     var sawDeed = false
     for item in items[...join] {
       if let verb = item.verb, verb.measure != nil { sawDeed = true }
-      // "killed 18 people including 8 civilians and 10 soldiers and another 27 were wounded"
-      if case .partMarker = item { return hasComma || sawDeed }
+      // "killed 18 people including 8 civilians and 10 soldiers and 27 people were wounded"
+      if case .partMarker = item { return sawDeed || isOther && hasComma }
     }
     return false
   }

@@ -58,6 +58,7 @@ extension Clause {
     guard phrase.units.count <= (capitalsTell ? 8 : 5) else { return false }
     let last = units[phrase.units.upperBound - 1]
     return !last.is([.speakerNoun, .thing, .hospital, .monthName, .weekday])
+      && !NameFilter.isCountry(last.word)
       && !units[phrase.units].contains { NameFilter.isNoPerson($0.word) || $0.is(.eventNoun) }
   }
 

@@ -377,48 +377,4 @@ struct PhraseReader {
     }
     return nil
   }
-
-  // MARK: Putting together
-
-  private func make(start: Int, prefix: Prefix, body: Body) -> Phrase {
-    let head = body.head
-    let entry = head.map { units[$0].entry }
-    var phrase = Phrase(
-      units: start..<max(body.end, prefix.end), head: head, form: .uncounted, figure: prefix.figure,
-      isPerson: entry.map {
-        !$0.classes.isDisjoint(with: .person) || $0.classes.contains(.timeUnit)
-          || $0.classes.isEmpty
-      } ?? false,
-      measure: body.measure)
-    phrase.isCountNoun = body.isCountNoun
-    if body.isCountNoun { phrase.measure = entry?.measure }
-    phrase.isOther = prefix.isOther
-    phrase.isAdditional = units[start..<prefix.end].contains { $0.word == "additional" }
-    phrase.isKnown = prefix.figure != nil && (prefix.isDefinite || units[start].word == "both")
-    phrase.rank = units[start..<prefix.end].first { $0.is(.ordinal) }?.entry.value
-    phrase.scope = entry?.scope
-    phrase.isTitled = body.hasTitle || head != nil
-    phrase.hasUnknownHead = head == nil && body.hasUnknown && !body.lastIsThing
-    phrase.isThing = head == nil && (body.lastIsThing || body.hasUnknown || body.hasNames)
-    phrase.form = form(prefix: prefix, body: body)
-    if phrase.form == .name { phrase.isPerson = true }
-    return phrase
-  }
-
-  private func form(prefix: Prefix, body: Body) -> Phrase.Form {
-    if prefix.isZero { return .zero }
-    if prefix.figure != nil { return .counted }
-    guard let head = body.head else {
-      if prefix.isOther, prefix.isSingle, body.end == prefix.end { return .single }
-      return body.hasNames && !prefix.isDefinite && !prefix.isSingle && !body.lastIsThing
-        ? .name : .uncounted
-    }
-    let isPlural = units[head].is([.pluralPerson, .pluralNoun]) && !units[head].is(.singularPerson)
-    if prefix.isSingle { return isPlural ? .uncounted : .single }
-    if isPlural { return .uncounted }
-    if prefix.isDefinite || body.isPossessed { return .definite }
-    if body.hasNames { return .name }
-    // "20-year-old woman" is somebody new, as headlines have it.
-    return body.hasAge ? .single : .bare
-  }
 }

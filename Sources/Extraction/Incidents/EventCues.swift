@@ -5,9 +5,48 @@ enum EventCues {
   /// The cue for the figure at a unit of a sentence; dashes and semicolons shut a cue in.
   static func cue(of clause: Clause, at unit: Int) -> EventCue? {
     let part = part(of: clause, around: unit)
-    if isBackground(clause, part) { return .background }
+    if isBackground(clause, part) || isOfWar(clause, part, before: unit) { return .background }
     if clause.units[part].contains(where: { $0.is(.otherEventCue) }) { return .other }
-    return nil
+    return isReminder(clause, at: unit) ? .other : nil
+  }
+
+  /// "the war that erupted in April has killed tens of thousands", "January saw 74 attacks which resulted in 91 deaths".
+  private static func isOfWar(_ clause: Clause, _ part: Range<Int>, before unit: Int) -> Bool {
+    let before = part.lowerBound..<max(part.lowerBound, min(unit, part.upperBound))
+    for index in before {
+      let word = clause.units[index].word
+      let near = clause.units[index..<min(clause.units.count, unit + 2)]
+      if wars.contains(word), near.contains(where: { $0.is(.have) }) {
+        return true
+      }
+      guard attacks.contains(word) else { continue }
+      let isMany = clause.units[max(part.lowerBound, index - 3)..<index].contains {
+        $0.isDigits && (FigureReader.value(of: $0.word) ?? 0) >= 10 && $0.word.utf8.count < 4
+      }
+      if isMany { return true }
+    }
+    return false
+  }
+
+  private static let wars: Set<String> = [
+    "war", "conflict", "insurgency", "uprising", "rebellion", "guerre", "conflit", "guerra",
+    "conflicto",
+  ]
+  private static let attacks: Set<String> = [
+    "attacks", "bombings", "incidents", "massacres", "clashes", "attaques", "attentats", "ataques",
+    "atentados", "masacres",
+  ]
+
+  /// "The attack came two weeks after 15 farmers were killed", "Last week, gunmen killed six in another town".
+  private static func isReminder(_ clause: Clause, at unit: Int) -> Bool {
+    let units = clause.units
+    if unit > 1, units.indices.contains(unit), units[unit - 1].word == "after",
+      units[unit - 2].is(.timeUnit)
+    {
+      return true
+    }
+    return clause.sentence > 4 && units.count > 2 && units[0].word == "last"
+      && ["week", "month", "year"].contains(units[1].word)
   }
 
   private static let beginnings: Set<String> = [
@@ -71,6 +110,8 @@ enum EventCues {
   private static func begins(_ index: Int, _ clause: Clause) -> Bool {
     guard index < clause.units.count else { return false }
     let next = clause.units[index]
+    // "desde el jueves" is the event's own time.
+    if index + 1 < clause.units.count, clause.units[index + 1].is(.weekday) { return false }
     if next.is([.monthName, .determiner]) { return true }
     // "since fighting began on 10 May", "since 10 May".
     let behind = clause.units[index..<min(clause.units.count, index + 7)]

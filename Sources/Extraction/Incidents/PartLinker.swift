@@ -11,7 +11,8 @@ enum PartLinker {
     for index in statements.indices where statements[index].partOf == nil {
       let new = statements[index]
       guard let count = new.mention.bounds.lowestStated, count > 0, !isRepeat(new),
-        isPart(new) || goesOn(with: index, statements)
+        isPart(new) && !isJoined(index, statements) || goesOn(with: index, statements),
+        !speaksOfOthers(index, statements)
       else { continue }
       let whole = statements[..<index].suffix(60).lastIndex { old in
         old.mention.measure == new.mention.measure && old.sentence != new.sentence
@@ -47,8 +48,37 @@ enum PartLinker {
     }
   }
 
+  /// "Eight guards and a driver were killed": the driver is counted beside the guards.
+  private static func isJoined(_ index: Int, _ statements: [Statement]) -> Bool {
+    let new = statements[index]
+    guard isOneOfThem(new.mention), !new.mention.isSaidPart, !new.mention.phrase.isPartitive else {
+      return false
+    }
+    guard index > 0, statements[index - 1].sentence == new.sentence else { return false }
+    let before = statements[index - 1]
+    return before.mention.trigger == new.mention.trigger && before.partOf == nil
+      && before.mention.measure == new.mention.measure
+      && (before.mention.bounds.lowestStated ?? 0) > 1
+  }
+
+  /// "13 people were taken to hospital. Two of them later died": them are those counted last, whatever befell them.
+  private static func speaksOfOthers(_ index: Int, _ statements: [Statement]) -> Bool {
+    let new = statements[index]
+    guard new.mention.phrase.isPartitive, index > 0 else { return false }
+    let last = statements[index - 1]
+    return last.mention.measure != new.mention.measure && new.sentence - last.sentence < 2
+      && (last.mention.bounds.lowestStated ?? 0) > (new.mention.bounds.lowestStated ?? 0)
+      && !new.mention.isSaidPart
+  }
+
   /// A total holds everybody; "one of them" points at the figure right before, whatever it counts.
   private static func mayHold(_ part: Statement, in whole: Statement) -> Bool {
+    // "one of the bandits was killed": none of the 30 villagers.
+    if part.mention.scope == .attackers, whole.mention.scope != .attackers,
+      !part.mention.isSaidPart
+    {
+      return false
+    }
     if part.mention.phrase.isPartitive {
       return whole.partOf == nil || part.sentence - whole.sentence < 2
     }
@@ -81,7 +111,8 @@ enum PartLinker {
 
   /// "One victim died", "a 25-year-old was shot": one of those who were counted before.
   private static func isOneOfThem(_ mention: Mention) -> Bool {
-    mention.isSingle && (mention.phrase.form == .single || mention.phrase.form == .counted)
+    mention.isSingle && !mention.isAlso
+      && (mention.phrase.form == .single || mention.phrase.form == .counted)
   }
 
   /// "another is in serious condition" right behind a part.

@@ -27,9 +27,10 @@ enum PartOfWhole: ClaimRule {
       !sufferOtherwise(behind: marker + 1, than: found[whole].measure, in: clause)
     else { return [] }
     // "10 civilians, including four children and a woman, were killed": the verb is the whole's.
+    let end = clause.items[marker].units.lowerBound
     let isInside =
-      clause.units[found[whole].phrase.units.upperBound..<clause.items[marker].units.lowerBound]
-      .allSatisfy { $0.isMark(",") }
+      found[whole].trigger.lowerBound >= end
+      && clause.units[found[whole].phrase.units.upperBound..<end].allSatisfy { $0.isMark(",") }
     return clause.coordinated(rightFrom: marker + 1, takesSubject: isInside).compactMap { index in
       guard let phrase = clause.items[index].phrase, let bounds = phrase.bounds,
         fits(bounds, found[whole].bounds), phrase.form != .name || true

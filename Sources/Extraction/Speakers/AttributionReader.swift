@@ -93,7 +93,8 @@ struct AttributionReader {
 
   private static let documents: Set<String> = [
     "post", "tweet", "message", "statement", "tribute", "testimony", "account", "reports",
-    "information", "figures", "video", "comment",
+    "information", "figures", "video", "comment", "bilan", "chiffres", "rapport", "communique",
+    "comunicado", "informe", "balance",
   ]
 
   // MARK: "said"
@@ -309,6 +310,8 @@ struct AttributionReader {
       position + 1 < clause.items.count, case .comma = clause.items[position + 1],
       let before = clause.items[position - 2].phrase, before.form == .name
     else { return position }
+    // "El gobernador de Santander, William Villamizar, informó": the name behind the comma is his.
+    if position > 2, case .preposition = clause.items[position - 3] { return position }
     return position - 2
   }
 

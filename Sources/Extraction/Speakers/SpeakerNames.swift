@@ -59,7 +59,9 @@ struct SpeakerNames {
         last.isCapitalised,
         last.isUnknown
       else { continue }
-      let kind = kind(of: clause.units[phrase.units]) ?? apposition(behind: index, in: clause)
+      let kind =
+        kind(of: clause.units[phrase.units]) ?? apposition(behind: index, in: clause)
+        ?? post(before: index, in: clause)
       if let kind, kinds[last.word] == nil { kinds[last.word] = kind }
     }
   }
@@ -81,6 +83,17 @@ struct SpeakerNames {
     else { return nil }
     let end = tail(of: next, at: index + 2, in: clause)
     return kind(of: clause.units[next.units.lowerBound..<end])
+  }
+
+  /// "The police spokesperson in the state, Yazid Abubakar, said": the kind before the comma.
+  private func post(before index: Int, in clause: Clause) -> SpeakerKind? {
+    guard index > 1, index + 1 < clause.items.count, case .comma = clause.items[index - 1],
+      case .comma = clause.items[index + 1]
+    else { return nil }
+    var position = index - 2
+    while position > 1, case .preposition = clause.items[position - 1] { position -= 2 }
+    guard let post = clause.items[position].phrase, post.form != .name else { return nil }
+    return kind(of: clause.units[post.units.lowerBound..<clause.items[index - 1].units.lowerBound])
   }
 
   /// "spokesman for the army", "sources in the ministry": with what hangs on it.

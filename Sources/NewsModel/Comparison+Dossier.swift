@@ -16,7 +16,8 @@ extension Comparison {
       }
     }
     self.options = options
-    self.sections = Comparison.sections(of: wholes)
+    histories = SpeakerHistory.all(of: Comparison.sightings(wholes + setAside, dossier))
+    sections = Comparison.sections(of: Comparison.joined(wholes, histories))
     self.background = background
     self.setAside = setAside
   }
@@ -80,8 +81,8 @@ extension Comparison {
         envelope: Envelope(of: rows.filter(\.counts).map(\.claim.bounds)))
     }
     return sections.sorted {
-      ($0.measure, reach($0.scope), $0.scope.rawValue)
-        < ($1.measure, reach($1.scope), $1.scope.rawValue)
+      ($0.measure, $0.scope.reach, $0.scope.rawValue)
+        < ($1.measure, $1.scope.reach, $1.scope.rawValue)
     }
   }
 
@@ -91,11 +92,6 @@ extension Comparison {
       return (bounds.lowestStated ?? .max, bounds.highestStated ?? .max, row.report, row.index)
     }
     return key(left) < key(right)
-  }
-
-  private static func reach(_ scope: Scope) -> Int {
-    let order: [Scope] = [.everyone, .victims, .civilians, .securityForces, .attackers]
-    return order.firstIndex(of: scope) ?? order.count
   }
 }
 

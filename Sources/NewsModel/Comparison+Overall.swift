@@ -1,18 +1,104 @@
+// What a measure comes to over all scopes
+// =======================================
+// The range of the list, of sorting and of filters. Whoever counts 240 dead civilians says that at least 240 died, so a
+// stray "93 dead" beside it does not settle the question: the range of the widest scope is widened where narrower ones
+// state more. A narrower figure within the range moves nothing, as a part is never a rival of the whole.
+//
+// The deaths of attackers are kept apart: "7 soldiers and 42 attackers were killed" is 7 here, not 42, and 42 where no
+// victims are counted at all. Where nobody counts the victims together, civilians and security forces are added up.
+
 extension Comparison {
-  /// What the sources state of a measure over all scopes: the range of the list, of sorting and of filters.
-  ///
-  /// It is the envelope of the primary section, widened where narrower scopes state more: whoever counts 240 dead
-  /// civilians says that at least 240 died, so a stray "93 dead" beside it does not settle the question. A narrower
-  /// figure within the range moves nothing: a part is never a rival of the whole. Nil when no figure is stated.
-  public func overall(_ measure: Measure) -> Envelope? {
+  /// What the sources state of a measure, and whose claims make the ends.
+  public struct Toll: Hashable, Sendable {
+    public var envelope: Envelope
+    /// Whom it counts.
+    public var scope: Scope
+    /// True where no source states it: it was added up from civilians and security forces.
+    public var isDerived: Bool
+    /// The claims behind the lowest and the highest figure; of a sum, the parts.
+    public var lowest: [Row]
+    public var highest: [Row]
+  }
+
+  /// The section that stands for a measure: everyone, else victims, else civilians or security forces, else a group of
+  /// victims, and attackers only where nobody else is counted; of equals the one with most claims.
+  public func primary(_ measure: Measure) -> Section? {
+    func rank(_ section: Section) -> Int {
+      switch section.scope {
+      case .everyone: 0
+      case .victims: 1
+      case .civilians, .securityForces: 2
+      case .attackers: 4
+      default: 3
+      }
+    }
+    let candidates = sections.filter { $0.measure == measure && $0.envelope != nil }
+    return candidates.min {
+      (rank($0), -$0.rows.count, $0.scope.rawValue) < (rank($1), -$1.rows.count, $1.scope.rawValue)
+    }
+  }
+
+  /// The range over all scopes; nil when no figure is stated.
+  public func overall(_ measure: Measure) -> Envelope? { toll(measure)?.envelope }
+
+  /// The range over all scopes with the claims that make its ends; nil when no figure is stated.
+  public func toll(_ measure: Measure) -> Toll? {
     guard let primary = primary(measure), let envelope = primary.envelope else { return nil }
-    guard primary.scope == .everyone else { return envelope }
-    let implied = sections.filter { $0.measure == measure && $0.scope != .everyone }
-      .flatMap(\.rows).filter(\.counts)
-      .compactMap { row in row.claim.bounds.lowestStated }
-      .filter { $0 > envelope.high }
-      .map { Bounds(low: $0, high: nil) }
-    guard !implied.isEmpty else { return envelope }
-    return Envelope(of: primary.rows.filter(\.counts).map(\.claim.bounds) + implied)
+    if let sum = sumOfSides(measure) { return sum }
+    let rows = primary.rows.filter(\.counts)
+    guard primary.scope == .everyone else { return Toll(envelope, of: rows, primary.scope) }
+    let implied = sections.filter {
+      $0.measure == measure && $0.scope != .everyone && $0.scope != .attackers
+    }
+    .flatMap(\.rows).filter { $0.counts && ($0.claim.bounds.lowestStated ?? 0) > envelope.high }
+    let bounds = implied.map { Bounds(low: $0.claim.bounds.lowestStated, high: nil) }
+    let wider = Envelope(of: rows.map(\.claim.bounds) + bounds) ?? envelope
+    return Toll(wider, of: rows + implied, primary.scope)
+  }
+
+  /// Civilians and security forces together, where nobody counts everyone or all victims.
+  private func sumOfSides(_ measure: Measure) -> Toll? {
+    let counted = sections.filter { $0.measure == measure && $0.envelope != nil }
+    let sides = counted.filter { $0.scope == .civilians || $0.scope == .securityForces }
+    guard sides.count == 2, !counted.contains(where: { $0.scope.reach < Scope.civilians.reach }),
+      let first = sides[0].envelope, let second = sides[1].envelope
+    else { return nil }
+    let envelope = Envelope(
+      low: first.low + second.low, high: first.high + second.high,
+      isOpenAbove: first.isOpenAbove || second.isOpenAbove,
+      isOpenBelow: first.isOpenBelow || second.isOpenBelow, median: first.median + second.median)
+    let tolls = [
+      Toll(first, of: sides[0].rows.filter(\.counts), sides[0].scope),
+      Toll(second, of: sides[1].rows.filter(\.counts), sides[1].scope),
+    ]
+    return Toll(
+      envelope: envelope, scope: .victims, isDerived: true, lowest: tolls.flatMap(\.lowest),
+      highest: tolls.flatMap(\.highest))
+  }
+}
+
+extension Comparison.Toll {
+  /// Who says so little, and who so much: each speaker once, by name, else by origin.
+  public var lowBy: [String] { Comparison.Toll.names(lowest) }
+  public var highBy: [String] { Comparison.Toll.names(highest) }
+
+  private static func names(_ rows: [Comparison.Row]) -> [String] {
+    var names: [String] = []
+    for row in rows {
+      let name = row.claim.speaker.name ?? row.voice
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  fileprivate init(_ envelope: Envelope, of rows: [Comparison.Row], _ scope: Scope) {
+    self.init(
+      envelope: envelope, scope: scope, isDerived: false,
+      lowest: rows.filter { $0.claim.bounds.lowestStated == envelope.low },
+      highest: rows.filter {
+        // What a narrower scope adds stands for its lowest number.
+        $0.claim.bounds.highestStated == envelope.high
+          || $0.claim.bounds.lowestStated == envelope.high
+      })
   }
 }

@@ -11,6 +11,10 @@
 //   3. Wholes only. A part hangs below the whole that its own report names and enters no envelope.
 //   4. This incident only. Background figures, rejected claims and figures that their speaker denies are shown apart.
 // Vague figures ("dozens") are rows without bounds: they are shown, and move nothing.
+//
+// A figure that later reports of the same speaker repeat is one row with several sightings, so five prints of one wire
+// are not five rows. A figure that its speaker has revised since stays a row and stays in the envelope (a claim more
+// never narrows it), and says what has replaced it.
 
 /// All claims of an incident side by side.
 public struct Comparison: Hashable, Sendable {
@@ -40,6 +44,10 @@ public struct Comparison: Hashable, Sendable {
     public var counts: Bool
     /// The claims that are parts of this one, in the order of the text.
     public var parts: [Row]
+    /// The same claim met again: same speaker, same figure, in other reports or further on in this one.
+    public var again: [Row] = []
+    /// What the same speaker has said since; nil while the claim stands.
+    public var later: LaterFigure?
 
     public init(
       claim: Claim, report: Int, index: Int, voice: String, counts: Bool, parts: [Row] = []
@@ -70,6 +78,14 @@ public struct Comparison: Hashable, Sendable {
     }
   }
 
+  /// What a speaker said after a claim, which it replaces.
+  public struct LaterFigure: Hashable, Sendable {
+    public var change: RevisionChange
+    /// Unknown for a withdrawal.
+    public var bounds: Bounds
+    public var day: Day?
+  }
+
   public var options: Options
   /// By measure, then the scope with the widest reach first.
   public var sections: [Section]
@@ -77,20 +93,26 @@ public struct Comparison: Hashable, Sendable {
   public var background: [Row]
   /// Figures that the analyst rejected or that their speaker denies.
   public var setAside: [Row]
+  /// What each speaker has said of each measure and scope, in the order of time.
+  public var histories: [SpeakerHistory]
 
-  /// The section that stands for a measure: everyone, else victims, else the scope with most claims.
-  public func primary(_ measure: Measure) -> Section? {
-    let candidates = sections.filter { $0.measure == measure && $0.envelope != nil }
-    for scope in [Scope.everyone, .victims] {
-      if let section = candidates.first(where: { $0.scope == scope }) { return section }
-    }
-    return candidates.max {
-      ($0.rows.count, $1.scope.rawValue) < ($1.rows.count, $0.scope.rawValue)
-    }
-  }
-
+  /// How many claims there are, every sighting counted.
   public var claimCount: Int {
-    let rows = sections.flatMap(\.rows) + background + setAside
-    return rows.reduce(0) { $0 + 1 + $1.parts.count }
+    (sections.flatMap(\.rows) + background + setAside).reduce(0) { $0 + $1.claimCount }
+  }
+}
+
+extension Comparison.Row {
+  /// The claim as each report makes it, this one first.
+  public var sightings: [Comparison.Row] { [self] + again }
+
+  /// In how many reports it stands.
+  public var reportCount: Int { Set(sightings.map(\.report)).count }
+
+  /// Where it stands.
+  public var place: DossierPlace { DossierPlace(report: report, claim: index) }
+
+  fileprivate var claimCount: Int {
+    1 + parts.reduce(0) { $0 + $1.claimCount } + again.reduce(0) { $0 + $1.claimCount }
   }
 }

@@ -33,9 +33,13 @@ public enum ComparisonText {
   public static func sentence(_ section: Comparison.Section, in comparison: Comparison) -> String {
     let own = sentence(section)
     guard comparison.primary(section.measure) == section,
-      let overall = comparison.overall(section.measure), overall != section.envelope
+      let toll = comparison.toll(section.measure), toll.envelope != section.envelope
     else { return own }
-    return own + " Narrower scopes below state more, so over all: \(FigureText.words(overall))."
+    let why =
+      toll.isDerived
+      ? "Nobody counts all victims; civilians and security forces come to"
+      : "Narrower scopes below state more, so over all:"
+    return own + " \(why) \(FigureText.words(toll.envelope))."
   }
 
   /// What a section's figures come to, in a sentence or three.
@@ -45,11 +49,20 @@ public enum ComparisonText {
     var sentences = [agreement(envelope, counted)]
     if envelope.isOpenAbove { sentences.append("The highest leaves room above.") }
     if envelope.isOpenBelow { sentences.append("The lowest leaves room below.") }
+    sentences += Outliers.find(in: section.rows).map { "An outlier: \($0.words)." }
+    let revised = counted.filter { $0.later != nil }.count
+    if revised > 0 { sentences.append(revisions(revised)) }
     let proposed = counted.filter { $0.claim.status == .proposed }.count
     if proposed > 0 {
       sentences.append(proposals(proposed, of: counted.count))
     }
     return sentences.joined(separator: " ")
+  }
+
+  private static func revisions(_ count: Int) -> String {
+    count == 1
+      ? "One of them its speaker has revised since; it stays in the range."
+      : "\(FigureText.grouped(count)) of them their speakers have revised since; they stay in the range."
   }
 
   private static func proposals(_ proposed: Int, of count: Int) -> String {

@@ -22,6 +22,11 @@ public enum FigureText {
   /// The short form of a claim's figure.
   public static func short(_ claim: Claim) -> String { short(claim.bounds, claim.qualifier) }
 
+  /// What replaced a figure: "77", "70–100", "withdrawn".
+  public static func short(_ later: Comparison.LaterFigure) -> String {
+    later.change == .withdrawn ? "withdrawn" : short(later.bounds)
+  }
+
   /// The short form of what claims come to, `…` for none: `70–100`, `77`, `100+`, `70–100+`, `≤50`, `≤50–100`.
   public static func short(_ envelope: Envelope?) -> String {
     guard let envelope else { return unknown }

@@ -28,6 +28,10 @@ public indirect enum Filter: Hashable, Sendable {
   case origins(Comparator, Int)
   /// Whether comparable figures of killed disagree.
   case disputed(Bool)
+  /// Whether some speaker has changed its figure of killed since it first gave one, and in which direction.
+  case revised(Revision)
+  /// Whether some origin's figure of killed lies far from all others.
+  case outlier(Bool)
   /// Whether the analyst starred it.
   case starred(Bool)
   case tag(String)
@@ -43,6 +47,14 @@ public indirect enum Filter: Hashable, Sendable {
   case box(MapBox)
   /// Words in titles, texts and notes; `isPhrase` keeps them together, otherwise the last word may be a beginning.
   case words(String, isPhrase: Bool)
+
+  /// A speaker's change of its own figure; an incident can have several.
+  public enum Revision: String, Hashable, Sendable, CaseIterable {
+    case up, down
+    /// In any way: narrowed, widened and withdrawn figures too.
+    case yes
+    case no
+  }
 
   public enum Comparator: String, Hashable, Sendable, CaseIterable {
     case less = "<"

@@ -29,6 +29,8 @@ public struct Report: Hashable, Sendable, Identifiable {
   public var sources: [NamedSource]
   /// What it claims about the incident in whose dossier it stands.
   public var claims: [Claim]
+  /// What a dataset's row said in earlier releases, the oldest first; not part of the exchange format.
+  public var earlier: [Report] = []
 
   public init(
     id: Int64 = 0, key: String, kind: Kind = .article, outlet: String? = nil, title: String,

@@ -16,6 +16,12 @@ public struct Scope: RawRepresentable, Hashable, Sendable {
   public static let attackers = Scope("attackers")
   /// Victims whose names are known.
   public static let identified = Scope("identified")
+
+  /// Its place in the order of sections: whoever counts most people stands first.
+  var reach: Int {
+    let order: [Scope] = [.everyone, .victims, .civilians, .securityForces, .attackers]
+    return order.firstIndex(of: self) ?? order.count
+  }
 }
 
 extension Scope: Codable {

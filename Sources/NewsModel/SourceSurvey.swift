@@ -37,7 +37,7 @@ public struct SourceSurvey: Hashable, Sendable {
     else { return }
     disputed += 1
     var stated: [Source: [Bounds]] = [:]
-    for row in section.rows where row.counts {
+    for row in section.rows.flatMap(\.sightings) where row.counts {
       for source in SourceSurvey.sources(of: row, in: dossier) {
         stated[source, default: []].append(row.claim.bounds)
       }

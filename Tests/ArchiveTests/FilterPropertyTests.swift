@@ -47,7 +47,7 @@ extension RandomIncidents {
   private mutating func leaf() -> Filter {
     let comparator = Filter.Comparator.allCases[number(below: 5)]
     let day = Day(number: 19_000 + number(below: 42))
-    switch number(below: 16) {
+    switch number(below: 18) {
     case 0: return .country(["MLI", "CIV", "NER", "XXX"][number(below: 4)])
     case 1: return .group(["JNIM", "ISGS", "Boko Haram"][number(below: 3)])
     case 2: return .type(["bomb", "assault"][number(below: 2)])
@@ -65,6 +65,8 @@ extension RandomIncidents {
         isPhrase: number(below: 2) == 0)
     case 12: return .place(["gao", "bam", "mena"][number(below: 3)])
     case 13: return .speaker([.official, .party, .witness][number(below: 3)])
+    case 16: return .revised(Filter.Revision.allCases[number(below: 4)])
+    case 17: return .outlier(number(below: 2) == 0)
     case 14: return .spread(comparator, [0, 20, 100][number(below: 3)])
     default: return .source(["afp", "okapi"][number(below: 2)])
     }
@@ -98,13 +100,20 @@ enum NaiveFilter {
       return compare(dossier.reports.count, comparator, count)
     case .disputed(let isDisputed):
       return (comparison.overall(.killed)?.isDisputed ?? false) == isDisputed
+    case .outlier(let hasOne): return comparison.findings.contains(.outlier) == hasOne
+    case .revised(.up): return comparison.findings.contains(.revisedUp)
+    case .revised(.down): return comparison.findings.contains(.revisedDown)
+    case .revised(let isRevised):
+      return comparison.findings.isDisjoint(with: .revised) == (isRevised == .no)
     case .words(let text, let isPhrase): return hasWords(dossier, text, isPhrase)
     case .place(let part):
       return [incident.place, incident.admin1].compactMap { $0 }.contains {
         $0.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).contains(part)
       }
     case .speaker(let kind):
-      return comparison.sections.contains { $0.rows.contains { $0.claim.speaker.kind == kind } }
+      return comparison.sections.contains {
+        $0.rows.flatMap(\.sightings).contains { $0.claim.speaker.kind == kind }
+      }
     case .spread(let comparator, let percent):
       guard let spread = comparison.overall(.killed)?.spread else { return false }
       if comparator == .equal { return abs(spread - Double(percent) / 100) <= 0.005 }

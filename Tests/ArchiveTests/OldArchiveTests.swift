@@ -32,6 +32,10 @@ struct OldArchiveTests {
     INSERT INTO claim VALUES (1, 1, 1, 0, 'killed', 70, 100, 'between', 'everyone', NULL, NULL,
       'official', NULL, NULL, 0, 0, 'KilledCount', NULL, NULL, NULL, 'proposed', '')
     """,
+    """
+    INSERT INTO claim VALUES (2, 1, 1, 1, 'killed', 80, 120, 'between', 'everyone', NULL, NULL,
+      'official', NULL, 19990, 0, 0, 'KilledCount', NULL, NULL, NULL, 'proposed', '')
+    """,
     "INSERT INTO claim_decision VALUES ('bamako', 'afp', 'unknown', 'accepted', NULL)",
     "INSERT INTO tally VALUES ('incident', 0, 1), ('country', 4294967296, 1), ('year', 2024, 1)",
     "INSERT INTO words (rowid, body) VALUES (1, 'Attack two sites Scores die Many soldiers died.')",
@@ -50,6 +54,7 @@ struct OldArchiveTests {
     for text in [
       "country:mali", "group:jnim", "place:bama", "source:afp", "type:bomb", "sold", "killed>=100",
       "date:2024-09-18", "near:12.6,-8~1km", "speaker:official", "reports=1", "disputed:yes",
+      "revised:up", "revised:yes", "outlier:no", "killed>=120",
     ] { #expect(try store.count(FilterParser.parse(text)) == 1, "\(text)") }
     for sort in SortKey.allCases {
       let page = try store.page(IncidentQuery(sort: sort), .first, limit: 2)

@@ -10,7 +10,8 @@ struct PlanTests {
     "tag:x", "starred:yes", "starred:no", "disputed:yes", "disputed:no", "killed>=1", "killed<=1",
     "killed=1", "killed:unknown", "wounded>1", "wounded:unknown", "abducted>1",
     "abducted:unknown", "date:2024", "date:2024..", "date:unknown", "spread>5%", "reports>=1",
-    "origins>=1", "near:1,1~5km", "speaker:official", "only:party", "bomb", "\"a bomb\"",
+    "origins>=1", "revised:up", "revised:down", "revised:yes", "revised:no", "outlier:yes",
+    "outlier:no", "near:1,1~5km", "speaker:official", "only:party", "bomb", "\"a bomb\"",
     "country:mali or group:jnim", "-source:afp", "-country:mali killed>1",
   ]
 

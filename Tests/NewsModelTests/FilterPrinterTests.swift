@@ -11,6 +11,7 @@ struct FilterPrinterTests {
     ("near:12.63,-8.00~50", "near:12.63,-8~50km"),
     ("place:\"Grand Bassam\"", "place:\"Grand Bassam\""),
     ("(a killed>1) or b", "a killed>1 or b"), ("only:party", "only:perpetrator"),
+    ("revised:up revised:down", "revised:up,down"),
     ("text:or", "text:\"or\""), ("-(a b)", "-text:\"a b\""), ("", ""),
   ]
 
@@ -68,7 +69,11 @@ struct FilterMaker {
     case 8: return pick([.date(from: day, to: nil), .date(from: nil, to: day)])
     case 9: return .spread(comparator, amount)
     case 10: return pick([.reports(comparator, amount), .origins(comparator, amount)])
-    case 11: return pick([.disputed(true), .starred(false), .date(from: nil, to: nil)])
+    case 11:
+      return pick([
+        .disputed(true), .starred(false), .date(from: nil, to: nil), .outlier(false),
+        .revised(pick(Filter.Revision.allCases)),
+      ])
     case 12: return pick([.tag(text()), .source(text())])
     case 13: return .near(latitude: Double(amount) / 7 - 14, longitude: -8, kilometres: 0.5)
     case 14: return pick([.speaker(.official), .onlySpeaker(.party)])

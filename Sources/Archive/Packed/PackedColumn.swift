@@ -25,6 +25,8 @@ enum PackedColumn: Int64, CaseIterable {
   case latitude, longitude
   /// The row number of `dataset`; missing for an incident that came with articles.
   case dataset
+  /// What stands out in the figures of killed (`Findings`); missing for nothing.
+  case findings
 
   /// Stands for "none".
   static let missing = Int64.min

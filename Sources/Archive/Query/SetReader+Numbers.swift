@@ -76,6 +76,25 @@ extension SetReader {
     return set
   }
 
+  func revised(_ revision: Filter.Revision) throws -> IncidentSet {
+    switch revision {
+    case .up: try found(.revisedUp, true)
+    case .down: try found(.revisedDown, true)
+    case .yes: try found(.revised, true)
+    case .no: try found(.revised, false)
+    }
+  }
+
+  /// Incidents with any of these findings, or all others.
+  func found(_ findings: Findings, _ isFound: Bool) throws -> IncidentSet {
+    let bits = Int64(findings.rawValue)
+    let found = try ColumnScan.set(db, .findings) { $0 > 0 && $0 & bits != 0 }
+    guard !isFound else { return found }
+    var set = try set(.all)
+    set.subtract(found)
+    return set
+  }
+
   /// A share counts as equal to a whole percentage when it is nearest to it.
   func spread(_ comparator: Filter.Comparator, _ percent: Int) throws -> IncidentSet {
     let share = Double(percent) / 100

@@ -74,6 +74,8 @@ struct SetReader {
     case .onlySpeaker(let kind): try ColumnScan.set(db, .speakers) { $0 == kind.bits }
     case .starred(let isStarred): try starred(isStarred)
     case .disputed(let isDisputed): try disputed(isDisputed)
+    case .revised(let revision): try revised(revision)
+    case .outlier(let hasOne): try found(.outlier, hasOne)
     case .figure(let measure, let comparator, let number): try figure(measure, comparator, number)
     case .figureUnknown(let measure): try figureUnknown(measure)
     case .spread(let comparator, let percent): try spread(comparator, percent)

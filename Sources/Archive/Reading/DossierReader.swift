@@ -43,6 +43,7 @@ struct DossierReader {
       let report = result.reports[index]
       let claims = report.claims + (noted[report.id] ?? [])
       result.reports[index].claims = decisions.applied(to: claims, of: report.key)
+      result.reports[index].earlier = try VersionReader(db: db).rows(row.incident.id).reversed()
     }
     let all = result.reports + (try reports(row.incident))
     // By day of publication, undated ones last; the row first among equals.

@@ -19,11 +19,11 @@ struct VersionReader {
     return try rows(incident).filter { $0.key == key } + stored
   }
 
-  /// Of a dataset's row.
-  private func rows(_ incident: Int64) throws -> [Report] {
+  /// Of a dataset's row, latest first.
+  func rows(_ incident: Int64) throws -> [Report] {
     let rows = try Row.fetchAll(
-      db,
-      sql: "SELECT release, record FROM row_version WHERE incident = ? ORDER BY id DESC",
+      db.cachedStatement(
+        sql: "SELECT release, record FROM row_version WHERE incident = ? ORDER BY id DESC"),
       arguments: [incident])
     return try rows.compactMap { row in
       let stored = try StoredRow(

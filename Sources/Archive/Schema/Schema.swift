@@ -24,6 +24,7 @@ enum Schema {
     }
     migrator.registerMigration("3 rows of datasets, packed columns", migrate: RowSchema.migrate)
     migrator.registerMigration("first letters of words", migrate: FirstLetters.rebuild)
+    migrator.registerMigration("4 findings, splits", migrate: FindingSchema.migrate)
     return migrator
   }
 

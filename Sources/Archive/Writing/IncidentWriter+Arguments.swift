@@ -61,5 +61,6 @@ extension PackedValues {
     self[.reports] = Int64(summary.reportCount)
     self[.origins] = Int64(summary.originCount)
     self[.speakers] = Int64(summary.speakers)
+    self[.findings] = summary.findings.isEmpty ? nil : Int64(summary.findings.rawValue)
   }
 }

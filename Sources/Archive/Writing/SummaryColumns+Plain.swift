@@ -1,13 +1,14 @@
 internal import NewsModel
 
 extension SummaryColumns {
-  /// The same without a comparison, for a dossier as a dataset's row makes it: one report, nothing set aside, and for
-  /// each measure figures for everyone. Nil for any other. Making a comparison for each of millions of rows would take
+  /// The same without a comparison, for a dossier as a dataset's row makes it: one report that says all at one time,
+  /// nothing set aside, and for each measure figures for everyone. Nil for any other. Making a comparison for each of millions of rows would take
   /// longer than all else; tests compare both on random dossiers.
   init?(plain dossier: Dossier) {
     guard dossier.reports.count == 1 else { return nil }
     let claims = dossier.reports[0].claims
-    guard claims.allSatisfy({ $0.isPlain(among: claims) }) else { return nil }
+    guard claims.allSatisfy({ $0.isPlain(among: claims) }), dossier.reports[0].earlier.isEmpty
+    else { return nil }
     var envelopes: [Measure: Envelope] = [:]
     for claim in claims where claim.counts && envelopes[claim.measure] == nil {
       guard let envelope = SummaryColumns.plainEnvelope(claim.measure, claims) else { return nil }
@@ -20,6 +21,7 @@ extension SummaryColumns {
     originCount = 1
     groups = SummaryColumns.acting(dossier.incident.groups)
     speakers = claims.reduce(0) { $1.isPart ? $0 : $0 | $1.speaker.kind.bit }
+    findings = []
   }
 
   /// As `Comparison.overall` has it; nil where no figure is for everyone.
@@ -27,8 +29,10 @@ extension SummaryColumns {
     let counted = claims.filter { $0.measure == measure && $0.counts }
     let everyone = counted.filter { $0.scope == .everyone }.map(\.bounds)
     guard let envelope = Envelope(of: everyone) else { return nil }
-    let implied = counted.filter { $0.scope != .everyone }.compactMap(\.bounds.lowestStated)
-      .filter { $0 > envelope.high }
+    let implied = counted.filter { $0.scope != .everyone && $0.scope != .attackers }.compactMap(
+      \.bounds.lowestStated
+    )
+    .filter { $0 > envelope.high }
     if implied.isEmpty { return envelope }
     return Envelope(of: everyone + implied.map { Bounds(low: $0, high: nil) })
   }
@@ -41,6 +45,7 @@ extension Claim {
   /// Neither set aside nor of another event, and a part only of a whole that is there.
   fileprivate func isPlain(among claims: [Claim]) -> Bool {
     guard status != .rejected && !isDenied && !isBackground else { return false }
+    guard asOf == claims[0].asOf && origin == claims[0].origin else { return false }
     guard let partOf else { return true }
     return claims.indices.contains(partOf) && !claims[partOf].isPart
   }

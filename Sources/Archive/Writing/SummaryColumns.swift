@@ -13,6 +13,8 @@ struct SummaryColumns: Equatable {
   var groups: String
   /// The kinds of speakers behind comparable figures, a bit for each by its place in the model's list.
   var speakers: Int
+  /// What stands out in the figures of killed.
+  var findings: Findings
 
   /// By the shortest way that the dossier allows.
   init(of dossier: Dossier) {
@@ -36,8 +38,9 @@ struct SummaryColumns: Equatable {
     originCount = dossier.originCount
     groups = SummaryColumns.acting(dossier.incident.groups)
     speakers = comparison.sections.reduce(0) { bits, section in
-      section.rows.reduce(bits) { $0 | $1.claim.speaker.kind.bit }
+      section.rows.flatMap(\.sightings).reduce(bits) { $0 | $1.claim.speaker.kind.bit }
     }
+    findings = comparison.findings
   }
 
   static func acting(_ groups: [Involvement]) -> String {

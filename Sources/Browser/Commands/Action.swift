@@ -17,7 +17,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   // The analyst's work on links
   case links, joinIncidents, keepApart, toggleOrigin
   // Compare
-  case nextView, previousView, toggleParties, toggleProposed, rules
+  case nextView, previousView, toggleParties, toggleProposed, rules, history
   // Timeline, map and sources
   case timeline, map, sources, zoomIn, zoomOut, zoomToFit
   case toggleScale, nextCluster, previousCluster, panLeft, panRight

@@ -45,10 +45,14 @@ extension CommandTable {
       "Opens the report of this claim, at its figure."),
     Command(
       .nextView, "next view", hint: "chart/table/articles", [.tab], in: [.compare],
-      "Goes round chart, table, articles and codebook lens."),
+      "Goes round chart, table, history, articles and lens."),
     Command(
       .previousView, "previous view", [.backTab], in: [.compare],
       "Goes round the other way."),
+    Command(
+      .history, "history of each speaker's figure", hint: "history", [.character("h")],
+      in: [.compare],
+      "Who revised a figure, up or down, and who repeats it."),
     Command(
       .rules, "codebook lens", hint: "lens", [.character("l")], in: [.compare],
       "What UCDP, ACLED, GTD and others would record, and why."),

@@ -85,6 +85,15 @@ enum ClaimWords {
     return headline(claim) + scope + (claim.speaker.name.map { ", " + $0 } ?? "")
   }
 
+  /// What stands behind an outlet whose speaker has no name: "(own count)", "(unnamed, official)", nothing for a dataset.
+  static func unnamed(_ kind: SpeakerKind) -> String {
+    switch kind {
+    case .dataset: ""
+    case .unattributed, .media: " (own count)"
+    default: " (unnamed, \(kind.rawValue))"
+    }
+  }
+
   /// A sign for what has become of the claim; proposed ones carry a question mark.
   static func sign(_ status: ClaimStatus) -> String {
     switch status {

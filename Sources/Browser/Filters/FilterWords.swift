@@ -25,7 +25,17 @@ struct FilterWords {
     case .words(let words, _): "“\(words)”"
     case .starred(let yes): yes ? "starred" : "not starred"
     case .disputed(let yes): yes ? "disputed" : "undisputed"
+    case .revised(let revision): revised(revision)
+    case .outlier(let yes): yes ? "with an outlier" : "without outliers"
     default: figures(filter)
+    }
+  }
+
+  private func revised(_ revision: Filter.Revision) -> String {
+    switch revision {
+    case .up, .down: "revised " + revision.rawValue
+    case .yes: "revised"
+    case .no: "never revised"
     }
   }
 

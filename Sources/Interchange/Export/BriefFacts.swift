@@ -43,10 +43,39 @@ struct ReportFactList {
   }
 }
 
-/// How sure a claim is, in words: "accepted", "edited (proposed: 77)".
+/// How sure a claim is, and whether it still stands: "accepted", "edited (proposed: 77); revised up to 100".
 enum ClaimStatusWords {
-  static func of(_ claim: Claim) -> String {
+  static func of(_ row: Comparison.Row) -> String {
+    let claim = row.claim
     let was = claim.proposal?.words(against: ClaimReading(of: claim)) ?? ""
-    return was.isEmpty ? claim.status.rawValue : "\(claim.status.rawValue) (proposed: \(was))"
+    let status =
+      was.isEmpty ? claim.status.rawValue : "\(claim.status.rawValue) (proposed: \(was))"
+    return HistoryText.later(row).map { "\(status); \($0)" } ?? status
+  }
+}
+
+/// The reports in which a claim stands, by number: "1 AFP", "1 AFP, also 2, 4".
+public enum ClaimReports {
+  public static func of(_ row: Comparison.Row, name: String) -> String {
+    let others = Set(row.again.map(\.report)).subtracting([row.report]).sorted()
+    let also = others.map { String($0 + 1) }.joined(separator: ", ")
+    return "\(row.report + 1) \(name)" + (also.isEmpty ? "" : ", also " + also)
+  }
+}
+
+/// A speaker's changes of its figure as rows of a table.
+public enum RevisionCells {
+  public static let head = ["Who", "What", "Said", "Figure", "Change", "Reports"]
+
+  /// A row for each step; the speaker stands on the first one.
+  public static func rows(of history: SpeakerHistory) -> [[String]] {
+    history.steps.enumerated().map { index, step in
+      [
+        index == 0 ? HistoryText.speaker(history) : "",
+        index == 0 ? HistoryText.subject(history) : "",
+        HistoryText.days(step), HistoryText.figure(step), HistoryText.words(step.change),
+        String(step.reportCount),
+      ]
+    }
   }
 }

@@ -20,7 +20,8 @@ struct CSVDocument: DocumentWriter {
 
   func incident(_ dossier: Dossier) -> [UInt8] {
     let counted = Set(
-      Comparison(of: dossier).sections.flatMap(\.rows).filter(\.counts).map(Place.init))
+      Comparison(of: dossier).sections.flatMap(\.rows).flatMap(\.sightings)
+        .filter(\.counts).map(Place.init))
     var text = ""
     for (reportIndex, report) in dossier.reports.enumerated() {
       for (index, claim) in report.claims.enumerated() {

@@ -1,13 +1,14 @@
 import NewsModel
 
 /// Comparisons as comma-separated values: one row for each claim, in the comparison's order, then one
-/// for each published rule (section "lens").
+/// for each step of a speaker that has changed its figure (section "revision"), then one for each published rule
+/// (section "lens"). A claim that is met again stands once more for each sighting, with `again` on it.
 public enum ComparisonCSV {
   private static let columns = [
     "incident", "title", "section", "measure", "scope", "is_part", "low", "high", "qualifier",
     "speaker", "speaker_kind", "report", "outlet", "voice", "as_of", "status", "counted",
     "envelope_low", "envelope_high", "envelope_open_below", "envelope_open_above", "quote",
-    "lens", "lens_best",
+    "lens", "lens_best", "again", "change",
   ]
 
   /// The whole document.
@@ -23,6 +24,9 @@ public enum ComparisonCSV {
     }
     for row in comparison.background { lines += line(row, "background", nil, dossier) }
     for row in comparison.setAside { lines += line(row, "set aside", nil, dossier) }
+    for history in comparison.revisedHistories {
+      lines += history.steps.map { line($0, of: history, dossier) }.joined()
+    }
     for (lens, reading) in Lenses.readings(of: dossier) { lines += line(lens, reading, dossier) }
     return lines
   }
@@ -45,12 +49,42 @@ public enum ComparisonCSV {
     csv.text(([reading.word].compactMap(\.self) + reading.steps).joined(separator: " "))
     csv.word(lens.key)
     csv.number(reading.best)
+    csv.word("")
+    csv.word("")
+    return csv.line
+  }
+
+  /// A figure that a speaker stood by, and how it differs from the one before.
+  private static func line(
+    _ step: SpeakerHistory.Step, of history: SpeakerHistory, _ dossier: Dossier
+  ) -> String {
+    let first = step.sightings[0]
+    var csv = CSVRow()
+    csv.text(dossier.incident.key)
+    csv.text(dossier.incident.title)
+    csv.word("revision")
+    csv.word(history.measure.rawValue)
+    csv.text(history.scope.rawValue)
+    csv.flag(false)
+    csv.number(step.bounds.low)
+    csv.number(step.bounds.high)
+    csv.word("")
+    csv.text(history.speaker.name)
+    csv.word(history.speaker.kind.rawValue)
+    csv.text(first.place.map { dossier.reports[$0.report].key })
+    csv.text(first.outlet)
+    csv.text(first.voice)
+    csv.word(first.day?.iso ?? "")
+    for _ in 0..<6 { csv.word("") }
+    csv.text(HistoryText.figure(step))
+    for _ in 0..<3 { csv.word("") }
+    csv.word(step.change.rawValue)
     return csv.line
   }
 
   private static func line(
     _ row: Comparison.Row, _ section: String, _ envelope: Envelope?, _ dossier: Dossier,
-    isPart: Bool = false
+    isPart: Bool = false, isAgain: Bool = false
   ) -> String {
     let claim = row.claim
     var csv = CSVRow()
@@ -78,7 +112,14 @@ public enum ComparisonCSV {
     csv.text(claim.quotation?.text)
     csv.word("")
     csv.word("")
-    return csv.line
+    csv.flag(isAgain)
+    csv.word(row.later?.change.rawValue ?? "")
+    let again = row.again.map { sighting in
+      var sighting = sighting
+      sighting.later = row.later
+      return line(sighting, section, envelope, dossier, isPart: isPart, isAgain: true)
+    }
+    return csv.line + again.joined()
       + row.parts.map { line($0, section, envelope, dossier, isPart: true) }.joined()
   }
 }

@@ -5,13 +5,14 @@ enum FilterField: Hashable {
   case figure(Measure)
   case spread, reports, origins
   case date, near, box
-  case starred, disputed
+  case starred, disputed, revised, outlier
 
   /// All fields, the most used ones first.
   static let all: [FilterField] =
     [.country, .group, .figure(.killed), .figure(.wounded), .date, .type, .place]
     + [
-      .near, .box, .source, .speaker, .only, .disputed, .spread, .reports, .origins, .starred, .tag,
+      .near, .box, .source, .speaker, .only, .disputed, .revised, .outlier, .spread, .reports,
+      .origins, .starred, .tag,
     ]
     + [.figure(.missing), .figure(.abducted), .figure(.detained), .figure(.displaced)]
     + [.figure(.casualties), .text]
@@ -52,6 +53,8 @@ enum FilterField: Hashable {
     case .box: "box"
     case .starred: "starred"
     case .disputed: "disputed"
+    case .revised: "revised"
+    case .outlier: "outlier"
     }
   }
 
@@ -76,7 +79,8 @@ enum FilterField: Hashable {
     case .date: "a date"
     case .near: "a point and a distance"
     case .box: "two corners, south-west and north-east"
-    case .starred, .disputed: "yes or no"
+    case .starred, .disputed, .outlier: "yes or no"
+    case .revised: "up, down, yes or no"
     }
   }
 
@@ -101,6 +105,8 @@ enum FilterField: Hashable {
     case .box: ["box:12.5,-8.25~13,-7.75"]
     case .starred: ["starred:yes"]
     case .disputed: ["disputed:yes"]
+    case .revised: Filter.Revision.allCases.map { "revised:\($0.rawValue)" }
+    case .outlier: ["outlier:yes", "outlier:no"]
     }
   }
 }

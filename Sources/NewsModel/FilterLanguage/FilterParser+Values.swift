@@ -27,6 +27,8 @@ extension FilterParser {
     case .only: .onlySpeaker(try speakerKind(of: field))
     case .starred: .starred(try yesOrNo(field))
     case .disputed: .disputed(try yesOrNo(field))
+    case .revised: .revised(try revision())
+    case .outlier: .outlier(try yesOrNo(field))
     case .date: try date()
     case .near: try near()
     case .box: try box()
@@ -187,6 +189,15 @@ extension FilterParser {
     case "no", "false", "off": return false
     default: throw missing(field, at: start)
     }
+  }
+
+  private mutating func revision() throws(FilterSyntaxError) -> Filter.Revision {
+    let start = scanner.position
+    let word = scanner.take(until: \.endsFilterValue).lowercased()
+    guard let revision = Filter.Revision(rawValue: word) else {
+      throw missing(.revised, at: start)
+    }
+    return revision
   }
 
   private mutating func speakerKind(of field: FilterField) throws(FilterSyntaxError) -> SpeakerKind

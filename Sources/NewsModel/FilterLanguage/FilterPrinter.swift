@@ -86,6 +86,8 @@ enum FilterPrinter {
     case .box: .box
     case .starred: .starred
     case .disputed: .disputed
+    case .revised: .revised
+    case .outlier: .outlier
     case .figureUnknown(let measure): .figure(measure)
     default: nil
     }
@@ -114,6 +116,8 @@ enum FilterPrinter {
       "box:\(number(box.south)),\(number(box.west))~\(number(box.north)),\(number(box.east))"
     case .starred(let isOn): "starred:\(isOn ? "yes" : "no")"
     case .disputed(let isOn): "disputed:\(isOn ? "yes" : "no")"
+    case .revised(let revision): "revised:\(revision.rawValue)"
+    case .outlier(let isOn): "outlier:\(isOn ? "yes" : "no")"
     case .all, .and, .or, .not, .words: text(filter, within: .conjunction)
     }
   }

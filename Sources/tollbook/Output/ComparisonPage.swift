@@ -1,3 +1,4 @@
+import Interchange
 import NewsModel
 
 /// A comparison as aligned tables, one for each measure and scope.
@@ -22,6 +23,7 @@ struct ComparisonPage {
       lines += Paragraph.lines(ComparisonText.sentence(section, in: comparison), width: width)
       lines += table(section.rows)
     }
+    lines += histories
     lines += aside("OF OTHER EVENTS OR OF A WHOLE CONFLICT", comparison.background)
     lines += aside("SET ASIDE: rejected by the analyst or denied", comparison.setAside)
     return lines
@@ -29,6 +31,17 @@ struct ComparisonPage {
 
   private func aside(_ heading: String, _ rows: [Comparison.Row]) -> [String] {
     rows.isEmpty ? [] : [heading] + table(rows, namesMeasure: true)
+  }
+
+  /// The figures that their speakers have changed, in the order of time.
+  private var histories: [String] {
+    let rows = comparison.revisedHistories.flatMap(RevisionCells.rows)
+    guard !rows.isEmpty else { return [] }
+    let columns = RevisionCells.head.map {
+      TextTable.Column(title: $0.uppercased(), widest: 40, yields: $0 == "Who")
+    }
+    let table = TextTable(columns: columns, sample: rows, width: width)
+    return ["FIGURES THAT THEIR SPEAKERS HAVE CHANGED", table.head] + rows.map(table.line) + [""]
   }
 
   private static let columns = [
@@ -44,7 +57,7 @@ struct ComparisonPage {
     var cells: [[String]] = []
     for row in rows {
       let measure = namesMeasure ? row.claim.measure.rawValue + " " : ""
-      cells.append(self.cells(row, figure: "  " + measure + FigureText.words(row.claim)))
+      cells.append(self.cells(row, figure: "  " + measure + figure(row)))
       for part in row.parts {
         let words = "  ↳ \(FigureText.words(part.claim)), \(part.claim.scope.rawValue)"
         cells.append(self.cells(part, figure: words))
@@ -54,11 +67,17 @@ struct ComparisonPage {
     return [table.head] + cells.map(table.line) + [""]
   }
 
+  /// "500 → 471" where the speaker has said something else since.
+  private func figure(_ row: Comparison.Row) -> String {
+    FigureText.words(row.claim) + (row.later.map { " → " + FigureText.short($0) } ?? "")
+  }
+
   private func cells(_ row: Comparison.Row, figure: String) -> [String] {
     let report = dossier.reports[row.report]
     return [
       figure, ComparisonText.speaker(row.claim),
-      "\(row.report + 1) \(report.outlet ?? report.key)", row.claim.origin ?? report.origin ?? "–",
+      ClaimReports.of(row, name: report.outlet ?? report.key),
+      row.claim.origin ?? report.origin ?? "–",
       row.claim.asOf?.iso ?? "–", row.claim.status.rawValue,
     ]
   }

@@ -21,7 +21,10 @@ struct JSONDocumentTests {
       #"{"low":70,"high":100,"openBelow":false,"openAbove":false,"median":77,"#
       + #""spread":0.42857142857142855}"#
     #expect(document.contains(#""comparison":{"reports":3,"origins":3,"claims":6,"#))
-    #expect(document.contains(#""overall":{"killed":"# + envelope + #"},"sections":["#))
+    #expect(
+      document.contains(
+        #""overall":{"killed":"# + envelope.dropLast() + #","scope":"everyone","derived":false,"#))
+    #expect(document.contains(#""lowBy":["#) && document.contains(#""histories":[{"measure":"#))
     #expect(document.contains(#"{"measure":"killed","scope":"everyone","envelope":"# + envelope))
     #expect(document.contains(#"{"measure":"casualties","scope":"everyone","envelope":null,"#))
   }

@@ -48,7 +48,7 @@ struct ChartPicture {
     case .rules(let index): drawRules(chart.comparison.sections[index].measure, y: y, on: &canvas)
     case .envelope(let index): drawEnvelope(chart.comparison.sections[index], y: y, on: &canvas)
     case .claim(let row, let isPart, let section):
-      let isCursor = line.place == compare.place
+      let isCursor = compare.place.map { line.places.contains($0) } ?? false
       drawLabels(row, isPart: isPart, isCursor: isCursor, y: y, on: &canvas)
       if section != nil { drawMark(row, isPart: isPart, isCursor: isCursor, y: y, on: &canvas) }
       drawWords(row, isPart: isPart, isAside: section == nil, y: y, on: &canvas)
@@ -119,11 +119,12 @@ struct ChartPicture {
     let base = isCursor ? Theme.cursor : row.counts || isPart ? Theme.text : Theme.muted
     let style = claim.speaker.isParty && !isCursor ? Theme.party : base
     let name =
-      claim.speaker.name ?? ReportWords.name(report)
-      + (claim.speaker.kind == .dataset ? "" : " (own count)")
+      claim.speaker.name ?? ReportWords.name(report) + ClaimWords.unnamed(claim.speaker.kind)
+    let seen = row.reportCount > 1 ? " ×\(row.reportCount)" : ""
     let kind =
-      claim.speaker.kind == .party ? " (party)" : claim.speaker.kind == .dataset ? " (dataset)" : ""
-    let label = isPart ? "└ of them \(claim.scope.rawValue)" : name
+      (claim.speaker.kind == .party
+        ? " (party)" : claim.speaker.kind == .dataset ? " (dataset)" : "") + seen
+    let label = isPart ? "└ of them \(claim.scope.rawValue)\(seen)" : name
     if isCursor {
       let rect = Rect(
         x: layout.speaker.x, y: y, width: layout.asOf.right - layout.speaker.x, height: 1)
@@ -160,51 +161,12 @@ struct ChartPicture {
     _ row: Comparison.Row, isPart: Bool, isCursor: Bool, y: Int, on canvas: inout Canvas
   ) {
     drawRule(y, on: &canvas)
-    let claim = row.claim
-    guard !claim.bounds.isUnknown, let axis = axes[claim.measure] else {
-      let words = Self.vagueWords(claim)
-      canvas.put(
-        "“\(words)”", x: layout.plot.x + 1, y: y, style: Theme.muted,
-        maxWidth: layout.plot.width - 1)
-      return
-    }
-    let isSoft = claim.qualifier == .about || claim.qualifier == .closerTo
-    let stroke = RangeStroke(
-      low: claim.bounds.low.map(Double.init), high: claim.bounds.high.map(Double.init),
-      markGlyph: isPart ? "╎" : isSoft ? "◇" : "◆")
-    let plain = row.counts ? Theme.figure : Theme.muted
-    let style = isCursor ? Theme.disputed : claim.speaker.isParty ? Theme.party : plain
-    let columns = canvas.draw(stroke, on: axis, x: layout.plot.x, y: y, style: style)
-    drawFigure(claim, around: columns, y: y, style: style, on: &canvas)
-  }
-
-  /// "hundreds" as it stands; for words that say less, the report's own.
-  private static func vagueWords(_ claim: Claim) -> String {
-    switch claim.qualifier {
-    case .dozens, .scores, .hundreds, .thousands: claim.qualifier.rawValue
-    default: claim.quotation?.text ?? "no number"
-    }
-  }
-
-  private func drawFigure(
-    _ claim: Claim, around columns: Range<Int>, y: Int, style: Style, on canvas: inout Canvas
-  ) {
-    let (low, high) = (claim.bounds.low, claim.bounds.high)
-    if let low, let high, low != high {
-      canvas.putLabels(
-        low: FigureText.grouped(low), high: FigureText.grouped(high), around: columns,
-        in: layout.plot, y: y, style: style)
-    } else if high == nil {
-      canvas.putLabels(
-        low: FigureText.grouped(low ?? 0), high: "", around: columns, in: layout.plot, y: y,
-        style: style
-      )
-    } else {
-      canvas.putLabels(
-        low: "", high: " " + FigureText.short(claim), around: columns, in: layout.plot, y: y,
-        style: style
-      )
-    }
+    // What its speaker has revised since stands back.
+    let plain = row.counts && row.later == nil ? Theme.figure : Theme.muted
+    let style =
+      isCursor ? Theme.disputed : row.claim.speaker.isParty ? Theme.party : plain
+    ClaimMark(claim: row.claim, isPart: isPart, style: style)
+      .draw(on: axes[row.claim.measure], in: layout.plot, y: y, on: &canvas)
   }
 
   private func drawWords(
@@ -217,8 +179,9 @@ struct ChartPicture {
       canvas.put(words, x: layout.plot.x, y: y, style: Theme.muted, maxWidth: layout.plot.width)
       return
     }
-    let words = claim.bounds.isUnknown ? "no number" : FigureText.words(claim)
-    let style = row.counts ? Theme.text : Theme.muted
+    let figure = claim.bounds.isUnknown ? "no number" : FigureText.words(claim)
+    let words = figure + (row.later.map { " → " + FigureText.short($0) } ?? "")
+    let style = row.counts && row.later == nil ? Theme.text : Theme.muted
     canvas.put(words, x: layout.words.x, y: y, style: style, maxWidth: width)
   }
 }

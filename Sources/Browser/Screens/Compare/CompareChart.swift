@@ -54,7 +54,7 @@ struct CompareChart: Equatable, Sendable {
   var places: [ClaimPlace] { lines.compactMap(\.place) }
 
   /// The line of a claim.
-  func line(of place: ClaimPlace) -> Int? { lines.firstIndex { $0.place == place } }
+  func line(of place: ClaimPlace) -> Int? { lines.firstIndex { $0.places.contains(place) } }
 
   /// The greatest figure that any claim of a measure states: sections of one measure share an axis.
   func greatest(_ measure: Measure) -> Int {
@@ -70,5 +70,11 @@ extension CompareChart.Line {
   var place: ClaimPlace? {
     guard case .claim(let row, _, _) = self else { return nil }
     return ClaimPlace(report: row.report, claim: row.index)
+  }
+
+  /// Where the claim stands, and where it was met again.
+  var places: [ClaimPlace] {
+    guard case .claim(let row, _, _) = self else { return [] }
+    return row.sightings.map { ClaimPlace(report: $0.report, claim: $0.index) }
   }
 }

@@ -26,12 +26,23 @@ extension BrowserState {
     switch compare.view {
     case .chart: ChartPicture(chart, dossier, compare, layout).draw(on: &canvas)
     case .table: TablePicture(dossier, compare, layout).draw(on: &canvas)
+    case .history: drawHistory(compare, dossier, layout, on: &canvas)
     case .articles: drawArticles(compare, dossier, layout, on: &canvas)
     case .rules:
       RulesPicture(dossier, compare.rules, layout.full).draw(on: &canvas)
       return
     }
     drawQuote(compare, dossier, layout, on: &canvas)
+  }
+
+  private func drawHistory(
+    _ compare: CompareState, _ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas
+  ) {
+    guard let history = compare.history, !history.lines.isEmpty else {
+      canvas.put("No speaker gives a number.", x: 3, y: layout.body.y, style: Theme.muted)
+      return
+    }
+    HistoryPicture(history, dossier, compare, layout.body).draw(on: &canvas)
   }
 
   // MARK: Title

@@ -43,7 +43,8 @@ extension BrowserState {
     switch action {
     case .nextView: compare.turnView(by: 1)
     case .previousView: compare.turnView(by: -1)
-    case .rules: compare.toggleRules()
+    case .rules: compare.toggle(.rules)
+    case .history: compare.toggle(.history)
     case .toggleParties:
       compare.options.includesParties.toggle()
       message = .done(

@@ -3,7 +3,9 @@ import TextUI
 
 /// The comparison of one incident's claims, or of several incidents.
 struct CompareState: Equatable, Sendable {
-  enum View: String, Equatable, Sendable, CaseIterable { case chart, table, articles, rules }
+  enum View: String, Equatable, Sendable, CaseIterable {
+    case chart, table, history, articles, rules
+  }
 
   /// The incidents; one shows its claims, several are set against each other.
   private(set) var ids: [Int64]
@@ -21,6 +23,7 @@ struct CompareState: Equatable, Sendable {
   /// One incident's claims as they are drawn; nil for several, or while the dossier is missing.
   private(set) var chart: CompareChart?
   private(set) var table: CompareTable?
+  private(set) var history: CompareHistory?
   private(set) var rules = CompareRules()
   /// The articles in view as they are laid out, by report.
   private(set) var articles: [Int: ReaderPage] = [:]
@@ -48,6 +51,7 @@ struct CompareState: Equatable, Sendable {
     guard ids.count == 1, let id = ids.first, let dossier = shelf[id] else { return }
     let chart = CompareChart(Comparison(of: dossier, options: options))
     self.chart = chart
+    history = CompareHistory(chart.comparison)
     table = CompareTable(dossier, includesProposed: options.includesProposed)
     rules.refresh(dossier, options: options)
     articles = [:]
@@ -61,13 +65,21 @@ struct CompareState: Equatable, Sendable {
     guard let dossier, let chart else { return }
     fitArticles(dossier, layout)
     guard let place else { return }
-    let line = view == .table ? table?.cell(of: place)?.row ?? 0 : chart.line(of: place) ?? 0
-    let count = view == .table ? table?.rows.count ?? 0 : chart.lines.count
+    let (line, count) = position(of: place, in: chart)
     let height = max(1, view == .table ? layout.body.height - 1 : layout.body.height)
     let margin = min(2, (height - 1) / 2)
     top = min(top, max(0, line - margin))
     top = max(top, line - height + 1 + margin)
     top = max(0, min(top, count - height))
+  }
+
+  /// The line of a claim in the view, and how many lines there are.
+  private func position(of place: ClaimPlace, in chart: CompareChart) -> (line: Int, count: Int) {
+    switch view {
+    case .table: (table?.cell(of: place)?.row ?? 0, table?.rows.count ?? 0)
+    case .history: (history?.line(of: place) ?? 0, history?.lines.count ?? 0)
+    case .chart, .articles, .rules: (chart.line(of: place) ?? 0, chart.lines.count)
+    }
   }
 
   private mutating func fitArticles(_ dossier: Dossier, _ layout: CompareLayout) {
@@ -102,27 +114,37 @@ struct CompareState: Equatable, Sendable {
     top = 0
   }
 
-  /// To the published rules, and back to the chart.
-  mutating func toggleRules() {
+  /// To a view, and from there back to the chart.
+  mutating func toggle(_ other: View) {
     guard !isOfSeveral else { return }
-    view = view == .rules ? .chart : .rules
+    view = view == other ? .chart : other
+    articleScroll = 0
+    top = 0
   }
 
   mutating func move(_ action: Action, page: Int) {
     if isOfSeveral { return row.move(action == .nextFigure ? .down : action) }
     switch view {
-    case .chart: moveInChart(action, page: page)
+    case .chart: move(action, page: page, among: chart?.places ?? [])
+    case .history: move(action, page: page, among: history?.places ?? [])
     case .table: moveInTable(action, page: page)
     case .articles: moveInArticles(action, page: page)
     case .rules: rules.move(action)
     }
   }
 
-  private mutating func moveInChart(_ action: Action, page: Int) {
-    guard let places = chart?.places, !places.isEmpty else { return }
-    let index = place.flatMap(places.firstIndex) ?? 0
+  private mutating func move(_ action: Action, page: Int, among places: [ClaimPlace]) {
+    guard !places.isEmpty else { return }
+    let index = place.flatMap { shownPlace(of: $0, among: places) } ?? 0
     let step = CompareState.step(action, page: page, count: places.count)
     select(places[max(0, min(index + step, places.count - 1))])
+  }
+
+  /// A claim that the view shows, or the one as whose sighting it is shown.
+  private func shownPlace(of place: ClaimPlace, among places: [ClaimPlace]) -> Int? {
+    if let index = places.firstIndex(of: place) { return index }
+    guard let chart, let line = chart.line(of: place) else { return nil }
+    return chart.lines[line].place.flatMap(places.firstIndex)
   }
 
   private mutating func moveInTable(_ action: Action, page: Int) {
@@ -143,7 +165,7 @@ struct CompareState: Equatable, Sendable {
   private mutating func moveInArticles(_ action: Action, page: Int) {
     switch action {
     case .left, .right: turnArticle(by: action == .right ? 1 : -1)
-    case .nextFigure: moveInChart(.down, page: page)
+    case .nextFigure: move(.down, page: page, among: chart?.places ?? [])
     default: articleScroll += CompareState.step(action, page: page, count: 1000)
     }
   }

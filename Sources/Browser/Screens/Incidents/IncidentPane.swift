@@ -88,10 +88,10 @@ struct IncidentPane {
       let figure = Self.figure(row.claim)
       let name = row.claim.speaker.name ?? ReportWords.name(dossier.reports[row.report])
       if let index = voices.firstIndex(where: { $0.figure == figure && $0.name == name }) {
-        voices[index].count += 1
+        voices[index].count += row.reportCount
         if voices[index].row.parts.isEmpty { voices[index].row = row }
       } else {
-        voices.append((figure, name, row, 1))
+        voices.append((figure, name, row, row.reportCount))
       }
     }
     for voice in voices {

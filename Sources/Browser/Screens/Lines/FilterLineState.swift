@@ -64,9 +64,9 @@ struct CompletionRound: Equatable, Sendable {
   /// The fields of the filter language as they are typed.
   static let fields = [
     "country:", "group:", "killed>=", "wounded>=", "date:", "type:", "place:", "source:",
-    "spread>", "origins>=", "reports>=", "disputed:yes", "starred:yes", "near:", "box:", "tag:",
-    "missing>=",
-    "abducted>=",
+    "spread>", "origins>=", "reports>=", "disputed:yes", "revised:up", "revised:down",
+    "revised:yes", "outlier:yes", "only:perpetrator", "speaker:", "starred:yes", "near:", "box:",
+    "tag:", "missing>=", "abducted>=",
   ]
 
   private let head: String

@@ -22,6 +22,7 @@ struct HTMLBrief {
     parts.append("<h2>What the reports say</h2>")
     if comparison.sections.isEmpty { parts.append("<p>No report gives a figure.</p>") }
     parts += comparison.sections.map(section)
+    parts.append(histories)
     parts.append(aside("Of other events or of a whole conflict", comparison.background))
     parts.append(aside("Set aside: rejected by the analyst or denied", comparison.setAside))
     if comparison.claimCount > 0 { parts.append(lenses) }
@@ -87,12 +88,23 @@ struct HTMLBrief {
     return HTMLWords.row([
       "<strong>\(HTMLWords.text(figure))</strong>",
       HTMLWords.text(ComparisonText.speaker(claim)),
-      "\(row.report + 1) " + HTMLWords.text(report.outlet ?? report.key),
+      ClaimReports.of(row, name: HTMLWords.text(report.outlet ?? report.key)),
       HTMLWords.text(claim.origin ?? report.origin ?? "–"),
       HTMLWords.element("span", "class=\"day\"", claim.asOf.map(DateText.plain) ?? "–"),
-      HTMLWords.element("span", "class=\"status\"", HTMLWords.text(ClaimStatusWords.of(claim))),
+      HTMLWords.element("span", "class=\"status\"", HTMLWords.text(ClaimStatusWords.of(row))),
       quote + note,
     ])
+  }
+
+  private var histories: String {
+    let histories = comparison.revisedHistories
+    guard !histories.isEmpty else { return "" }
+    let rows = histories.flatMap(RevisionCells.rows).map {
+      HTMLWords.row($0.map(HTMLWords.text))
+    }
+    let lines = [HTMLWords.row(RevisionCells.head, head: true)] + rows
+    return "<h3>Figures that their speakers have changed</h3>\n"
+      + HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
   }
 
   // MARK: Rules

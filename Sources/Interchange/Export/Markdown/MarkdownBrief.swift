@@ -26,6 +26,7 @@ struct MarkdownBrief {
       lines += ["", "### " + heading(section), "", sentence, ""]
       lines += table(section.rows)
     }
+    lines += histories
     lines += aside("Of other events or of a whole conflict", comparison.background)
     lines += aside("Set aside: rejected by the analyst or denied", comparison.setAside)
     lines += lenses
@@ -67,12 +68,27 @@ struct MarkdownBrief {
     return MarkdownWords.row([
       MarkdownWords.inline(figure),
       MarkdownWords.inline(ComparisonText.speaker(claim)),
-      "\(row.report + 1) " + MarkdownWords.inline(report.outlet ?? report.key),
+      ClaimReports.of(row, name: MarkdownWords.inline(report.outlet ?? report.key)),
       MarkdownWords.inline(claim.origin ?? report.origin ?? "–"),
       claim.asOf.map(DateText.plain) ?? "–",
-      MarkdownWords.inline(ClaimStatusWords.of(claim)),
+      MarkdownWords.inline(ClaimStatusWords.of(row)),
       (claim.quotation.map { MarkdownWords.quote($0.text) } ?? "–") + note,
     ])
+  }
+
+  /// The figures that their speakers have changed, in the order of time.
+  private var histories: [String] {
+    let histories = comparison.revisedHistories
+    guard !histories.isEmpty else { return [] }
+    var lines = ["", "### Figures that their speakers have changed", ""]
+    let head = RevisionCells.head
+    lines += [MarkdownWords.row(head), MarkdownWords.row(head.map { _ in "---" })]
+    for history in histories {
+      lines += RevisionCells.rows(of: history).map {
+        MarkdownWords.row($0.map(MarkdownWords.inline))
+      }
+    }
+    return lines
   }
 
   /// What published rules make of the claims, and why.

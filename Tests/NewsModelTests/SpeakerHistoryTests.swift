@@ -123,6 +123,16 @@ import Testing
     ]
     #expect(changes(reports) == [.first])
     #expect(comparison(reports).findings.isEmpty)
+    // Nor is a figure revised that is said again beside another one.
+    #expect(
+      changes(Array(reports.reversed()) + [report("d", on: 2, origin: "AFP", Bounds(90))]) == [
+        .first, .up,
+      ])
+    #expect(
+      changes([
+        reports[2], report("d", on: 0, origin: "AFP", Bounds(77)),
+        report("e", on: 1, origin: "AFP", Bounds(60)),
+      ]) == [.first])
   }
 
   @Test func anUndatedFigureRevisesNothing() {

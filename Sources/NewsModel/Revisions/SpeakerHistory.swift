@@ -113,12 +113,16 @@ extension SpeakerHistory {
       return
     }
     let known = Set(last.sightings.map(\.claim.bounds))
-    let repeats = sightings.allSatisfy { known.contains($0.claim.bounds) }
+    // What the speaker still says it has not revised, whatever else it says beside it. A dataset says all at once.
+    let again = sightings.filter { known.contains($0.claim.bounds) }
+    let repeats = speaker.kind == .dataset ? again.count == sightings.count : !again.isEmpty
     // After a withdrawal the figure before it is what there is to compare with.
     let before = steps.last { $0.change != .withdrawn }?.bounds ?? bounds
     let change = RevisionChange(from: before, to: bounds) ?? change(of: sightings, since: last)
     if last.change != .withdrawn, repeats || change == nil {
       steps[steps.count - 1].sightings += sightings
+      steps[steps.count - 1].bounds = Bounds(
+        low: min(low, last.bounds.low ?? low), high: max(high, last.bounds.high ?? high))
     } else {
       steps.append(Step(bounds: bounds, change: change ?? .restated, sightings: sightings))
     }

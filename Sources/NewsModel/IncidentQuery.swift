@@ -8,6 +8,8 @@ public struct IncidentQuery: Hashable, Sendable {
   public var filter: Filter
   public var sort: SortKey
   public var descending: Bool
+  /// Whether each row says who makes the ends of its figures, for which its claims must be read.
+  public var namesEnds = false
 
   public init(filter: Filter = .all, sort: SortKey = .date, descending: Bool = true) {
     self.filter = filter
@@ -47,6 +49,8 @@ public struct IncidentSummary: Hashable, Sendable, Identifiable {
   public var reportCount: Int
   public var originCount: Int
   public var isStarred: Bool
+  /// Who states least and who states most, where it was asked for and the figures disagree.
+  public var ends: DisputeEnds?
 
   public init(
     id: Int64, key: String, title: String = "", date: DateSpan? = nil, place: String? = nil,

@@ -47,6 +47,20 @@ struct FindingTests {
     #expect(try count("revised:up", store) == 1)
   }
 
+  @Test func disputesSayWhoMakesTheirEnds() throws {
+    let store = try SampleDossiers.archive([
+      dossier("wide", [("JNIM", 0, 131), ("Army", 0, 47), ("AFP", 0, 84)]),
+      dossier("narrow", [("AFP", 0, 10), ("Reuters", 0, 11)]), dossier("same", [("AFP", 0, 5)]),
+    ])
+    var query = IncidentQuery(sort: .spread)
+    query.namesEnds = true
+    let rows = try store.page(query, .first, limit: 5).rows
+    #expect(rows.map(\.key) == ["wide", "narrow", "same"])
+    #expect(rows.map { $0.ends?.words } == ["131 JNIM v. 47 Army", "11 Reuters v. 10 AFP", nil])
+    query.namesEnds = false
+    #expect(try store.page(query, .first, limit: 5).rows[0].ends == nil)
+  }
+
   @Test func aLaterReleaseRevisesADatasetsRow() throws {
     let store = try SampleDossiers.archive([])
     var rows = (1...20).map { SampleRows.row($0) }

@@ -30,7 +30,7 @@ struct OldArchiveTests {
     "INSERT INTO incident_report VALUES (1, 1, 0, 9)",
     """
     INSERT INTO claim VALUES (1, 1, 1, 0, 'killed', 70, 100, 'between', 'everyone', NULL, NULL,
-      'official', NULL, NULL, 0, 0, 'KilledCount', NULL, NULL, NULL, 'proposed', '')
+      'official', NULL, 19984, 0, 0, 'KilledCount', NULL, NULL, NULL, 'proposed', '')
     """,
     """
     INSERT INTO claim VALUES (2, 1, 1, 1, 'killed', 80, 120, 'between', 'everyone', NULL, NULL,

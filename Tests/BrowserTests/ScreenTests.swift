@@ -16,7 +16,7 @@ import Testing
   /// What leads to each screen, in the notation of scenarios.
   static let screens: [(name: String, keys: String)] = [
     ("incidents", "j"), ("country-picker", "c<Down>"), ("group-picker", "ggs"),
-    ("filter-mistake", "fcountry:mali kiled>3"), ("sort-menu", "s<Down>"),
+    ("filter-mistake", "fcountry:mali kiled>3"), ("sort-menu", "s<Down>"), ("disputes", "D<Down>"),
     ("reader", "j<Enter>nnnn"), ("compare-chart", "j=<Down>"), ("compare-table", "j=<Tab>"),
     ("compare-articles", "j=<Tab><Tab><Tab>"), ("compare-rules", "j=l<Down>"),
     ("compare-history", "j=h<Down><Down>"),

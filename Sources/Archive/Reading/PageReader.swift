@@ -19,9 +19,21 @@ struct PageReader {
     if hasMore { ids.removeLast() }
     if !isForward { ids.reverse() }
     let isFromRow = row != nil
+    var rows = try SummaryReader(db: db).summaries(ids)
+    if query.namesEnds { try nameEnds(of: &rows) }
     return IncidentPage(
-      rows: try SummaryReader(db: db).summaries(ids),
+      rows: rows,
       hasBefore: isForward ? isFromRow : hasMore, hasAfter: isForward ? hasMore : isFromRow)
+  }
+
+  /// Reads the claims of the rows whose figures disagree.
+  private func nameEnds(of rows: inout [IncidentSummary]) throws {
+    let reader = DossierReader(db: db)
+    for index in rows.indices where rows[index].killed?.isDisputed == true {
+      rows[index].ends = try reader.dossier(id: rows[index].id).flatMap {
+        DisputeEnds(Comparison(of: $0))
+      }
+    }
   }
 
   static func direction(_ request: PageRequest) -> (row: IncidentSummary?, isForward: Bool) {

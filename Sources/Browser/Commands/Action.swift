@@ -5,7 +5,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   // Lists and texts
   case up, down, pageUp, pageDown, first, last, left, right
   // Incidents
-  case open, compare, countryPicker, groupPicker, facets, search, filterLine, filterByValue
+  case open, compare, countryPicker, groupPicker, facets, search, filterLine, filterByValue,
+    disputes
   case toggleFilter, clearFilter, sortMenu, mark, unmarkAll, star, export
   // Pickers, menus and lines
   case tick, exclude, apply, complete, nextField, previousField

@@ -55,8 +55,8 @@ enum ClaimStatusWords {
 }
 
 /// The reports in which a claim stands, by number: "1 AFP", "1 AFP, also 2, 4".
-public enum ClaimReports {
-  public static func of(_ row: Comparison.Row, name: String) -> String {
+enum ClaimReports {
+  static func of(_ row: Comparison.Row, name: String) -> String {
     let others = Set(row.again.map(\.report)).subtracting([row.report]).sorted()
     let also = others.map { String($0 + 1) }.joined(separator: ", ")
     return "\(row.report + 1) \(name)" + (also.isEmpty ? "" : ", also " + also)

@@ -14,7 +14,8 @@ public struct SpeakerIdentity: Hashable, Sendable {
     let isReporter = speaker.kind == .unattributed || speaker.kind == .media
     guard let words = speaker.name.map(SpeakerIdentity.folded), !words.isEmpty else {
       let isOwn = isReporter || speaker.kind == .dataset
-      name = isOwn ? SpeakerIdentity.edition(voice) : speaker.kind.rawValue
+      let own = speaker.kind == .dataset ? SpeakerIdentity.edition(voice) : voice.lowercased()
+      name = isOwn ? own : speaker.kind.rawValue
       self.voice = isOwn ? nil : voice
       return
     }

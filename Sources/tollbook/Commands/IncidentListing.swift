@@ -5,12 +5,15 @@ import NewsModel
 struct IncidentListing {
   private let format: ListCommand.Format
   private let lens: (any CodebookLens)?
+  /// Whether rows say who makes the ends of their figures.
+  private let namesEnds: Bool
   private var output = DataOutput()
   private var table: TextTable?
   private var isBegun = false
 
-  init(format: ListCommand.Format, lens: (any CodebookLens)?) {
+  init(format: ListCommand.Format, lens: (any CodebookLens)?, namesEnds: Bool) {
     self.format = format
+    self.namesEnds = namesEnds
     self.lens = lens
   }
 
@@ -42,7 +45,8 @@ struct IncidentListing {
     case .jsonl: break
     case .csv:
       try output.write(
-        IncidentListing.csvHead + (lens == nil ? "" : ",lens,lens_low,lens_best,lens_high") + "\r\n"
+        IncidentListing.csvHead + (namesEnds ? ",killed_low_by,killed_high_by" : "")
+          + (lens == nil ? "" : ",lens,lens_low,lens_best,lens_high") + "\r\n"
       )
     }
   }
@@ -51,6 +55,13 @@ struct IncidentListing {
 
   private var columns: [TextTable.Column] {
     var columns = IncidentListing.columns
+    if namesEnds {
+      columns.remove(at: 7)
+      columns += [
+        TextTable.Column(title: "SPREAD", isRight: true),
+        TextTable.Column(title: "HIGHEST V. LOWEST", widest: 100, mayVanish: true),
+      ]
+    }
     guard let lens else { return columns }
     columns.insert(TextTable.Column(title: lens.name.uppercased(), isRight: true), at: 5)
     return columns
@@ -75,6 +86,10 @@ struct IncidentListing {
       String(row.id), DateText.short(row.date), place, row.groups, FigureText.short(row.killed),
       FigureText.short(row.wounded), "\(row.reportCount)\(origins)", row.title,
     ]
+    if namesEnds {
+      cells[7] = FigureText.percent(row.killed?.spread) ?? FigureText.unknown
+      cells.append(row.ends?.words ?? "")
+    }
     if lens != nil { cells.insert(listed.reading?.short ?? FigureText.unknown, at: 5) }
     return cells
   }
@@ -84,6 +99,10 @@ struct IncidentListing {
   private func json(_ listed: ListedIncident) -> [UInt8] {
     var json = JSONWriter()
     json.summary(listed.row) { json in
+      if namesEnds {
+        json.member("killedLowBy", listed.row.ends?.lowBy ?? []) { $0.value($1) }
+        json.member("killedHighBy", listed.row.ends?.highBy ?? []) { $0.value($1) }
+      }
       guard let lens, let reading = listed.reading, let dossier = listed.dossier else { return }
       json.key("lens")
       json.lens(lens, reading, of: dossier)
@@ -123,6 +142,10 @@ struct IncidentListing {
     csv.number(row.reportCount)
     csv.number(row.originCount)
     csv.flag(row.isStarred)
+    if namesEnds {
+      csv.text((row.ends?.lowBy ?? []).joined(separator: "; "))
+      csv.text((row.ends?.highBy ?? []).joined(separator: "; "))
+    }
     if let lens {
       csv.word(lens.key)
       for number in [listed.reading?.low, listed.reading?.best, listed.reading?.high] {

@@ -15,7 +15,8 @@ struct ListCommand: AsyncParsableCommand {
     discussion: """
       EXPR is a filter: country:mali group:jnim killed>=10 date:2024-09 "military police". \
       Words search titles, texts and notes; - before a term excludes. --lens adds what a published \
-      rule would record for each, and at the end what it comes to.
+      rule would record for each, and at the end what it comes to. --sort spread says who states the lowest \
+      and who the highest figure.
       """)
 
   @Argument(parsing: .allUnrecognized, help: "A filter; without one, every incident.")
@@ -46,8 +47,9 @@ struct ListCommand: AsyncParsableCommand {
     let filter = try FilterArguments.parse(filter)
     let store = try database.open()
     let descending = (sort != .place && sort != .country) != reverse
-    let query = IncidentQuery(filter: filter, sort: sort, descending: descending)
-    var listing = IncidentListing(format: format, lens: lens?.lens)
+    var query = IncidentQuery(filter: filter, sort: sort, descending: descending)
+    query.namesEnds = sort == .spread
+    var listing = IncidentListing(format: format, lens: lens?.lens, namesEnds: query.namesEnds)
     var sum = LensSum()
     try forEachPage(of: query, in: store) { rows in
       guard let lens = lens?.lens else { return try listing.add(rows.map { ListedIncident($0) }) }

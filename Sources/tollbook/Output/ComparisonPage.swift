@@ -74,9 +74,11 @@ struct ComparisonPage {
 
   private func cells(_ row: Comparison.Row, figure: String) -> [String] {
     let report = dossier.reports[row.report]
+    let reports = Set(row.sightings.map(\.report)).sorted().map { String($0 + 1) }
+      .joined(separator: ",")
     return [
       figure, ComparisonText.speaker(row.claim),
-      ClaimReports.of(row, name: report.outlet ?? report.key),
+      "\(reports) \(report.outlet ?? report.key)",
       row.claim.origin ?? report.origin ?? "–",
       row.claim.asOf?.iso ?? "–", row.claim.status.rawValue,
     ]

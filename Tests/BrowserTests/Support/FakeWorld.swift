@@ -70,8 +70,14 @@ struct FakeWorld {
       case .after(let row): FakeWorld.range(behind: row, rows, limit)
       case .before(let row): FakeWorld.range(before: row, rows, limit)
       }
+    let shown = rows[range].map { row in
+      var row = row
+      row.ends = dossiers.first { query.namesEnds && $0.incident.id == row.id }
+        .flatMap { DisputeEnds(Comparison(of: $0)) }
+      return row
+    }
     return IncidentPage(
-      rows: Array(rows[range]), hasBefore: range.lowerBound > 0,
+      rows: shown, hasBefore: range.lowerBound > 0,
       hasAfter: range.upperBound < rows.count)
   }
 
@@ -94,6 +100,8 @@ struct FakeWorld {
   ) -> Bool {
     let ascending =
       switch query.sort {
+      case .spread:
+        (left.killed?.spread ?? -1, left.id) < (right.killed?.spread ?? -1, right.id)
       case .killed: (left.killed?.low ?? -1, left.id) < (right.killed?.low ?? -1, right.id)
       case .place: (left.place ?? "", left.id) < (right.place ?? "", right.id)
       default: (left.date?.start.number ?? 0, left.id) < (right.date?.start.number ?? 0, right.id)

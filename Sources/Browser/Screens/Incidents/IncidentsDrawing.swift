@@ -95,7 +95,7 @@ extension BrowserState {
     case .killed:
       let cell = KilledCell(row.killed, width: slot.width)
       canvas.put(cell, x: slot.x, y: y, width: slot.width, isCursor: isCursor)
-    case .wounded, .reports:
+    case .wounded, .reports, .spread:
       let text = slot.column.text(of: row, width: slot.width)
       canvas.putRight(text, right: slot.x + slot.width, y: y, style: style, maxWidth: slot.width)
     default:
@@ -136,6 +136,8 @@ extension IncidentColumn {
     case .killed: ""
     case .wounded: FigureText.short(row.wounded)
     case .reports: IncidentWords.reports(row)
+    case .spread: FigureText.percent(row.killed?.spread) ?? FigureText.unknown
+    case .ends: row.ends?.words ?? ""
     }
   }
 }

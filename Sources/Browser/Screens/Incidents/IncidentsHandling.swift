@@ -22,6 +22,7 @@ extension BrowserState {
     case .toggleFilter: toggleFilter()
     case .clearFilter: filterList(by: .all)
     case .sortMenu: dialog = .sortMenu(SortMenuState(incidents.sort))
+    case .disputes: toggleDisputes()
     case .mark: toggleMark()
     case .unmarkAll: incidents.marks = []
     case .star: return incidents.window.current.map { toggleStar($0.id) } ?? []
@@ -107,6 +108,12 @@ extension BrowserState {
     incidents.isFilterOn.toggle()
   }
 
+  /// The widest spread first with who makes its ends, and back to the newest.
+  private mutating func toggleDisputes() {
+    incidents.sort = incidents.sort == .spread ? .date : .spread
+    incidents.isDescending = true
+  }
+
   private mutating func filterByValue() {
     guard let row = incidents.window.current else { return }
     guard let term = incidents.column.term(of: row) else {
@@ -129,6 +136,8 @@ extension IncidentColumn {
     case .wounded:
       row.wounded.map { .figure(.wounded, .atLeast, $0.low) } ?? .figureUnknown(.wounded)
     case .reports: .reports(.atLeast, row.reportCount)
+    case .spread: row.killed?.spread.map { .spread(.atLeast, Int(($0 * 100).rounded(.down))) }
+    case .ends: row.killed.map { .disputed($0.isDisputed) }
     }
   }
 

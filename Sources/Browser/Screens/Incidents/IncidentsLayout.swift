@@ -69,6 +69,8 @@ extension IncidentColumn {
     case .killed: TableColumn(title, minimum: 17, ideal: 18, rank: 10)
     case .wounded: TableColumn(title, minimum: 8, ideal: 11, alignment: .right, rank: 4)
     case .reports: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
+    case .spread: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 7)
+    case .ends: TableColumn(title, minimum: 16, ideal: 40, flex: 6, rank: 6)
     }
   }
 }
@@ -84,6 +86,8 @@ extension BrowserState {
       }
     let countries = incidents.query.filter.choice(for: .country).included.count
     return IncidentsLayout(
-      size, reserved: reserved, hidden: countries == 1 && dialog == nil ? [.country] : [])
+      size, reserved: reserved,
+      hidden: IncidentColumn.hidden(under: incidents.sort)
+        .union(countries == 1 && dialog == nil ? [.country] : []))
   }
 }

@@ -27,7 +27,10 @@ struct IncidentsState: Equatable, Sendable {
   }
 
   var query: IncidentQuery {
-    IncidentQuery(filter: isFilterOn ? filter : .all, sort: sort, descending: isDescending)
+    var query = IncidentQuery(
+      filter: isFilterOn ? filter : .all, sort: sort, descending: isDescending)
+    query.namesEnds = sort == .spread
+    return query
   }
 
   /// How many incidents the filter leaves, nil while that is being counted.
@@ -41,10 +44,15 @@ struct IncidentsState: Equatable, Sendable {
 
 /// The columns of the list of incidents, from left to right.
 enum IncidentColumn: String, Equatable, Sendable, CaseIterable {
-  case date, place, country, group, killed, wounded, reports
+  case date, place, country, group, killed, spread, ends, wounded, reports
 
-  var title: String { rawValue.uppercased() }
+  var title: String { self == .ends ? "HIGHEST V. LOWEST" : rawValue.uppercased() }
 
   /// Figures stand right-aligned under their head.
-  var isNumber: Bool { self == .wounded || self == .reports }
+  var isNumber: Bool { self == .wounded || self == .reports || self == .spread }
+
+  /// What an order has no room for: in that of spread the disputes stand where other orders have the rest.
+  static func hidden(under sort: SortKey) -> Set<IncidentColumn> {
+    sort == .spread ? [.country, .group, .wounded] : [.spread, .ends]
+  }
 }

@@ -55,7 +55,7 @@ extension JSONWriter {
   }
 
   /// What claims come to, or null; `low` and `high` are stated figures, beyond which an open end leaves room.
-  mutating func envelope(_ envelope: Envelope?) {
+  public mutating func envelope(_ envelope: Envelope?) {
     guard let envelope else { return value(nil as Int?) }
     object { $0.envelopeMembers(envelope) }
   }

@@ -78,14 +78,17 @@ extension Comparison {
 }
 
 extension Comparison.Toll {
-  /// Who says so little, and who so much: each speaker once, by name, else by origin.
+  /// Who says so little, and who so much: each speaker once, by name, else by origin; one whose name says little with the
+  /// origin behind it ("officials (AFP)").
   public var lowBy: [String] { Comparison.Toll.names(lowest) }
   public var highBy: [String] { Comparison.Toll.names(highest) }
 
   private static func names(_ rows: [Comparison.Row]) -> [String] {
     var names: [String] = []
     for row in rows {
-      let name = row.claim.speaker.name ?? row.voice
+      let speaker = row.claim.speaker
+      let isNameless = SpeakerIdentity(speaker, voice: row.voice).voice != nil
+      let name = speaker.name.map { isNameless ? "\($0) (\(row.voice))" : $0 } ?? row.voice
       if !names.contains(name) { names.append(name) }
     }
     return names

@@ -20,9 +20,9 @@ public struct DisputeEnds: Hashable, Sendable {
       low: toll.envelope.low, high: toll.envelope.high, lowBy: toll.lowBy, highBy: toll.highBy)
   }
 
-  /// "131 JNIM v. 47 the army, the governor"
+  /// "47 the army, the governor v. 131 JNIM"
   public var words: String {
-    "\(FigureText.grouped(high)) \(highBy.joined(separator: ", ")) v. "
-      + "\(FigureText.grouped(low)) \(lowBy.joined(separator: ", "))"
+    "\(FigureText.grouped(low)) \(lowBy.joined(separator: ", ")) v. "
+      + "\(FigureText.grouped(high)) \(highBy.joined(separator: ", "))"
   }
 }

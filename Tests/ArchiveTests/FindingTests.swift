@@ -56,7 +56,7 @@ struct FindingTests {
     query.namesEnds = true
     let rows = try store.page(query, .first, limit: 5).rows
     #expect(rows.map(\.key) == ["wide", "narrow", "same"])
-    #expect(rows.map { $0.ends?.words } == ["131 JNIM v. 47 Army", "11 Reuters v. 10 AFP", nil])
+    #expect(rows.map { $0.ends?.words } == ["47 Army v. 131 JNIM", "10 AFP v. 11 Reuters", nil])
     query.namesEnds = false
     #expect(try store.page(query, .first, limit: 5).rows[0].ends == nil)
   }

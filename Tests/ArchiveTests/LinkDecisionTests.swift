@@ -52,6 +52,27 @@ struct LinkDecisionTests {
     #expect(try store.proposedLinks(limit: 10) == [])
   }
 
+  @Test func theJoinedOneIsNoLongerListed() throws {
+    func listed(_ text: String) throws -> [Int64] {
+      let query = IncidentQuery(filter: try FilterParser.parse(text))
+      return try store.page(query, .first, limit: 9).rows.map(\.id)
+    }
+    #expect(try listed("") == [second, first] && store.count(.all) == 2)
+    try store.decide(.joined, into: first, from: second)
+    for text in ["", "country:mali", "killed>=100", "reports>=1", "date:2024"] {
+      #expect(try listed(text) == [first], "\(text)")
+      #expect(try store.count(FilterParser.parse(text)) == 1, "\(text)")
+    }
+    #expect(try listed("-country:mali killed:unknown") == [])
+    // What the joined report says is found under the one that has it now.
+    #expect(try listed("burns") == [first])
+    #expect(try store.facet(.country, .all).map(\.count) == [1])
+    #expect(try store.timeline(.all, by: .year).reduce(0) { $0 + $1.toll.incidents } == 1)
+    _ = try store.undo()
+    #expect(try listed("") == [second, first] && store.count(.all) == 2)
+    #expect(try listed("burns") == [second])
+  }
+
   @Test func isTakenBackByUndo() throws {
     let before = [try store.dossier(id: first), try store.dossier(id: second)]
     let rows = [try store.summary(id: first), try store.summary(id: second)]

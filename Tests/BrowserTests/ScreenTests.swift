@@ -20,7 +20,7 @@ import Testing
     ("reader", "j<Enter>nnnn"), ("compare-chart", "j=<Down>"), ("compare-table", "j=<Tab>"),
     ("compare-articles", "j=<Tab><Tab><Tab>"), ("compare-rules", "j=l<Down>"),
     ("compare-history", "j=h<Down><Down>"),
-    ("compare-incidents", "mmmm="), ("export", "je"),
+    ("compare-incidents", "mmmm="), ("compare-columns", "mmmm=<Tab><Right>"), ("export", "je"),
     ("help", "?"), ("palette", ":fil"), ("facets", "F"),
     ("claim-form", "j<Enter>nnE<Tab><Tab>x<Tab>"), ("queue", "P<Down>"),
     ("timeline", "T"), ("timeline-months", "T+<Left><Left>"), ("map", "M"),

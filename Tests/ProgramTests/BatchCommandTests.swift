@@ -46,6 +46,39 @@ struct BatchCommandTests {
     #expect(run.words.hasPrefix("tollbook: the filter is wrong at character 9: "))
   }
 
+  @Test func disputesSayWhoMakesTheirEnds() throws {
+    let run = try run("list", "--sort", "spread", "--format", "csv")
+    #expect(run.lines[0].hasSuffix("killed_low_by,killed_high_by"))
+    #expect(run.lines[1].hasSuffix("AFP,a doctor (Echo)"))
+    #expect(
+      try self.run("list", "--sort", "spread").output.contains("70 AFP v. 100 a doctor (Echo)"))
+  }
+
+  @Test func twoDatasetsAreColumnsOverTheIncidentsThatBothHave() throws {
+    func report(_ key: String, _ outlet: String, _ count: Int) -> String {
+      """
+      {"key":"\(key)","kind":"dataset","outlet":"\(outlet)","claims":[{"measure":"killed",\
+      "low":\(count),"high":\(count),"speakerKind":"dataset","status":"accepted"}]}
+      """
+    }
+    let lines = [(5, 7), (10, 40), (3, 3)].enumerated().map { index, counts in
+      """
+      {"key":"d\(index)","title":"Event \(index)","country":"MLI","reports":[\
+      \(report("u\(index)", "UCDP GED 25.1", counts.0)),\(report("a\(index)", "ACLED", counts.1))]}
+      """
+    }
+    try program.write(lines.joined(separator: "\n"), to: "two.jsonl")
+    _ = try program.run("import", "two.jsonl", "--database", "two.tollbook")
+    let run = try program.run(
+      "compare", "--datasets", "ucdp,acled", "--format", "csv", "country:mali", "--database",
+      "two.tollbook")
+    #expect(run.lines.dropFirst().map { $0.split(separator: ",").last } == ["30", "2", "0"])
+    #expect(run.words.contains("3 incidents in both: the ranges meet in 1"))
+    #expect(run.words.contains("acled in 2"))
+    let wrong = try program.run("compare", "--datasets", "ucdp", "--database", "two.tollbook")
+    #expect(wrong.code == 64)
+  }
+
   @Test func showPrintsTheWholeIncident() throws {
     let text = try run("show", "1").output
     for words in ["Attack on a school", "more than 70", "A doctor counted 100.", "Toll rises"] {

@@ -21,6 +21,8 @@ final class IncidentSetCache: @unchecked Sendable {
   private static let capacity = 16
   private static let sortedCapacity = 3
   private let lock = NSLock()
+  /// Guarded by `lock`: the incidents that are not shown for themselves, as of a change.
+  private var concealed: (change: Int64, incidents: [ConcealedReader.Concealed])?
   /// Guarded by `lock`; latest last.
   private var entries: [Entry] = []
   private var sorted: [Sorted] = []
@@ -52,6 +54,16 @@ final class IncidentSetCache: @unchecked Sendable {
       if sorted.count > IncidentSetCache.sortedCapacity { sorted.removeFirst() }
     }
     return rows
+  }
+
+  /// The incidents that are not shown for themselves: kept, or read.
+  func concealed(_ db: Database) throws -> [ConcealedReader.Concealed] {
+    let change = try IncidentSetCache.change(db)
+    let kept = lock.withLock { concealed?.change == change ? concealed?.incidents : nil }
+    if let kept { return kept }
+    let incidents = try ConcealedReader(db: db).all()
+    lock.withLock { concealed = (change, incidents) }
+    return incidents
   }
 
   /// Grows with every write.

@@ -23,7 +23,7 @@ struct PageQuery {
   /// Up to `limit` ids from a row on (nil: from the list's end), in the direction of reading.
   func ids(from row: RowPosition?, forward: Bool, limit: Int) throws -> [Int64] {
     let sets = SetReader(db, hits)
-    guard query.filter != .all else {
+    guard try query.filter != .all || !hits.concealed(db).isEmpty else {
       return try walk(nil, from: row, forward: forward, limit: limit)
         ?? sorted(sets.set(.all), from: row, forward: forward, limit: limit)
     }

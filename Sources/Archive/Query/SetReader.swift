@@ -38,8 +38,18 @@ struct SetReader {
       result.subtract(try set(part))
       return result
     default:
-      return try hits.found(by: filter, db) { try read(filter) }
+      return try hits.found(by: filter, db) { try shown(read(filter), filter) }
     }
+  }
+
+  /// Without the incidents that were joined to another one, which has their words.
+  private func shown(_ set: IncidentSet, _ filter: Filter) throws -> IncidentSet {
+    var set = set
+    for concealed in try hits.concealed(db) where set.contains(concealed.incident) {
+      set.remove(concealed.incident)
+      if case .words = filter, let root = concealed.root { set.insert(root) }
+    }
+    return set
   }
 
   /// What is left out is taken away last, from what the others have left.

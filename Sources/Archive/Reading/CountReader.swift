@@ -12,8 +12,10 @@ struct CountReader {
 
   /// Kept up to date by every write.
   private func all() throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT count FROM tally WHERE field = 'incident' AND value = 0")) ?? 0
+    let stored =
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT count FROM tally WHERE field = 'incident' AND value = 0")) ?? 0
+    return try stored - hits.concealed(db).count
   }
 }

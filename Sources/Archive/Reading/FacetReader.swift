@@ -32,7 +32,7 @@ struct FacetReader {
   }
 
   private func numbers(_ field: FacetField, _ filter: Filter) throws -> [Number] {
-    if filter == .all { return try tallied(field) }
+    if try filter == .all && hits.concealed(db).isEmpty { return try tallied(field) }
     let set = try SetReader(db, hits).set(filter)
     switch field {
     case .country: return try counted(.country, set)

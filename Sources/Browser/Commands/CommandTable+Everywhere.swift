@@ -33,10 +33,10 @@ extension CommandTable {
       .last, "last row", [.end, .character(">"), .character("G")],
       in: [.incidents, .reader, .compare, .severalIncidents, .facets], "To the last row."),
     Command(
-      .left, "column to the left", [.left], in: [.incidents, .compare],
+      .left, "column to the left", [.left], in: [.incidents, .compare, .severalIncidents],
       "One column or article to the left."),
     Command(
-      .right, "column to the right", [.right], in: [.incidents, .compare],
+      .right, "column to the right", [.right], in: [.incidents, .compare, .severalIncidents],
       "One column or article to the right."),
   ]
 

@@ -50,7 +50,7 @@ extension CommandTable {
       .sortMenu, "sort the list", hint: "sort", [.character("s")], in: [.incidents],
       "Chooses the order of the list."),
     Command(
-      .disputes, "disputes, widest first", [.character("D")], in: [.incidents],
+      .disputes, "disputes, widest first", hint: "disputes", [.character("D")], in: [.incidents],
       "The widest spread first, and who states its ends; and back."),
     Command(
       .mark, "mark the incident", hint: "mark", [.character("m"), .character(" ")],

@@ -47,6 +47,9 @@ extension CommandTable {
       .nextView, "next view", hint: "chart/table/articles", [.tab], in: [.compare],
       "Goes round chart, table, history, articles and lens."),
     Command(
+      .nextView, "columns", hint: "chart/columns", [.tab], in: [.severalIncidents],
+      "The incidents as columns, row by row; and the chart."),
+    Command(
       .previousView, "previous view", [.backTab], in: [.compare],
       "Goes round the other way."),
     Command(

@@ -37,6 +37,12 @@ extension BrowserState {
     guard order.query == incidents.query else { return }
     incidents.window.take(page, request, height: incidentsLayout.rows.height)
     incidents.loaded = order.query
+    if let kept = incidents.kept {
+      incidents.kept = nil
+      if let row = incidents.window.rows.firstIndex(where: { $0.id == kept }) {
+        incidents.window.move(to: row, height: incidentsLayout.rows.height)
+      }
+    }
     for row in page.rows {
       if let code = row.country, let name = row.countryName { names[code] = name }
     }

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Interchange
 import NewsModel
@@ -12,11 +13,16 @@ struct CompareCommand: AsyncParsableCommand {
     discussion: """
       Figures are set against each other only within one measure and one scope. A part (↳) stands \
       under its whole and is never compared with it. --lens explains what a published rule would \
-      record, which claims it takes and which it leaves out.
+      record, which claims it takes and which it leaves out. --datasets ucdp,acled sets two datasets \
+      against each other, over the incidents that both have and a filter leaves, the widest gap first.
       """)
 
-  @Argument(help: "Incidents by number or key.")
-  var ids: [String]
+  @Argument(
+    parsing: .allUnrecognized, help: "Incidents by number or key; with --datasets a filter.")
+  var ids: [String] = []
+
+  @Option(help: "Two datasets by parts of their names, as columns: ucdp,acled.")
+  var datasets: String?
 
   @Option(help: "table for reading, json or csv for programs, markdown for an editor.")
   var format = Format.table
@@ -29,8 +35,42 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    if let datasets, names(datasets).count != 2 {
+      throw ValidationError("--datasets takes two names with a comma between them: ucdp,acled.")
+    }
+    if datasets == nil && ids.isEmpty {
+      throw ValidationError("Which incidents? By number or key.")
+    }
+    if datasets != nil && format == .markdown {
+      throw ValidationError("Two datasets are written as table, csv or json.")
+    }
+  }
+
+  private func names(_ text: String) -> [String] {
+    text.split(separator: ",").map(String.init)
+  }
+
+  private func compareDatasets(_ names: [String], in store: IncidentStore) throws {
+    let filter = try FilterArguments.parse(ids)
+    let both = Filter.and([filter, .source(names[0]), .source(names[1])])
+    var columns = DatasetColumns(names[0], names[1])
+    try store.forEachDossier(IncidentQuery(filter: both)) {
+      columns.add($0)
+      return true
+    }
+    columns.sort()
+    switch format {
+    case .table, .markdown: try DataOutput.print(columns.table(width: OutputWidth.columns))
+    case .csv: try DataOutput.print(columns.csv)
+    case .json: try DataOutput.print(columns.json)
+    }
+    Words.say(columns.summary)
+  }
+
   func run() async throws {
     let store = try database.open()
+    if let datasets { return try compareDatasets(names(datasets), in: store) }
     let dossiers = try ids.map { id in
       let dossier = try store.dossier(named: id)
       return accepted ? dossier.keepingAccepted() : dossier

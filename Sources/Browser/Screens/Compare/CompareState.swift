@@ -107,7 +107,7 @@ struct CompareState: Equatable, Sendable {
   }
 
   mutating func turnView(by step: Int) {
-    let views = isOfSeveral ? [View.chart] : View.allCases
+    let views = isOfSeveral ? [.chart, .table] : View.allCases
     let index = views.firstIndex(of: view) ?? 0
     view = views[(index + step + views.count) % views.count]
     articleScroll = 0
@@ -123,13 +123,22 @@ struct CompareState: Equatable, Sendable {
   }
 
   mutating func move(_ action: Action, page: Int) {
-    if isOfSeveral { return row.move(action == .nextFigure ? .down : action) }
+    if isOfSeveral { return moveAmongIncidents(action) }
     switch view {
     case .chart: move(action, page: page, among: chart?.places ?? [])
     case .history: move(action, page: page, among: history?.places ?? [])
     case .table: moveInTable(action, page: page)
     case .articles: moveInArticles(action, page: page)
     case .rules: rules.move(action)
+    }
+  }
+
+  /// Rows of the chart, and columns of the table.
+  private mutating func moveAmongIncidents(_ action: Action) {
+    switch action {
+    case .left: row.move(.up)
+    case .right, .nextFigure: row.move(.down)
+    default: row.move(action)
     }
   }
 

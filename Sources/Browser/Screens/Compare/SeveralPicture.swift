@@ -12,17 +12,27 @@ extension BrowserState {
     let comparisons = dossiers.compactMap(\.self).map {
       Comparison(of: $0, options: compare.options)
     }
+    let names = dossiers.compactMap(\.self).map { headline(of: $0.incident) }
+    if compare.view == .table {
+      let table = SideBySide(dossiers.compactMap(\.self), options: compare.options)
+      ColumnsPicture(table, names: names, cursor: compare.row.index, layout.full)
+        .draw(on: &canvas)
+      return
+    }
     let picture = SeveralPicture(comparisons, layout)
     picture.drawHead(on: &canvas)
     for (offset, index) in compare.row.visible.enumerated()
     where comparisons.indices.contains(index) {
-      guard let incident = dossiers[index]?.incident else { continue }
-      let country = incident.country.map { names[$0] ?? $0 }
-      let name = IncidentWords.headline(incident, country: country)
       picture.draw(
-        comparisons[index], name: name, isCursor: index == compare.row.index,
+        comparisons[index], name: names[index], isCursor: index == compare.row.index,
         y: layout.body.y + 2 + 2 * offset, on: &canvas)
     }
+  }
+}
+
+extension BrowserState {
+  fileprivate func headline(of incident: Incident) -> String {
+    IncidentWords.headline(incident, country: incident.country.map { names[$0] ?? $0 })
   }
 }
 

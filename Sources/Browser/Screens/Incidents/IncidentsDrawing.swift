@@ -137,7 +137,8 @@ extension IncidentColumn {
     case .wounded: FigureText.short(row.wounded)
     case .reports: IncidentWords.reports(row)
     case .spread: FigureText.percent(row.killed?.spread) ?? FigureText.unknown
-    case .ends: row.ends?.words ?? ""
+    case .lowest: row.ends?.lowBy.joined(separator: ", ") ?? ""
+    case .highest: row.ends?.highBy.joined(separator: ", ") ?? ""
     }
   }
 }

@@ -137,7 +137,7 @@ extension IncidentColumn {
       row.wounded.map { .figure(.wounded, .atLeast, $0.low) } ?? .figureUnknown(.wounded)
     case .reports: .reports(.atLeast, row.reportCount)
     case .spread: row.killed?.spread.map { .spread(.atLeast, Int(($0 * 100).rounded(.down))) }
-    case .ends: row.killed.map { .disputed($0.isDisputed) }
+    case .lowest, .highest: row.killed.map { .disputed($0.isDisputed) }
     }
   }
 

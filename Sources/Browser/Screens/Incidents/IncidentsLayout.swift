@@ -70,7 +70,7 @@ extension IncidentColumn {
     case .wounded: TableColumn(title, minimum: 8, ideal: 11, alignment: .right, rank: 4)
     case .reports: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
     case .spread: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 7)
-    case .ends: TableColumn(title, minimum: 16, ideal: 40, flex: 6, rank: 6)
+    case .lowest, .highest: TableColumn(title, minimum: 9, ideal: 18, flex: 6, rank: 6)
     }
   }
 }

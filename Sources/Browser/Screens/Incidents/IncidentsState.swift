@@ -12,6 +12,8 @@ struct IncidentsState: Equatable, Sendable {
   var window = ListWindow()
   /// What the window's rows were asked by; nil until the first page has come.
   var loaded: IncidentQuery?
+  /// The incident on which the cursor stays when the list is read again.
+  var kept: Int64?
   /// The last count, and the filter that it is of.
   var count: Int?
   var counted: Filter?
@@ -44,15 +46,17 @@ struct IncidentsState: Equatable, Sendable {
 
 /// The columns of the list of incidents, from left to right.
 enum IncidentColumn: String, Equatable, Sendable, CaseIterable {
-  case date, place, country, group, killed, spread, ends, wounded, reports
+  case date, place, country, group, killed, spread, lowest, highest, wounded, reports
 
-  var title: String { self == .ends ? "HIGHEST V. LOWEST" : rawValue.uppercased() }
+  var title: String {
+    self == .lowest || self == .highest ? rawValue.uppercased() + " BY" : rawValue.uppercased()
+  }
 
   /// Figures stand right-aligned under their head.
   var isNumber: Bool { self == .wounded || self == .reports || self == .spread }
 
   /// What an order has no room for: in that of spread the disputes stand where other orders have the rest.
   static func hidden(under sort: SortKey) -> Set<IncidentColumn> {
-    sort == .spread ? [.country, .group, .wounded] : [.spread, .ends]
+    sort == .spread ? [.country, .group, .wounded] : [.spread, .lowest, .highest]
   }
 }

@@ -1,0 +1,31 @@
+internal import GRDB
+
+/// Incidents that are no longer shown for themselves, because the analyst joined them to another one: their reports stand
+/// there. They keep their rows, so that taking the decision back brings them back.
+struct ConcealedReader {
+  struct Concealed {
+    var incident: Int64
+    /// Where its reports stand now; nil for one that was made for a report and taken back.
+    var root: Int64?
+  }
+
+  let db: Database
+
+  /// As many as the analyst has joined by hand, so few.
+  func all() throws -> [Concealed] {
+    let keys = try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT from_key FROM link_decision WHERE decision = 'joined'
+          UNION SELECT key FROM split_incident
+            WHERE NOT EXISTS (SELECT 1 FROM split_decision WHERE new_key = split_incident.key)
+          """))
+    let finder = IncidentFinder(db: db)
+    let links = LinkReader(db: db)
+    return try keys.compactMap { key in
+      guard let incident = try finder.id(ofKey: key) else { return nil }
+      let root = try links.root(of: incident)
+      return Concealed(incident: incident, root: root == incident ? nil : root)
+    }
+  }
+}

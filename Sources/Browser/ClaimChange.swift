@@ -12,6 +12,8 @@ public enum ClaimChange: Equatable, Sendable {
   case link(LinkDecision, into: Int64, from: Int64)
   /// Says whose words a report prints; nil when it speaks for itself.
   case origin(String?, report: Int64, incident: Int64)
+  /// Takes a report out of an incident into one of its own.
+  case split(report: Int64, incident: Int64)
   /// Takes the last change back, whatever it was and wherever it was made.
   case undo
 }

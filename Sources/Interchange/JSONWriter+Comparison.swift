@@ -101,6 +101,7 @@ extension JSONWriter {
           json.member("day", later.day?.iso)
         }
       }
+      if let excess = PartCheck.excess(of: row) { json.member("excess", excess) }
       if !row.parts.isEmpty { json.member("parts", row.parts) { $0.row($1, of: dossier) } }
     }
   }

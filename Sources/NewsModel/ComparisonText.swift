@@ -50,6 +50,7 @@ public enum ComparisonText {
     if envelope.isOpenAbove { sentences.append("The highest leaves room above.") }
     if envelope.isOpenBelow { sentences.append("The lowest leaves room below.") }
     sentences += Outliers.find(in: section.rows).map { "An outlier: \($0.words)." }
+    sentences += section.rows.compactMap(PartCheck.excess).map { "Does not add up: \($0)." }
     let revised = counted.filter { $0.later != nil }.count
     if revised > 0 { sentences.append(revisions(revised)) }
     let proposed = counted.filter { $0.claim.status == .proposed }.count

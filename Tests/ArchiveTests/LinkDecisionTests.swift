@@ -59,11 +59,11 @@ struct LinkDecisionTests {
     }
     #expect(try listed("") == [second, first] && store.count(.all) == 2)
     try store.decide(.joined, into: first, from: second)
-    for text in ["", "country:mali", "killed>=100", "reports>=1", "date:2024"] {
+    for text in ["", "place:bamako", "killed>=100", "reports>=1", "date:2024"] {
       #expect(try listed(text) == [first], "\(text)")
       #expect(try store.count(FilterParser.parse(text)) == 1, "\(text)")
     }
-    #expect(try listed("-country:mali killed:unknown") == [])
+    #expect(try listed("-place:gao killed:unknown") == [])
     // What the joined report says is found under the one that has it now.
     #expect(try listed("burns") == [first])
     #expect(try store.facet(.country, .all).map(\.count) == [1])

@@ -13,6 +13,8 @@ enum AnalystChange: Codable, Equatable {
   case link(from: String, decision: String?)
   /// Whose words a report prints, as the analyst says; nil where the import's word stands.
   case origin(reportKey: String, isSet: Bool, origin: String?)
+  /// Where a report stands that was taken out of the incident, by key; nil where it stands in it.
+  case split(reportKey: String, into: String?)
   /// Several at once, taken back together.
   case several([AnalystChange])
 }

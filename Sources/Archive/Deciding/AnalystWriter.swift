@@ -23,10 +23,10 @@ struct AnalystWriter {
     let before = try current(change)
     guard before != change else { return }
     let fullText = try WordsIndex(db)
-    let changesWords = if case .remark = change { true } else { false }
-    if changesWords { try fullText.remove(incident) }
+    let reworded = try reworded(by: change)
+    for id in reworded { try fullText.remove(id) }
     try write(change)
-    if changesWords { try fullText.insertStored(incident) }
+    for id in reworded { try fullText.insertStored(id) }
     try fullText.flush()
     try refresh(after: change)
     guard let words else { return }
@@ -34,6 +34,17 @@ struct AnalystWriter {
     try db.execute(
       sql: "INSERT INTO undo_step (words, incident_key, change) VALUES (?, ?, ?)",
       arguments: [words, key, json])
+  }
+
+  /// The incidents whose words a change makes others.
+  private func reworded(by change: AnalystChange) throws -> [Int64] {
+    switch change {
+    case .remark: return [incident]
+    case .split(let reportKey, _):
+      let child = try IncidentFinder(db: db).id(ofKey: SplitReader.key(ofReport: reportKey))
+      return [incident, child].compactMap(\.self)
+    default: return []
+    }
   }
 
   /// What the tables say now where the change would write.
@@ -64,6 +75,9 @@ struct AnalystWriter {
     case .link(let other, _):
       return .link(from: other, decision: try LinkReader(db: db).decision(into: key, from: other))
     case .origin(let reportKey, _, _): return try OriginDecision(db: db).current(reportKey)
+    case .split(let reportKey, _):
+      return .split(
+        reportKey: reportKey, into: try SplitReader(db: db).target(of: reportKey, in: key))
     case .several(let changes): return .several(try changes.map(current))
     }
   }
@@ -108,6 +122,8 @@ struct AnalystWriter {
         sql: "INSERT INTO link_decision VALUES (?, ?, ?)", arguments: [key, other, decision])
     case .origin(let reportKey, let isSet, let origin):
       try OriginDecision(db: db).write(reportKey, isSet: isSet, origin)
+    case .split(let reportKey, let into):
+      try SplitReader(db: db).write(reportKey, of: key, into: into)
     case .several(let changes):
       for change in changes { try write(change) }
     }
@@ -133,6 +149,9 @@ struct AnalystWriter {
     let links = LinkReader(db: db)
     let root = try links.root(of: incident)
     if root != incident { try AnalystWriter(db, incident: root).refresh() }
+    for child in try SplitReader(db: db).children(of: key) {
+      try AnalystWriter(db, incident: child).refresh()
+    }
     if case .link(let other, _) = change, let id = try IncidentFinder(db: db).id(ofKey: other) {
       try AnalystWriter(db, incident: id).refresh()
     }

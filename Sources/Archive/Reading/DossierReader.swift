@@ -27,8 +27,25 @@ struct DossierReader {
     return dossier
   }
 
-  /// An incident with the reports that were imported for it.
+  /// An incident with the reports that were imported for it, those left out that the analyst took out of it; for one that
+  /// was made for such a report, that report.
   func ownDossier(id: Int64) throws -> Dossier? {
+    guard var dossier = try importedDossier(id: id) else { return nil }
+    let splits = SplitReader(db: db)
+    let removed = try splits.removed(from: dossier.incident.key)
+    if !removed.isEmpty { dossier.reports.removeAll { removed.contains($0.key) } }
+    for source in try splits.sources(of: dossier.incident.key) {
+      guard let home = try IncidentFinder(db: db).id(ofKey: source.incident), home != id else {
+        continue
+      }
+      let reports = try importedDossier(id: home)?.reports ?? []
+      dossier.reports += reports.filter { $0.key == source.report }
+    }
+    return dossier
+  }
+
+  /// An incident with the reports that were imported for it.
+  private func importedDossier(id: Int64) throws -> Dossier? {
     if let row = try StoredRow(incident: id, db)?.shownDossier { return try dossier(of: row) }
     guard let incident = try incident(id) else { return nil }
     return Dossier(incident: incident, reports: try reports(incident))

@@ -16,15 +16,16 @@ enum Schema {
       for index in FirstIndices.all { try db.execute(sql: index.sql) }
     }
     migrator.registerMigration("2 added claims, queue", migrate: DecisionSchema.migrate)
-    // Before the third step, which reads dossiers and with them what was joined and named.
+    // Before the third step, which reads dossiers and with them what was joined, split and named.
     migrator.registerMigration("links", migrate: LinkSchema.migrate)
+    migrator.registerMigration("splits", migrate: SplitSchema.migrate)
     migrator.registerMigration("named sources of reports") { db in
       try db.execute(
         sql: "CREATE TABLE report_source (report INTEGER PRIMARY KEY, body TEXT NOT NULL)")
     }
     migrator.registerMigration("3 rows of datasets, packed columns", migrate: RowSchema.migrate)
     migrator.registerMigration("first letters of words", migrate: FirstLetters.rebuild)
-    migrator.registerMigration("4 findings, splits", migrate: FindingSchema.migrate)
+    migrator.registerMigration("4 findings", migrate: FindingSchema.migrate)
     return migrator
   }
 

@@ -24,7 +24,8 @@ extension IncidentStore {
       }
       try AnalystWriter(db, incident: incident).apply(change, words: nil)
       try db.execute(sql: "DELETE FROM undo_step WHERE id = ?", arguments: [step[0] as Int64])
-      return UndoneChange(words: step[1], incident: incident)
+      // A joined incident is shown where it was joined to.
+      return UndoneChange(words: step[1], incident: try LinkReader(db: db).root(of: incident))
     }
   }
 
@@ -34,8 +35,9 @@ extension IncidentStore {
   @discardableResult
   public func acceptAll(report: Int64, incident: Int64) throws -> Int {
     try write { db in
-      let writer = try AnalystWriter(db, incident: incident)
-      let changes = try OpenClaims(db: db, incident: incident, key: writer.key).accepting(report)
+      let home = try ReportHome(db: db).incident(of: report, shownIn: incident)
+      let writer = try AnalystWriter(db, incident: home)
+      let changes = try OpenClaims(db: db, incident: home, key: writer.key).accepting(report)
       guard !changes.isEmpty else { return 0 }
       let words = changes.count == 1 ? "claim accepted" : "\(changes.count) claims accepted"
       try writer.apply(.several(changes), words: words)
@@ -55,7 +57,8 @@ extension IncidentStore {
         throw ArchiveError.gone("The report")
       }
       let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM added_claim") ?? 0
-      try AnalystWriter(db, incident: incident).apply(
+      let home = try ReportHome(db: db).incident(of: report, shownIn: incident)
+      try AnalystWriter(db, incident: home).apply(
         .added(id: last + 1, reportKey: reportKey, body: json), words: "claim added")
       return -(last + 1)
     }

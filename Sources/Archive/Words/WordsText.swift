@@ -19,21 +19,35 @@ struct WordsText {
 
   /// The same from the tables; nil for an incident that is gone.
   func body(of id: Int64) throws -> String? {
-    guard var parts = try head(id) else { return nil }
+    guard let key = try IncidentFinder(db: db).key(of: id), var parts = try head(id, key) else {
+      return nil
+    }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT title, text, note FROM incident_report AS link
           JOIN report ON report.id = link.report JOIN report_text ON report_text.report = report.id
-          WHERE link.incident = ? ORDER BY position
-          """), arguments: [id])
+          WHERE link.incident = ? AND report.key NOT IN (
+            SELECT report_key FROM split_decision WHERE incident_key = ?)
+          ORDER BY position
+          """), arguments: [id, key])
     for row in rows { parts += [row[0], row[1], row[2]] }
+    for source in try SplitReader(db: db).sources(of: key) { parts += try report(source.report) }
     return WordsText.joined(parts)
   }
 
+  private func report(_ key: String) throws -> [String] {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT title, text, note FROM report JOIN report_text ON report_text.report = report.id
+          WHERE key = ?
+          """), arguments: [key])
+    return row.map { [$0[0], $0[1], $0[2]] } ?? []
+  }
+
   /// Title, note and remark of an incident, and what a dataset's row says of it.
-  private func head(_ id: Int64) throws -> [String]? {
-    guard let key = try IncidentFinder(db: db).key(of: id) else { return nil }
+  private func head(_ id: Int64, _ key: String) throws -> [String]? {
     let remark = try AnalystMarks(db).remark(of: key)
     if let dossier = try StoredRow(incident: id, db)?.dossier {
       return [WordsText.body(of: dossier, remark: remark)]

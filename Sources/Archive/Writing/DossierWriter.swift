@@ -89,13 +89,18 @@ final class DossierWriter {
     if digest != before, let known = try reader.dossier(id: id) {
       try versions.keep(known.incident)
     }
-    try words.remove(id)
+    let children = try SplitReader(db: db).children(of: dossier.incident.key)
+    for known in [id] + children { try words.remove(known) }
     try store(changed, of: id)
     // The reports come back with those that this import does not mention, and with the analyst's decisions.
     guard var merged = try reader.dossier(id: id) else { return }
     merged.incident = dossier.incident
     try incidents.write(merged, id: id, digest: digest, replacing: true)
-    try words.insertStored(id)
+    for child in children {
+      guard let split = try reader.dossier(id: child) else { continue }
+      try incidents.write(split, id: child, digest: 0, replacing: true)
+    }
+    for known in [id] + children { try words.insertStored(known) }
     outcome.updated += 1
   }
 

@@ -16,6 +16,9 @@ extension CommandTable {
       .toggleOrigin, "same origin as the report before, or its own", [.character("O")],
       in: [.reader], "Counts it as a print of the one before, or on its own."),
     Command(
+      .splitReport, "take the report out of the incident", [.character("X")], in: [.reader],
+      "It speaks of another incident, and gets one of its own."),
+    Command(
       .queue, "queue of undecided claims", [.character("P")],
       in: [.incidents, .reader, .compare],
       "Reports with undecided claims, most disputed first."),

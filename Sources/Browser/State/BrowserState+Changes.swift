@@ -35,7 +35,7 @@ extension BrowserState {
     switch change {
     case .add(_, let report, let incident): showAdded(report, incident)
     case .acceptAll, .edit: moveOnInQueue()
-    case .link(.joined, _, _), .undo: reloadList()
+    case .link(.joined, _, _), .undo, .split: reloadList()
     case .link, .origin: break
     }
   }

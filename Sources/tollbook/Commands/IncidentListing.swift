@@ -59,7 +59,7 @@ struct IncidentListing {
       columns.remove(at: 7)
       columns += [
         TextTable.Column(title: "SPREAD", isRight: true),
-        TextTable.Column(title: "LOWEST V. HIGHEST", widest: 100, mayVanish: true),
+        TextTable.Column(title: "LOWEST V. HIGHEST", widest: 100, yields: true),
       ]
     }
     guard let lens else { return columns }

@@ -27,6 +27,12 @@ extension ArchiveAnswers {
       try store.decide(origin: origin, report: report, incident: incident)
       let words = origin.map { "It counts as a print of \($0)" } ?? "It counts on its own"
       return try changed(words + "; u takes it back.", incident)
+    case .split(let report, let incident):
+      guard try store.split(report: report, from: incident) != nil else {
+        return .failed("This report is the dataset's own row, and stays with its incident.")
+      }
+      return try changed(
+        "The report stands in an incident of its own now; u takes it back.", incident)
     case .undo:
       guard let undone = try store.undoLast() else {
         return .failed("There is no decision to take back.")

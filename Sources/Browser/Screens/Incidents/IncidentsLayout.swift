@@ -69,8 +69,8 @@ extension IncidentColumn {
     case .killed: TableColumn(title, minimum: 17, ideal: 18, rank: 10)
     case .wounded: TableColumn(title, minimum: 8, ideal: 11, alignment: .right, rank: 4)
     case .reports: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
-    case .spread: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 7)
-    case .lowest, .highest: TableColumn(title, minimum: 9, ideal: 18, flex: 6, rank: 6)
+    case .spread: TableColumn(title, minimum: 6, ideal: 6, alignment: .right, rank: 7)
+    case .lowest, .highest: TableColumn(title, minimum: 10, ideal: 18, flex: 6, rank: 6)
     }
   }
 }

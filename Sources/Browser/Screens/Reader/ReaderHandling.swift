@@ -33,6 +33,7 @@ extension BrowserState {
     case .queue: openQueue()
     case .undo: return undoDecision()
     case .toggleOrigin: return toggleOrigin(reader)
+    case .splitReport: return splitReport(reader)
     case .openLink: return openLink(ofReport: reader.report, in: reader.incident)
     case .compare: compareFrom(reader)
     case .export: exportIncident(reader.incident)

@@ -1,0 +1,55 @@
+internal import GRDB
+
+/// Reports that the analyst took out of incidents, each into an incident of its own. Decisions are kept by keys that
+/// outlive every re-import; the incident that was made stays when the decision is taken back, and is not shown then.
+struct SplitReader {
+  let db: Database
+
+  /// The key of the incident that is made for a report.
+  static func key(ofReport key: String) -> String { "split/" + key }
+
+  /// Where a report that was taken out of an incident stands; nil where it was not.
+  func target(of report: String, in incident: String) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT new_key FROM split_decision WHERE incident_key = ? AND report_key = ?"),
+      arguments: [incident, report])
+  }
+
+  /// The keys of the reports that were taken out of an incident.
+  func removed(from incident: String) throws -> Set<String> {
+    try Set(
+      String.fetchAll(
+        db.cachedStatement(sql: "SELECT report_key FROM split_decision WHERE incident_key = ?"),
+        arguments: [incident]))
+  }
+
+  /// The incidents, by key, out of which an incident has its reports, with the reports' keys.
+  func sources(of incident: String) throws -> [(incident: String, report: String)] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT incident_key, report_key FROM split_decision WHERE new_key = ?
+          ORDER BY incident_key, report_key
+          """), arguments: [incident]
+    ).map { ($0[0], $0[1]) }
+  }
+
+  /// The incidents that were made for reports of an incident.
+  func children(of incident: String) throws -> [Int64] {
+    let keys = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT DISTINCT new_key FROM split_decision WHERE incident_key = ? ORDER BY new_key"),
+      arguments: [incident])
+    return try keys.compactMap { try IncidentFinder(db: db).id(ofKey: $0) }
+  }
+
+  func write(_ report: String, of incident: String, into key: String?) throws {
+    try db.execute(
+      sql: "DELETE FROM split_decision WHERE incident_key = ? AND report_key = ?",
+      arguments: [incident, report])
+    guard let key else { return }
+    try db.execute(
+      sql: "INSERT INTO split_decision VALUES (?, ?, ?)", arguments: [incident, report, key])
+  }
+}

@@ -44,6 +44,28 @@ struct LinksTests {
     #expect(player.text.contains("No two incidents are proposed as one."))
   }
 
+  @Test func aReportIsTakenOutAndTheListFollowsOnItsIncident() throws {
+    var player = Player()
+    try player.play("j")
+    let incident = try #require(player.state.incidents.window.current?.id)
+    let count = player.state.incidents.window.rows.count
+    try player.play("<Enter>]X")
+    #expect(player.text.contains("taken out"))
+    #expect(player.state.shelf[incident]?.reports.count == 5)
+    try player.play("q")
+    #expect(player.state.incidents.window.rows.count == count + 1)
+    #expect(player.state.incidents.window.current?.id == incident)
+    try player.play("<Enter>uq")
+    #expect(player.state.incidents.window.rows.count == count)
+    #expect(player.state.shelf[incident]?.reports.count == 6)
+  }
+
+  @Test func theOnlyReportStays() throws {
+    var player = Player()
+    try player.play("<Enter>X")
+    #expect(player.text.contains("It is the only report of this incident."))
+  }
+
   @Test func undoBringsThePairBack() throws {
     var player = player()
     try player.play("P<Tab>xu")

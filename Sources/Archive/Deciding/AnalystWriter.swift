@@ -159,15 +159,20 @@ struct AnalystWriter {
 
   /// Writes the incident's row again, from what it says now.
   func refresh() throws {
+    let writer = try IncidentWriter(db)
+    try refresh(with: writer)
+    try writer.flush()
+  }
+
+  /// The same with a writer that others use too, and flush.
+  func refresh(with writer: IncidentWriter) throws {
     let row = try Row.fetchOne(
       db, sql: "SELECT digest, release FROM incident WHERE id = ?", arguments: [incident])
     guard let dossier = try DossierReader(db: db).dossier(id: incident), let row else { return }
-    let writer = try IncidentWriter(db)
     if row[1] == nil {
       try writer.write(dossier, id: incident, digest: row[0] ?? 0, replacing: true)
     } else {
       try writer.refresh(dossier, id: incident)
     }
-    try writer.flush()
   }
 }

@@ -7,12 +7,13 @@ internal import GRDB
 /// have changed are looked at again; a column that is nowhere written holds nothing.
 enum FindingSchema {
   static func migrate(_ db: Database) throws {
-    let cursor = try Int64.fetchCursor(
+    let ids = try Int64.fetchAll(
       db,
       sql: """
         SELECT incident FROM incident_report UNION SELECT incident FROM row_version ORDER BY 1
         """)
-    let ids = try Array(cursor)
-    for id in ids { try AnalystWriter(db, incident: id).refresh() }
+    let writer = try IncidentWriter(db)
+    for id in ids { try AnalystWriter(db, incident: id).refresh(with: writer) }
+    try writer.flush()
   }
 }

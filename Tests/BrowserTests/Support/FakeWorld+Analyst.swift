@@ -49,6 +49,17 @@ extension FakeWorld {
         }
       }
       return changed("The origin is changed.", incident)
+    case .split(let report, let incident):
+      log.append((dossiers, "report taken out", incident))
+      guard let index = dossiers.firstIndex(where: { $0.incident.id == incident }),
+        let place = dossiers[index].reports.firstIndex(where: { $0.id == report })
+      else { return .failed("There is no such report.") }
+      var own = Dossier(
+        incident: dossiers[index].incident, reports: [dossiers[index].reports.remove(at: place)])
+      own.incident.id = 1 + (dossiers.map(\.incident.id).max() ?? 0)
+      own.incident.key = "split/\(report)"
+      dossiers.append(own)
+      return changed("The report is taken out.", incident)
     case .acceptAll(let report, let incident):
       log.append((dossiers, "claims accepted", incident))
       eachClaim(of: report) { if $0.status == .proposed { $0.status = .accepted } }

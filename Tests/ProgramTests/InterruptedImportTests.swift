@@ -4,10 +4,13 @@ import Testing
 /// Imports that end before their time: killed, or on a full disk. The archive is then what it was.
 @Suite struct InterruptedImportTests {
   private static let header =
-    "id,type_of_violence,side_a,side_b,country,date_start,date_end,best,high,low\n"
+    "id,type_of_violence,side_a,side_b,country,date_start,date_end,best,high,low,event_notes\n"
 
-  private static func rows(_ ids: Range<Int>) -> String {
-    ids.map { "\($0),3,Testers,Civilians,Mali,2024-09-17,2024-09-17,3,5,2\n" }.joined()
+  /// Rows with notes of so many characters.
+  private static func rows(_ ids: Range<Int>, notes: Int = 10) -> String {
+    let note = String(repeating: "A raid on a town. ", count: notes / 18 + 1)
+    return ids.map { "\($0),3,Testers,Civilians,Mali,2024-09-17,2024-09-17,3,5,2,\(note)\($0)\n" }
+      .joined()
   }
 
   /// The program, importing what comes through a pipe that does not end.
@@ -17,15 +20,20 @@ import Testing
     let pipe = Pipe()
     let process = try program.start(
       ["import", "-", "--as", "ucdp-ged", "--database", archive], input: pipe)
-    let journals = ["-journal", "-wal"].map { program.path(archive + $0) }
+    let size = { FileManager.default.size(of: program.path(archive)) }
+    let journal = program.path(archive + "-journal")
     try pipe.fileHandleForWriting.write(contentsOf: Data(Self.header.utf8))
     var next = 100
-    // The pipe holds little, so the program has stored most of what it was given.
-    while !journals.contains(where: { FileManager.default.size(of: $0) > 0 }) || next < 20_000 {
-      try #require(process.isRunning && next < 2_000_000)
-      try pipe.fileHandleForWriting.write(contentsOf: Data(Self.rows(next..<next + 1_000).utf8))
-      next += 1_000
+    func feed() throws {
+      try #require(process.isRunning && next < 400_000)
+      let rows = Self.rows(next..<next + 20, notes: 8_000)
+      try pipe.fileHandleForWriting.write(contentsOf: Data(rows.utf8))
+      next += 20
     }
+    while FileManager.default.size(of: journal) == 0 { try feed() }
+    // Pages that no memory holds any more are in the file already, and only the journal can take them back.
+    let before = size()
+    while size() < before + 1_000_000 { try feed() }
     Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)

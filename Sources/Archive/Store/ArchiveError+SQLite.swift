@@ -5,8 +5,7 @@ extension ArchiveError {
   static func translating(_ error: any Error, path: String) -> any Error {
     guard let error = error as? DatabaseError else { return error }
     if error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
-      return ArchiveError.unreadable(
-        path: path, reason: "an import was interrupted, open it for writing once")
+      return ArchiveError.interrupted(path: path)
     }
     switch error.resultCode {
     case .SQLITE_INTERRUPT, .SQLITE_ABORT: return CancellationError()

@@ -17,6 +17,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// The disk or the file system refuses; `reason` is its own word for it.
   case unreadable(path: String, reason: String)
+  /// An import was killed, and taking it back needs writing.
+  case interrupted(path: String)
   /// Another program has written while it was read.
   case changed(path: String)
   /// The incident or claim is gone.
@@ -47,6 +49,9 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) is opened to be read only: open it without --readonly to change it."
     case .unreadable(let path, let reason):
       "\(path) cannot be used (\(reason)): check the disk, then try again."
+    case .interrupted(let path):
+      "\(path) was left in the middle of an import: open it once without --readonly, where it may be written, to take "
+        + "that back."
     case .changed(let path):
       "\(path) was changed by another program while it was read: do it again."
     case .gone(let what):

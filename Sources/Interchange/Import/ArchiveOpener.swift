@@ -59,9 +59,18 @@ public enum ArchiveOpener {
   private static func reader(_ path: String) throws -> IncidentStore {
     do {
       return try IncidentStore(path: path, mode: .readOnly)
-    } catch ArchiveError.olderVersion where FileManager.default.isWritableFile(atPath: path) {
-      _ = try IncidentStore(path: path)
+    } catch let error as ArchiveError where isMended(error, path) {
       return try IncidentStore(path: path, mode: .readOnly)
+    }
+  }
+
+  /// Opens an archive for writing once where that is all that it needs: it is brought up to date, or what a killed import
+  /// left is taken back.
+  private static func isMended(_ error: ArchiveError, _ path: String) -> Bool {
+    switch error {
+    case .olderVersion, .interrupted:
+      FileManager.default.isWritableFile(atPath: path) && (try? IncidentStore(path: path)) != nil
+    default: false
     }
   }
 

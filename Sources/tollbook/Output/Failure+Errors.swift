@@ -19,7 +19,8 @@ extension Failure {
     let code: Code =
       switch error {
       case .missing, .noPermission: .noInput
-      case .notAnArchive, .newerVersion, .olderVersion, .corrupted, .gone, .readOnly: .badData
+      case .notAnArchive, .newerVersion, .olderVersion, .interrupted, .corrupted, .gone, .readOnly:
+        .badData
       case .locked, .diskFull, .unreadable, .changed: .inputOutput
       }
     self.init(code, error.description)

@@ -51,7 +51,7 @@ struct BatchCommandTests {
     #expect(run.lines[0].hasSuffix("killed_low_by,killed_high_by"))
     #expect(run.lines[1].hasSuffix("AFP,a doctor (Echo)"))
     #expect(
-      try self.run("list", "--sort", "spread").output.contains("70 AFP v."))
+      try self.run("list", "--sort", "spread").output.contains("AFP        a doctor (Echo)"))
   }
 
   @Test func twoDatasetsAreColumnsOverTheIncidentsThatBothHave() throws {

@@ -54,16 +54,10 @@ struct IncidentListing {
   // MARK: Table
 
   private var columns: [TextTable.Column] {
-    var columns = IncidentListing.columns
-    if namesEnds {
-      columns.remove(at: 7)
-      columns += [
-        TextTable.Column(title: "SPREAD", isRight: true),
-        TextTable.Column(title: "LOWEST V. HIGHEST", widest: 100, yields: true),
-      ]
-    }
+    var columns = namesEnds ? IncidentListing.disputeColumns : IncidentListing.columns
     guard let lens else { return columns }
-    columns.insert(TextTable.Column(title: lens.name.uppercased(), isRight: true), at: 5)
+    columns.insert(
+      TextTable.Column(title: lens.name.uppercased(), isRight: true), at: namesEnds ? 4 : 5)
     return columns
   }
 
@@ -77,6 +71,15 @@ struct IncidentListing {
     TextTable.Column(title: "TITLE", widest: 100, mayVanish: true),
   ]
 
+  private static let disputeColumns = [
+    TextTable.Column(title: "ID", isRight: true), TextTable.Column(title: "DATE"),
+    TextTable.Column(title: "PLACE", widest: 24, yields: true),
+    TextTable.Column(title: "KILLED", isRight: true),
+    TextTable.Column(title: "SPREAD", isRight: true),
+    TextTable.Column(title: "LOWEST BY", widest: 60, yields: true),
+    TextTable.Column(title: "HIGHEST BY", widest: 60, yields: true),
+  ]
+
   private func cells(_ listed: ListedIncident) -> [String] {
     let row = listed.row
     let country = row.countryName ?? row.country
@@ -87,10 +90,16 @@ struct IncidentListing {
       FigureText.short(row.wounded), "\(row.reportCount)\(origins)", row.title,
     ]
     if namesEnds {
-      cells[7] = FigureText.percent(row.killed?.spread) ?? FigureText.unknown
-      cells.append(row.ends?.words ?? "")
+      cells = [
+        cells[0], cells[1], cells[2], cells[4],
+        FigureText.percent(row.killed?.spread) ?? FigureText.unknown,
+        row.ends?.lowBy.joined(separator: ", ") ?? "",
+        row.ends?.highBy.joined(separator: ", ") ?? "",
+      ]
     }
-    if lens != nil { cells.insert(listed.reading?.short ?? FigureText.unknown, at: 5) }
+    if lens != nil {
+      cells.insert(listed.reading?.short ?? FigureText.unknown, at: namesEnds ? 4 : 5)
+    }
     return cells
   }
 

@@ -119,7 +119,10 @@ struct ChartPicture {
     let base = isCursor ? Theme.cursor : row.counts || isPart ? Theme.text : Theme.muted
     let style = claim.speaker.isParty && !isCursor ? Theme.party : base
     let name =
-      claim.speaker.name ?? ReportWords.name(report) + ClaimWords.unnamed(claim.speaker.kind)
+      claim.speaker.name
+      // What several prints say in their own voice their origin says.
+      ?? (row.again.isEmpty ? ReportWords.name(report) : row.voice)
+      + ClaimWords.unnamed(claim.speaker.kind)
     let seen = row.reportCount > 1 ? " ×\(row.reportCount)" : ""
     let kind =
       (claim.speaker.kind == .party

@@ -86,10 +86,17 @@ struct HistoryPicture {
         .draw(on: axes[history.measure], in: plot, y: y, on: &canvas)
     }
     canvas.put(
-      number == 0 ? HistoryText.words(step.change) : "again", x: change.x, y: y,
+      number == 0 ? HistoryText.words(step.change) : repetition(number, in: step), x: change.x,
+      y: y,
       style: number == 0 ? style(step.change) : Theme.muted, maxWidth: change.width)
     canvas.put(
       sighting.outlet, x: outlet.x, y: y, style: Theme.muted, maxWidth: outlet.width)
+  }
+
+  /// Whether a further sighting says the same, or something beside it on one day.
+  private func repetition(_ number: Int, in step: SpeakerHistory.Step) -> String {
+    let known = step.sightings[..<number].map(\.claim.bounds)
+    return known.contains(step.sightings[number].claim.bounds) ? "again" : "said beside"
   }
 
   /// The speaker on its first line; below it where it was met again, which narrow screens show nowhere else.

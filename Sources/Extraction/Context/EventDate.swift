@@ -35,6 +35,10 @@ struct EventDate {
     }
     // "figures released today: 1,273 people were killed in October".
     if let best, best.isSpeech, let coarse { return coarse.span }
+    // "said today", and no other day: about then.
+    if isMain, let best, best.isSpeech, best.span.precision == .day {
+      return DateSpan(start: best.span.start, end: best.span.end, precision: .week)
+    }
     return best?.span ?? coarse?.span
   }
 

@@ -13,6 +13,7 @@ struct EventPlace {
   func place(of sentences: [Int], isMain: Bool) -> ResolvedPlace? {
     var best: (score: Double, place: ResolvedPlace)?
     var fine: (score: Double, place: ResolvedPlace)?
+    var finest: (score: Double, place: ResolvedPlace)?
     for (rank, sentence) in sentences.enumerated() {
       if isMain, isWave, rank > 1, best != nil { break }
       for phrase in phrases[sentence] {
@@ -20,6 +21,7 @@ struct EventPlace {
         let score = score(phrase, place, sentence, rank)
         if score > best?.score ?? 0 { best = (score, place) }
         if place.level > .country, score > fine?.score ?? 0 { fine = (score, place) }
+        if place.level > .province, score > finest?.score ?? 0 { finest = (score, place) }
       }
       if rank > 60 { break }
     }
@@ -29,6 +31,13 @@ struct EventPlace {
       dateline.map({ resolver.resolve($0).country == fine.place.country }) ?? true
     {
       best = fine
+    }
+    // "in Sulu" in the headline, "in Patikul, Sulu" in the lead.
+    if let found = best, found.place.level == .province, let admin1 = found.place.admin1,
+      let finest,
+      finest.score >= 8, finest.place.admin1 == admin1, !isWave
+    {
+      best = finest
     }
     guard isMain, let dateline, !isWave || best == nil else { return best?.place }
     let home = resolver.resolve(dateline)

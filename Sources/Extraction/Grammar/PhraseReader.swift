@@ -208,6 +208,12 @@ struct PhraseReader {
         && isModifier(at: index + 1, body: body, prefix: prefix) && index == prefix.end
     }
     if unit.is(PhraseReader.ends) { return false }
+    // "han dejado más de 80 muertos": a hedge belongs to the number behind it.
+    if unit.is(.qualifier), index + 1 < units.count,
+      units[index + 1].isDigits || units[index + 1].is(.number)
+    {
+      return false
+    }
     if unit.is(.anyVerb), !isNounLike(unit, at: index, body: body) { return false }
     if unit.isDigits || unit.is([.number, .multiplier]) { return false }
     if unit.is([.monthName]) && !unit.is(.modal) { return false }

@@ -28,6 +28,7 @@ enum EventCues {
     return false
   }
 
+  private static let comings: Set<String> = ["came", "comes", "occurred", "happened", "takes"]
   private static let wars: Set<String> = [
     "war", "conflict", "insurgency", "uprising", "rebellion", "guerre", "conflit", "guerra",
     "conflicto",
@@ -42,6 +43,14 @@ enum EventCues {
     let units = clause.units
     if unit > 1, units.indices.contains(unit), units[unit - 1].word == "after",
       units[unit - 2].is(.timeUnit)
+    {
+      return true
+    }
+    // "The clash came days after twin bombings in Jolo that killed 15".
+    if let came = units[..<min(unit, units.count)].firstIndex(where: { comings.contains($0.word) }),
+      units[came..<unit].indices.dropLast().contains(where: {
+        units[$0].is(.timeUnit) && units[$0 + 1].word == "after"
+      })
     {
       return true
     }

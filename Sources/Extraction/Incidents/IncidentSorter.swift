@@ -24,7 +24,7 @@ struct IncidentSorter {
             of: all, isMain: true, actors: all.filter { !others.contains($0) }))
         incident.date = bin.date ?? incident.date
       } else {
-        let sentences = Set(bin.statements.map { statements[$0].sentence }).sorted()
+        let sentences = told(in: bin, statements).sorted()
         incident.apply(reader.context(of: sentences, isMain: false))
       }
       incident.claims = maker.claims(of: bin.statements, in: statements).map {
@@ -43,13 +43,30 @@ struct IncidentSorter {
   ) -> Set<Int> {
     var outside: Set<Int> = []
     for bin in bins where bin.kind != .main {
-      outside.formUnion(bin.statements.map { statements[$0].sentence })
+      outside.formUnion(told(in: bin, statements))
     }
     outside.subtract(main.statements.map { statements[$0].sentence })
     for sentence in text.sentences.indices where earlierDate(in: sentence, than: date) != nil {
       outside.insert(sentence)
     }
     return outside
+  }
+
+  /// The sentences of a bin, with those that go on behind them in the paragraph: "… kills 63. Islamic State claims it."
+  private func told(in bin: Bin, _ statements: [Statement]) -> Set<Int> {
+    let own = Set(bin.statements.map { statements[$0].sentence })
+    guard bin.kind == .other else { return own }
+    let taken = Set(statements.map(\.sentence))
+    var all = own
+    for sentence in own {
+      let end = text.paragraphs[text.sentences[sentence].paragraph].upperBound
+      var next = sentence + 1
+      while next < end, next - sentence < 4, !taken.contains(next) {
+        all.insert(next)
+        next += 1
+      }
+    }
+    return all
   }
 
   private enum Kind { case main, other, background }
@@ -157,8 +174,12 @@ struct IncidentSorter {
 
   /// A date in the sentence that lies wholly before the main event, with no other date beside it.
   private func earlierDate(in sentence: Int, than main: DateSpan?) -> DateSpan? {
-    guard let main, sentence > 0 else { return nil }
+    guard sentence > 0 else { return nil }
     let spans = reader.dates(in: sentence).compactMap(\.span)
+    // In a text without a day of its own "In 2023" is another year.
+    guard let main else {
+      return sentence > 2 && spans.count == 1 && spans[0].precision == .year ? spans[0] : nil
+    }
     guard let first = spans.first, spans.allSatisfy({ $0.end < main.start - 2 }) else { return nil }
     return first
   }

@@ -19,7 +19,8 @@ enum PartLinker {
           && mayHold(new, in: old) && isGreater(old, than: count)
           && old.cue == new.cue && new.sentence - old.sentence < 30
       }
-      statements[index].partOf = whole
+      statements[index].partOf =
+        goesOn(with: index, statements) ? statements[index - 1].partOf : whole
     }
   }
 

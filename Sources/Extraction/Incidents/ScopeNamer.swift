@@ -17,7 +17,9 @@ struct ScopeNamer {
       var scope = scope(of: mentions[index], in: clause)
       let isBare = phrase.head == nil && (phrase.form == .counted || phrase.isOther)
       if scope == .everyone, isBare, let last { scope = last }
-      if mentions[index].partOf == nil { last = scope }
+      // "A boy killed, two wounded": nobody says that the two are children.
+      let isOne = mentions[index].isSingle && [.children, .women, Scope("men")].contains(scope)
+      if mentions[index].partOf == nil { last = isOne ? nil : scope }
       named[index] = scope
     }
     return named
@@ -54,7 +56,9 @@ struct ScopeNamer {
     guard let head = phrase.head, Self.belonging.contains(clause.units[head].word) else {
       return false
     }
-    if clause.units[phrase.units].contains(where: isGroup) { return true }
+    if clause.units[phrase.units].contains(where: isGroup) || namesGroup(phrase, in: clause) {
+      return true
+    }
     let next = phrase.units.upperBound
     guard next + 1 < clause.units.count, clause.units[next].is(.of) else { return false }
     let behind = clause.units[next + 1..<min(clause.units.count, next + 9)]
@@ -88,6 +92,21 @@ struct ScopeNamer {
     "member", "members", "leader", "leaders", "elements", "element", "cadres", "cadre",
     "sympathizers", "sympathizer", "operatives", "operative", "miembros", "membres",
   ]
+
+  /// "Abu Sayyaf members"
+  private func namesGroup(_ phrase: Phrase, in clause: Clause) -> Bool {
+    let units = clause.units[phrase.units]
+    return units.indices.dropLast().contains { index in
+      units[index].isCapitalised
+        && Self.pairs.contains(units[index].word + " " + units[index + 1].word)
+    }
+  }
+
+  private static let pairs: Set<String> = Set(
+    GroupTable.shared.all.flatMap { [$0.name] + $0.aliases }.compactMap { name in
+      let words = NameFolding.fold(name).split(separator: " ").filter { $0 != "group" }
+      return words.count == 2 ? words.joined(separator: " ") : nil
+    })
 
   private func isGroup(_ unit: Unit) -> Bool {
     unit.isCapitalised && Self.groups.contains(unit.word)

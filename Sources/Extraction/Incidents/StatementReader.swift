@@ -13,6 +13,11 @@ struct StatementReader {
     for sentence in text.sentences.indices where isReadable(sentence) {
       let clause = anaphora.resolve(Clause(sentence: sentence, in: text, lexicon: lexicon))
       var mentions = Clause.mayClaim(clause.units) ? inOrder(ClaimRules.mentions(in: clause)) : []
+      if let last = statements.last,
+        let part = AmongVictims.ofThem(in: clause, last: last, found: mentions)
+      {
+        mentions = inOrder(mentions + [part])
+      }
       let voices = speakers.voices(of: mentions, in: clause)
       let scopes = namer.scopes(of: mentions, in: clause)
       let offset = statements.count

@@ -3,7 +3,7 @@ import NewsModel
 /// Reads people who are said to be among the dead, the wounded or the missing.
 ///
 /// "a 7-year-old girl was among the dead", "Among the wounded were two nurses", "Killed were Ali Omar and a guard",
-/// "three of the dead were children".
+/// "three of the dead were children", "Two of them were children".
 enum AmongVictims: ClaimRule {
   static let name = "AmongVictims"
 
@@ -76,6 +76,29 @@ enum AmongVictims: ClaimRule {
     var mention = mention(measure, named, trigger: who.units, in: clause)
     mention.isSaidPart = true
     return mention
+  }
+
+  /// "Two of them were children" behind a sentence that counts the dead: a part of the figure told last.
+  static func ofThem(in clause: Clause, last: Statement, found: [Mention]) -> Mention? {
+    guard clause.units.contains(where: { $0.is(.ofWhich) }),
+      clause.sentence - last.sentence == 1, let whole = last.mention.bounds.lowestStated
+    else { return nil }
+    for (index, item) in clause.items.enumerated() {
+      guard let phrase = item.phrase, phrase.isPartitive, phrase.measure == nil,
+        let count = phrase.bounds?.lowestStated, count > 0, count < whole,
+        clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }),
+        index + 2 < clause.items.count, isBe(index + 1, in: clause),
+        let who = clause.items[index + 2].phrase, who.isPerson, who.figure == nil,
+        !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
+      else { continue }
+      var named = phrase
+      named.scope = who.scope
+      named.head = who.head
+      var mention = mention(last.mention.measure, named, trigger: who.units, in: clause)
+      mention.isSaidPart = true
+      return mention
+    }
+    return nil
   }
 
   private static func isBe(_ index: Int, in clause: Clause) -> Bool {

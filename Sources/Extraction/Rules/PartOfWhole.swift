@@ -62,7 +62,16 @@ enum PartOfWhole: ClaimRule {
     else { return [] }
     var named = phrase
     if !others.isEmpty { return [part(named, of: whole, found, clause)] }
-    if index + 1 < clause.items.count, let next = clause.items[index + 1].phrase, next.isPerson {
+    // "one of them is a 12-year-old boy"
+    if index + 2 < clause.items.count, let verb = clause.items[index + 1].verb,
+      clause.units[verb.main].is(.be), let who = clause.items[index + 2].phrase, who.isPerson
+    {
+      named.scope = who.scope
+      named.head = who.head
+      named.units = phrase.units.lowerBound..<who.units.upperBound
+    } else if index + 1 < clause.items.count, let next = clause.items[index + 1].phrase,
+      next.isPerson
+    {
       named.scope = next.scope
       named.head = next.head
       named.units = phrase.units.lowerBound..<next.units.upperBound

@@ -12,7 +12,10 @@ enum VictimsWhoDied: ClaimRule {
       guard let verb = item.verb, verb.sort == .intransitive, let measure = verb.measure,
         !verb.isHypothetical
       else { continue }
-      for subject in clause.sufferers(of: index) {
+      // "forcibly disappeared four others": those behind it.
+      let taken = measure == .missing ? clause.objects(of: index).items : []
+      let isTaken = taken.contains { clause.items[$0].phrase?.form == .counted }
+      for subject in isTaken ? taken : clause.sufferers(of: index) {
         guard let phrase = clause.items[subject].phrase,
           clause.isVictimOrNobody(phrase, at: subject),
           phrase.bounds != nil, !verb.isNegated || phrase.form == .zero

@@ -306,8 +306,11 @@ struct AttributionReader {
 
   /// "Lemmon, a police spokeswoman, said": the name is meant.
   private func apposition(_ position: Int, before index: Int) -> Int? {
-    guard position > 1, case .comma = clause.items[position - 1],
-      position + 1 < clause.items.count, case .comma = clause.items[position + 1],
+    var end = position + 1
+    // ", senior officer of Meme,"
+    while end + 2 < index, case .preposition = clause.items[end] { end += 2 }
+    guard position > 1, case .comma = clause.items[position - 1], end < clause.items.count,
+      case .comma = clause.items[end],
       let before = clause.items[position - 2].phrase, before.form == .name
     else { return position }
     // "El gobernador de Santander, William Villamizar, informó": the name behind the comma is his.

@@ -25,7 +25,9 @@ struct Question {
     return [
       "", "country:\(country)", "country:\(rareCountry)", "group:\(group)", "group:\(rareGroup)",
       "type:\(type)", "killed>=10", "killed>=400", "killed=0", "killed:unknown", "date:2010",
-      "date:..1992", "place:ba", "near:12,8~50km", "spread>50%", "disputed:no", "source:reuters",
+      "date:..1992", "place:ba", "near:12,8~50km", "spread>50%", "disputed:no", "revised:yes",
+      "outlier:no",
+      "source:reuters",
       "civilians", "ambush", "quernstone", "zalambdodont", "c", "ci", "s", "\"killed by\"",
       "\"opened fire on\"", "killed>=10 civilians", "-civilians -killed>=1",
       "country:\(country) group:\(group) killed>=5", "country:\(rareCountry) or quernstone",

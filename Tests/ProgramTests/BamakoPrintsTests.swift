@@ -45,6 +45,9 @@ import Testing
     ).output
     #expect(brief.contains("- **Reports:** 5 reports of 2 origins"))
     #expect(brief.contains("also 3, 4, 5"))
+    // Where prints word one claim differently, each wording is quoted with its report.
+    let source = try #require(brief.split(separator: "\n").first { $0.hasPrefix("| 77 |") })
+    #expect(source.contains("\u{201D} (1)") && source.contains("\u{201D} (3)"))
     let again = try program.run(
       "export", "1", "--format", "markdown", "--database", "a.tollbook")
     #expect(again.output == brief, "two runs give the same bytes")

@@ -63,6 +63,19 @@ enum ClaimReports {
   }
 }
 
+/// The words of a claim in each of its reports, those that differ once: with the report's number where there are several.
+enum ClaimQuotes {
+  static func of(_ row: Comparison.Row) -> [(text: String, report: Int?)] {
+    var quotes: [(text: String, report: Int?)] = []
+    for sighting in row.sightings {
+      guard let text = sighting.claim.quotation?.text, !quotes.contains(where: { $0.text == text })
+      else { continue }
+      quotes.append((text, row.again.isEmpty ? nil : sighting.report + 1))
+    }
+    return quotes
+  }
+}
+
 /// A speaker's changes of its figure as rows of a table.
 public enum RevisionCells {
   public static let head = ["Who", "What", "Said", "Figure", "Change", "Reports"]

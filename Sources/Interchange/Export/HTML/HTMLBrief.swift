@@ -83,7 +83,10 @@ struct HTMLBrief {
   private func cells(_ row: Comparison.Row, figure: String) -> String {
     let claim = row.claim
     let report = dossier.reports[row.report]
-    let quote = claim.quotation.map { "<q>\(HTMLWords.text($0.text))</q>" } ?? "–"
+    let quotes = ClaimQuotes.of(row).map { quote in
+      "<q>\(HTMLWords.text(quote.text))</q>" + (quote.report.map { " (\($0))" } ?? "")
+    }
+    let quote = quotes.isEmpty ? "–" : quotes.joined(separator: " ")
     let note = claim.note.isEmpty ? "" : " (\(HTMLWords.text(claim.note)))"
     return HTMLWords.row([
       "<strong>\(HTMLWords.text(figure))</strong>",

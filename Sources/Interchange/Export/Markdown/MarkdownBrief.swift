@@ -64,6 +64,9 @@ struct MarkdownBrief {
   private func cells(_ row: Comparison.Row, figure: String) -> String {
     let claim = row.claim
     let report = dossier.reports[row.report]
+    let quotes = ClaimQuotes.of(row).map { quote in
+      MarkdownWords.quote(quote.text) + (quote.report.map { " (\($0))" } ?? "")
+    }
     let note = claim.note.isEmpty ? "" : " (" + MarkdownWords.inline(claim.note) + ")"
     return MarkdownWords.row([
       MarkdownWords.inline(figure),
@@ -72,7 +75,7 @@ struct MarkdownBrief {
       MarkdownWords.inline(claim.origin ?? report.origin ?? "–"),
       claim.asOf.map(DateText.plain) ?? "–",
       MarkdownWords.inline(ClaimStatusWords.of(row)),
-      (claim.quotation.map { MarkdownWords.quote($0.text) } ?? "–") + note,
+      (quotes.isEmpty ? "–" : quotes.joined(separator: " ")) + note,
     ])
   }
 

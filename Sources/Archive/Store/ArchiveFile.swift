@@ -22,9 +22,12 @@ struct ArchiveFile {
       return pool
     case .readOnly:
       guard exists else { throw ArchiveError.missing(path: path) }
-      let reader = try openReadOnly()
-      try reader.read(requireKnownVersion)
-      return reader
+      do {
+        return try openReadOnly()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        // The last one who wrote may have taken the log away that stood there a moment ago.
+        return try openReadOnly()
+      }
     }
   }
 
@@ -88,8 +91,10 @@ struct ArchiveFile {
   }
 
   private func openReadOnly() throws -> any DatabaseWriter {
-    try DatabasePool(
+    let reader = try DatabasePool(
       path: readOnlyPath, configuration: configuration(readOnly: true))
+    try reader.read(requireKnownVersion)
+    return reader
   }
 
   /// With no log or journal beside it nobody is writing, and the file can be read without the files that SQLite

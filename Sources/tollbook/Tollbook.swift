@@ -1,4 +1,5 @@
 import ArgumentParser
+import CNcurses
 
 #if canImport(Glibc)
   import Glibc
@@ -30,6 +31,8 @@ struct Tollbook: AsyncParsableCommand {
   static func main() async {
     do {
       if let browser = BrowseCommand.plain(CommandLine.arguments.dropFirst()) {
+        // Imports allocate on two threads at once and keep a heap for each.
+        terminal_share_heap()
         return try await browser.run()
       }
       var command = try parseAsRoot()

@@ -5,11 +5,7 @@ import Testing
 struct AcceptedCommandTests {
   private let program: Program
 
-  init() throws {
-    program = try Program()
-    try program.write(Sample.lines, to: "made.jsonl")
-    _ = try program.run("import", "made.jsonl", "--database", "made.tollbook")
-  }
+  init() throws { program = try MadeArchive().program }
 
   @Test func compareLeavesProposedFiguresOut() throws {
     let all = try program.run("compare", "made-a", "--database", "made.tollbook").output

@@ -3,20 +3,17 @@ import Testing
 
 @Suite("Batch commands on an archive of two incidents")
 struct BatchCommandTests {
-  private let program: Program
+  private let made: MadeArchive
+  private var program: Program { made.program }
 
   init() throws {
-    program = try Program()
-    try program.write(Sample.lines, to: "made.jsonl")
-    let run = try program.run("import", "made.jsonl", "--database", "made.tollbook")
-    #expect(run.code == 0)
-    #expect(run.output == "")
-    #expect(run.words == "Read 2 incidents: 2 added, 0 updated, 0 unchanged.\n")
+    made = try MadeArchive()
+    #expect(made.imported.code == 0)
+    #expect(made.imported.output == "")
+    #expect(made.imported.words == "Read 2 incidents: 2 added, 0 updated, 0 unchanged.\n")
   }
 
-  private func run(_ arguments: String...) throws -> Program.Run {
-    try program.run(arguments: arguments + ["--database", "made.tollbook"])
-  }
+  private func run(_ arguments: String...) throws -> Program.Run { try made.run(arguments) }
 
   @Test func listIsATableOfFigures() throws {
     let run = try run("list")

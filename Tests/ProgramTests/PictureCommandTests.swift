@@ -3,17 +3,11 @@ import Testing
 
 @Suite("Timeline, map and sources without a screen")
 struct PictureCommandTests {
-  private let program: Program
+  private let made: MadeArchive
 
-  init() throws {
-    program = try Program()
-    try program.write(Sample.lines, to: "made.jsonl")
-    _ = try program.run("import", "made.jsonl", "--database", "made.tollbook")
-  }
+  init() throws { made = try MadeArchive() }
 
-  private func run(_ arguments: String...) throws -> Program.Run {
-    try program.run(arguments: arguments + ["--database", "made.tollbook"])
-  }
+  private func run(_ arguments: String...) throws -> Program.Run { try made.run(arguments) }
 
   @Test func monthsComeInTheirOrderWithTheirTolls() throws {
     #expect(

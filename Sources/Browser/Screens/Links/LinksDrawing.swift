@@ -28,13 +28,10 @@ extension BrowserState {
   func draw(_ links: LinksState, on canvas: inout Canvas) {
     let layout = LinksLayout(size)
     if layout.rows.y > 0 { canvas.drawTitle(title(of: links)) }
-    guard let rows = links.rows else {
-      canvas.put("opening…", x: 3, y: layout.rows.y, style: Theme.muted)
-      return
-    }
-    if rows.isEmpty {
-      let words = "No two incidents are proposed as one. Import articles, or run tollbook link."
-      canvas.put(words, x: 3, y: layout.rows.y, style: Theme.muted, maxWidth: size.width - 4)
+    guard let rows = links.rows, !rows.isEmpty else {
+      let none =
+        "No two incidents are proposed as one. Import articles, or run tollbook link."
+      canvas.putNoRows(links.rows == nil ? "opening…" : none, y: layout.rows.y)
       return
     }
     for (offset, index) in links.cursor.visible.enumerated() where rows.indices.contains(index) {

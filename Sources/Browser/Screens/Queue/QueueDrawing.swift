@@ -28,13 +28,10 @@ extension BrowserState {
   func draw(_ queue: QueueState, on canvas: inout Canvas) {
     let layout = QueueLayout(size)
     if layout.titles.y > 0 { canvas.drawTitle(title(of: queue)) }
-    guard let rows = queue.rows else {
-      canvas.put("opening…", x: 3, y: layout.rows.y, style: Theme.muted)
-      return
-    }
-    if rows.isEmpty {
-      let words = "Every claim is decided. Import articles, or add claims in the reader with +."
-      canvas.put(words, x: 3, y: layout.rows.y, style: Theme.muted, maxWidth: size.width - 4)
+    guard let rows = queue.rows, !rows.isEmpty else {
+      let none =
+        "Every claim is decided. Import articles, or add claims in the reader with +."
+      canvas.putNoRows(queue.rows == nil ? "opening…" : none, y: layout.rows.y)
       return
     }
     canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)

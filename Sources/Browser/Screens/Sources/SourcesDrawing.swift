@@ -67,7 +67,7 @@ extension BrowserState {
     }
     let words = Self.words(sources)
     if sources.records.isEmpty {
-      canvas.put(words, x: 3, y: layout.rows.y, style: Theme.muted, maxWidth: size.width - 4)
+      canvas.putNoRows(words, y: layout.rows.y)
     } else if let row = layout.words {
       canvas.put(words, x: 3, y: row, style: Theme.muted, maxWidth: size.width - 4)
     }

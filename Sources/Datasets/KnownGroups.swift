@@ -28,12 +28,13 @@ final class KnownGroups: Sendable {
     return names
   }
 
-  /// The group of the table that goes by the name as it is written, or by either of its two forms; else the name.
+  /// The group of the table that goes by the name as it is written, or by either of its two forms; else the name. Its
+  /// acronym will do as a short name here: a dataset's own list has it beside the full one.
   private func resolve(_ written: String) -> Names {
     let names = naming(written)
     for name in [written, names.name] + [names.short].compactMap(\.self) {
       if let group = GroupTable.shared.find(name) {
-        return Names(name: group.name, short: group.short)
+        return Names(name: group.name, short: group.short ?? group.acronym)
       }
     }
     return names

@@ -78,7 +78,7 @@ extension Comparison {
     let sections = groups.map { heading, rows in
       Section(
         measure: heading.measure, scope: heading.scope, rows: rows.sorted(by: precedes),
-        envelope: Envelope(of: rows.filter(\.counts).map(\.claim.bounds)))
+        envelope: Envelope(ofVoices: rows.filter(\.counts).boundsByVoice))
     }
     return sections.sorted {
       ($0.measure, $0.scope.reach, $0.scope.rawValue)

@@ -52,7 +52,7 @@ extension Comparison {
     }
     .flatMap(\.rows).filter { $0.counts && ($0.claim.bounds.lowestStated ?? 0) > envelope.high }
     let bounds = implied.map { Bounds(low: $0.claim.bounds.lowestStated, high: nil) }
-    let wider = Envelope(of: rows.map(\.claim.bounds) + bounds) ?? envelope
+    let wider = Envelope(ofVoices: rows.boundsByVoice + bounds.map { [$0] }) ?? envelope
     return Toll(wider, of: rows + implied, primary.scope)
   }
 

@@ -116,3 +116,10 @@ extension Comparison.Row {
     1 + parts.reduce(0) { $0 + $1.claimCount } + again.reduce(0) { $0 + $1.claimCount }
   }
 }
+
+extension Sequence<Comparison.Row> {
+  /// What each voice states, as `Envelope` takes it.
+  var boundsByVoice: [[Bounds]] {
+    Dictionary(grouping: self, by: \.voice).values.map { $0.map(\.claim.bounds) }
+  }
+}

@@ -11,7 +11,7 @@ public struct Envelope: Hashable, Sendable {
   public var isOpenAbove: Bool
   /// True when a claim that states `low` allows less ("up to 50").
   public var isOpenBelow: Bool
-  /// The median of the claims' middles, one for each voice and figure.
+  /// The median of the claims' middles, equal ones once; of a range that a voice gives around its own figure, the figure.
   public var median: Double
 
   public init(low: Int, high: Int, isOpenAbove: Bool, isOpenBelow: Bool, median: Double) {
@@ -33,23 +33,50 @@ public struct Envelope: Hashable, Sendable {
 }
 
 extension Envelope {
-  /// The envelope of these bounds, nil when none states a figure. Order and repetition change nothing.
+  /// The envelope of these bounds, each from a voice of its own; nil when none states a figure. Order and repetition
+  /// change nothing.
   public init?(of bounds: some Sequence<Bounds>) {
     let stated = Set(bounds).filter { !$0.isUnknown }
+    self.init(of: stated, middles: stated)
+  }
+
+  /// The envelope of what several voices state, each with all its bounds; nil when none states a figure. A voice that
+  /// gives a figure and the range around it (a dataset's best, low and high estimate) has one middle: its figure. The
+  /// range still makes the ends.
+  public init?(ofVoices voices: some Sequence<[Bounds]>) {
+    var stated: Set<Bounds> = []
+    var middles: Set<Bounds> = []
+    for voice in voices {
+      stated.formUnion(voice)
+      middles.formUnion(voice.filter { !$0.isRange(aroundOneOf: voice) })
+    }
+    self.init(of: stated.filter { !$0.isUnknown }, middles: middles)
+  }
+
+  private init?(of stated: Set<Bounds>, middles: Set<Bounds>) {
     guard let low = stated.compactMap(\.lowestStated).min(),
       let high = stated.compactMap(\.highestStated).max()
     else { return nil }
-    let middles = stated.compactMap(\.middle).sorted()
     self.init(
       low: low, high: high,
       isOpenAbove: stated.contains { $0.high == nil && $0.low == high },
       isOpenBelow: stated.contains { $0.low == nil && $0.high == low },
-      median: Envelope.median(ofSorted: middles))
+      median: Envelope.median(ofSorted: middles.compactMap(\.middle).sorted()))
   }
 
   private static func median(ofSorted values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }
     let middle = values.count / 2
     return values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
+  }
+}
+
+extension Bounds {
+  /// Whether it has two ends with an exact one of these figures between them.
+  fileprivate func isRange(aroundOneOf figures: [Bounds]) -> Bool {
+    guard let low, let high, low < high else { return false }
+    return figures.contains {
+      $0.low == $0.high && ($0.low.map { low <= $0 && $0 <= high } ?? false)
+    }
   }
 }

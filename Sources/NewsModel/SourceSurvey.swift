@@ -58,7 +58,7 @@ public struct SourceSurvey: Hashable, Sendable {
   }
 
   private mutating func add(_ bounds: [Bounds], of source: Source, within envelope: Envelope) {
-    guard let own = Envelope(of: bounds) else { return }
+    guard let own = Envelope(ofVoices: [bounds]) else { return }
     var tally = Tally(incidents: 1)
     if own.low == envelope.low { tally.lowest = 1 }
     if own.high == envelope.high { tally.highest = 1 }

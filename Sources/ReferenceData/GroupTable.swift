@@ -48,6 +48,7 @@ public struct GroupTable: Sendable {
   private struct Entry: Decodable {
     var name: String
     var short: String?
+    var acronym: String?
     var aliases: [String]?
     var ambiguous: [String]?
     var countries: [String]?
@@ -55,8 +56,8 @@ public struct GroupTable: Sendable {
 
     var group: Group {
       Group(
-        name: name, short: short, aliases: aliases ?? [], ambiguousAliases: ambiguous ?? [],
-        countries: countries ?? [], parent: parent)
+        name: name, short: short, acronym: acronym, aliases: aliases ?? [],
+        ambiguousAliases: ambiguous ?? [], countries: countries ?? [], parent: parent)
     }
   }
 }

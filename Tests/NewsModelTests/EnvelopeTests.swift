@@ -33,6 +33,19 @@ import Testing
     #expect(Envelope(of: [Bounds(0)])?.spread == 0)
   }
 
+  @Test func rangeAroundAVoicesOwnFigureHasNoMiddleOfItsOwn() throws {
+    let best = try #require(Envelope(ofVoices: [[Bounds(60), Bounds(low: 50, high: 90)]]))
+    #expect(best.median == 60)
+    #expect(best.low == 50 && best.high == 90)
+    // Another voice's range, and a range that leaves the figure out, are figures of their own.
+    let two = try #require(Envelope(ofVoices: [[Bounds(60)], [Bounds(low: 50, high: 90)]]))
+    #expect(two.median == 65)
+    let beside = try #require(Envelope(ofVoices: [[Bounds(40), Bounds(low: 50, high: 90)]]))
+    #expect(beside.median == 55)
+    let open = try #require(Envelope(ofVoices: [[Bounds(60), Bounds(low: 50, high: nil)]]))
+    #expect(open.median == 55)
+  }
+
   @Test(arguments: 0..<500)
   func orderAndRepetitionChangeNothingAndMoreNeverNarrows(seed: Int) throws {
     var random = SeededRandom(seed: seed)

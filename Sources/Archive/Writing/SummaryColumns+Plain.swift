@@ -28,13 +28,13 @@ extension SummaryColumns {
   private static func plainEnvelope(_ measure: Measure, _ claims: [Claim]) -> Envelope? {
     let counted = claims.filter { $0.measure == measure && $0.counts }
     let everyone = counted.filter { $0.scope == .everyone }.map(\.bounds)
-    guard let envelope = Envelope(of: everyone) else { return nil }
+    guard let envelope = Envelope(ofVoices: [everyone]) else { return nil }
     let implied = counted.filter { $0.scope != .everyone && $0.scope != .attackers }.compactMap(
       \.bounds.lowestStated
     )
     .filter { $0 > envelope.high }
     if implied.isEmpty { return envelope }
-    return Envelope(of: everyone + implied.map { Bounds(low: $0, high: nil) })
+    return Envelope(ofVoices: [everyone] + implied.map { [Bounds(low: $0, high: nil)] })
   }
 }
 

@@ -83,19 +83,31 @@ extension Clause {
       guard isVictim(phrase, at: next), phrase.bounds != nil, phrase.form != .bare, canJoin(phrase),
         takesSubject || !startsClause(next)
       else { break }
+      // "two reporters, Roberto Navas and Mauricio Pineda": who they are.
+      if phrase.form == .name, list.count == 1, items[first].phrase?.form == .counted,
+        items[first].phrase?.bounds != Bounds(1), !hasAnd(position + 1..<next)
+      {
+        break
+      }
       // Behind "in Kunduz" a name is a place rather than a victim.
       if phrase.form == .name, pastTail(position) > position + 1 { break }
       // A comma alone joins only when an "and" follows further on.
       if !hasAnd(position + 1..<next), !hasAndAhead(next) { break }
+      // "the murder of senator and candidate Luis Galan": one person with two offices.
+      if list.count == 1, phrase.form == .name, isBare(first) { list.removeAll() }
       list.append(next)
       position = next
     }
     return list
   }
 
-  /// In capitals a name in a list may be anything.
+  private func isBare(_ item: Int) -> Bool { items[item].phrase?.form == .bare }
+
+  /// In capitals a name in a list may be anything, unless it is several words that no table knows.
   func canJoin(_ phrase: Phrase) -> Bool {
-    phrase.form != .name || capitalsTell || phrase.isTitled
+    guard phrase.form == .name, !capitalsTell, !phrase.isTitled else { return true }
+    return phrase.units.count > 1
+      && units[phrase.units].allSatisfy { $0.isUnknown && !$0.word.hasSuffix("ing") }
   }
 
   func hasAnd(_ range: Range<Int>) -> Bool {

@@ -14,6 +14,8 @@ extension Clause {
   func subjects(of verb: Int, depth: Int = 0) -> Arguments {
     if let adjacent = adjacentSubject(of: verb) { return adjacent }
     var arguments = Arguments()
+    if isDoneBy(subjectOfMain: verb) { return arguments }
+    if let deed = deed(before: verb), depth < 4 { return subjects(of: deed, depth: depth + 1) }
     var index = subjectBeforeParenthesis(verb) ?? verb - 1
     var sawRelative = false
     var steps = 0
@@ -98,14 +100,64 @@ extension Clause {
     return true
   }
 
+  /// "wounded 42 others and died": the verb before with its object; both are said of the same subject.
+  private func deed(before verb: Int) -> Int? {
+    guard verb > 2, case .and = items[verb - 1], let group = items[verb].verb,
+      group.sort == .intransitive, !group.isIng, items[verb - 2].phrase != nil,
+      let before = items[verb - 3].verb, before.measure != nil, before.voice != .passive
+    else { return nil }
+    return verb - 3
+  }
+
+  /// "wounding 42 others before dying": whoever acted.
+  private func isDoneBy(subjectOfMain verb: Int) -> Bool {
+    guard verb > 0, let group = items[verb].verb, group.isIng, !group.isFinite else { return false }
+    switch items[verb - 1] {
+    case .preposition(let unit), .stop(let unit):
+      return ["before", "after", "while", "without", "when"].contains(units[unit].word)
+    default: return false
+    }
+  }
+
   /// "resulted in two civilians killed": a participle takes the figure right before it, whatever stands in front.
   private func adjacentSubject(of verb: Int) -> Arguments? {
-    guard verb > 1, let group = items[verb].verb, followsItsSubject(group),
-      let phrase = items[verb - 1].phrase, phrase.form == .counted, isVictim(phrase, at: verb - 1),
-      case .preposition(let unit) = items[verb - 2], !isCapacity(verb - 2),
-      !units[unit].is([.by, .near]) || phrase.head != nil || verb > 2 && items[verb - 3].verb != nil
+    guard verb > 1, let group = items[verb].verb, followsItsSubject(group) else { return nil }
+    let subject = group.isFinite ? verb - 1 : beforeOrigins(verb - 1)
+    guard subject > 0, let phrase = items[subject].phrase, phrase.form == .counted,
+      isVictim(phrase, at: subject)
     else { return nil }
-    return Arguments(items: [verb - 1])
+    switch items[subject - 1] {
+    case .preposition(let unit):
+      guard !isCapacity(subject - 1),
+        !units[unit].is([.by, .near]) || phrase.head != nil
+          || subject > 1 && speaksOfTolls(subject - 2)
+      else { return nil }
+    case .partMarker:
+      // "1,006 casualties, including 331 killed"
+      guard subject > 1,
+        let whole = items[..<(subject - 1)].last(where: { $0.phrase != nil })?.phrase,
+        whole.isCountNoun, whole.measure == .casualties
+      else { return nil }
+    default: return nil
+    }
+    return Arguments(items: [subject])
+  }
+
+  /// "the toll stands at 8 dead"
+  private func speaksOfTolls(_ index: Int) -> Bool {
+    items[index].verb != nil || units[items[index].units].contains { $0.is(.tollVerb) }
+  }
+
+  /// "among 10 people from the same family killed": the item that "from" and "of" hang on.
+  private func beforeOrigins(_ index: Int) -> Int {
+    var subject = index
+    while subject > 2, let phrase = items[subject].phrase, phrase.form != .counted,
+      case .preposition(let unit) = items[subject - 1],
+      units[unit].is(.of) || units[unit].word == "from", items[subject - 2].phrase != nil
+    {
+      subject -= 2
+    }
+    return subject
   }
 
   /// "two civilians killed", "five people being treated", "four people suffering gunshot wounds".

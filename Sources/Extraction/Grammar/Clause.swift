@@ -125,12 +125,15 @@ private struct ItemReader {
 
   /// "ages 15, 18 and 22", "aged 3 months to 10 years old".
   private func ages(from start: Int) -> Int? {
-    guard ["age", "aged", "ages"].contains(units[start].word) else { return nil }
-    var end = start + 1
+    let first = units[start].word == "the" ? start + 1 : start
+    guard first < units.count, ["age", "aged", "ages"].contains(units[first].word) else {
+      return nil
+    }
+    var end = first + 1
     while end < units.count {
       let unit = units[end]
       let goesOn =
-        unit.isDigits || unit.kind == .mixed
+        unit.isDigits || unit.kind == .mixed || unit.is(.of) && end == first + 1
         || unit.is([.number, .timeUnit, .and, .to, .rangeMark, .qualifier]) || unit.word == "old"
         || unit.word == "from"
         || unit.isMark(",") && end + 1 < units.count && units[end + 1].isDigits
@@ -138,8 +141,10 @@ private struct ItemReader {
       guard goesOn else { break }
       end += 1
     }
-    while end > start + 1, units[end - 1].is([.and, .to]) || units[end - 1].isMark(",") { end -= 1 }
-    return end > start + 1 ? end : nil
+    while end > first + 1, units[end - 1].is([.and, .to, .of]) || units[end - 1].isMark(",") {
+      end -= 1
+    }
+    return end > first + 1 ? end : nil
   }
 
   private func figureDoesNotNeed(_ index: Int) -> Bool { true }

@@ -83,13 +83,19 @@ struct FigureReader {
       index += 1
     }
     guard index < units.count else { return false }
-    if units[index].is(.timeUnit) { return true }
+    if units[index].is(.timeUnit) || isTimeAgo(units[index]) { return true }
     guard units[index].is([.and, .or, .to]), index + 1 < units.count else { return false }
     if ["under", "younger", "older", "up", "over"].contains(units[index + 1].word) { return true }
     guard let second = number(at: index + 1) else { return false }
     var next = second.end
     if next < units.count, units[next].isMark("-"), units[next].isGlued { next += 1 }
     return next < units.count && units[next].is(.timeUnit)
+  }
+
+  /// "weeks ago" and "days earlier" are phrases of the tables.
+  private func isTimeAgo(_ unit: Unit) -> Bool {
+    unit.is(.otherEventCue) && unit.tokens.count > 1
+      && ["days", "weeks", "months", "years", "decades"].contains(unit.word)
   }
 
   // MARK: Numbers

@@ -20,11 +20,24 @@ extension PhraseReader {
     phrase.rank = units[start..<prefix.end].first { $0.is(.ordinal) }?.entry.value
     phrase.scope = entry?.scope
     phrase.isTitled = body.hasTitle || head != nil
-    phrase.hasUnknownHead = head == nil && body.hasUnknown && !body.lastIsThing
+    phrase.hasUnknownHead =
+      head == nil && !body.lastIsThing && (body.hasUnknown || isPluralInCapitals(body, prefix))
     phrase.isThing = head == nil && (body.lastIsThing || body.hasUnknown || body.hasNames)
     phrase.form = form(prefix: prefix, body: body)
     if phrase.form == .name { phrase.isPerson = true }
+    if phrase.form == .single, let head, units[head].word == "couple" {
+      phrase.form = .counted
+      phrase.figure = Figure(units: head..<head + 1, bounds: Bounds(2), qualifier: .exact)
+    }
     return phrase
+  }
+
+  /// "TWO CIVILIZANS": what looks like a name in capitals may be any noun behind a number.
+  private func isPluralInCapitals(_ body: Body, _ prefix: Prefix) -> Bool {
+    guard !capitalsTell, body.hasNames, let figure = prefix.figure, figure.bounds != Bounds(1),
+      body.end == prefix.end + 1
+    else { return false }
+    return units[prefix.end].word.hasSuffix("s")
   }
 
   private func form(prefix: Prefix, body: Body) -> Phrase.Form {
@@ -39,7 +52,8 @@ extension PhraseReader {
     if prefix.isSingle { return isPlural ? .uncounted : .single }
     if isPlural { return .uncounted }
     if prefix.isDefinite || body.isPossessed { return .definite }
-    if body.hasNames { return .name }
+    // In capitals "POLITICAL LEADER" is no name: names stand behind the noun.
+    if body.hasNames, capitalsTell || head + 1 < body.end { return .name }
     // "20-year-old woman" is somebody new, as headlines have it.
     return body.hasAge ? .single : .bare
   }

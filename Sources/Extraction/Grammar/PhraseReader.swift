@@ -168,6 +168,12 @@ struct PhraseReader {
     return body
   }
 
+  /// "the massacre of", "arrest of": a noun, though the word could be a verb.
+  private func isNamedDeed(_ index: Int) -> Bool {
+    units[index].is(.eventNoun) && units[index].is(.anyVerb) && index + 1 < units.count
+      && units[index + 1].is(.of)
+  }
+
   /// Words that no noun phrase goes on behind.
   private static let ends: WordClass = [
     .preposition, .and, .or, .but, .because, .ifWord, .be, .get, .have, .doWord, .modal, .not,
@@ -183,9 +189,7 @@ struct PhraseReader {
     {
       return false
     }
-    if unit.is(.eventNoun), unit.is(.ing), index + 1 < units.count, units[index + 1].is(.of),
-      prefix.isDefinite
-    {
+    if isNamedDeed(index), prefix.isDefinite || !unit.is(.ing) {
       body.end = index + 1
       body.lastIsThing = true
       return true
@@ -208,6 +212,8 @@ struct PhraseReader {
         && isModifier(at: index + 1, body: body, prefix: prefix) && index == prefix.end
     }
     if unit.is(PhraseReader.ends) { return false }
+    // "killed 12 in the past week"
+    if unit.is([.backgroundCue, .otherEventCue]), unit.tokens.count > 1 { return false }
     // "han dejado más de 80 muertos": a hedge belongs to the number behind it.
     if unit.is(.qualifier), index + 1 < units.count,
       units[index + 1].isDigits || units[index + 1].is(.number)
@@ -263,9 +269,21 @@ struct PhraseReader {
   }
 
   private func takeOther(_ unit: Unit, at index: Int, body: inout Body) -> Bool {
+    // "injured 72 last month"
+    if ["last", "next"].contains(unit.word), index + 1 < units.count,
+      units[index + 1].is([.timeUnit, .weekday, .monthName])
+    {
+      return false
+    }
     let isName =
       unit.isCapitalised && capitalsTell && !opensSentence(index)
-      || !capitalsTell && unit.isUnknown
+      || !capitalsTell && unit.isUnknown && !looksLikeVerb(unit)
+    if unit.word == "'s", goesOnBehindApostrophe(index, body) {
+      body.head = nil
+      body.hasNames = true
+      body.end = index + 1
+      return true
+    }
     if body.head != nil {
       // Behind the noun: a name goes on, a thing swallows the noun ("police station").
       if unit.is(.thing) || unit.is(.timeUnit) || unit.is(.hospital) {
@@ -293,11 +311,26 @@ struct PhraseReader {
       }
       return false
     }
-    body.lastIsThing = unit.is(.thing) || unit.is(.timeUnit)
+    body.lastIsThing = unit.is([.thing, .timeUnit, .toll])
     if isName { body.hasNames = true } else if unit.isUnknown { body.hasUnknown = true }
     if unit.is(.title) { body.hasTitle = true }
     body.end = index + 1
     return true
+  }
+
+  /// "four New People's Army fighters": the noun before the apostrophe is a part of a name.
+  private func goesOnBehindApostrophe(_ index: Int, _ body: Body) -> Bool {
+    guard capitalsTell, body.head == index - 1, body.hasNames, units[index - 1].isCapitalised,
+      index + 1 < units.count
+    else { return false }
+    return units[index + 1].isCapitalised && !units[index + 1].is([.eventNoun, .countNoun])
+  }
+
+  /// "RESULTED", "REPEATEDLY": in capitals an unknown word with such an end is no name.
+  private func looksLikeVerb(_ unit: Unit) -> Bool {
+    guard unit.word.utf8.count > 5 else { return false }
+    return unit.word.hasSuffix("ed") && !unit.word.hasSuffix("med") || unit.word.hasSuffix("edly")
+      || unit.word.hasSuffix("ally")
   }
 
   /// "Continuing searches": the capital of a sentence's first word tells nothing when an unknown word without one follows.
@@ -337,6 +370,8 @@ struct PhraseReader {
     for next in index + 1..<min(index + 4, units.count) {
       let unit = units[next]
       if unit.is(.person) && !unit.is(.pronounOne) { return true }
+      // "231 confirmed deaths"
+      if next == index + 1, unit.is(.countNoun), units[index].is(.reported) { return true }
       if !unit.isUnknown || unit.isMark(",") { return false }
     }
     return false

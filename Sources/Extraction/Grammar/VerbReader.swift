@@ -103,6 +103,12 @@ struct VerbReader {
   private func isMain(_ index: Int, _ auxiliaries: Auxiliaries) -> Bool {
     let unit = units[index]
     guard unit.is(.anyVerb) || unit.is(.state) else { return false }
+    // "COWARDLY MURDER OF"
+    if unit.is(.eventNoun), unit.is(.present), !auxiliaries.any, !auxiliaries.to,
+      index + 1 < units.count, units[index + 1].is(.of)
+    {
+      return false
+    }
     if auxiliaries.any || auxiliaries.to { return true }
     return unit.is([.state, .present, .past, .participle, .ing])
   }

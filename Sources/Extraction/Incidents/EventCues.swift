@@ -59,7 +59,8 @@ enum EventCues {
   }
 
   private static let beginnings: Set<String> = [
-    "began", "begun", "started", "erupted", "outbreak", "onset", "beginning", "start",
+    "began", "begun", "started", "erupted", "outbreak", "onset", "beginning", "start", "launched",
+    "broke", "invaded", "invasion", "coup", "offensive", "war", "conflict",
   ]
 
   private static func part(of clause: Clause, around unit: Int) -> Range<Int> {
@@ -91,8 +92,42 @@ enum EventCues {
       if unit.is(.backgroundCue), !superlative, !isRecent(index, clause) { return true }
       if unit.is(.since), !superlative, begins(index + 1, clause) { return true }
       if unit.is(.monthName), isPeriod(from: index, clause) { return true }
+      if periodOpeners.contains(unit.word), !superlative, isLongPeriod(from: index, clause, part) {
+        return true
+      }
     }
     return false
+  }
+
+  private static let periodOpeners: Set<String> = ["in", "within", "over", "during"]
+  private static let periodFillers: Set<String> = [
+    "less", "more", "than", "the", "this", "last", "past", "first", "previous", "just", "only",
+    "barely", "some", "about", "under", "nearly", "almost", "at", "least", "over", "-",
+  ]
+
+  /// "in 2 months", "in less than 40 days", "during the last 6 months", "in this decade": more than one event has, where
+  /// the verb says that people "have been" killed.
+  private static func isLongPeriod(from opener: Int, _ clause: Clause, _ part: Range<Int>) -> Bool {
+    guard clause.units[part].contains(where: { $0.is(.have) }) else { return false }
+    var index = opener + 1
+    while index < part.upperBound, index < opener + 6,
+      periodFillers.contains(clause.units[index].word)
+    {
+      index += 1
+    }
+    guard index < part.upperBound else { return false }
+    if clause.units[index].word == "decade" { return true }
+    guard index + 1 < part.upperBound, let count = count(clause.units[index]) else { return false }
+    switch clause.units[index + 1].word {
+    case "years", "decades", "months": return count > 1
+    case "weeks": return count > 1
+    case "days": return count > 9
+    default: return false
+    }
+  }
+
+  private static func count(_ unit: Unit) -> Int? {
+    unit.isDigits ? FigureReader.value(of: unit.word).map { Int($0) } : unit.entry.value
   }
 
   /// "in November alone", "between January and December 2019".

@@ -8,6 +8,7 @@ import NewsModel
 enum PartLinker {
   static func link(_ statements: inout [Statement]) {
     linkSums(&statements)
+    linkRaises(&statements)
     for index in statements.indices where statements[index].partOf == nil {
       let new = statements[index]
       guard let count = new.mention.bounds.lowestStated, count > 0, !isRepeat(new),
@@ -46,6 +47,22 @@ enum PartLinker {
       }
       guard sum == count, parts.count > 1 else { continue }
       for part in parts { statements[part].partOf = whole }
+    }
+  }
+
+  /// "Another 12 bodies were found, bringing the toll to 58", "the toll rose to eight as two more died": the toll has taken
+  /// them in.
+  private static func linkRaises(_ statements: inout [Statement]) {
+    for toll in statements.indices where statements[toll].mention.rule == TollFigure.name {
+      let total = statements[toll]
+      for index in [toll - 1, toll + 1] where statements.indices.contains(index) {
+        let more = statements[index]
+        guard more.sentence == total.sentence, more.partOf == nil, more.mention.phrase.isOther,
+          more.mention.measure == total.mention.measure, total.partOf == nil,
+          let count = more.mention.bounds.lowestStated, count > 0, isGreater(total, than: count)
+        else { continue }
+        statements[index].partOf = toll
+      }
     }
   }
 
@@ -120,6 +137,11 @@ enum PartLinker {
   private static func goesOn(with index: Int, _ statements: [Statement]) -> Bool {
     guard index > 0, statements[index].mention.phrase.isOther else { return false }
     let before = statements[index - 1]
+    if let whole = before.partOf, let count = statements[index].mention.bounds.lowestStated,
+      !isGreater(statements[whole], than: count)
+    {
+      return false
+    }
     return before.partOf != nil && before.mention.measure == statements[index].mention.measure
       && statements[index].sentence - before.sentence < 2
   }

@@ -87,7 +87,12 @@ struct TotalFinder {
       return ExtractedTotal(bounds: Self.sum(best.bounds, additional), isDerived: true)
     }
     let stated = ExtractedTotal(bounds: best.bounds, isDerived: best.isDerived)
-    let named = wholes.filter { $0.voice.speaker.name != nil && !$0.mention.bounds.isUnknown }
+    let isOfAttackers =
+      wholes.first { $0.mention.bounds == best.bounds }?.mention.scope == .attackers
+    let named = wholes.filter {
+      $0.voice.speaker.name != nil && !$0.mention.bounds.isUnknown
+        && ($0.mention.scope == .attackers) == isOfAttackers
+    }
     let speakers = Set(named.map(\.voice.speaker.name)).count
     // What the article says in its own voice is its floor: "at least 14 were killed. … A relative spoke of 16."
     let isOwn = wholes.contains {
@@ -133,7 +138,7 @@ struct TotalFinder {
     }
     let more = wholes.first {
       isMore($0.mention) && $0.sentence > best.sentence
-        && ($0.mention.isArrest || $0.mention.bounds != best.bounds)
+        && ($0.mention.isArrest && !best.isMore || $0.mention.bounds != best.bounds)
     }
     return more.map { Self.counted($0.mention) }
   }

@@ -3,7 +3,8 @@ import NewsModel
 /// Reads people who are said to be among the dead, the wounded or the missing.
 ///
 /// "a 7-year-old girl was among the dead", "Among the wounded were two nurses", "Killed were Ali Omar and a guard",
-/// "three of the dead were children", "Two of them were children".
+/// "three of the dead were children", "Two of them were children", "The dead included two nurses", "Two nurses were among 12
+/// people killed".
 enum AmongVictims: ClaimRule {
   static let name = "AmongVictims"
 
@@ -12,8 +13,13 @@ enum AmongVictims: ClaimRule {
     for (index, item) in clause.items.enumerated() {
       switch item {
       case .partMarker(let unit):
-        guard let measure = clause.units[unit].entry.measure else { continue }
+        guard let measure = clause.units[unit].entry.measure else {
+          mentions += included(behind: index, in: clause)
+          continue
+        }
         mentions += among(measure, at: index, in: clause)
+      case .preposition(let unit) where clause.units[unit].word == "among":
+        mentions += amongCounted(at: index, in: clause, found)
       case .verb(let verb):
         guard index == 0, let measure = verb.measure, verb.voice == .either || verb.sort == .state
         else { continue }
@@ -49,6 +55,41 @@ enum AmongVictims: ClaimRule {
     return clause.coordinated(rightFrom: index + 2).compactMap {
       guard let phrase = clause.items[$0].phrase, phrase.bounds != nil else { return nil }
       return mention(measure, phrase, trigger: clause.items[index].units, in: clause)
+    }
+  }
+
+  /// "The dead included 12 women", "the injured include a nurse": those behind are parts of whom the noun stands for.
+  private static func included(behind marker: Int, in clause: Clause) -> [Mention] {
+    guard marker > 1, marker + 1 < clause.items.count,
+      let noun = clause.items[marker - 1].verb, let measure = noun.measure, !noun.isFinite,
+      clause.items[marker - 2].phrase?.form == .uncounted,
+      clause.items[marker - 2].units.count == 1,
+      clause.units[clause.items[marker].units.lowerBound].word.hasPrefix("include"),
+      let first = clause.items[marker + 1].phrase, clause.isVictim(first, at: marker + 1)
+    else { return [] }
+    return clause.coordinated(rightFrom: marker + 1).compactMap {
+      guard let phrase = clause.items[$0].phrase, phrase.bounds != nil else { return nil }
+      var mention = mention(measure, phrase, trigger: noun.units, in: clause)
+      mention.isSaidPart = true
+      return mention
+    }
+  }
+
+  /// "Eight children were among 10 people killed": the subject is a part of the figure behind.
+  private static func amongCounted(at index: Int, in clause: Clause, _ found: [Mention])
+    -> [Mention]
+  {
+    guard index > 0, index + 1 < clause.items.count, isBe(index - 1, in: clause),
+      let whole = found.firstIndex(where: {
+        $0.phrase.units == clause.items[index + 1].units && $0.partOf == nil
+      })
+    else { return [] }
+    return clause.subjects(of: index - 1).items.compactMap {
+      guard var mention = part($0, found[whole].measure, index, in: clause),
+        PartOfWhole.fits(mention.bounds, found[whole].bounds)
+      else { return nil }
+      mention.partOf = whole
+      return mention
     }
   }
 

@@ -3,7 +3,7 @@ import NewsModel
 /// Reads whom a noun of killing, wounding or abducting is said of.
 ///
 /// "the deaths of three men", "the assassination of six Jesuits", "kidnapping of 12 student leaders", "three officers' deaths",
-/// "the kidnapping and assassination of five students".
+/// "the kidnapping and assassination of five students", "Senator Galan's murder", "the boy's death".
 enum NounOfVictims: ClaimRule {
   static let name = "NounOfVictims"
 
@@ -12,20 +12,35 @@ enum NounOfVictims: ClaimRule {
     for (index, item) in clause.items.enumerated() {
       guard let phrase = item.phrase, let noun = eventNoun(of: phrase, in: clause) else { continue }
       let measure = clause.units[noun].entry.measure ?? .killed
-      if let owner = owner(before: index, in: clause) {
+      if let owner = owner(before: index, in: clause)
+        ?? PhraseOwner.victim(of: phrase, at: index, in: clause)
+      {
         mentions.append(mention(measure, owner, trigger: phrase.units, in: clause))
         continue
       }
       guard phrase.figure == nil, let complement = complement(of: index, in: clause),
         let victim = clause.items[complement].phrase, clause.isVictim(victim, at: complement)
       else { continue }
-      for object in clause.coordinated(rightFrom: complement) {
+      for object in list(from: complement, in: clause) {
         guard let victim = clause.items[object].phrase, victim.bounds != nil else { continue }
         mentions.append(
           mention(measure, victim, trigger: noun..<noun + 1, in: clause))
       }
     }
     return mentions
+  }
+
+  /// "the murder of six priests and two women has shocked": the verb is the murder's, unless it counts people itself or a
+  /// comma parts the last of them from the list ("the death of two men, and three women were hurt").
+  private static func list(from first: Int, in clause: Clause) -> [Int] {
+    let all = clause.coordinated(rightFrom: first, takesSubject: true)
+    guard all.count > 1, let last = all.last, clause.startsClause(last) else { return all }
+    let hasComma = clause.items[..<last].suffix(2).contains { item in
+      if case .comma = item { return true }
+      return false
+    }
+    let verb = clause.items[last...].first { $0.verb != nil }?.verb
+    return hasComma || verb?.measure != nil ? all.dropLast() : all
   }
 
   /// The item behind "of", past a second noun ("kidnapping and killing of") and a day ("killing on Monday of").

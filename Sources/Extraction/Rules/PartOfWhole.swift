@@ -2,7 +2,8 @@ import NewsModel
 
 /// Reads figures that are contained in one that was told before.
 ///
-/// "12 people were killed, including three children", "among them a nurse", "three of them civilians".
+/// "12 people were killed, including three children", "among them a nurse", "three of them civilians", "11 were hurt, four
+/// critically", "with five in critical condition", "with 81 victims identified".
 enum PartOfWhole: ClaimRule {
   static let name = "PartOfWhole"
 
@@ -13,6 +14,10 @@ enum PartOfWhole: ClaimRule {
       case .partMarker: mentions += parts(behind: index, in: clause, found)
       case .phrase(let phrase) where phrase.isPartitive:
         mentions += partitive(phrase, index, clause, found)
+      case .phrase(let phrase):
+        if let some = SomeOfThem.part(phrase, at: index, in: clause, found) {
+          mentions.append(part(some.phrase, of: some.whole, found, clause))
+        }
       default: continue
       }
     }

@@ -3,7 +3,8 @@ import NewsModel
 /// Reads the figure that a toll is said to be.
 ///
 /// "the death toll rose to 12", "death toll: 70", "listed the toll closer to 100", "brought to 12 the number of dead",
-/// "the number of guerrillas killed has risen to 26", "a minimum toll of two but a maximum of five".
+/// "the number of guerrillas killed has risen to 26", "a minimum toll of two but a maximum of five", "bringing the total to
+/// five", "the casualties amounted to 23".
 enum TollFigure: ClaimRule {
   static let name = "TollFigure"
 
@@ -19,6 +20,12 @@ enum TollFigure: ClaimRule {
           ?? figure(behind: toll.end, in: clause, reader.figures)
           ?? figure(before: index, in: clause, reader.figures)
       else { continue }
+      // "casualty figures stand at 8 dead and 25 wounded": the figures have a measure of their own.
+      if measure == .casualties, stated.units.upperBound < clause.units.count,
+        clause.units[stated.units.upperBound].entry.measure != nil
+      {
+        continue
+      }
       let figure = range(of: stated, from: index, in: clause, reader.figures) ?? stated
       var phrase = Phrase(
         units: figure.units, form: .counted, figure: figure, isPerson: true, scope: toll.scope)
@@ -66,6 +73,12 @@ enum TollFigure: ClaimRule {
   private static func toll(at index: Int, in clause: Clause) -> Toll? {
     let unit = clause.units[index]
     if unit.is(.toll) { return Toll(measure: unit.entry.measure ?? .killed, end: index + 1) }
+    if let total = RaisedTotal.measure(at: index, in: clause) {
+      return Toll(measure: total, end: index + 1)
+    }
+    if let amount = RaisedTotal.amount(at: index, in: clause) {
+      return Toll(measure: amount.measure, end: amount.verb)
+    }
     // "number of guerrillas killed"
     guard unit.word == "number" || unit.word == "total", index + 2 < clause.units.count,
       clause.units[index + 1].is(.of)
@@ -77,6 +90,10 @@ enum TollFigure: ClaimRule {
       let next = clause.units[position]
       if next.is([.transitive, .state, .intransitive, .countNoun]), let measure = next.entry.measure
       {
+        let behind = position + 1
+        if scope == nil, behind < clause.units.count, clause.units[behind].is(.pluralPerson) {
+          scope = clause.units[behind].entry.scope
+        }
         return Toll(measure: measure, end: position + 1, scope: scope)
       }
       if next.is(.pluralPerson) { scope = next.entry.scope }
@@ -92,8 +109,10 @@ enum TollFigure: ClaimRule {
     var from = false
     while index < min(clause.units.count, start + 14) {
       let unit = clause.units[index]
+      // "could top 1,000", "is expected to rise to 50": nobody has counted them.
+      if unit.is(.modal) || ["expected", "likely"].contains(unit.word) { return nil }
       if unit.word == "from" {
-        from = true
+        from = index + 1 < clause.units.count && reader.figure(at: index + 1) != nil
         index += 1
         continue
       }

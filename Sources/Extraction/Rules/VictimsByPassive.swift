@@ -67,14 +67,18 @@ extension Clause {
 
   /// "Man shot his family", "the gunman shot at him", "executed attacks": what nobody counts stands behind the verb.
   func isDoneToOthers(_ index: Int) -> Bool {
-    guard index + 1 < items.count else { return false }
-    switch items[index + 1] {
+    var next = index + 1
+    while next < items.count, case .other(let unit) = items[next], units[unit].is(.adverb) {
+      next += 1
+    }
+    guard next < items.count else { return false }
+    switch items[next] {
     case .phrase(let phrase):
-      guard phrase.form == .uncounted, !isAgeOrTime(phrase, at: index + 1) else { return false }
+      guard phrase.form == .uncounted, !isAgeOrTime(phrase, at: next) else { return false }
       let isDeed = units[items[index].units.lowerBound].word == "executed" && phrase.isThing
       return isDeed || units[phrase.units.lowerBound].is([.possessive, .pronounMany])
     case .preposition(let unit) where units[unit].word == "at":
-      guard index + 2 < items.count, let aim = items[index + 2].phrase else { return false }
+      guard next + 1 < items.count, let aim = items[next + 1].phrase else { return false }
       return aim.form == .pronoun || aim.isPerson && aim.head != nil
     default: return false
     }

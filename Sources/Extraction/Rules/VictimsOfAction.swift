@@ -9,7 +9,8 @@ enum VictimsOfAction: ClaimRule {
   static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
-      guard let verb = item.verb, let measure = verb.measure, acts(verb, at: index, in: clause)
+      guard let verb = item.verb, let measure = verb.measure ?? deadly(verb, at: index, in: clause),
+        verb.measure == nil || acts(verb, at: index, in: clause)
       else {
         continue
       }
@@ -43,6 +44,15 @@ enum VictimsOfAction: ClaimRule {
       return [position]
     }
     return []
+  }
+
+  /// "hacked six villagers to death": any deed that ends so.
+  private static func deadly(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Measure? {
+    guard verb.sort == .other, verb.voice != .passive,
+      let last = clause.objects(of: index).items.last, clause.endsInDeath(behind: last),
+      clause.units[clause.items[last].units.upperBound].is(.to)
+    else { return nil }
+    return .killed
   }
 
   private static func acts(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {

@@ -1,0 +1,44 @@
+import NewsModel
+
+/// Finds totals and plural nouns that a figure is said of as of a toll.
+///
+/// "bringing the total to five", "deaths amounted to 41", "the casualties stood at 23"; not "deaths rose" or "the total cost".
+enum RaisedTotal {
+  private static let raisers: Set<String> = [
+    "bring", "brings", "bringing", "brought", "take", "takes", "taking", "took", "raise", "raises",
+    "raising", "raised", "push", "pushes", "pushing", "pushed", "put", "puts", "putting",
+  ]
+  private static let amounts: Set<String> = [
+    "amounted", "amount", "amounts", "totaled", "totalled", "numbered", "stood", "stands", "stand",
+    "reached",
+  ]
+
+  /// The measure of "the total" or "the tally" that somebody brings to a number: the one told last before it.
+  static func measure(at index: Int, in clause: Clause) -> Measure? {
+    let units = clause.units
+    guard ["total", "tally", "count"].contains(units[index].word), index > 1,
+      units[index - 1].is([.determiner, .possessive]) || units[index - 1].word == "overall",
+      units[max(0, index - 3)..<index].contains(where: { raisers.contains($0.word) })
+    else { return nil }
+    // "the total number of killed" has its own noun.
+    guard index + 1 < units.count, units[index + 1].is(.to) || units[index + 1].word == "at" else {
+      return nil
+    }
+    return units[..<index].last { $0.entry.measure != nil && !$0.is(.toll) }?.entry.measure
+  }
+
+  /// A plural noun of deaths or wounds, with the unit behind the verb that gives its number.
+  static func amount(at index: Int, in clause: Clause) -> (measure: Measure, verb: Int)? {
+    let units = clause.units
+    guard units[index].is(.countNoun), units[index].is(.pluralNoun),
+      let measure = units[index].entry.measure,
+      index == 0 || !units[index - 1].isDigits && !units[index - 1].is([.number, .vague])
+    else { return nil }
+    for position in index + 1..<min(units.count, index + 9) {
+      let unit = units[position]
+      if amounts.contains(unit.word) { return (measure, position + 1) }
+      if unit.kind == .mark || unit.is([.and, .relative]) || unit.is(.anyVerb) { return nil }
+    }
+    return nil
+  }
+}

@@ -55,6 +55,7 @@ enum Screen: Equatable, Sendable {
   case map(MapState)
   case sources(SourcesState)
   case links(LinksState)
+  case datasets(DatasetsState)
 
   var context: Context {
     switch self {
@@ -66,6 +67,7 @@ enum Screen: Equatable, Sendable {
     case .map: .map
     case .sources: .sources
     case .links: .links
+    case .datasets(let state): state.isChoosing ? .datasetChoice : .datasets
     }
   }
 }

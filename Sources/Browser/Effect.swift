@@ -23,6 +23,10 @@ public enum Effect: Equatable, Sendable {
   case loadOutline(revision: Int)
   /// A run of incidents for the survey of sources, behind the row where the run before ended.
   case loadSources(Filter, after: IncidentSummary?, limit: Int, revision: Int)
+  /// The datasets of the archive.
+  case loadDatasets(revision: Int)
+  /// A run of the incidents that two datasets both have.
+  case loadDatasetPairs(DatasetPairQuery, offset: Int, limit: Int, revision: Int)
   /// Written whole or not at all; answered by `exported`, `exportExists` or `failed`.
   case export(
     ids: [Int64], format: ExportFormat, path: String, overwrite: Bool, filter: String,
@@ -57,7 +61,7 @@ extension Effect {
     case .loadDossier: .dossier
     case .loadDossiers: .dossiers
     case .loadFacet, .loadSpeakers: .facet
-    case .loadTimeline, .loadMap, .loadSources: .picture
+    case .loadTimeline, .loadMap, .loadSources, .loadDatasets, .loadDatasetPairs: .picture
     case .loadOutline: .outline
     case .export: .export
     case .loadQueue: .queue

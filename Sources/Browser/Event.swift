@@ -23,6 +23,8 @@ public enum Answer: Equatable, Sendable {
   case map(MapGrid, [MapCell])
   case outline(WorldOutline)
   case sources(SourceSurveyPage)
+  case datasets([DatasetSource])
+  case datasetPairs(DatasetPairPage)
   case queue(OpenReportPage)
   case links([ProposedLink])
   /// A change is written: in words, with its incident and the incident's row as they are now.

@@ -28,11 +28,25 @@ public struct DatasetDifference: Hashable, Sendable {
   public var first: Envelope
   public var second: Envelope
 
+  /// How two statements lie to each other.
+  public enum Relation: Hashable, Sendable {
+    /// The same most likely figure.
+    case equal
+    /// Other figures, whose ranges meet.
+    case meeting
+    /// The ranges do not meet.
+    case firstMore, secondMore
+  }
+
+  public init(first: Envelope, second: Envelope) {
+    (self.first, self.second) = (first, second)
+  }
+
   /// Nil where one of them has no figure.
   public init?(_ dossier: Dossier, _ first: String, _ second: String) {
     guard let one = dossier.killed(byDataset: first), let other = dossier.killed(byDataset: second)
     else { return nil }
-    (self.first, self.second) = (one, other)
+    self.init(first: one, second: other)
   }
 
   /// How far apart they lie at least: 0 where their ranges meet, negative where the second states less.
@@ -41,9 +55,43 @@ public struct DatasetDifference: Hashable, Sendable {
     return second.high < first.low ? second.high - first.low : 0
   }
 
+  /// How far apart their most likely figures lie, negative where the second states less.
+  public var best: Double { second.median - first.median }
+
   /// The gap as a share of the nearer end of the lower one; nil above 0.
   public var share: Double? {
     let base = gap > 0 ? first.high : gap < 0 ? second.high : 0
     return gap == 0 ? 0 : base > 0 ? Double(abs(gap)) / Double(base) : nil
+  }
+
+  /// `best` without its sign as a share of the smaller most likely figure; nil above 0.
+  public var bestShare: Double? {
+    let base = min(first.median, second.median)
+    return best == 0 ? 0 : base > 0 ? abs(best) / base : nil
+  }
+
+  public var relation: Relation {
+    if best == 0 { return .equal }
+    return gap == 0 ? .meeting : gap < 0 ? .firstMore : .secondMore
+  }
+
+  /// Told without colour: "▲ +30" where the second states more, "▼ -5" where it states less, "≈ +8" where the ranges meet,
+  /// "=" for the same.
+  public var sign: String {
+    let number = (best > 0 ? "+" : best < 0 ? "-" : "") + ComparisonText.median(abs(best))
+    return switch relation {
+    case .equal: "="
+    case .meeting: "≈ " + number
+    case .firstMore: "▼ " + number
+    case .secondMore: "▲ " + number
+    }
+  }
+}
+
+extension Envelope {
+  /// What a dataset states: its most likely figure with its range behind it, "77 (70–100)".
+  public var asDatasetFigure: String {
+    guard isDisputed else { return FigureText.short(self) }
+    return "\(ComparisonText.median(median)) (\(FigureText.short(self)))"
   }
 }

@@ -24,7 +24,7 @@ import Testing
     ("help", "?"), ("palette", ":fil"), ("facets", "F"),
     ("claim-form", "j<Enter>nnE<Tab><Tab>x<Tab>"), ("queue", "P<Down>"),
     ("timeline", "T"), ("timeline-months", "T+<Left><Left>"), ("map", "M"),
-    ("map-close", "M+++"), ("sources", "S<Tab><Down>"),
+    ("map-close", "M+++"), ("sources", "S<Tab><Down>"), ("datasets", "B<Down>"),
   ]
 
   static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

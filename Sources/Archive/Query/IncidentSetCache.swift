@@ -20,12 +20,14 @@ final class IncidentSetCache: @unchecked Sendable {
   /// Many more than can be in use at a time: 375 KB each at three million.
   private static let capacity = 16
   private static let sortedCapacity = 3
+  private static let pairsCapacity = 2
   private let lock = NSLock()
   /// Guarded by `lock`: the incidents that are not shown for themselves, as of a change.
   private var concealed: (change: Int64, incidents: [ConcealedReader.Concealed])?
   /// Guarded by `lock`; latest last.
   private var entries: [Entry] = []
   private var sorted: [Sorted] = []
+  private var pairs: [(query: DatasetPairQuery, change: Int64, list: DatasetPairList)] = []
 
   /// The set of a filter: kept, or read when the archive has changed or it is not kept.
   func found(
@@ -54,6 +56,26 @@ final class IncidentSetCache: @unchecked Sendable {
       if sorted.count > IncidentSetCache.sortedCapacity { sorted.removeFirst() }
     }
     return rows
+  }
+
+  /// The pairs of two datasets: kept, sorted otherwise, or made.
+  func pairs(
+    _ query: DatasetPairQuery, _ db: Database, _ make: () throws -> DatasetPairList
+  ) throws -> DatasetPairList {
+    let change = try IncidentSetCache.change(db)
+    var base = query
+    base.order = .difference
+    let found = lock.withLock {
+      pairs.last { $0.query == base && $0.change == change }?.list
+    }
+    if let found, found.order == query.order { return found }
+    let list = try found?.sorted(by: query.order) ?? make()
+    lock.withLock {
+      pairs.removeAll { $0.query == base }
+      pairs.append((base, change, list))
+      if pairs.count > IncidentSetCache.pairsCapacity { pairs.removeFirst() }
+    }
+    return list
   }
 
   /// The incidents that are not shown for themselves: kept, or read.

@@ -16,7 +16,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   // The analyst's work on claims
   case acceptAll, editClaim, addClaim, queue
   // The analyst's work on links
-  case links, joinIncidents, keepApart, toggleOrigin, splitReport
+  case links, datasets, joinIncidents, keepApart, toggleOrigin, splitReport
   // Compare
   case nextView, previousView, toggleParties, toggleProposed, rules, history
   // Timeline, map and sources

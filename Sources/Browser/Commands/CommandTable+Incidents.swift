@@ -53,6 +53,9 @@ extension CommandTable {
       .disputes, "disputes, widest first", hint: "disputes", [.character("D")], in: [.incidents],
       "The widest spread first, and who states its ends; and back."),
     Command(
+      .datasets, "two datasets side by side", [.character("B")], in: [.incidents],
+      "Where two datasets that both have an incident differ most."),
+    Command(
       .mark, "mark the incident", hint: "mark", [.character("m"), .character(" ")],
       in: [.incidents],
       "Marks the incident for comparing and exporting."),

@@ -6,7 +6,8 @@ public enum CommandTable {
   /// In the order in which help and palette show them.
   public static let all: [Command] =
     incidentCommands + compareCommands + readerCommands + analystCommands + recordCommands
-    + pictureCommands + queueCommands + linkCommands + claimFormCommands + pickerCommands
+    + pictureCommands + datasetCommands + queueCommands + linkCommands + claimFormCommands
+    + pickerCommands
     + lineCommands + exportCommands + moving + leaving + everywhere
 
   private static let keymap: [Context: [Key: Action]] = {

@@ -1,8 +1,8 @@
 /// Where a key is pressed: the screen or dialog that takes it.
 public enum Context: String, Hashable, Sendable, CaseIterable {
   case incidents, picker, facets, search, filterLine, sortMenu, reader, find, compare
-  case severalIncidents, timeline, map, sources, queue, links, claimForm, export
-  case overwrite, help, palette
+  case severalIncidents, timeline, map, sources, datasets, datasetChoice, queue, links, claimForm
+  case export, overwrite, help, palette
 
   /// What the help screen calls it.
   public var title: String {
@@ -17,6 +17,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case .timeline: "Timeline"
     case .map: "Map"
     case .sources: "Sources"
+    case .datasets: "Two datasets"
+    case .datasetChoice: "Choice of two datasets"
     case .queue: "Queue of undecided claims"
     case .links: "Proposed links"
     case .claimForm: "Form of a claim"

@@ -12,6 +12,7 @@ extension BrowserState {
     case .map(let map): draw(map, on: &canvas)
     case .sources(let sources): draw(sources, on: &canvas)
     case .links(let links): draw(links, on: &canvas)
+    case .datasets(let datasets): draw(datasets, on: &canvas)
     case nil: drawIncidents(on: &canvas)
     }
     drawDialog(on: &canvas)

@@ -18,6 +18,8 @@ extension BrowserState {
     case .outline(let outline): self.outline = outline
     case .sources(let page): take(page)
     case .links(let links): take(links)
+    case .datasets(let sources): take(sources)
+    case .datasetPairs(let page): take(page)
     case .changed(let words, let dossier, let row): takeChange(words, dossier, row, revision)
     case .exported(let path, let incidents, let claims):
       dialog = nil

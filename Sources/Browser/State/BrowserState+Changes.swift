@@ -32,6 +32,7 @@ extension BrowserState {
     }
     if !words.isEmpty { message = .done(words + elsewhere(dossier)) }
     guard case .change(let change) = decision else { return }
+    reloadDatasets()
     switch change {
     case .add(_, let report, let incident): showAdded(report, incident)
     case .acceptAll, .edit: moveOnInQueue()

@@ -64,6 +64,7 @@ extension BrowserState {
     case .map(let map): return run(action, in: map)
     case .sources(let sources): return run(action, in: sources)
     case .links(let links): return run(action, in: links)
+    case .datasets(let datasets): return run(action, in: datasets)
     case nil: return runIncidents(action)
     }
   }

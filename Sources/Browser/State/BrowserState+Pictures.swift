@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What timeline, map and sources ask, and what they make of the answers. Each is a question about many incidents, so
+/// What timeline, map, sources and datasets ask, and what they make of the answers. Each is a question about many incidents, so
 /// they share one slot: a newer picture cancels an older one.
 extension BrowserState {
   /// Asks for what the picture on the screen lacks.
@@ -23,6 +23,10 @@ extension BrowserState {
         .loadSources(
           filter.adding(.disputed(true)), after: sources.next, limit: SourcesState.run,
           revision: revision))
+    case .datasets: effects.append(.loadDatasets(revision: revision))
+    case .datasetPairs(let query, let offset):
+      effects.append(
+        .loadDatasetPairs(query, offset: offset, limit: DatasetsState.page, revision: revision))
     }
   }
 
@@ -39,8 +43,15 @@ extension BrowserState {
     case .map(let map): map.lacks.map(Requests.PictureOrder.map)
     case .sources(let sources):
       sources.wantsMore ? .sources(after: sources.next?.id) : nil
+    case .datasets(let datasets): order(of: datasets)
     default: nil
     }
+  }
+
+  private func order(of datasets: DatasetsState) -> Requests.PictureOrder? {
+    guard datasets.sources != nil else { return .datasets }
+    guard let query = datasets.query(incidents.query.filter) else { return nil }
+    return datasets.lacks(query).map { .datasetPairs(query, offset: $0) }
   }
 
   mutating func take(_ periods: [PeriodToll], by unit: TimelineUnit) {

@@ -15,7 +15,7 @@ extension BrowserState {
       case .compare(var compare):
         compare.refresh(shelf)
         screens[index] = .compare(compare)
-      case .facets, .queue, .links, .timeline, .map, .sources: break
+      case .facets, .queue, .links, .timeline, .map, .sources, .datasets: break
       }
     }
   }
@@ -72,6 +72,10 @@ extension BrowserState {
     case .links(var links):
       links.fit(height: LinksLayout(size).count)
       screens[index] = .links(links)
+    case .datasets(var datasets):
+      let layout = DatasetsLayout(size)
+      datasets.fit(rows: layout.rows.height, choices: layout.choices.height)
+      screens[index] = .datasets(datasets)
     }
   }
 }

@@ -28,11 +28,13 @@ struct Requests: Equatable, Sendable {
     var filter: Filter
   }
 
-  /// What a timeline, a map or a survey of sources is drawn from.
+  /// What a timeline, a map, a survey of sources or two datasets are drawn from.
   enum PictureOrder: Equatable, Sendable {
     case timeline(TimelineUnit)
     case map(MapGrid)
     case sources(after: Int64?)
+    case datasets
+    case datasetPairs(DatasetPairQuery, offset: Int)
   }
 
   /// What the screen shows already, and how to take it back should the archive refuse.

@@ -14,7 +14,8 @@ struct CompareCommand: AsyncParsableCommand {
       Figures are set against each other only within one measure and one scope. A part (↳) stands \
       under its whole and is never compared with it. --lens explains what a published rule would \
       record, which claims it takes and which it leaves out. --datasets ucdp,acled sets two datasets \
-      against each other, over the incidents that both have and a filter leaves, the widest gap first.
+      against each other, over the incidents that both have and a filter leaves, the widest \
+      difference first; pairs that tollbook link proposes are told with how likely they are one.
       """)
 
   @Argument(
@@ -23,6 +24,9 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Option(help: "Two datasets by parts of their names, as columns: ucdp,acled.")
   var datasets: String?
+
+  @Flag(help: "With --datasets: leave out pairs that are only proposed.")
+  var joined = false
 
   @Option(help: "table for reading, json or csv for programs, markdown for an editor.")
   var format = Format.table
@@ -53,19 +57,16 @@ struct CompareCommand: AsyncParsableCommand {
 
   private func compareDatasets(_ names: [String], in store: IncidentStore) throws {
     let filter = try FilterArguments.parse(ids)
-    let both = Filter.and([filter, .source(names[0]), .source(names[1])])
-    var columns = DatasetColumns(names[0], names[1])
-    try store.forEachDossier(IncidentQuery(filter: both)) {
-      columns.add($0)
-      return true
-    }
-    columns.sort()
+    let query = DatasetPairQuery(
+      first: names[0], second: names[1], filter: filter, includesProposed: !joined)
+    let page = try store.datasetPairs(query, offset: 0, limit: .max)
+    let columns = DatasetColumns(first: names[0], second: names[1], rows: page.rows)
     switch format {
     case .table, .markdown: try DataOutput.print(columns.table(width: OutputWidth.columns))
     case .csv: try DataOutput.print(columns.csv)
     case .json: try DataOutput.print(columns.json)
     }
-    Words.say(columns.summary)
+    for sentence in page.totals.sentences(names[0], names[1]) { Words.say(sentence) }
   }
 
   func run() async throws {

@@ -3,53 +3,9 @@ import NewsModel
 
 /// Two datasets as columns: the incidents that both have, those on which they differ most first.
 struct DatasetColumns {
-  struct Row {
-    var incident: Incident
-    var difference: DatasetDifference
-  }
-
   let first: String
   let second: String
-  private(set) var rows: [Row] = []
-  /// Incidents that both have, of which one gives no figure.
-  private(set) var withoutFigure = 0
-
-  init(_ first: String, _ second: String) {
-    self.first = first
-    self.second = second
-  }
-
-  /// Takes in an incident that both datasets have. Names are parts of datasets' names, in any case.
-  mutating func add(_ dossier: Dossier) {
-    guard let one = name(first, in: dossier), let other = name(second, in: dossier), one != other
-    else { return }
-    guard let difference = DatasetDifference(dossier, one, other) else {
-      withoutFigure += 1
-      return
-    }
-    rows.append(Row(incident: dossier.incident, difference: difference))
-  }
-
-  /// Brings the widest gaps to the front.
-  mutating func sort() {
-    rows.sort {
-      (abs($1.difference.gap), $0.incident.id) < (abs($0.difference.gap), $1.incident.id)
-    }
-  }
-
-  private func name(_ part: String, in dossier: Dossier) -> String? {
-    dossier.datasets.first { $0.lowercased().contains(part.lowercased()) }
-  }
-
-  /// A sentence on all of them: how many agree, and which states more.
-  var summary: String {
-    let gaps = rows.map(\.difference.gap)
-    let missing =
-      withoutFigure > 0 ? " In \(withoutFigure) more one of them gives no figure." : ""
-    return "\(FigureText.counted(rows.count, "incident")) in both: the ranges meet in "
-      + "\(gaps.filter { $0 == 0 }.count), \(first) states more in \(gaps.filter { $0 < 0 }.count), "
-      + "\(second) in \(gaps.filter { $0 > 0 }.count)." + missing
-  }
+  let rows: [DatasetPair]
 
   // MARK: Output
 
@@ -59,14 +15,16 @@ struct DatasetColumns {
       TextTable.Column(title: "INCIDENT", widest: 50, yields: true),
       TextTable.Column(title: first.uppercased(), isRight: true),
       TextTable.Column(title: second.uppercased(), isRight: true),
-      TextTable.Column(title: "APART", isRight: true),
+      TextTable.Column(title: "DIFFERENCE", isRight: true),
+      TextTable.Column(title: "LINK", isRight: true),
     ]
     let cells = rows.map { row in
-      let gap = row.difference.gap
-      return [
+      [
         String(row.incident.id), DateText.short(row.incident.date), row.incident.title,
-        FigureText.short(row.difference.first), FigureText.short(row.difference.second),
-        gap == 0 ? "=" : (gap > 0 ? "+" : "") + FigureText.grouped(gap),
+        row.first?.asDatasetFigure ?? FigureText.unknown,
+        row.second?.asDatasetFigure ?? FigureText.unknown,
+        row.difference?.sign ?? FigureText.unknown,
+        row.proposed.map { "\(min(99, Int(($0.score * 100).rounded()))) %" } ?? "joined",
       ]
     }
     let table = TextTable(columns: columns, sample: cells, width: width)
@@ -75,7 +33,8 @@ struct DatasetColumns {
 
   var csv: String {
     var text =
-      "id,key,title,date_start,first,first_low,first_high,second,second_low,second_high,apart\r\n"
+      "id,key,title,date_start,first,first_low,first_high,second,second_low,second_high,apart,"
+      + "first_best,second_best,difference,proposed_id,proposed_score\r\n"
     for row in rows {
       var line = CSVRow()
       line.word(String(row.incident.id))
@@ -83,15 +42,26 @@ struct DatasetColumns {
       line.text(row.incident.title)
       line.word(row.incident.date?.start.iso ?? "")
       line.text(first)
-      line.number(row.difference.first.low)
-      line.number(row.difference.first.high)
+      line.number(row.first?.low)
+      line.number(row.first?.high)
       line.text(second)
-      line.number(row.difference.second.low)
-      line.number(row.difference.second.high)
-      line.number(row.difference.gap)
+      line.number(row.second?.low)
+      line.number(row.second?.high)
+      line.number(row.difference?.gap)
+      line.word(Self.plain(row.first?.median))
+      line.word(Self.plain(row.second?.median))
+      line.word(Self.plain(row.difference?.best))
+      line.word(row.proposed.map { String($0.incident.id) } ?? "")
+      line.word(row.proposed.map { String(($0.score * 1000).rounded() / 1000) } ?? "")
       text += line.line
     }
     return text
+  }
+
+  /// A number with at most one half behind it, nothing for none.
+  private static func plain(_ number: Double?) -> String {
+    guard let number else { return "" }
+    return number == number.rounded() ? String(Int(number)) : String(number)
   }
 
   var json: String {
@@ -104,12 +74,15 @@ struct DatasetColumns {
         json.member("date", row.incident.date?.start.iso)
         json.member("first", first)
         json.key("firstKilled")
-        json.envelope(row.difference.first)
+        json.envelope(row.first)
         json.member("second", second)
         json.key("secondKilled")
-        json.envelope(row.difference.second)
-        json.member("apart", row.difference.gap)
-        json.member("share", row.difference.share)
+        json.envelope(row.second)
+        json.member("apart", row.difference?.gap)
+        json.member("share", row.difference?.share)
+        json.member("difference", row.difference?.best)
+        json.member("proposed", row.proposed.map { Int($0.incident.id) })
+        json.member("score", row.proposed?.score)
       }
     }
     json.newline()

@@ -33,7 +33,8 @@ struct ArchiveAnswers: AnswerSource {
     case .loadFacet(let field, let filter, _):
       return .facet(field, try await store.facet(field, filter))
     case .loadSpeakers(let filter, _): return .speakers(try await store.speakers(filter))
-    case .loadTimeline, .loadMap, .loadOutline, .loadSources: return try await picture(effect)
+    case .loadTimeline, .loadMap, .loadOutline, .loadSources, .loadDatasets, .loadDatasetPairs:
+      return try await picture(effect)
     case .export(let ids, let format, let path, let overwrite, let filter, let onlyAccepted, _):
       return try export(
         ids, format, path: path, overwrite: overwrite, filter: filter, onlyAccepted: onlyAccepted)
@@ -62,6 +63,9 @@ struct ArchiveAnswers: AnswerSource {
       return .map(grid, try await store.map(filter, grid))
     case .loadSources(let filter, let row, let limit, _):
       return .sources(try await store.sources(filter, after: row, limit: limit))
+    case .loadDatasets: return .datasets(try await store.datasets())
+    case .loadDatasetPairs(let query, let offset, let limit, _):
+      return .datasetPairs(try await store.datasetPairs(query, offset: offset, limit: limit))
     default: return .outline(BorderTable.outline())
     }
   }

@@ -55,7 +55,8 @@ extension Effect {
       .loadDossiers(_, let revision), .loadFacet(_, _, let revision),
       .loadSpeakers(_, let revision),
       .loadTimeline(_, _, let revision), .loadMap(_, _, let revision), .loadOutline(let revision),
-      .loadSources(_, _, _, let revision), .loadQueue(_, _, let revision),
+      .loadSources(_, _, _, let revision), .loadDatasets(let revision),
+      .loadDatasetPairs(_, _, _, let revision), .loadQueue(_, _, let revision),
       .loadLinks(_, let revision),
       .export(_, _, _, _, _, _, let revision), .change(_, let revision),
       .decide(_, _, let revision), .star(_, _, let revision), .openLink(_, let revision):

@@ -9,6 +9,9 @@ struct FakeWorld {
   /// Pairs that were proposed as one, and what was decided about them.
   var links: [ProposedLink] = []
   var decidedLinks: [(link: ProposedLink, decision: LinkDecision)] = []
+  /// The datasets and what each pair of them has in common.
+  var datasets = FakeWorld.twoDatasets
+  var pairs = FakeWorld.somePairs
   /// Everything that was asked, in order.
   var asked: [Effect] = []
   /// The dossiers before each change, with the change in words and its incident.
@@ -54,6 +57,9 @@ struct FakeWorld {
     case .loadOutline(let revision): return (.outline(FakeWorld.outline), revision)
     case .loadSources(let filter, let row, let limit, let revision):
       return (.sources(survey(filter, after: row, limit: limit)), revision)
+    case .loadDatasets(let revision): return (.datasets(datasets), revision)
+    case .loadDatasetPairs(let query, let offset, let limit, let revision):
+      return (.datasetPairs(pairs(query, offset: offset, limit: limit)), revision)
     case .openLink, .suspend, .quit: return nil
     }
   }

@@ -16,6 +16,7 @@ extension BrowserState {
     case .timeline: screens.append(.timeline(TimelineState()))
     case .map: screens.append(.map(MapState()))
     case .sources: screens.append(.sources(SourcesState()))
+    case .datasets: screens.append(.datasets(DatasetsState()))
     case .search: dialog = .search(SearchState(before: incidents))
     case .filterLine: dialog = .filterLine(FilterLineState(before: incidents))
     case .filterByValue: filterByValue()

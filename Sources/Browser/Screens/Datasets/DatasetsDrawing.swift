@@ -1,0 +1,132 @@
+import NewsModel
+import TextUI
+
+extension BrowserState {
+  func draw(_ datasets: DatasetsState, on canvas: inout Canvas) {
+    if datasets.isChoosing { return drawChoice(datasets, on: &canvas) }
+    let (first, second) = (datasets.chosen[0], datasets.chosen[1])
+    let layout = DatasetsLayout(size, columns(of: datasets))
+    if layout.titles.y > 0 { canvas.drawTitle(title(of: datasets)) }
+    guard let held = datasets.held else {
+      canvas.putNoRows("reading…", y: layout.rows.y)
+      return
+    }
+    canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
+    for (offset, index) in datasets.cursor.visible.enumerated() {
+      guard let pair = datasets.row(index) else { continue }
+      let isCursor = index == datasets.cursor.index
+      draw(pair, isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
+    }
+    if held.totals.both == 0 { drawNoPairs(datasets, layout, on: &canvas) }
+    let lines = held.totals.sentences(first, second).flatMap {
+      StyledLine.wrapped($0, Theme.muted, width: max(1, layout.words.width))
+    }
+    guard layout.words.height > 0 else { return }
+    canvas.hline(x: 0, y: layout.words.y - 1, length: size.width, style: Theme.muted)
+    canvas.put(lines, in: layout.words)
+  }
+
+  /// Both datasets with the widest figure among the rows at hand.
+  private func columns(of datasets: DatasetsState) -> [(name: String, width: Int)] {
+    let rows = datasets.held?.rows ?? []
+    let figures = [rows.compactMap(\.first), rows.compactMap(\.second)]
+    return zip(datasets.chosen, figures).map { name, figures in
+      (name, figures.map { GlyphWidth.columns(of: $0.asDatasetFigure) }.max() ?? 0)
+    }
+  }
+
+  private func title(of datasets: DatasetsState) -> TitleLine {
+    let (first, second) = (datasets.chosen[0], datasets.chosen[1])
+    var title = TitleLine(place: StyledLine("\(first) and \(second)", Theme.heading))
+    if let totals = datasets.held?.totals, totals.both > 0 {
+      let place = FigureText.grouped(datasets.cursor.index + 1)
+      title.facts = [StyledLine("\(place) of \(FigureText.grouped(totals.both)) in both")]
+    }
+    if !datasets.includesProposed { title.facts.append(StyledLine("joined only", Theme.filter)) }
+    title.facts.append(filterWords)
+    title.right = StyledLine(datasets.order.words(first, second), Theme.muted)
+    return title
+  }
+
+  /// Says in words why there is nothing to see, and what to do.
+  private func drawNoPairs(
+    _ datasets: DatasetsState, _ layout: DatasetsLayout, on canvas: inout Canvas
+  ) {
+    let lines = [
+      incidents.query.filter == .all
+        ? "No incident is known to be in both." : "No incident of this filter is in both.",
+      "tollbook link looks for events that both have.",
+    ]
+    for (offset, line) in lines.enumerated() where offset < layout.rows.height {
+      canvas.putNoRows(line, y: layout.rows.y + offset)
+    }
+  }
+
+  private func draw(
+    _ pair: DatasetPair, isCursor: Bool, y: Int, _ layout: DatasetsLayout,
+    on canvas: inout Canvas
+  ) {
+    let style = isCursor ? Theme.cursor : Theme.text
+    let quiet = isCursor ? style : Theme.muted
+    let figure = isCursor ? style : Theme.figure
+    if isCursor { canvas.putCursorBar(y: y) }
+    let groupWidth = layout.columns.slot(of: 2)?.width ?? 0
+    // What is proposed is never certain.
+    let link = pair.proposed.map { "\(min(99, Int(($0.score * 100).rounded()))) %" } ?? "joined"
+    let isApart = pair.difference.map { $0.gap != 0 } ?? false
+    let cells = [
+      (pair.incident.date?.start.iso ?? "undated", style),
+      (place(of: pair.incident, width: layout.columns.slot(of: 1)?.width ?? 0), style),
+      (IncidentWords.groups(pair.incident, width: groupWidth), style),
+      (pair.first?.asDatasetFigure ?? FigureText.unknown, figure),
+      (pair.second?.asDatasetFigure ?? FigureText.unknown, figure),
+      (pair.difference?.sign ?? FigureText.unknown, isCursor || !isApart ? style : Theme.disputed),
+      (link, quiet),
+    ]
+    for (column, cell) in cells.enumerated() {
+      canvas.put(cell.0, in: column, of: layout.columns, x: 3, y: y, style: cell.1)
+    }
+  }
+
+  /// Without the country where there is no room for both.
+  private func place(of row: IncidentSummary, width: Int) -> String {
+    let whole = IncidentWords.place(row)
+    return GlyphWidth.columns(of: whole) <= width ? whole : row.place ?? row.admin1 ?? whole
+  }
+
+  // MARK: Choosing
+
+  private func drawChoice(_ datasets: DatasetsState, on canvas: inout Canvas) {
+    let layout = DatasetsLayout(size)
+    if layout.titles.y > 0 {
+      var title = TitleLine(place: StyledLine("Two datasets", Theme.heading))
+      title.facts = [StyledLine("side by side over the incidents that both have"), filterWords]
+      canvas.drawTitle(title)
+    }
+    guard let sources = datasets.sources else {
+      canvas.putNoRows("opening…", y: layout.titles.y)
+      return
+    }
+    guard sources.count > 1 else {
+      let none = "This archive has fewer than two datasets: import UCDP GED, ACLED or GTD files."
+      canvas.putNoRows(none, y: layout.titles.y)
+      return
+    }
+    let question = datasets.chosen.first.map { "\($0), and beside it?" } ?? "Which two datasets?"
+    canvas.put(
+      question, x: 3, y: layout.titles.y, style: Theme.heading, maxWidth: size.width - 4)
+    for (offset, index) in datasets.choice.visible.enumerated()
+    where sources.indices.contains(index) {
+      let isCursor = index == datasets.choice.index
+      let y = layout.choices.y + offset
+      if isCursor { canvas.putCursorBar(y: y) }
+      let style = isCursor ? Theme.cursor : Theme.text
+      let sign = datasets.chosen.contains(sources[index].name) ? "● " : "  "
+      let width = min(44, size.width - 20)
+      canvas.put(sign + sources[index].name, x: 3, y: y, style: style, maxWidth: width)
+      canvas.putRight(
+        FigureText.counted(sources[index].incidents, "incident"), right: width + 20, y: y,
+        style: style, maxWidth: 18)
+    }
+  }
+}

@@ -17,6 +17,8 @@ extension Clause {
     guard let phrase = items[index].phrase else { return false }
     switch phrase.form {
     case .counted, .single: return isVictim(phrase, at: index)
+    // "murió el teniente Suárez".
+    case .name: return phrase.isTitled
     case .zero: return phrase.isPerson && !phrase.isCountNoun
     default: return false
     }

@@ -74,6 +74,8 @@ extension Clause {
       while next < items.count {
         switch items[next] {
         case .and, .comma: joins += 1
+        // "a tres soldados y a un civil"
+        case .preposition where joins > 0 && invertsSubjects && isPersonalA(items[next]): break
         default: joins += 100
         }
         if joins >= 100 { break }

@@ -75,7 +75,7 @@ private struct ItemReader {
     if unit.is([.and]) { return .and(index) }
     if unit.is(.or), figureDoesNotNeed(index) { return .and(index) }
     if unit.word == "that", last != nil { return .other(index) }
-    if let verb = verbs.group(at: index) { return .verb(verb) }
+    if let verb = verbs.group(at: index), !isNoun(verb, at: index) { return .verb(verb) }
     if last?.phrase != nil, isUnknownIng(unit) {
       return .verb(
         VerbGroup(
@@ -94,6 +94,11 @@ private struct ItemReader {
     if unit.is(.preposition) || unit.is(.to) { return .preposition(index) }
     if unit.is([.but, .because]) { return .stop(index) }
     return .other(index)
+  }
+
+  /// "visited the wounded": a participle right behind an article that no noun follows.
+  private func isNoun(_ verb: VerbGroup, at index: Int) -> Bool {
+    verb.units.count == 1 && verb.measure != nil && index > 0 && units[index - 1].word == "the"
   }
 
   /// "soldiers collecting their salaries".

@@ -37,6 +37,9 @@ extension Unit {
           break
         }
       }
+      if end == index + 1, isFrenchPreposition(token, in: text, lexicon: lexicon) {
+        entry.classes.remove(.have)
+      }
       var word = token.word
       if lexicon.groupsWithBlanks {
         while let next = group(at: end, behind: index, in: text), next <= tokens.upperBound {
@@ -51,6 +54,14 @@ extension Unit {
       index = end
     }
     return units
+  }
+
+  /// "à", and "A" at the start of a sentence: without its accent it looks like the verb of "a déclaré".
+  private static func isFrenchPreposition(
+    _ token: Token, in text: SourceText, lexicon: Lexicon
+  ) -> Bool {
+    guard token.word == "a", lexicon.language == "fr", !text.isAllCapitals else { return false }
+    return text.scalars[Int(token.start)] != "a"
   }
 
   /// The end of a group of three digits that goes on a number behind a plain blank: "1 234".

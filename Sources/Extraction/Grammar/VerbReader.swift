@@ -62,6 +62,9 @@ struct VerbReader {
       goesOn(index + 1)
     {
       return true
+    } else if unit.isMark("\""), auxiliaries.be, index > start, hasMainVerb(after: index) {
+      // "were \"neutralised\"": somebody else's word for it.
+      return true
     } else if unit.is(.adverb) || isLyAdverb(unit) {
       return (auxiliaries.any || auxiliaries.to) && !isMainState(index) || hasMainVerb(after: index)
     } else {

@@ -2,7 +2,8 @@ import NewsModel
 
 /// Reads lives that were claimed, taken or lost.
 ///
-/// "claimed the lives of 12 people", "cost 12 lives", "30 lives were lost", "claimed the life of a child".
+/// "claimed the lives of 12 people", "cost 12 lives", "30 lives were lost", "claimed the life of a child", "a coûté la vie
+/// lundi à dix soldats".
 enum LivesLost: ClaimRule {
   static let name = "LivesLost"
 
@@ -12,21 +13,38 @@ enum LivesLost: ClaimRule {
     else { return [] }
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
-      guard let phrase = item.phrase, let head = phrase.head, clause.units[head].is(.lives) else {
+      guard let phrase = item.phrase, isOfLives(phrase, in: clause) else {
         continue
       }
       if phrase.form == .counted {
         mentions.append(mention(.killed, phrase, trigger: phrase.units, in: clause))
-      } else if index + 2 < clause.items.count, case .preposition(let of) = clause.items[index + 1],
-        clause.units[of].is(.of), let victim = clause.items[index + 2].phrase, victim.bounds != nil,
-        clause.isVictim(victim, at: index + 2)
+      } else if let owner = owner(ofLivesAt: index, in: clause),
+        let victim = clause.items[owner].phrase, victim.bounds != nil,
+        clause.isVictim(victim, at: owner)
       {
-        for object in clause.coordinated(rightFrom: index + 2) {
+        for object in clause.coordinated(rightFrom: owner) {
           guard let victim = clause.items[object].phrase, victim.bounds != nil else { continue }
           mentions.append(mention(.killed, victim, trigger: phrase.units, in: clause))
         }
       }
     }
     return mentions
+  }
+
+  private static func isOfLives(_ phrase: Phrase, in clause: Clause) -> Bool {
+    clause.units[phrase.head ?? phrase.units.upperBound - 1].is(.lives)
+  }
+
+  /// Whose lives they are: behind "of", or in Spanish and French behind "a" or "à", the day perhaps between.
+  private static func owner(ofLivesAt index: Int, in clause: Clause) -> Int? {
+    var next = index + 1
+    while clause.invertsSubjects, next < clause.items.count, next < index + 4, clause.isTime(next) {
+      next += 1
+    }
+    guard next + 1 < clause.items.count, case .preposition(let unit) = clause.items[next],
+      clause.units[unit].is(.of)
+        || clause.invertsSubjects && ["a", "au", "aux", "al"].contains(clause.units[unit].word)
+    else { return nil }
+    return next + 1
   }
 }

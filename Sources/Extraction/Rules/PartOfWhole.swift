@@ -67,6 +67,12 @@ enum PartOfWhole: ClaimRule {
     else { return [] }
     var named = phrase
     if !others.isEmpty { return [part(named, of: whole, found, clause)] }
+    // "Two of them said": those who speak are no victims.
+    if index + 1 < clause.items.count, let verb = clause.items[index + 1].verb,
+      clause.units[verb.main].is(.say), verb.voice != .passive
+    {
+      return []
+    }
     // "one of them is a 12-year-old boy"
     if index + 2 < clause.items.count, let verb = clause.items[index + 1].verb,
       clause.units[verb.main].is(.be), let who = clause.items[index + 2].phrase, who.isPerson

@@ -21,6 +21,7 @@ enum VictimsWhoDied: ClaimRule {
           phrase.bounds != nil, !verb.isNegated || phrase.form == .zero
         else { continue }
         if phrase.form == .zero && phrase.isOther { continue }
+        if clause.isYetToRise(to: phrase.units.lowerBound) { continue }
         mentions.append(mention(measure, phrase, trigger: verb.units, in: clause))
       }
     }

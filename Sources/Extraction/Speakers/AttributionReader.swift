@@ -40,8 +40,8 @@ struct AttributionReader {
     let source = author(of: index + 1) ?? index + 1
     let start = clause.items[index].units.lowerBound
     guard let phrase = clause.items[source].phrase,
-      let speaker = names.speaker(phrase, at: source, in: clause, isCertain: true)
-        ?? unnamedSource(at: start, behind: phrase)
+      let speaker = unnamedSource(at: start, behind: source)
+        ?? names.speaker(phrase, at: source, in: clause, isCertain: true)
     else { return nil }
     let opens = opensSentence(start)
     return Attribution(
@@ -59,13 +59,15 @@ struct AttributionReader {
   }
 
   /// "de sources locales": the word for sources stands in the words for "according to".
-  private func unnamedSource(at unit: Int, behind phrase: Phrase) -> Speaker? {
+  private func unnamedSource(at unit: Int, behind source: Int) -> Speaker? {
     let tokens = clause.units[unit].tokens
-    guard let first = tokens.first(where: { text.tokens[$0].word.hasPrefix("source") }),
+    guard let phrase = clause.items[source].phrase,
+      let first = tokens.first(where: { text.tokens[$0].word.hasPrefix("source") }),
       phrase.figure == nil, phrase.units.count < 4, phrase.units.lowerBound == unit + 1
     else { return nil }
     let end = clause.units[phrase.units.upperBound - 1].tokens.upperBound
-    return Speaker(name: text.string(tokens: first..<end), kind: .witness)
+    let kind = names.speaker(phrase, at: source, in: clause, isCertain: true)?.kind
+    return Speaker(name: text.string(tokens: first..<end), kind: kind ?? .witness)
   }
 
   /// "a post by a neighbour", "reports given by military sources": who wrote it.
@@ -81,7 +83,8 @@ struct AttributionReader {
       case .verb(let verb) where verb.isFinite: return nil
       default: break
       }
-      if isBy(position), let writer = clause.items[position + 1].phrase,
+      if isBy(position) || clause.invertsSubjects && isOf(position),
+        let writer = clause.items[position + 1].phrase,
         names.speaker(writer, at: position + 1, in: clause, isCertain: true) != nil
       {
         return position + 1
@@ -94,7 +97,8 @@ struct AttributionReader {
   private static let documents: Set<String> = [
     "post", "tweet", "message", "statement", "tribute", "testimony", "account", "reports",
     "information", "figures", "video", "comment", "bilan", "chiffres", "rapport", "communique",
-    "comunicado", "informe", "balance",
+    "comunicado", "informe", "balance", "versiones", "reportes", "datos", "cifras", "informaciones",
+    "donnees", "informations", "version",
   ]
 
   // MARK: "said"
@@ -121,7 +125,8 @@ struct AttributionReader {
       return Attribution(
         speaker: speaker, anchor: verb.units.lowerBound..<phrase.units.upperBound,
         coversFollowing: false, coversPreceding: true, isDenial: isDenial,
-        needsResolving: phrase.form == .pronoun)
+        needsResolving: phrase.form == .pronoun,
+        origin: SecondHand.hearer(behind: index, in: clause, text: text))
     }
     guard verb.isIng, index > 0 else { return nil }
     // ", adding that …": the last speaker goes on.
@@ -187,6 +192,12 @@ struct AttributionReader {
       case .preposition(let unit) = clause.items[index]
     else { return false }
     return clause.units[unit].is(.by)
+  }
+
+  /// "según versiones de las autoridades".
+  private func isOf(_ index: Int) -> Bool {
+    guard case .preposition(let unit) = clause.items[index] else { return false }
+    return clause.units[unit].is(.of)
   }
 
   /// "A neighbour shared a picture of the house, saying that …": the subject of the sentence speaks.
@@ -277,7 +288,7 @@ struct AttributionReader {
 
   /// The nearest phrase on the left that can speak.
   private func subject(before index: Int) -> Int? {
-    var position = index - 1
+    var position = subjectOfRelative(before: index) ?? index - 1
     var steps = 0
     while position >= 0, steps < 14 {
       steps += 1
@@ -295,6 +306,7 @@ struct AttributionReader {
           continue
         }
         return apposition(position, before: index)
+      case .verb(let aside) where isAside(aside, at: position): position -= 1
       case .close: position = clause.opening(before: position) - 1
       case .comma, .other, .relative, .open, .and, .aside: position -= 1
       case .stop(let unit) where clause.units[unit].is(.but): position -= 1
@@ -302,6 +314,34 @@ struct AttributionReader {
       }
     }
     return nil
+  }
+
+  /// "A hospital official, who asked not to be named, said": the item before the clause between commas.
+  private func subjectOfRelative(before index: Int) -> Int? {
+    guard index > 3, case .comma = clause.items[index - 1] else { return nil }
+    for position in stride(from: index - 2, to: max(1, index - 14), by: -1) {
+      switch clause.items[position] {
+      case .stop: return nil
+      case .relative:
+        guard case .comma = clause.items[position - 1] else { return nil }
+        return position - 2
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "A security source, reached by telephone, said", "A source reached by AFP said".
+  private func isAside(_ verb: VerbGroup, at index: Int) -> Bool {
+    guard index > 0, !verb.isFinite || isBy(index + 1), !verb.isIng, verb.measure == nil,
+      verb.voice != .active
+    else { return false }
+    switch clause.items[index - 1] {
+    case .comma: return true
+    case .phrase(let phrase):
+      return clause.units[phrase.units].contains { $0.is([.sourceNoun, .speakerNoun]) }
+    default: return false
+    }
   }
 
   /// "Lemmon, a police spokeswoman, said": the name is meant.
@@ -330,12 +370,19 @@ struct AttributionReader {
     }
   }
 
-  /// The item of the phrase behind a verb: past days ("informó este miércoles la Defensoría"), and past the "des" that French
+  /// The item of the phrase behind a verb: past who heard it ("a déclaré à l'AFP une source"), past days ("informó este
+  /// miércoles la Defensoría"), and past the "des" that French
   /// puts before speakers without a number ("ont indiqué des habitants").
   private func speakerPlace(behind index: Int) -> Int? {
     var place = index + 1
-    while clause.invertsSubjects, place + 1 < clause.items.count, clause.isTime(place) {
-      place += 1
+    while clause.invertsSubjects, place + 1 < clause.items.count {
+      if clause.isTime(place) {
+        place += 1
+      } else if SecondHand.hearerBehindPreposition(place, in: clause) != nil {
+        place += 2
+      } else {
+        break
+      }
     }
     guard place < clause.items.count else { return nil }
     if clause.items[place].phrase != nil { return place }

@@ -29,14 +29,29 @@ enum SecondHand {
 
   /// "told Reuters", "told state television": who heard it first; reporters in general are nobody.
   static func hearer(behind index: Int, in clause: Clause, text: SourceText) -> String? {
-    guard let verb = clause.items[index].verb, index + 1 < clause.items.count,
-      ["told", "tells", "telling"].contains(clause.units[verb.main].word),
+    guard let verb = clause.items[index].verb, index + 1 < clause.items.count else { return nil }
+    let day = clause.items.indices.contains(index + 1) && clause.isTime(index + 1) ? 1 : 0
+    if let hearer = hearerBehindPreposition(index + 1 + day, in: clause) {
+      return words(of: hearer, in: clause, text: text)
+    }
+    guard ["told", "tells", "telling"].contains(clause.units[verb.main].word),
       let phrase = clause.items[index + 1].phrase
     else { return nil }
     let units = clause.units[phrase.units]
     let isMedia = units.contains { $0.entry.speaker == .media || $0.is(.wire) }
     let isAnybody = units.contains { $0.is(.person) || $0.word == "media" || $0.word == "press" }
     return isMedia && !isAnybody ? words(of: phrase, in: clause, text: text) : nil
+  }
+
+  /// "a déclaré à l'AFP une source", "dijo a la AFP una fuente": the agency between verb and speaker.
+  static func hearerBehindPreposition(_ index: Int, in clause: Clause) -> Phrase? {
+    guard clause.invertsSubjects, index + 1 < clause.items.count,
+      case .preposition(let unit) = clause.items[index],
+      ["a", "au", "al"].contains(clause.units[unit].word),
+      let phrase = clause.items[index + 1].phrase,
+      clause.units[phrase.units].contains(where: { $0.entry.speaker == .media || $0.is(.wire) })
+    else { return nil }
+    return phrase
   }
 
   /// "AFP reported, citing the ministry": the ministry speaks and AFP passes it on.
@@ -70,6 +85,8 @@ enum SecondHand {
       units = units.dropFirst()
     }
     guard let first = units.first, let last = units.last else { return "" }
-    return text.string(tokens: first.tokens.lowerBound..<last.tokens.upperBound)
+    let words = text.string(tokens: first.tokens.lowerBound..<last.tokens.upperBound)
+    // "l'AFP" is one word of the tables.
+    return ["l'", "l’"].contains { words.hasPrefix($0) } ? String(words.dropFirst(2)) : words
   }
 }

@@ -12,6 +12,8 @@ struct SpeakerNames {
     _ phrase: Phrase, at index: Int, in clause: Clause, isCertain: Bool
   ) -> Speaker? {
     guard phrase.form != .zero else { return nil }
+    // "Le bilan fait état de 12 morts": a toll is no speaker.
+    if clause.units[phrase.units].contains(where: { $0.is(.toll) }) { return nil }
     if let handle = handle(phrase, in: clause) { return handle }
     let isPlace = clause.units[phrase.units].contains { NameFilter.isNoPerson($0.word) }
     let units = clause.units[phrase.units]

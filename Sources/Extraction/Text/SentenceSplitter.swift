@@ -106,6 +106,7 @@ struct SentenceSplitter {
   private func endsSentence(at index: Int) -> Bool {
     let token = tokens[index]
     let next = tokens[index + 1]
+    if isStopWithoutSpace(at: index) { return true }
     guard !next.isGlued || isOpener(next) && !isCloser(token) else { return false }
     if isCloser(token) {
       return token.isGlued && endsLikeSentence(index) && startsSentence(index + 1)
@@ -120,6 +121,18 @@ struct SentenceSplitter {
     // "U.S." keeps its full stop: it ends a sentence only before a word that rarely follows it.
     if token.isWord, token.word.utf8.last == 0x2E { return next.isWord && isUsualStart(next) }
     return false
+  }
+
+  /// "according to the rites.When asked": pages lose the space where two lines were joined. A name keeps its stop
+  /// ("Booking.com", "U.S.Army"): a word in lower case stands before it and one with a capital only in front behind it.
+  private func isStopWithoutSpace(at index: Int) -> Bool {
+    let next = tokens[index + 1]
+    guard tokens[index].isMark, tokens[index].word == ".", tokens[index].isGlued, next.isGlued,
+      index > 0, next.isWord, next.isCapitalised, !next.isAllCapitals
+    else { return false }
+    let before = tokens[index - 1]
+    return before.isWord && !before.isCapitalised && before.end - before.start > 2
+      && !Abbreviations.others.contains(before.word) && !Abbreviations.titles.contains(before.word)
   }
 
   private func endsAtStop(_ index: Int) -> Bool {

@@ -96,9 +96,10 @@ private struct ItemReader {
     return .other(index)
   }
 
-  /// "visited the wounded": a participle right behind an article that no noun follows.
+  /// "visited the wounded": a participle right behind an article that no name follows.
   private func isNoun(_ verb: VerbGroup, at index: Int) -> Bool {
     verb.units.count == 1 && verb.measure != nil && index > 0 && units[index - 1].word == "the"
+      && !(index + 1 < units.count && units[index + 1].isUnknown)
   }
 
   /// "soldiers collecting their salaries".

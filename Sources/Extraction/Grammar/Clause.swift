@@ -96,10 +96,13 @@ private struct ItemReader {
     return .other(index)
   }
 
-  /// "visited the wounded": a participle right behind an article that no name follows.
+  /// "visited the wounded": a participle behind an article, before neither a name ("the murdered Ana Ruiz") nor a verb ("the
+  /// dead included").
   private func isNoun(_ verb: VerbGroup, at index: Int) -> Bool {
-    verb.units.count == 1 && verb.measure != nil && index > 0 && units[index - 1].word == "the"
-      && !(index + 1 < units.count && units[index + 1].isUnknown)
+    guard verb.units.count == 1, verb.measure != nil, index > 0, units[index - 1].word == "the"
+    else { return false }
+    guard index + 1 < units.count else { return true }
+    return !units[index + 1].isUnknown && !units[index + 1].is([.anyVerb, .be, .have, .modal])
   }
 
   /// "soldiers collecting their salaries".

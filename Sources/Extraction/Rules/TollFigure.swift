@@ -26,7 +26,6 @@ enum TollFigure: ClaimRule {
       {
         continue
       }
-      if clause.isYetToRise(to: stated.units.lowerBound) { continue }
       let figure = range(of: stated, from: index, in: clause, reader.figures) ?? stated
       var phrase = Phrase(
         units: figure.units, form: .counted, figure: figure, isPerson: true, scope: toll.scope)

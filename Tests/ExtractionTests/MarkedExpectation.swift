@@ -94,6 +94,7 @@ private func factDifferences(_ facts: [MarkedText.Fact], _ article: ExtractedArt
     case "read": found = [article.isRead ? "yes" : "no"]
     case "origin": found = [article.origin ?? "-"]
     case "writing": found = [article.published?.iso ?? "-"]
+    case "other": found = article.incidents.filter { !$0.isMain && !$0.isBackground }.map(words)
     case "group":
       let groups = incident?.groups.map(words).sorted() ?? []
       found = groups.isEmpty ? ["-"] : groups
@@ -110,6 +111,11 @@ private func factDifferences(_ facts: [MarkedText.Fact], _ article: ExtractedArt
 private func words(_ span: DateSpan) -> String {
   span.precision == .day
     ? span.start.iso : "\(span.start.iso)..\(span.end.iso) \(span.precision.rawValue)"
+}
+
+/// Where and when another incident was: "Kaya 2024-09-17", a dash for what is unknown.
+private func words(_ incident: ExtractedIncident) -> String {
+  "\(incident.place ?? incident.admin1 ?? "-") \(incident.date?.start.iso ?? "-")"
 }
 
 /// "JNIM perpetrator claimed".

@@ -79,6 +79,10 @@ import Testing
   @Test(arguments: sentences("claims")) func claims(_ sentence: MarkedFile.Sentence) {
     expectMarked(sentence.marked, at: sentence.position)
   }
+  @Test(arguments: sentences("incidents"))
+  func otherIncidents(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, at: sentence.position)
+  }
   @Test(arguments: sentences("places")) func places(_ sentence: MarkedFile.Sentence) {
     expectMarked(sentence.marked, at: sentence.position)
   }

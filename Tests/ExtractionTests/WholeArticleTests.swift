@@ -21,7 +21,7 @@ import Testing
         "killed 1 attackers",
         "other · 2024-03-11 · NGA",
         "killed 2 security forces @ the army [party]",
-        "background",
+        "background · NGA",
         "killed >35000 everyone",
       ])
   }
@@ -37,7 +37,7 @@ import Testing
       ])
   }
 
-  /// A police blotter: a weekend in one line, then victim by victim.
+  /// A police blotter: a weekend in one line, then one incident after the other.
   @Test func policeBlotter() {
     #expect(
       told(WholeArticles.policeBlotter) == [
@@ -46,9 +46,10 @@ import Testing
         "wounded 4 everyone",
         "killed 2 everyone @ police [security]",
         "wounded 4 everyone @ police [security]",
-        "killed 1 men; part of 2",
-        "wounded 1 women; part of 3",
-        "other · 2022-08-14 · Harbor Road",
+        "other · 2022-08-13 · Millbrook · USA",
+        "killed 1 men",
+        "wounded 1 women",
+        "other · 2022-08-14 · Millbrook · USA",
         "killed 1 women @ police [security]",
         "wounded 3 men",
         "wounded 1 everyone; part of 1",
@@ -81,7 +82,7 @@ import Testing
         "wounded >=15 everyone",
         "wounded 9 everyone; part of 4",
         "killed 2 children @ a woman [witness]; part of 0",
-        "background · 2019-12-01",
+        "background · 2019-12-01 · NER",
         "killed 310 civilians @ Sahel Watch [witness]",
       ])
   }

@@ -15,6 +15,7 @@ struct ContextReader {
   private let events: EventWords
   private let groupFinder: GroupFinder
   private let eventPlace: EventPlace
+  private let placeReader: PlaceReader
 
   init(text: SourceText, title: String?, published: Day?, outlet: String?) {
     self.text = text
@@ -26,7 +27,8 @@ struct ContextReader {
     let names = NameLexicon.shared.mentions(in: words)
     let events = EventWords(text, words: words)
     self.events = events
-    eventPlace = ContextReader.places(text, words, names, events, dateline)
+    placeReader = PlaceReader(text: text, words: words, mentions: names)
+    eventPlace = ContextReader.places(text, words, names, events, dateline, placeReader)
     let isDayFirst = ContextReader.writesDayFirst(eventPlace.resolver.evidence)
     let header = DatelineReader(text, published: published, isDayFirst: isDayFirst).header()
     self.published = published ?? dateline?.day ?? header?.day
@@ -42,14 +44,14 @@ struct ContextReader {
 
   /// The context of the incident that these sentences (indices, ascending) tell of. For the main incident the whole
   /// article's dateline and lead count; for another one only what its sentences say. Its actors may be sought in fewer
-  /// sentences than its place.
+  /// sentences than its place; the tokens `head` name the place of an entry in a list.
   func context(
-    of sentences: [Int], isMain: Bool, actors: [Int]? = nil
+    of sentences: [Int], isMain: Bool, actors: [Int]? = nil, head: Range<Int>? = nil
   ) -> IncidentContext {
     var context = IncidentContext()
     context.date = date(of: sentences, isMain: isMain)
-    let place = eventPlace.place(of: sentences, isMain: isMain)
-    context.country = place?.country ?? (isMain ? eventPlace.resolver.evidence.best : nil)
+    let place = head.flatMap(place(named:)) ?? place(of: sentences, isMain: isMain)
+    context.country = place?.country ?? eventPlace.resolver.evidence.likely
     context.admin1 = place?.admin1
     context.place = place?.name
     context.latitude = place?.latitude
@@ -68,9 +70,40 @@ struct ContextReader {
     return DateSpan(start: published, end: published, precision: .week)
   }
 
+  /// Where the incident of these sentences was.
+  func place(of sentences: [Int], isMain: Bool) -> ResolvedPlace? {
+    eventPlace.place(of: sentences, isMain: isMain)
+  }
+
+  /// The place that some tokens name.
+  private func place(named tokens: Range<Int>) -> ResolvedPlace? {
+    placeReader.phrases(in: tokens).first.map(eventPlace.resolver.resolve)
+  }
+
+  /// The places that a sentence names, in the order of the text.
+  func places(in sentence: Int) -> [PlacePhrase] { eventPlace.phrases[sentence] }
+
+  /// What a phrase of place stands for in this text.
+  func resolve(_ phrase: PlacePhrase) -> ResolvedPlace { eventPlace.resolver.resolve(phrase) }
+
+  /// The words of violence in a sentence.
+  func hits(in sentence: Int) -> [EventWords.Hit] { events.hits[sentence] }
+
   /// The dates that a sentence names, in the order of the text.
   func dates(in sentence: Int) -> [DateMention] {
     mentions[sentence]
+  }
+
+  /// A date in a sentence that lies wholly before the main event, with no other date beside it.
+  func earlierDate(in sentence: Int, than main: DateSpan?) -> DateSpan? {
+    guard sentence > 0 else { return nil }
+    let spans = mentions[sentence].compactMap(\.span)
+    // In a text without a day of its own "In 2023" is another year.
+    guard let main else {
+      return sentence > 2 && spans.count == 1 && spans[0].precision == .year ? spans[0] : nil
+    }
+    guard let first = spans.first, spans.allSatisfy({ $0.end < main.start - 2 }) else { return nil }
+    return first
   }
 
   // MARK: Preparation
@@ -142,9 +175,8 @@ struct ContextReader {
 
   private static func places(
     _ text: SourceText, _ words: NameWords, _ names: [NameMention], _ events: EventWords,
-    _ dateline: Dateline?
+    _ dateline: Dateline?, _ reader: PlaceReader
   ) -> EventPlace {
-    let reader = PlaceReader(text: text, words: words, mentions: names)
     let skipped = dateline?.tokens ?? 0..<0
     let phrases = text.sentences.map { sentence in
       reader.phrases(in: sentence.tokens).filter { !$0.tokens.overlaps(skipped) }

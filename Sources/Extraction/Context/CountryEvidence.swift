@@ -17,6 +17,9 @@ struct CountryEvidence: Sendable {
     scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
+  /// The same, where it is more than where somebody comes from or what lies across a border.
+  var likely: String? { best.flatMap { (scores[$0] ?? 0) > 0.055 ? $0 : nil } }
+
   /// The share of a country in the evidence for the strongest one, 0 to 1.
   func share(of country: String) -> Double {
     guard let score = scores[country], let top = scores.values.max(), top > 0 else { return 0 }
@@ -37,7 +40,7 @@ struct CountryEvidence: Sendable {
   /// Whether a small place may stand for a name when the text speaks plainly of other countries: there the name is a
   /// quarter's or a street's.
   func allows(_ place: Place) -> Bool {
-    guard place.population < 200_000, let best, (scores[best] ?? 0) >= 1 else { return true }
+    guard place.population < 200_000, let best, (scores[best] ?? 0) >= 0.4 else { return true }
     return share(of: place.country) >= 0.25
   }
 
@@ -75,12 +78,13 @@ struct CountryEvidence: Sendable {
       return 0
     }
     if end < words.words.count {
-      if words.words[end] == "border" { return 0.3 }
+      if words.words[end] == "border" { return 0.2 }
       if persons.contains(words.words[end]) { return 0.3 }
-      if airborne.contains(words.words[end]) { return 0.2 }
+      if airborne.contains(words.words[end]) { return 0.1 }
     }
+    // "near the border with Mali": on this side of it.
     if start > 1, words.words[start - 1] == "with", words.words[start - 2] == "border" {
-      return 0.3
+      return 0.05
     }
     return 1
   }

@@ -48,6 +48,12 @@ struct EventPlace {
   /// A country or nothing finer gives way to the dateline's city in the same country.
   private func refined(_ place: ResolvedPlace, by home: ResolvedPlace) -> ResolvedPlace {
     if place.level == .country, place.country == home.country, home.name != nil { return home }
+    // "in Ohio" under "DAYTON, Ohio (AP)": crime is reported from where it was.
+    if place.level == .province, home.name != nil, home.country == "USA",
+      place.admin1 == home.admin1, place.country == "USA"
+    {
+      return home
+    }
     var place = place
     if place.country == nil, !place.isCertain { place.country = home.country }
     return place
@@ -69,14 +75,19 @@ struct EventPlace {
     default: score += 1.5
     }
     if !place.isCertain { score -= 2.5 }
-    if let road = phrase.parts.first?.folded.split(separator: " ").last,
-      PlaceWords.roads.contains(String(road))
+    if let name = phrase.parts.first?.folded, phrase.parts.count == 1, !place.isCertain,
+      PlaceWords.isBuilding(name)
     {
-      score -= 3
+      score -= 5
     }
     if !events.hits[sentence].isEmpty { score += 2 }
     if let country = place.country {
-      score += 2 * resolver.evidence.share(of: country)
+      let share = resolver.evidence.share(of: country)
+      score += 2 * share
+      // "Federal", "Eden": a name without a preposition of place in a country that the text does not speak of.
+      if phrase.support == .none, share < 0.3 || (resolver.evidence.scores[country] ?? 0) < 0.15 {
+        score -= 4
+      }
     }
     return score
   }

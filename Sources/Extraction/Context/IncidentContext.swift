@@ -11,6 +11,15 @@ struct IncidentContext: Hashable, Sendable {
   var longitude: Double?
   var type: String?
   var groups: [Involvement] = []
+
+  /// Takes over where another incident was.
+  mutating func take(placeOf other: IncidentContext) {
+    country = other.country
+    admin1 = other.admin1
+    place = other.place
+    latitude = other.latitude
+    longitude = other.longitude
+  }
 }
 
 /// A date as a sentence gives it, resolved against the day of publication.

@@ -41,4 +41,51 @@ extension PlaceReader {
     ]
     .contains(next.word)
   }
+
+  /// "Detroit Police", "Seattle Fire Department", "Amsterdam Central Station": the town is named, with what belongs to it.
+  func isOwner(_ town: Range<Int>) -> Bool {
+    let next = town.upperBound
+    guard next < text.tokens.count else { return false }
+    if ["police", "fire", "sheriff", "sheriffs", "mayor"].contains(words.words[next]) {
+      return true
+    }
+    var last = next
+    while last + 1 < text.tokens.count, last < next + 3, text.tokens[last + 1].isCapitalised {
+      last += 1
+    }
+    return PlaceWords.facilities.contains(words.words[last])
+      && Gazetteer.shared.places(folded: fold(town)).contains { $0.population >= 300_000 }
+  }
+
+  /// The last names of people whom a text names in full ("Jonathon Walker told"), where it never says "in Walker".
+  static func surnames(in text: SourceText, _ words: NameWords) -> Set<String> {
+    guard !text.isAllCapitals else { return [] }
+    var surnames: Set<String> = []
+    var places: Set<String> = []
+    for index in text.tokens.indices.dropFirst() {
+      let before = text.tokens[index - 1]
+      guard text.tokens[index].isWord, text.tokens[index].isCapitalised, before.isWord else {
+        continue
+      }
+      if PlaceWords.locative.contains(before.word) {
+        places.insert(words.words[index])
+      } else if before.isCapitalised, before.end - before.start > 2, isPerson(behind: index, text),
+        !PlaceWords.directions.contains(before.word), !PlaceWords.prefixes.contains(before.word)
+      {
+        surnames.insert(words.words[index])
+      }
+    }
+    return surnames.subtracting(places)
+  }
+
+  /// A comma with an age, a verb of speech or a possessive behind a name.
+  private static func isPerson(behind index: Int, _ text: SourceText) -> Bool {
+    let next = index + 1
+    guard next < text.tokens.count else { return false }
+    if text.tokens[next].word == ",", next + 1 < text.tokens.count {
+      return text.tokens[next + 1].isNumber
+    }
+    return ["said", "told", "says", "was", "died", "who", "and"].contains(text.tokens[next].word)
+      && next + 1 < text.tokens.count && !text.tokens[next + 1].isCapitalised
+  }
 }

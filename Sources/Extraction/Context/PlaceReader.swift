@@ -9,6 +9,8 @@ struct PlaceReader {
   private let countries: [Int: NameMention]
   /// The tokens behind countries' names.
   private let countryEnds: Set<Int>
+  /// Names that people of the text bear.
+  private let surnames: Set<String>
   /// Where "Nigerian" stands, with the country's code when there is but one.
   let peoples: [Int: String]
 
@@ -34,6 +36,7 @@ struct PlaceReader {
     self.countries = countries
     countryEnds = Set(countries.values.map(\.tokens.upperBound))
     self.peoples = peoples
+    surnames = PlaceReader.surnames(in: text, words)
   }
 
   /// The phrases of a range of tokens, in their order.
@@ -69,6 +72,19 @@ struct PlaceReader {
       return nil
     }
     if parts.count == 1, isSpoiled(first, behind: index, end: end) { return nil }
+    // "near the border with Mali": on this side of it.
+    if parts.count == 1, first.country != nil, start > 1, words.words[start - 1] == "with",
+      words.words[start - 2] == "border"
+    {
+      return nil
+    }
+    if support < .locative, first.tokens.count == 1, surnames.contains(first.folded) { return nil }
+    // "Forces Conduct Precision Strike" in a headline: no name has as many words that nobody knows.
+    if first.level == nil, first.country == nil, first.tokens.count > 3, !isKnown(first),
+      text.sentences[text.sentence(ofToken: start)].isLine
+    {
+      return nil
+    }
     return PlacePhrase(parts: parts, support: support, tokens: start..<index)
   }
 
@@ -182,6 +198,7 @@ struct PlaceReader {
       return nil
     }
     if let known, known.count > 1 || !continues(known.upperBound, end: end) { return known }
+    if let known, isOwner(known) { return known }
     var upper = index + 1
     while upper < end, upper < index + 6, continues(upper, end: end) { upper += 1 }
     // "Loralai Balochistan": a town with its province and no comma between.

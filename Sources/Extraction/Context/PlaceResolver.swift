@@ -28,6 +28,12 @@ struct PlaceResolver: Sendable {
       level: division == nil ? .country : .province, isCertain: division != nil || country != nil)
     for part in phrase.parts.reversed() where part.country == nil {
       if part.level == .province, division?.name != nil, isDivision(part, division) { continue }
+      // "near the X Mosque in Gaza City": the city.
+      if place.name != nil, part.level == nil, PlaceWords.isBuilding(part.folded),
+        !Gazetteer.shared.hasPlace(folded: part.folded)
+      {
+        continue
+      }
       take(part, into: &place)
     }
     return place

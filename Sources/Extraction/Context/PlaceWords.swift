@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// The words around places: designators, prepositions, abbreviations of states.
 enum PlaceWords {
   /// Designators before a name ("village of X"), with how fine they are.
@@ -24,7 +26,20 @@ enum PlaceWords {
   /// What roads are called by: a place only where no settlement is named.
   static let roads: Set<String> = [
     "street", "avenue", "road", "boulevard", "lane", "drive", "highway", "expressway", "interstate",
+    "ave", "blvd", "rd", "hwy", "parkway", "pike", "terrace", "freeway", "turnpike", "way",
   ]
+  /// What buildings are called by: a place only where no settlement is named.
+  static let facilities = ContextWords("places.tsv", "facility")
+  /// Whether a name is a road's: "Elm Street".
+  static func isRoad(_ name: String) -> Bool {
+    guard let last = NameFolding.fold(name).split(separator: " ").last else { return false }
+    return roads.contains(String(last))
+  }
+  /// Whether a folded name is a road's or a building's: "al yarmouk mosque".
+  static func isBuilding(_ folded: String) -> Bool {
+    guard let last = folded.split(separator: " ").last.map(String.init) else { return false }
+    return roads.contains(last) || facilities.contains(last)
+  }
   /// "of" in the languages that are read.
   static let ofs: Set<String> = ["of", "de", "du", "d", "del", "des"]
   static let articles: Set<String> = ["a", "an", "the", "la", "le", "l", "el", "un", "une", "una"]
@@ -46,6 +61,11 @@ enum PlaceWords {
     "nearby", "remote", "rural", "coastal", "mid", "nord", "sud", "ouest", "norte", "sur", "este",
     "oeste", "centro", "noreste", "noroeste", "sureste", "suroeste", "nordeste", "nororiente",
     "suroccidente", "septentrional", "meridional",
+  ]
+  /// Words that begin the names of towns: "New Orleans", "Fort Worth".
+  static let prefixes: Set<String> = [
+    "new", "san", "santa", "fort", "st", "saint", "mount", "lake", "port", "los", "las", "el", "la",
+    "county", "city", "town", "point", "little", "old", "cape", "bad", "tel", "abu", "umm",
   ]
   /// Lower-case words inside a name.
   static let particles: Set<String> = [

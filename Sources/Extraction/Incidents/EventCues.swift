@@ -46,6 +46,7 @@ enum EventCues {
     {
       return true
     }
+    if isFollowed(units, unit) { return true }
     // "The clash came days after twin bombings in Jolo that killed 15".
     if let came = units[..<min(unit, units.count)].firstIndex(where: { comings.contains($0.word) }),
       units[came..<unit].indices.dropLast().contains(where: {
@@ -58,9 +59,18 @@ enum EventCues {
       && ["week", "month", "year"].contains(units[1].word)
   }
 
+  /// "Barely 24 hours after bandits killed 56 people in Bakura, gunmen killed seven": up to the comma it is the earlier one.
+  private static func isFollowed(_ units: [Unit], _ unit: Int) -> Bool {
+    guard let after = units.prefix(6).firstIndex(where: { $0.word == "after" }), after > 0,
+      units[after - 1].is(.timeUnit), after < unit
+    else { return false }
+    let behind = units[unit...]
+    return !units[after..<unit].contains { $0.isMark(",") } && behind.contains { $0.isMark(",") }
+  }
+
   private static let beginnings: Set<String> = [
     "began", "begun", "started", "erupted", "outbreak", "onset", "beginning", "start", "launched",
-    "broke", "invaded", "invasion", "coup", "offensive", "war", "conflict",
+    "launching", "launch", "broke", "invaded", "invasion", "coup", "offensive", "war", "conflict",
   ]
 
   private static func part(of clause: Clause, around unit: Int) -> Range<Int> {

@@ -1,0 +1,141 @@
+import NewsModel
+import ReferenceData
+
+/// Tells whether a sentence is set at another place than the incident that its article is about.
+struct OtherSites {
+  private let reader: ContextReader
+  private let main: ResolvedPlace?
+  /// The names in the article's headline and lead: places of the main incident.
+  private let known: Set<String>
+
+  init(_ reader: ContextReader, main: ResolvedPlace?) {
+    self.reader = reader
+    self.main = main
+    let text = reader.text
+    let lead = text.sentences.indices.first { !text.sentences[$0].isLine } ?? 0
+    var known = Set((0...lead).flatMap { reader.places(in: $0) }.flatMap(Self.names))
+    if let name = main?.name { known.insert(NameFolding.fold(name)) }
+    self.known = known
+  }
+
+  /// What sets a paragraph of a round-up apart: its first place, a block of houses ("the 1500 block of …"), the time on
+  /// the clock among its first words, the day that it begins with.
+  static func sites(in sentence: Int, _ reader: ContextReader) -> Set<String> {
+    var sites: Set<String> = []
+    let named = reader.places(in: sentence).lazy.filter { $0.support == .locative }
+    if let part = named.compactMap({ $0.parts.first { $0.country == nil } }).first {
+      sites.insert(part.folded)
+    }
+    let tokens = reader.text.tokens
+    let range = reader.text.sentences[sentence].tokens
+    for index in range.dropFirst() {
+      let before = tokens[index - 1]
+      if tokens[index].word == "block", before.isNumber || before.word == "first" {
+        sites.insert(before.word + " block")
+      } else if ["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "a", "p"].contains(tokens[index].word),
+        before.isNumber,
+        index - range.lowerBound < 22
+      {
+        sites.insert(before.word + " hours")
+      }
+    }
+    let opening = reader.dates(in: sentence).first
+    if let opening, opening.tokens.lowerBound - range.lowerBound < 2 {
+      sites.insert(reader.text.string(tokens: opening.tokens))
+    }
+    return sites
+  }
+
+  private static func names(of phrase: PlacePhrase) -> [String] { phrase.parts.map(\.folded) }
+
+  /// A place in the sentence where something happened is another one, and no place in it is the main incident's.
+  func lies(elsewhere sentence: Int) -> Bool {
+    let all = reader.places(in: sentence)
+    let phrases = all.filter { $0.support == .locative }
+    return phrases.contains(where: isNew) && !all.contains(where: isMain)
+      && !pointsBack(sentence)
+  }
+
+  /// "In eastern Nangarhar, …", "Dans la région de l'Est, un convoi à Fada …": the sentence begins with another place, in a
+  /// part of the country that is not the main one's.
+  func begins(elsewhere sentence: Int, of text: SourceText, _ words: NameWords) -> Bool {
+    let range = text.sentences[sentence].tokens
+    var start = range.lowerBound
+    if start < range.upperBound, ["and", "but"].contains(text.tokens[start].word) { start += 1 }
+    guard start < range.upperBound, PlaceWords.locative.contains(words.words[start]),
+      let phrase = reader.places(in: sentence).first, phrase.support == .locative,
+      phrase.tokens.lowerBound - start <= 8,
+      !(start..<phrase.tokens.lowerBound).contains(where: { text.tokens[$0].word == "," }),
+      isNew(phrase), !pointsBack(sentence)
+    else { return false }
+    return reader.places(in: sentence).contains { $0.support == .locative && isFar($0) }
+  }
+
+  /// "Four people were hurt in a drone attack in Kharkiv": a deed with its own place in another part of the country, in the
+  /// first sentence of a paragraph.
+  func tells(elsewhere sentence: Int) -> Bool {
+    let places = reader.places(in: sentence).filter { $0.support == .locative }
+    guard let place = places.first, isNew(place), isFar(place), !places.contains(where: isMain),
+      !pointsBack(sentence)
+    else { return false }
+    return reader.hits(in: sentence).contains {
+      $0.type != nil && (place.tokens.lowerBound - 6..<place.tokens.lowerBound).contains($0.token)
+    }
+  }
+
+  /// "the bombing", "this attack": one that was told of before.
+  private func pointsBack(_ sentence: Int) -> Bool {
+    let range = reader.text.sentences[sentence].tokens
+    return reader.hits(in: sentence).contains { hit in
+      hit.type != nil
+        && (max(range.lowerBound, hit.token - 2)..<hit.token).contains {
+          ["the", "this", "that", "these", "those", "their", "its"].contains(
+            reader.text.tokens[$0].word)
+            && !reader.text.tokens[hit.token - 1].isCapitalised
+        }
+    }
+  }
+
+  /// The phrase stands for the main incident's place itself.
+  private func isMain(_ phrase: PlacePhrase) -> Bool {
+    guard let first = phrase.parts.first, first.country == nil else { return false }
+    return isKnown(first.folded)
+  }
+
+  /// "al-Shati" and "al-Shati Refugee Camp" are one.
+  private func isKnown(_ name: String) -> Bool {
+    known.contains { $0 == name || $0.hasPrefix(name + " ") || name.hasPrefix($0 + " ") }
+  }
+
+  /// In another country or another first-level division.
+  private func isFar(_ phrase: PlacePhrase) -> Bool {
+    let place = reader.resolve(phrase)
+    if let territory = territory(phrase) {
+      return main?.country == territory.country && main?.admin1 != nil
+        && main?.admin1 != territory.name
+    }
+    guard let main, place.isCertain, let country = place.country else { return false }
+    return country != main.country
+      || place.admin1 != nil && main.admin1 != nil && place.admin1 != main.admin1
+  }
+
+  /// "Gaza", "the West Bank": names of a country that are a part of it.
+  private func territory(_ phrase: PlacePhrase) -> Place? {
+    guard let first = phrase.parts.first, let country = first.country else { return nil }
+    return Gazetteer.shared.divisions(folded: first.folded).first { $0.country == country }
+  }
+
+  private func isNew(_ phrase: PlacePhrase) -> Bool {
+    guard let first = phrase.parts.first, !isKnown(first.folded) else { return false }
+    let place = reader.resolve(phrase)
+    // "in the country", "in Helmand province" where the main incident was.
+    guard let main else { return true }
+    switch place.level {
+    case .country:
+      return place.country != main.country
+        || territory(phrase).map { $0.name != main.admin1 } ?? false
+    case .province: return place.admin1 != main.admin1
+    default: return main.level > .province || place.admin1 == nil || place.admin1 != main.admin1
+    }
+  }
+}

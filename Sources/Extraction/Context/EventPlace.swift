@@ -85,9 +85,7 @@ struct EventPlace {
       let share = resolver.evidence.share(of: country)
       score += 2 * share
       // "Federal", "Eden": a name without a preposition of place in a country that the text does not speak of.
-      if phrase.support == .none, share < 0.3 || (resolver.evidence.scores[country] ?? 0) < 0.15 {
-        score -= 4
-      }
+      if phrase.support == .none, share < 0.3 { score -= 4 }
     }
     return score
   }

@@ -14,6 +14,7 @@ struct ArticleDossiers {
 
   init(_ article: ArticleMaterial) {
     hash = ContentHash(of: article.text)
+    let article = article.headed
     let found = ArticleDossiers.extractor.extract(article.input)
     let report = report(of: article, found)
     let main = found.incidents.first { $0.isMain && !$0.isBackground }

@@ -1,5 +1,6 @@
 import Extraction
 import NewsModel
+import ReferenceData
 
 /// An article on its way into the archive, whatever it came as.
 public struct ArticleMaterial: Sendable {
@@ -22,6 +23,17 @@ public struct ArticleMaterial: Sendable {
 }
 
 extension ArticleMaterial {
+  /// The same with its title at the head of its text, where it does not stand there yet: headlines state tolls too, and
+  /// sometimes the only whole.
+  var headed: ArticleMaterial {
+    guard let title, !NameFolding.fold(title).isEmpty else { return self }
+    let beginning = NameFolding.fold(String(text.prefix(title.count * 2 + 200)))
+    guard !beginning.contains(NameFolding.fold(title)) else { return self }
+    var headed = self
+    headed.text = title + "\n\n" + text
+    return headed
+  }
+
   /// A line of articles.
   public init(_ line: ArticleLine, name: String) {
     self.init(

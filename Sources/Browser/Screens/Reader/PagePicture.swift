@@ -33,6 +33,9 @@ struct PagePicture {
     case .unplaced(let number, let text):
       let style = current == number - 1 ? Theme.currentFigure : Theme.figure
       canvas.put(text, x: x, y: y, style: style, maxWidth: width)
+    case .headline(let line):
+      canvas.put(line.text, x: x, y: y, style: Theme.heading, maxWidth: width, ellipsis: false)
+      highlight(line, x: x, y: y, on: &canvas)
     case .text(let line):
       canvas.put(line.text, x: x, y: y, maxWidth: width, ellipsis: false)
       highlight(line, x: x, y: y, on: &canvas)

@@ -5,6 +5,8 @@ import TextUI
 struct ReaderPage: Equatable, Sendable {
   enum Line: Equatable, Sendable {
     case title(String)
+    /// The title where the text begins with it: its figures are figures of the text.
+    case headline(WrappedLine)
     case about(String)
     case link(String)
     case text(WrappedLine)
@@ -31,18 +33,39 @@ struct ReaderPage: Equatable, Sendable {
   /// Lays a report out in `width` columns; `isPlain` leaves the figures out.
   init(_ report: Report, width: Int, isPlain: Bool = false) {
     self.width = width
-    head(report)
-    let firstLine = lines.count
     let wrapped = TextWrap.lines(report.text, width: width)
-    lines += wrapped.map(Line.text)
+    let headline = ReaderPage.headline(of: report, wrapped)
+    if headline.isEmpty { title(report) }
+    lines += headline.map { .headline(wrapped[$0]) }
+    about(report)
+    let gap = wrapped[headline.upperBound...].prefix { $0.text.allSatisfy(\.isWhitespace) }.count
+    let body = headline.isEmpty ? 0 : headline.upperBound + gap
+    let firstLine = lines.count
+    lines += wrapped[body...].map(Line.text)
     if report.text.isEmpty { lines = lines.dropLast() + [.about("This report has no text.")] }
     name(report.sources)
-    if !isPlain { number(report.claims, wrapped, firstLine: firstLine) }
+    if !isPlain { number(report.claims, wrapped) { $0 < body ? $0 : firstLine + $0 - body } }
   }
 
-  private mutating func head(_ report: Report) {
+  /// The wrapped lines that repeat the title at the head of the text; empty where it begins otherwise.
+  private static func headline(of report: Report, _ wrapped: [WrappedLine]) -> Range<Int> {
+    let words = report.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var read = ""
+    for (index, line) in wrapped.enumerated() {
+      let text = line.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      read += (read.isEmpty || text.isEmpty ? "" : " ") + text
+      if read == words { return words.isEmpty ? 0..<0 : 0..<index + 1 }
+      if !words.hasPrefix(read) { break }
+    }
+    return 0..<0
+  }
+
+  private mutating func title(_ report: Report) {
     let title = report.title.isEmpty ? "(no title)" : report.title
     lines += TextWrap.lines(title, width: width).map { .title($0.text) }
+  }
+
+  private mutating func about(_ report: Report) {
     let about = ReportWords.about(report)
     lines += TextWrap.lines(about, width: width).map { .about($0.text) }
     if !report.note.isEmpty {
@@ -61,7 +84,9 @@ struct ReaderPage: Equatable, Sendable {
     }
   }
 
-  private mutating func number(_ claims: [Claim], _ wrapped: [WrappedLine], firstLine: Int) {
+  private mutating func number(
+    _ claims: [Claim], _ wrapped: [WrappedLine], place: (Int) -> Int
+  ) {
     let length = wrapped.last?.scalars.upperBound ?? 0
     let placed = claims.indices.filter { index in
       guard let range = claims[index].quotation?.range else { return false }
@@ -70,7 +95,7 @@ struct ReaderPage: Equatable, Sendable {
     for index in placed {
       guard let range = claims[index].quotation?.range else { continue }
       let line = wrapped.firstIndex { $0.scalars.upperBound > range.lowerBound } ?? 0
-      figures.append(Figure(claim: index, line: firstLine + line, range: range))
+      figures.append(Figure(claim: index, line: place(line), range: range))
     }
     list(claims.indices.filter { !placed.contains($0) }, of: claims)
   }

@@ -148,7 +148,10 @@ struct ReaderState: Equatable, Sendable {
     }
     match = next
     let line = page?.lines.firstIndex {
-      if case .text(let line) = $0 { line.scalars.upperBound > next.lowerBound } else { false }
+      switch $0 {
+      case .headline(let line), .text(let line): line.scalars.upperBound > next.lowerBound
+      default: false
+      }
     }
     show(line: line ?? 0, height: height)
     return true

@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "tollbook-benchmark",
       dependencies: [
-        "Archive", "Interchange", "NewsModel",
+        "Archive", "Interchange", "Linking", "NewsModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -68,7 +68,7 @@ public enum FigureText {
 
   /// A spread in percent ("43 %"), nil where there is none to speak of (one figure, or a low of 0).
   public static func percent(_ spread: Double?) -> String? {
-    spread.map { "\(Int(($0 * 100).rounded())) %" }
+    spread.map { "\(grouped(Int(($0 * 100).rounded()))) %" }
   }
 
   /// A count with commas between thousands: "3,012,455".

@@ -24,7 +24,11 @@ struct Benchmark: ParsableCommand {
   @Flag(help: "Print the plan of each query below its line.")
   var plans = false
 
+  @Option(help: "Only time how so many made-up articles are found to be prints of few wires.")
+  var prints: Int?
+
   func run() throws {
+    if let prints { return measurePrints(prints) }
     if !FileManager.default.fileExists(atPath: database) { try make() }
     let store = try timed("open") { try IncidentStore(path: database) }
     let info = try timed("info") { try store.info() }
@@ -34,6 +38,13 @@ struct Benchmark: ParsableCommand {
     }
     print("peak memory so far: \(ProcessMemory.privateKibibytes() >> 10) MiB private")
     for question in try Question.all(store) { try measure(question, database) }
+    print("memory: \(ProcessMemory.privateKibibytes() >> 10) MiB private")
+  }
+
+  private func measurePrints(_ count: Int) {
+    let result = SyntheticPrints.measure(count)
+    print(line("samples of \(count) articles", [result.reading], ""))
+    print(line("copies among them", [result.finding], "\(result.voices) voices"))
     print("memory: \(ProcessMemory.privateKibibytes() >> 10) MiB private")
   }
 

@@ -11,7 +11,8 @@ struct Question {
   /// The questions, with names that are frequent and rare in this archive.
   static func all(_ store: IncidentStore) throws -> [Question] {
     let filters = try filters(store)
-    return pages(filters) + counts(filters) + (try facets(filters)) + pictures(filters)
+    return pages(filters) + [disputes] + counts(filters) + (try facets(filters))
+      + pictures(filters)
   }
 
   private static func filters(_ store: IncidentStore) throws -> [String] {
@@ -24,7 +25,8 @@ struct Question {
     let (rareCountry, rareGroup) = (countries.last ?? country, groups.last ?? group)
     return [
       "", "country:\(country)", "country:\(rareCountry)", "group:\(group)", "group:\(rareGroup)",
-      "type:\(type)", "killed>=10", "killed>=400", "killed=0", "killed:unknown", "date:2010",
+      "type:\(type)", "killed>=10", "killed>=400", "killed=0", "killed:unknown", "disputed:yes",
+      "revised:down", "outlier:yes", "only:perpetrator", "date:2010",
       "date:..1992", "place:ba", "near:12,8~50km", "spread>50%", "disputed:no", "revised:yes",
       "outlier:no",
       "source:reuters",
@@ -66,6 +68,15 @@ struct Question {
       name: "page by date, in the middle",
       ask: { "\(try $0.page(query, .after(middle), limit: 60).rows.count) rows" },
       plans: { try $0.plans(query, .after(middle)) })
+  }
+
+  /// The disputes, widest first, with who makes their ends.
+  private static var disputes: Question {
+    var query = IncidentQuery(filter: .all, sort: .spread)
+    query.namesEnds = true
+    return Question(
+      name: "disputes with who makes their ends",
+      ask: { "\(try $0.page(query, .first, limit: 200).rows.count) rows" })
   }
 
   private static func counts(_ filters: [String]) -> [Question] {

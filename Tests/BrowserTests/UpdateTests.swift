@@ -174,4 +174,28 @@ import Testing
     try player.play("<Enter>qq")
     #expect(player.wishes == [.quit])
   }
+
+  @Test func theTableHasOneRowForEachVoiceUntilItIsUnfolded() throws {
+    var player = Player(Size(width: 160, height: 50))
+    try player.play("j=<Tab>")
+    func rows() -> Int? {
+      guard case .compare(let compare) = player.state.screens.last else { return nil }
+      return compare.table?.rows.count
+    }
+    let folded = try #require(rows())
+    #expect(player.text.contains("a security source ×3"))
+    #expect(player.text.contains("(own count)"))
+    let place = { () -> ClaimPlace? in
+      guard case .compare(let compare) = player.state.screens.last else { return nil }
+      return compare.place
+    }
+    try player.play("<Down><Down>")
+    let before = place()
+    try player.play("f")
+    #expect(try #require(rows()) > folded)
+    #expect(!player.text.contains("×3"))
+    #expect(place() == before)
+    try player.play("f")
+    #expect(rows() == folded)
+  }
 }

@@ -48,6 +48,35 @@ import Testing
     #expect(try #require(comparison(reports).primary(.killed)).rows.count == 2)
   }
 
+  @Test(arguments: [
+    ("Interior Ministry", "the interior ministry spokesman"),
+    ("Interior Ministry", "a spokesman for the Ministry of the Interior"),
+    ("the interior ministry", "the Interior Ministry’s spokesperson, Abdul Qani"),
+    ("the Ministry of Defense", "defence ministry spokeswoman Anna Li"),
+    ("l’armée", "le porte-parole de l’armée"),
+    ("the U.N.", "a UN spokesman"),
+  ])
+  func whoSpeaksForABodyIsTheBody(_ body: String, _ speaker: String) {
+    #expect(isOne(body, speaker))
+  }
+
+  @Test(arguments: [
+    ("the interior ministry", "the interior minister"),
+    ("the health ministry", "the Gaza health ministry"),
+    ("the army", "the interior ministry spokesman"),
+    ("the ministry of health in Gaza", "the health ministry"),
+    // Two agencies' police need not be one.
+    ("a spokesman", "the spokesman"), ("police", "a police spokesman"),
+  ])
+  func whatIsNotSureStaysApart(_ left: String, _ right: String) {
+    #expect(!isOne(left, right))
+  }
+
+  private func isOne(_ left: String, _ right: String) -> Bool {
+    SpeakerIdentity(Speaker(name: left, kind: .official), voice: "AFP")
+      == SpeakerIdentity(Speaker(name: right, kind: .official), voice: "Reuters")
+  }
+
   @Test func aNameIsTheSameEverywhereAndASourceOnlyWithinItsAgency() {
     let named = [
       report("a", on: 0, origin: "AFP", Bounds(7), by: Self.staff),

@@ -18,7 +18,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   // The analyst's work on links
   case links, datasets, joinIncidents, keepApart, toggleOrigin, splitReport
   // Compare
-  case nextView, previousView, toggleParties, toggleProposed, rules, history
+  case nextView, previousView, toggleParties, toggleProposed, rules, history, fold
   // Timeline, map and sources
   case timeline, map, sources, zoomIn, zoomOut, zoomToFit
   case toggleScale, nextCluster, previousCluster, panLeft, panRight

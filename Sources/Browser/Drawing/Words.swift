@@ -66,6 +66,11 @@ enum ReportWords {
     return (report.publishedIsApproximate ? "about " : "") + DateText.long(day)
   }
 
+  /// What a claim's voice is called; a report without outlet and origin by its title.
+  static func voice(_ voice: String, of report: Report) -> String {
+    voice == report.key ? name(report) : voice
+  }
+
   /// What columns call it.
   static func name(_ report: Report) -> String {
     report.outlet ?? report.origin ?? (report.title.isEmpty ? report.key : report.title)

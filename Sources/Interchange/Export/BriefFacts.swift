@@ -33,6 +33,8 @@ struct IncidentFactList {
 struct ReportFactList {
   let title: String
   let words: [String]
+  /// What stands below it: what whoever entered it had to say, and the sources that it names itself.
+  let remarks: [String]
 
   init(_ report: Report) {
     title = report.title.isEmpty ? report.key : report.title
@@ -40,6 +42,8 @@ struct ReportFactList {
     if report.published != nil, report.publishedIsApproximate { published = "about " + published }
     let origin = report.origin.flatMap { $0 == report.outlet ? nil : "from " + $0 }
     words = [report.outlet, published, origin, report.licence].compactMap(\.self)
+    remarks =
+      (report.note.isEmpty ? [] : [report.note]) + report.sources.map { "source: " + $0.words }
   }
 }
 
@@ -54,23 +58,27 @@ enum ClaimStatusWords {
   }
 }
 
-/// The reports in which a claim stands, by number: "1 AFP", "1 AFP, also 2, 4".
+/// The reports in which a claim stands, each once.
 enum ClaimReports {
-  static func of(_ row: Comparison.Row, name: String) -> String {
-    let others = Set(row.again.map(\.report)).subtracting([row.report]).sorted()
-    let also = others.map { String($0 + 1) }.joined(separator: ", ")
-    return "\(row.report + 1) \(name)" + (also.isEmpty ? "" : ", also " + also)
+  /// The first one, then the others in their order: places among the dossier's reports.
+  static func of(_ row: Comparison.Row) -> [Int] {
+    [row.report] + Set(row.again.map(\.report)).subtracting([row.report]).sorted()
   }
 }
 
-/// The words of a claim in each of its reports, those that differ once: with the report's number where there are several.
+/// The sentences of a claim in each of its reports, those that differ once: with the report's number where there are
+/// several.
 enum ClaimQuotes {
-  static func of(_ row: Comparison.Row) -> [(text: String, report: Int?)] {
-    var quotes: [(text: String, report: Int?)] = []
+  static func of(
+    _ row: Comparison.Row, in dossier: Dossier
+  ) -> [(quote: Quotation.InSentence, report: Int?)] {
+    var quotes: [(quote: Quotation.InSentence, report: Int?)] = []
     for sighting in row.sightings {
-      guard let text = sighting.claim.quotation?.text, !quotes.contains(where: { $0.text == text })
+      let text = dossier.reports[sighting.report].text
+      guard let quote = sighting.claim.quotation?.sentence(in: text),
+        !quotes.contains(where: { $0.quote == quote })
       else { continue }
-      quotes.append((text, row.again.isEmpty ? nil : sighting.report + 1))
+      quotes.append((quote, row.again.isEmpty ? nil : sighting.report + 1))
     }
     return quotes
   }

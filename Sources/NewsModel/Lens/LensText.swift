@@ -25,20 +25,28 @@ public enum LensText {
     return (reading.steps + ["From \(taken)\(dropped)."]).joined(separator: " ")
   }
 
-  /// Claims that a rule took or left out, by reason, in the order of the dossier.
+  /// Claims that a rule took or left out, by reason, in the order of the dossier; what several reports have one speaker say
+  /// stands once, with all of them.
   public static func grouped(
     _ uses: [LensReading.Use], in dossier: Dossier
   ) -> [(reason: String, claims: [String])] {
-    var groups: [(reason: String, claims: [String])] = []
+    var groups: [(reason: String, claims: [(who: String, outlets: [String])])] = []
     for use in uses {
-      let words = claim(use, in: dossier)
-      if let index = groups.firstIndex(where: { $0.reason == use.reason }) {
-        groups[index].claims.append(words)
-      } else {
-        groups.append((use.reason, [words]))
+      let (who, outlet) = parts(of: use, in: dossier)
+      let group = groups.firstIndex { $0.reason == use.reason } ?? groups.count
+      if group == groups.count { groups.append((use.reason, [])) }
+      let claim = groups[group].claims.firstIndex { $0.who == who } ?? groups[group].claims.count
+      if claim == groups[group].claims.count { groups[group].claims.append((who, [])) }
+      if let outlet, !groups[group].claims[claim].outlets.contains(outlet) {
+        groups[group].claims[claim].outlets.append(outlet)
       }
     }
-    return groups
+    return groups.map { group in
+      let claims = group.claims.map { who, outlets in
+        outlets.isEmpty ? who : "\(who) in \(outlets.joined(separator: ", "))"
+      }
+      return (group.reason, claims)
+    }
   }
 
   /// A claim that a rule took or left out, with the reason: "more than 70, AFP: the lowest".
@@ -47,12 +55,19 @@ public enum LensText {
   }
 
   private static func claim(_ use: LensReading.Use, in dossier: Dossier) -> String {
+    let (who, outlet) = parts(of: use, in: dossier)
+    return outlet.map { "\(who) in \($0)" } ?? who
+  }
+
+  /// The figure with its speaker, and the outlet where that is another one.
+  private static func parts(
+    of use: LensReading.Use, in dossier: Dossier
+  ) -> (who: String, outlet: String?) {
     let report = dossier.reports[use.place.report]
     let claim = report.claims[use.place.claim]
     let speaker = claim.speaker.name ?? report.outlet ?? report.key
     let scope = claim.scope == .everyone ? "" : " \(claim.scope.rawValue)"
-    let outlet =
-      report.outlet.flatMap { $0.lowercased() == speaker.lowercased() ? nil : " in \($0)" } ?? ""
-    return "\(FigureText.words(claim))\(scope), \(speaker)\(outlet)"
+    let outlet = report.outlet.flatMap { $0.lowercased() == speaker.lowercased() ? nil : $0 }
+    return ("\(FigureText.words(claim))\(scope), \(speaker)", outlet)
   }
 }

@@ -1,7 +1,8 @@
 /// Who speaks, so that the same speaker is known again in another report.
 ///
 /// - A report in its own voice is its origin: five prints of one wire are one speaker.
-/// - A speaker with a name of its own ("the general staff") is the same wherever it is quoted.
+/// - A speaker with a name of its own ("the general staff") is the same wherever it is quoted, whoever speaks for it
+///   (`SpeakerBody`).
 /// - One without ("a security source", "witnesses") is the same only within one origin: two agencies' security sources
 ///   may be two people.
 public struct SpeakerIdentity: Hashable, Sendable {
@@ -12,7 +13,9 @@ public struct SpeakerIdentity: Hashable, Sendable {
 
   public init(_ speaker: Speaker, voice: String) {
     let isReporter = speaker.kind == .unattributed || speaker.kind == .media
-    guard let words = speaker.name.map(SpeakerIdentity.folded), !words.isEmpty else {
+    guard let words = speaker.name.map({ SpeakerBody.name(SpeakerIdentity.folded($0)) }),
+      !words.isEmpty
+    else {
       let isOwn = isReporter || speaker.kind == .dataset
       let own = speaker.kind == .dataset ? SpeakerIdentity.edition(voice) : voice.lowercased()
       name = isOwn ? own : speaker.kind.rawValue
@@ -25,9 +28,11 @@ public struct SpeakerIdentity: Hashable, Sendable {
 
   /// In small letters, without the article before it.
   private static func folded(_ name: String) -> String {
-    let words = name.lowercased().split(whereSeparator: \.isWhitespace)
-    let articles: Set<Substring> = ["the", "a", "an", "le", "la", "les", "un", "une"]
-    return words.drop { articles.contains($0) }.joined(separator: " ")
+    let words = name.split(whereSeparator: \.isWhitespace)
+    let articles: Set<String> = ["the", "a", "an", "le", "la", "les", "un", "une"]
+    // The UN is no article.
+    return words.drop { articles.contains($0.lowercased()) && $0 != "UN" }
+      .joined(separator: " ").lowercased()
   }
 
   /// "UCDP GED 25.1" and "UCDP GED 24.1" are editions of one dataset.

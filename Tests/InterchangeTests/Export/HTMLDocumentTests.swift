@@ -9,7 +9,7 @@ struct HTMLDocumentTests {
   @Test func holdsEveryClaimWithItsWordsAndEveryReport() {
     for words in [
       "<h1>Attack on a school in Sampletown</h1>", "more than 70", "↳ 50, students",
-      "<q>More than 70 people died</q>", "Set aside: rejected by the analyst or denied",
+      "<q><mark>More than 70 people died</mark>", "Set aside: rejected by the analyst or denied",
       "killed: 70 to 100", "from AFP", "about 20 Sep 2024",
       "filter: <code>country:mali killed&gt;=10</code>",
       "Not to be passed on without leave: ACLED rows.",

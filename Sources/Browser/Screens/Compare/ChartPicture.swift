@@ -120,9 +120,8 @@ struct ChartPicture {
     let style = claim.speaker.isParty && !isCursor ? Theme.party : base
     let name =
       claim.speaker.name
-      // What several prints say in their own voice their origin says.
-      ?? (row.again.isEmpty ? ReportWords.name(report) : row.voice)
-      + ClaimWords.unnamed(claim.speaker.kind)
+      // What a print says in its own voice its origin says.
+      ?? ReportWords.voice(row.voice, of: report) + ClaimWords.unnamed(claim.speaker.kind)
     let seen = row.reportCount > 1 ? " ×\(row.reportCount)" : ""
     let kind =
       (claim.speaker.kind == .party
@@ -137,7 +136,9 @@ struct ChartPicture {
     let used = canvas.put(
       label, x: layout.speaker.x + (isPart ? 1 : 0), y: y, style: style, maxWidth: room)
     if !isPart { canvas.put(kind, x: layout.speaker.x + used, y: y, style: style) }
-    if claim.speaker.name != nil, !isPart {
+    if claim.speaker.name != nil
+      || ReportWords.voice(row.voice, of: report) != ReportWords.name(report), !isPart
+    {
       canvas.put(
         ReportWords.name(report), x: layout.via.x, y: y, style: isCursor ? style : Theme.muted,
         maxWidth: layout.via.width)

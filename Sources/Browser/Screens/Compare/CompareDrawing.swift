@@ -96,7 +96,7 @@ extension BrowserState {
     var lines: [StyledLine] = []
     if let quotation = claim.quotation {
       lines += StyledLine.wrapped(
-        "“\(Self.context(of: quotation, in: report.text))”", width: rect.width,
+        "“\(quotation.sentence(in: report.text).text)”", width: rect.width,
         limit: max(1, rect.height - 2))
     } else {
       lines.append(StyledLine("No words of the report are kept for this figure.", Theme.muted))
@@ -108,27 +108,6 @@ extension BrowserState {
       StyledLine("report \(place.report + 1) of \(dossier.reports.count)", Theme.heading)
         .adding("  " + ReportWords.about(report), Theme.muted))
     canvas.put(lines, in: rect)
-  }
-
-  /// The whole sentence of a quotation, so that a bare "77" says who counted whom.
-  static func context(of quotation: Quotation, in text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    guard quotation.range.upperBound <= scalars.count else { return quotation.text }
-    func ends(_ index: Int) -> Bool {
-      let scalar = scalars[index]
-      if scalar == "\n" { return true }
-      let isFollowed =
-        index + 1 >= scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "\n"
-      return (scalar == "." || scalar == "!" || scalar == "?") && isFollowed
-    }
-    var start = quotation.range.lowerBound
-    while start > 0, quotation.range.lowerBound - start < 300, !ends(start - 1) { start -= 1 }
-    var end = quotation.range.upperBound
-    while end < scalars.count, end - quotation.range.upperBound < 300, !ends(end) { end += 1 }
-    if end < scalars.count, scalars[end] != "\n" { end += 1 }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return String(view).trimmed
   }
 
   // MARK: Articles side by side

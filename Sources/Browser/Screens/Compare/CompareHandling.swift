@@ -45,6 +45,9 @@ extension BrowserState {
     case .previousView: compare.turnView(by: -1)
     case .rules: compare.toggle(.rules)
     case .history: compare.toggle(.history)
+    case .fold:
+      compare.toggleFolded()
+      if compare.view != .table { compare.toggle(.table) }
     case .toggleParties:
       compare.options.includesParties.toggle()
       message = .done(

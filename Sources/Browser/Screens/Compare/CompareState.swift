@@ -11,6 +11,8 @@ struct CompareState: Equatable, Sendable {
   private(set) var ids: [Int64]
   private(set) var view = View.chart
   var options = Comparison.Options()
+  /// Whether the table has one row for what one voice says in several reports.
+  private(set) var isFolded = true
   /// The claim under the cursor, the same in all three views.
   private(set) var place: ClaimPlace?
   /// The first line in view, of chart and table.
@@ -52,7 +54,8 @@ struct CompareState: Equatable, Sendable {
     let chart = CompareChart(Comparison(of: dossier, options: options))
     self.chart = chart
     history = CompareHistory(chart.comparison)
-    table = CompareTable(dossier, includesProposed: options.includesProposed)
+    table = CompareTable(
+      dossier, includesProposed: options.includesProposed, isFolded: isFolded)
     rules.refresh(dossier, options: options)
     articles = [:]
     if place.map({ chart.line(of: $0) == nil }) ?? true { place = chart.places.first }
@@ -121,6 +124,9 @@ struct CompareState: Equatable, Sendable {
     articleScroll = 0
     top = 0
   }
+
+  /// Folds the table's rows of one voice into one, or gives each report its own again.
+  mutating func toggleFolded() { isFolded.toggle() }
 
   mutating func move(_ action: Action, page: Int) {
     if isOfSeveral { return moveAmongIncidents(action) }

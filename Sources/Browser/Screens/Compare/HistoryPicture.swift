@@ -108,12 +108,17 @@ struct HistoryPicture {
       history.speaker.kind == .dataset
       ? sighting.outlet
       : history.speaker.name
-        ?? sighting.voice + ClaimWords.unnamed(history.speaker.kind)
+        ?? voice(of: sighting) + ClaimWords.unnamed(history.speaker.kind)
     let party = history.speaker.isParty ? " (party)" : ""
     let plain = isFirst ? (history.speaker.isParty ? Theme.party : Theme.text) : Theme.muted
     canvas.put(
       isFirst ? own + party : "· " + sighting.outlet, x: speaker.x + (isFirst ? 0 : 1), y: y,
       style: isCursor ? Theme.cursor : plain, maxWidth: speaker.width - (isFirst ? 0 : 1))
+  }
+
+  private func voice(of sighting: Sighting) -> String {
+    guard let place = sighting.place else { return sighting.voice }
+    return ReportWords.voice(sighting.voice, of: dossier.reports[place.report])
   }
 
   /// "18 Sep" within the incident's year, else "2025-03".

@@ -1,7 +1,7 @@
 import NewsModel
 import TextUI
 
-/// Draws the table of one incident's claims: a row for each speaker of each report, a column for each measure.
+/// Draws the table of one incident's claims: a row for each speaker, a column for each measure.
 struct TablePicture {
   private let dossier: Dossier
   private let compare: CompareState
@@ -40,22 +40,35 @@ struct TablePicture {
   ) {
     let cell = compare.place.flatMap(table.cell)
     let isCursor = cell?.row == index
-    let report = dossier.reports[row.report]
+    let reports = row.reports.map { dossier.reports[$0] }
     if isCursor { canvas.put("▸", x: 0, y: y, style: Theme.key) }
     let bold = isCursor ? Theme.heading : Theme.text
     let style = row.kind == .party ? Theme.party : bold
-    let name =
-      (row.speaker ?? (row.kind == .dataset ? "dataset" : "own count"))
-      + (row.kind == .party ? " (party)" : "")
-    canvas.put(name, in: 0, of: columns, x: 3, y: y, style: style)
-    canvas.put(ReportWords.name(report), in: 1, of: columns, x: 3, y: y, style: Theme.muted)
-    let day = report.published.map(DateText.dayAndMonth) ?? "–"
+    drawName(row, y: y, style: style, on: &canvas)
+    let names = reports.map(ReportWords.name).joined(separator: ", ")
+    canvas.put(names, in: 1, of: columns, x: 3, y: y, style: Theme.muted)
+    let day = reports.compactMap(\.published).min().map(DateText.dayAndMonth) ?? "–"
     canvas.put(day, in: 2, of: columns, x: 3, y: y, style: Theme.muted)
     for column in table.measures.indices {
-      let claims = row.cells[column].map { report.claims[$0] }
+      let claims = row.cells[column].compactMap { dossier.claim(at: $0.place) }
       let isCell = isCursor && cell?.column == column
       draw(claims, current: isCell ? cell?.index : nil, column: column, y: y, on: &canvas)
     }
+  }
+
+  /// The name as the chart has it; in how many reports it was met stays where a long name is cut.
+  private func drawName(
+    _ row: CompareTable.Row, y: Int, style: Style, on canvas: inout Canvas
+  ) {
+    guard let slot = columns.slot(of: 0) else { return }
+    let party = row.kind == .party ? " (party)" : ""
+    let voice = row.reports.first.map { ReportWords.voice(row.voice, of: dossier.reports[$0]) }
+    let name = row.speaker ?? (voice ?? row.voice) + ClaimWords.unnamed(row.kind)
+    let seen = row.reports.count > 1 ? " ×\(row.reports.count)" : ""
+    let used = canvas.put(
+      name + party, x: 3 + slot.x, y: y, style: style,
+      maxWidth: max(0, slot.width - GlyphWidth.columns(of: seen)))
+    canvas.put(seen, x: 3 + slot.x + used, y: y, style: style, maxWidth: slot.width - used)
   }
 
   private func draw(

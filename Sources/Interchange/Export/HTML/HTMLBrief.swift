@@ -66,37 +66,58 @@ struct HTMLBrief {
 
   // MARK: Claims
 
+  /// A body of two rows for each claim: its facts, and below them its words over the whole width.
   private func table(_ rows: [Comparison.Row], namesMeasure: Bool = false) -> String {
-    let head = ["Figure", "Who says so", "Report", "Origin", "As of", "Status", "In its words"]
-    var lines = [HTMLWords.row(head, head: true)]
+    let head = HTMLWords.row(Self.head, head: true)
+    var bodies: [String] = []
     for row in rows {
       let measure = namesMeasure ? row.claim.measure.rawValue + " " : ""
-      lines.append(cells(row, figure: measure + FigureText.words(row.claim)))
+      bodies.append(body(row, figure: measure + FigureText.words(row.claim)))
       for part in row.parts {
-        lines.append(
-          cells(part, figure: "↳ \(FigureText.words(part.claim)), \(part.claim.scope.rawValue)"))
+        bodies.append(
+          body(part, figure: "↳ \(FigureText.words(part.claim)), \(part.claim.scope.rawValue)"))
       }
     }
+    let lines = [HTMLWords.element("thead", "", head)] + bodies
     return HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
   }
 
-  private func cells(_ row: Comparison.Row, figure: String) -> String {
+  private static let head = ["Figure", "Who says so", "Report", "Origin", "As of", "Status"]
+
+  private func body(_ row: Comparison.Row, figure: String) -> String {
     let claim = row.claim
-    let report = dossier.reports[row.report]
-    let quotes = ClaimQuotes.of(row).map { quote in
-      "<q>\(HTMLWords.text(quote.text))</q>" + (quote.report.map { " (\($0))" } ?? "")
-    }
-    let quote = quotes.isEmpty ? "–" : quotes.joined(separator: " ")
-    let note = claim.note.isEmpty ? "" : " (\(HTMLWords.text(claim.note)))"
-    return HTMLWords.row([
+    let facts = HTMLWords.row([
       "<strong>\(HTMLWords.text(figure))</strong>",
-      HTMLWords.text(ComparisonText.speaker(claim)),
-      ClaimReports.of(row, name: HTMLWords.text(report.outlet ?? report.key)),
-      HTMLWords.text(claim.origin ?? report.origin ?? "–"),
+      HTMLWords.text(ComparisonText.speaker(claim)), reports(of: row),
+      HTMLWords.text(claim.origin ?? dossier.reports[row.report].origin ?? "–"),
       HTMLWords.element("span", "class=\"day\"", claim.asOf.map(DateText.plain) ?? "–"),
       HTMLWords.element("span", "class=\"status\"", HTMLWords.text(ClaimStatusWords.of(row))),
-      quote + note,
     ])
+    let words = HTMLWords.element(
+      "td", "colspan=\"\(Self.head.count)\"", self.words(of: row, note: claim.note))
+    return HTMLWords.element(
+      "tbody", "", facts + HTMLWords.element("tr", "class=\"words\"", words))
+  }
+
+  /// The sentences in which the claim stands, its own words marked.
+  private func words(of row: Comparison.Row, note: String) -> String {
+    let quotes = ClaimQuotes.of(row, in: dossier).map { quote, report in
+      let words = HTMLWords.element("mark", "", HTMLWords.text(quote.words))
+      let sentence = HTMLWords.text(quote.before) + words + HTMLWords.text(quote.behind)
+      return "<q>\(sentence)</q>" + (report.map { " (\($0))" } ?? "")
+    }
+    let none = "No words of the report are kept for this figure."
+    let words = quotes.isEmpty ? none : quotes.joined(separator: " ")
+    return note.isEmpty ? words : words + " (\(HTMLWords.text(note)))"
+  }
+
+  /// "2 Dawn, also 3, 5", the outlet a link to its report.
+  private func reports(of row: Comparison.Row) -> String {
+    let places = ClaimReports.of(row)
+    let report = dossier.reports[places[0]]
+    let also = places.dropFirst().map { String($0 + 1) }.joined(separator: ", ")
+    return "\(places[0] + 1) " + HTMLWords.link(report.outlet ?? report.key, to: report.link)
+      + (also.isEmpty ? "" : ", also " + also)
   }
 
   private var histories: String {
@@ -148,8 +169,11 @@ struct HTMLBrief {
     let items = dossier.reports.map { report in
       let facts = ReportFactList(report)
       let words = [HTMLWords.link(facts.title, to: report.link)] + facts.words.map(HTMLWords.text)
-      return HTMLWords.element("li", "", words.joined(separator: ", "))
+      let remarks = facts.remarks.map {
+        HTMLWords.element("p", "class=\"soft-words\"", HTMLWords.text($0))
+      }
+      return HTMLWords.element("li", "", words.joined(separator: ", ") + remarks.joined())
     }
-    return HTMLWords.element("ol", "", "\n" + items.joined(separator: "\n") + "\n")
+    return HTMLWords.element("ol", "class=\"reports\"", "\n" + items.joined(separator: "\n") + "\n")
   }
 }

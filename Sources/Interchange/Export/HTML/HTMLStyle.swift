@@ -12,7 +12,9 @@ enum HTMLStyle {
     table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .5rem 0 1rem; }
     th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
     th { color: var(--soft); font-weight: 600; }
-    td.figure { white-space: nowrap; font-weight: 600; }
+    tbody tr:first-child td { border-bottom: none; padding-bottom: 0; }
+    tr.words td { padding-left: 1.2rem; } mark { background: none; color: inherit; font-weight: 600; text-decoration: underline; text-underline-offset: 2px; }
+    td, li { overflow-wrap: anywhere; } .reports p { margin: 0; font-size: .9rem; }
     .status, .soft-words { color: var(--soft); }
     svg { width: 100%; height: auto; font: 13px system-ui, sans-serif; margin: .5rem 0; }
     svg .grid { stroke: var(--line); } svg .tick { fill: var(--soft); text-anchor: middle; font-size: 11px; }
@@ -27,6 +29,6 @@ enum HTMLStyle {
     .uses ul { margin: .25rem 0; padding-left: 1.1rem; }
     article { break-after: page; } article:last-of-type { break-after: auto; }
     footer { border-top: 1px solid var(--line); margin-top: 2rem; color: var(--soft); font-size: .85rem; }
-    @media print { body { margin: 0; max-width: none; font-size: 10pt; } table { font-size: 8.5pt; } tr, .rule, svg, h2, h3 { break-inside: avoid; } a { color: inherit; } }
+    @media print { body { margin: 0; max-width: none; font-size: 10pt; } table { font-size: 8.5pt; } tbody, .rule, svg, h2, h3, li { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; } .reports a[href]::after { content: " <" attr(href) ">"; } }
     """
 }

@@ -57,9 +57,14 @@ struct RangeChartSVG {
   private func label(_ row: Comparison.Row) -> String {
     let report = dossier.reports[row.report]
     let outlet = report.outlet ?? report.key
-    guard let name = row.claim.speaker.name else { return outlet }
+    let seen = row.reportCount > 1 ? " ×\(row.reportCount)" : ""
+    guard let name = row.claim.speaker.name else {
+      // What a print says in its own voice its origin says.
+      let isOwn = row.voice == outlet || row.voice == report.key
+      return (isOwn ? outlet : "\(row.voice), \(outlet)") + seen
+    }
     let party = row.claim.speaker.isParty ? " (party)" : ""
-    return "\(name)\(party), \(outlet)"
+    return "\(name)\(party)\(seen), \(outlet)"
   }
 
   private func axis(height: Int) -> String {

@@ -64,19 +64,28 @@ struct MarkdownBrief {
   private func cells(_ row: Comparison.Row, figure: String) -> String {
     let claim = row.claim
     let report = dossier.reports[row.report]
-    let quotes = ClaimQuotes.of(row).map { quote in
-      MarkdownWords.quote(quote.text) + (quote.report.map { " (\($0))" } ?? "")
+    let quotes = ClaimQuotes.of(row, in: dossier).map { quote, report in
+      MarkdownWords.quote(quote) + (report.map { " (\($0))" } ?? "")
     }
     let note = claim.note.isEmpty ? "" : " (" + MarkdownWords.inline(claim.note) + ")"
     return MarkdownWords.row([
       MarkdownWords.inline(figure),
       MarkdownWords.inline(ComparisonText.speaker(claim)),
-      ClaimReports.of(row, name: MarkdownWords.inline(report.outlet ?? report.key)),
+      reports(of: row),
       MarkdownWords.inline(claim.origin ?? report.origin ?? "–"),
       claim.asOf.map(DateText.plain) ?? "–",
       MarkdownWords.inline(ClaimStatusWords.of(row)),
       (quotes.isEmpty ? "–" : quotes.joined(separator: " ")) + note,
     ])
+  }
+
+  /// "2 [Dawn](…), also 3, 5"
+  private func reports(of row: Comparison.Row) -> String {
+    let places = ClaimReports.of(row)
+    let report = dossier.reports[places[0]]
+    let also = places.dropFirst().map { String($0 + 1) }.joined(separator: ", ")
+    return "\(places[0] + 1) " + MarkdownWords.link(report.outlet ?? report.key, to: report.link)
+      + (also.isEmpty ? "" : ", also " + also)
   }
 
   /// The figures that their speakers have changed, in the order of time.
@@ -98,14 +107,29 @@ struct MarkdownBrief {
   private var lenses: [String] {
     guard comparison.claimCount > 0 else { return [] }
     var lines = ["", "## What published rules make of it", ""]
-    let head = ["Rule", "Measure", "Records", "Why", "Source"]
+    let head = ["Rule", "Measure", "Records"]
     lines += [MarkdownWords.row(head), MarkdownWords.row(head.map { _ in "---" })]
-    for (lens, reading) in Lenses.readings(of: dossier, options: comparison.options) {
-      let cells = [
-        lens.name, reading.measure.rawValue, LensText.short(reading), LensText.explanation(reading),
-        lens.source,
-      ]
+    let readings = Lenses.readings(of: dossier, options: comparison.options)
+    for (lens, reading) in readings {
+      let cells = [lens.name, reading.measure.rawValue, LensText.short(reading)]
       lines.append(MarkdownWords.row(cells.map(MarkdownWords.inline)))
+    }
+    return lines + readings.flatMap(rule)
+  }
+
+  /// What a rule says, and which claims it took and left out for which reason.
+  private func rule(_ lens: any CodebookLens, _ reading: LensReading) -> [String] {
+    let name = "\(lens.name), \(reading.measure.rawValue): \(LensText.short(reading))"
+    let why = [lens.rule] + reading.steps
+    var lines = [
+      "", "### " + MarkdownWords.inline(name), "",
+      MarkdownWords.inline(why.joined(separator: " ") + " Source: \(lens.source)."), "",
+    ]
+    for (title, uses) in [("Taken", reading.taken), ("Left out", reading.dropped)] {
+      lines += LensText.grouped(uses, in: dossier).map { group in
+        let claims = group.claims.joined(separator: "; ")
+        return "- \(title), " + MarkdownWords.inline("\(group.reason): \(claims)")
+      }
     }
     return lines
   }
@@ -115,8 +139,8 @@ struct MarkdownBrief {
       let facts = ReportFactList(report)
       let words = facts.words.map(MarkdownWords.inline)
       let parts = [MarkdownWords.link(facts.title, to: report.link)] + words
-      let sources = report.sources.map { "\n   - source: " + MarkdownWords.inline($0.words) }
-      return "\(index + 1). " + parts.joined(separator: ", ") + sources.joined()
+      let remarks = facts.remarks.map { "\n   - " + MarkdownWords.inline($0) }
+      return "\(index + 1). " + parts.joined(separator: ", ") + remarks.joined()
     }
   }
 }

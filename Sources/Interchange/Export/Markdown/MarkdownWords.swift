@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Words from outside as Markdown (CommonMark with GitHub's tables): shown as they are, with nothing in them at work.
 enum MarkdownWords {
   private static let marks: Set<Unicode.Scalar> = [
@@ -14,8 +16,11 @@ enum MarkdownWords {
     return String(escaped)
   }
 
-  /// A quotation in its marks.
-  static func quote(_ text: String) -> String { "“" + inline(text) + "”" }
+  /// A quotation in its marks: the sentence with the words of the claim in bold.
+  static func quote(_ quote: Quotation.InSentence) -> String {
+    let words = quote.words.isEmpty ? "" : "**\(inline(quote.words))**"
+    return "“" + inline(quote.before) + words + inline(quote.behind) + "”"
+  }
 
   /// Words as code, in which no mark works; with a grave accent among them they are words like any other.
   static func code(_ text: String) -> String {

@@ -5,7 +5,8 @@
 // state more. A narrower figure within the range moves nothing, as a part is never a rival of the whole.
 //
 // The deaths of attackers are kept apart: "7 soldiers and 42 attackers were killed" is 7 here, not 42, and 42 where no
-// victims are counted at all. Where nobody counts the victims together, civilians and security forces are added up.
+// victims are counted at all. Where nobody counts the victims together, kinds of them that share nobody are added up:
+// civilians and security forces, else women and children beside those.
 
 extension Comparison {
   /// What the sources state of a measure, and whose claims make the ends.
@@ -13,7 +14,7 @@ extension Comparison {
     public var envelope: Envelope
     /// Whom it counts.
     public var scope: Scope
-    /// True where no source states it: it was added up from civilians and security forces.
+    /// True where no source states it: it was added up from kinds of victims that share nobody.
     public var isDerived: Bool
     /// The claims behind the lowest and the highest figure; of a sum, the parts.
     public var lowest: [Row]
@@ -56,21 +57,23 @@ extension Comparison {
     return Toll(wider, of: rows + implied, primary.scope)
   }
 
-  /// Civilians and security forces together, where nobody counts everyone or all victims.
+  /// Kinds of victims that share nobody together ("two policemen and a woman"), where nobody counts everyone or all
+  /// victims.
   private func sumOfSides(_ measure: Measure) -> Toll? {
     let counted = sections.filter { $0.measure == measure && $0.envelope != nil }
-    let sides = counted.filter { $0.scope == .civilians || $0.scope == .securityForces }
-    guard sides.count == 2, !counted.contains(where: { $0.scope.reach < Scope.civilians.reach }),
-      let first = sides[0].envelope, let second = sides[1].envelope
-    else { return nil }
+    guard !counted.contains(where: { $0.scope.reach < Scope.civilians.reach }) else { return nil }
+    let scopes = Scope.disjointVictims(among: Set(counted.map(\.scope)))
+    guard !scopes.isEmpty else { return nil }
+    let sides = counted.filter { scopes.contains($0.scope) }
+    let envelopes = sides.compactMap(\.envelope)
     let envelope = Envelope(
-      low: first.low + second.low, high: first.high + second.high,
-      isOpenAbove: first.isOpenAbove || second.isOpenAbove,
-      isOpenBelow: first.isOpenBelow || second.isOpenBelow, median: first.median + second.median)
-    let tolls = [
-      Toll(first, of: sides[0].rows.filter(\.counts), sides[0].scope),
-      Toll(second, of: sides[1].rows.filter(\.counts), sides[1].scope),
-    ]
+      low: envelopes.reduce(0) { $0 + $1.low }, high: envelopes.reduce(0) { $0 + $1.high },
+      isOpenAbove: envelopes.contains(where: \.isOpenAbove),
+      isOpenBelow: envelopes.contains(where: \.isOpenBelow),
+      median: envelopes.reduce(0) { $0 + $1.median })
+    let tolls = zip(sides, envelopes).map { side, envelope in
+      Toll(envelope, of: side.rows.filter(\.counts), side.scope)
+    }
     return Toll(
       envelope: envelope, scope: .victims, isDerived: true, lowest: tolls.flatMap(\.lowest),
       highest: tolls.flatMap(\.highest))

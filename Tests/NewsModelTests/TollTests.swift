@@ -42,6 +42,18 @@ import Testing
     #expect(stated?.isDerived == false && stated?.envelope.low == 20)
   }
 
+  @Test func womenAndChildrenAreAddedToSoldiersButNotToCivilians() {
+    func toll(_ claims: (Scope, Int)...) -> Comparison.Toll? {
+      comparison(claims.map { ($0.0, Bounds($0.1)) }).toll(.killed)
+    }
+    #expect(toll((.securityForces, 2), (.women, 1))?.envelope.low == 3)
+    #expect(toll((.securityForces, 2), (.women, 1))?.isDerived == true)
+    #expect(toll((.women, 3), (.children, 4), (.men, 2))?.envelope.high == 9)
+    #expect(toll((.civilians, 12), (.women, 3), (.children, 4))?.envelope.low == 12)
+    // The men may be the soldiers.
+    #expect(toll((.securityForces, 8), (.men, 8))?.envelope.high == 8)
+  }
+
   @Test func civiliansStandBeforeAGroupOfThem() {
     let claims: [(Scope, Bounds)] = [
       (.children, Bounds(3)), (.children, Bounds(4)), (.civilians, Bounds(12)),

@@ -117,7 +117,7 @@ enum PartLinker {
 
   private static func isNarrow(_ statement: Statement) -> Bool {
     switch statement.mention.scope {
-    case .children, .women, Scope("men"): true
+    case .children, .women, .men: true
     default: false
     }
   }

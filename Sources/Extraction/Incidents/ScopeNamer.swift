@@ -18,7 +18,7 @@ struct ScopeNamer {
       let isBare = phrase.head == nil && (phrase.form == .counted || phrase.isOther)
       if scope == .everyone, isBare, let last { scope = last }
       // "A boy killed, two wounded": nobody says that the two are children.
-      let isOne = mentions[index].isSingle && [.children, .women, Scope("men")].contains(scope)
+      let isOne = mentions[index].isSingle && [.children, .women, .men].contains(scope)
       if mentions[index].partOf == nil { last = isOne ? nil : scope }
       named[index] = scope
     }
@@ -38,7 +38,7 @@ struct ScopeNamer {
     case .woman: return .women
     case .attacker: return .attackers
     case .security: return .securityForces
-    case .man: return isMinor(units) ? .children : Scope("men")
+    case .man: return isMinor(units) ? .children : .men
     case .other:
       if modifier(in: units) == .attackers || belongsToGroup(phrase, in: clause) {
         return .attackers

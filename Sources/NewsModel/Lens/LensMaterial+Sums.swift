@@ -1,9 +1,4 @@
 extension LensMaterial {
-  /// Scopes that share nobody: together they count everybody whom a report tells of.
-  private static let disjoint: [[Scope]] = [
-    [.civilians, .securityForces, .attackers], [.victims, .attackers],
-  ]
-
   /// Sums of the disjoint scopes of one speaker in one report, for reports that give no figure for everyone
   /// ("12 soldiers and four civilians" is 16). Ends that are open stay open.
   static func sums(of stated: [Candidate]) -> [Candidate] {
@@ -20,18 +15,20 @@ extension LensMaterial {
   }
 
   private static func sum(_ candidates: [Candidate]) -> Candidate? {
-    for scopes in disjoint {
-      let parts = scopes.compactMap { scope in candidates.first { $0.scope == scope } }
-      guard parts.count > 1, var sum = parts.min(by: { $0.place < $1.place }) else { continue }
-      sum.scope = .everyone
-      sum.parts = parts.map(\.place).sorted()
-      sum.bounds = Bounds(
-        low: total(parts.map(\.bounds.low)), high: total(parts.map(\.bounds.high)))
-      if sum.bounds.isUnknown { continue }
-      sum.qualifier = parts.allSatisfy(\.isDefinite) ? .exact : qualifier(of: sum.bounds)
-      return sum
+    let scopes = Set(candidates.map(\.scope))
+    let victims = scopes.contains(.victims) ? [.victims] : Scope.disjointVictims(among: scopes)
+    // Whoever counts one kind of victims only, and attackers, tells of both sides.
+    let alone = victims.isEmpty ? [Scope.civilians, .securityForces].filter(scopes.contains) : []
+    let parts = (victims + alone + [.attackers]).compactMap { scope in
+      candidates.first { $0.scope == scope }
     }
-    return nil
+    guard parts.count > 1, var sum = parts.min(by: { $0.place < $1.place }) else { return nil }
+    sum.scope = .everyone
+    sum.parts = parts.map(\.place).sorted()
+    sum.bounds = Bounds(low: total(parts.map(\.bounds.low)), high: total(parts.map(\.bounds.high)))
+    if sum.bounds.isUnknown { return nil }
+    sum.qualifier = parts.allSatisfy(\.isDefinite) ? .exact : qualifier(of: sum.bounds)
+    return sum
   }
 
   /// Nil when an end is open: a sum with an open part is open.

@@ -34,7 +34,11 @@ struct SpeakerFinder {
       if attributions[index].speaker.name != nil { last = attributions[index].speaker }
     }
     hear(attributions, in: clause)
-    return mentions.map { voice(of: $0, attributions) }
+    return mentions.map { mention in
+      var voice = voice(of: mention, attributions)
+      voice.isDenied = voice.isDenied || FalseReports.include(mention, in: clause)
+      return voice
+    }
   }
 
   private mutating func hear(_ attributions: [Attribution], in clause: Clause) {
@@ -57,9 +61,15 @@ struct SpeakerFinder {
     guard let chosen = nearer ?? after else {
       return Voice(speaker: .unattributed, isOpen: attributions.isEmpty)
     }
+    // "refuted media reports claiming that 100 had died": the reports say so, and are denied.
+    let isRefuted = attributions.contains {
+      $0.isDenial && $0.coversFollowing
+        && (0...2).contains(chosen.anchor.lowerBound - $0.anchor.upperBound)
+    }
     // "denied any part in the murder of" denies the part, not the murder.
     return Voice(
-      speaker: chosen.speaker, isDenied: chosen.isDenial && mention.rule != NounOfVictims.name,
+      speaker: chosen.speaker,
+      isDenied: (chosen.isDenial || isRefuted) && mention.rule != NounOfVictims.name,
       origin: chosen.origin)
   }
 }

@@ -96,7 +96,7 @@ let package = Package(
       resources: [.copy("Scenarios"), .copy("Golden")], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
-      name: "ProgramTests", dependencies: ["tollbook", "TextUI", "CPseudoTerminal"],
+      name: "ProgramTests", dependencies: ["tollbook", "TestSupport", "TextUI", "CPseudoTerminal"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,11 +1,12 @@
 @testable import Archive
 import Foundation
 import NewsModel
+import TestSupport
 import Testing
 
 /// Files: opening, refusing, sharing.
 final class ArchiveFileTests {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+  let folder = TestFolder.root.appendingPathComponent(
     "archive-\(UUID().uuidString)")
 
   init() throws {

@@ -2,11 +2,12 @@ import Archive
 import Datasets
 import Foundation
 import NewsModel
+import TestSupport
 import Testing
 
 /// Loads of many rows: all or nothing, beside others, on a small disk.
 final class BigLoadTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+  private let folder = TestFolder.root.appendingPathComponent(
     "load-\(UUID().uuidString)")
 
   init() throws {

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import NewsModel
+import TestSupport
 import Testing
 
 /// An archive that an earlier version has written opens, and answers as it did.
@@ -42,7 +43,7 @@ struct OldArchiveTests {
   ]
 
   @Test func anArchiveOfTheSecondStepOpens() throws {
-    let path = FileManager.default.temporaryDirectory.path + "/old-\(UUID().uuidString).tollbook"
+    let path = TestFolder.root.path + "/old-\(UUID().uuidString).tollbook"
     defer {
       for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
     }

@@ -1,5 +1,6 @@
 import Foundation
 @testable import Interchange
+import TestSupport
 import Testing
 
 @Suite("Lines of a stream")
@@ -21,7 +22,7 @@ struct LineReaderTests {
   }
 
   private func lines(_ text: String, limit: Int = 1 << 30) throws -> [String] {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let file = TestFolder.root.appendingPathComponent(UUID().uuidString)
     try Data(text.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let reader = LineReader(

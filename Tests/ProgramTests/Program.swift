@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program as its users run it: the built binary in a process of its own, with a folder of its own.
 struct Program {
@@ -26,7 +27,7 @@ struct Program {
   let folder: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    folder = TestFolder.root.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 

@@ -37,7 +37,7 @@ private struct Editor: ScenarioSubject {
   }
 
   @Test func saysWhereATextDiffers() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let file = TestFolder.root.appendingPathComponent(UUID().uuidString)
     #expect(Golden.difference("a\nb\n", from: file)?.hasPrefix("There is no ") == true)
     try "a\nb\n".write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
@@ -48,7 +48,7 @@ private struct Editor: ScenarioSubject {
   }
 
   @Test func playsAFolder() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let folder = TestFolder.root.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, text) in [("keys", "mali\n<BS>\n@size 4x1\n"), ("size", "9x2"), ("screen", "mal\n")]

@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import TestSupport
 
 /// Packs bytes as the world does, for tests of unpacking.
 enum Packing {
@@ -62,7 +63,7 @@ final class ScratchFolder {
   let url: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent(
+    url = TestFolder.root.appendingPathComponent(
       "tollbook-test-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }

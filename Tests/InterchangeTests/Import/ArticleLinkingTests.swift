@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Interchange
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite("Articles find their incident")
@@ -46,7 +47,7 @@ struct ArticleLinkingTests {
   private func run(
     _ lines: [Line], isDryRun: Bool = false
   ) throws -> [String: ImportSummary.Entry] {
-    let file = FileManager.default.temporaryDirectory
+    let file = TestFolder.root
       .appendingPathComponent("\(UUID().uuidString).jsonl")
     let encoder = JSONEncoder()
     let text = try lines.map { String(decoding: try encoder.encode($0), as: UTF8.self) }

@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Interchange
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite("Import")
@@ -10,7 +11,7 @@ struct ImporterTests {
   private let store: IncidentStore
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    folder = TestFolder.root.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     store = try IncidentStore.inMemory()
   }

@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Interchange
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite("The sample archive")
@@ -29,7 +30,7 @@ struct SampleArchiveTests {
     let store = try IncidentStore.inMemory()
     try SampleArchive.fill(store)
     let before = try #require(try store.dossier(key: "bamako-2024-09-17"))
-    let article = FileManager.default.temporaryDirectory
+    let article = TestFolder.root
       .appendingPathComponent("\(UUID().uuidString).txt")
     try """
     Fri 20 September 2024:
@@ -48,7 +49,7 @@ struct SampleArchiveTests {
   }
 
   @Test func isMadeAtTheUsualPlaceOnly() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let folder = TestFolder.root.appendingPathComponent(UUID().uuidString)
     let path = folder.appendingPathComponent("a/archive.tollbook").path
     #expect(throws: ArchiveError.missing(path: path)) {
       _ = try ArchiveOpener.open(path: path, isUsual: false, for: .read)
@@ -61,7 +62,7 @@ struct SampleArchiveTests {
   }
 
   @Test func anImportBeginsWithAnEmptyArchive() throws {
-    let path = FileManager.default.temporaryDirectory
+    let path = TestFolder.root
       .appendingPathComponent("\(UUID().uuidString).tollbook").path
     let made = try ArchiveOpener.open(path: path, isUsual: true, for: .fill)
     #expect(!made.isNewSample)

@@ -134,8 +134,15 @@ struct HTMLBrief {
   // MARK: Rules
 
   private var lenses: String {
-    let sections = Lenses.readings(of: dossier, options: comparison.options).map(rule)
-    return "<h2>What published rules make of it</h2>\n" + sections.joined(separator: "\n")
+    let readings = Lenses.readings(of: dossier, options: comparison.options)
+    let rows = readings.map { lens, reading in
+      HTMLWords.row(
+        [lens.name, reading.measure.rawValue, LensText.short(reading)].map(HTMLWords.text))
+    }
+    let lines = [HTMLWords.row(["Rule", "Measure", "Records"], head: true)] + rows
+    let table = HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
+    return (["<h2>What published rules make of it</h2>", table] + readings.map(rule))
+      .joined(separator: "\n")
   }
 
   private func rule(_ lens: any CodebookLens, _ reading: LensReading) -> String {

@@ -22,13 +22,13 @@ enum HTMLStyle {
     svg .soft { fill: white; stroke: var(--ink); stroke-width: 1.5; }
     svg .part text, svg .aside text { fill: var(--soft); } svg .part .mark { fill: var(--soft); }
     svg .part .bar { stroke: var(--soft); stroke-dasharray: 3 3; } svg .aside .bar { stroke: var(--soft); }
-    svg .envelope rect { fill: var(--accent); opacity: .35; } svg .envelope text { font-weight: 600; }
+    svg .envelope rect { fill: var(--accent); } svg .envelope text { font-weight: 600; }
     .day { white-space: nowrap; }
     .rule { border-bottom: 1px solid var(--line); padding-bottom: .5rem; } .rule p { margin: .25rem 0; }
-    .uses { display: flex; gap: 2rem; font-size: .9rem; } .uses > div { flex: 1; }
+    .uses { display: flex; gap: 2rem; font-size: .9em; } .uses > div { flex: 1; }
     .uses ul { margin: .25rem 0; padding-left: 1.1rem; }
     article { break-after: page; } article:last-of-type { break-after: auto; }
     footer { border-top: 1px solid var(--line); margin-top: 2rem; color: var(--soft); font-size: .85rem; }
-    @media print { body { margin: 0; max-width: none; font-size: 10pt; } table { font-size: 8.5pt; } tbody, .rule, svg, h2, h3, li { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; } .reports a[href]::after { content: " <" attr(href) ">"; } }
+    @media print { html { font-size: 10pt; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } table { font-size: 8.5pt; } tbody, .rule, svg, h2, h3, li { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; } .reports a[href]::after { content: " <" attr(href) ">"; } }
     """
 }

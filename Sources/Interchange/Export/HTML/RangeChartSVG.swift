@@ -3,12 +3,18 @@ import NewsModel
 /// The range chart of one measure and scope as SVG: a line for each claim, its parts below it, the envelope last.
 ///
 /// Shape carries what colour would: a filled mark is an exact figure, a hollow one a hedged figure, a bar a range, an
-/// arrow an end without a limit, a dashed mark a part. Every mark has its figure beside it in words.
+/// arrow an end without a limit, a dashed mark a part. Every mark has its figure beside it in words. Attributes say how it
+/// looks, so that programs that read no style sheet (converters, mail) draw it alike; the page's sheet may refine them.
 struct RangeChartSVG {
   private static let labelWidth = 250
   private static let plotWidth = 430
   private static let wordsWidth = 160
   private static let lineHeight = 24
+
+  /// The strokes of bars; those of hollow marks; those of parts.
+  private static let ink = " stroke=\"#1b1b1b\""
+  private static let hollow = " fill=\"white\" stroke=\"#1b1b1b\" stroke-width=\"1.5\""
+  private static let dashed = " stroke-dasharray=\"3 3\""
 
   private let section: Comparison.Section
   private let dossier: Dossier
@@ -47,7 +53,8 @@ struct RangeChartSVG {
       "\(ComparisonText.measure(section.measure)), \(section.scope.rawValue): "
         + ComparisonText.sentence(section))
     return """
-      <svg viewBox="0 0 \(width) \(y + 8)" role="img" aria-label="\(title)">
+      <svg viewBox="0 0 \(width) \(y + 8)" role="img" aria-label="\(title)" \
+      font-family="sans-serif" font-size="13">
       \(axis(height: y))
       \(lines.joined(separator: "\n"))
       </svg>
@@ -71,8 +78,9 @@ struct RangeChartSVG {
     scale.ticks.map { tick in
       let x = scale.x(Double(tick))
       return """
-        <line class="grid" x1="\(x)" y1="14" x2="\(x)" y2="\(height - 12)"/>\
-        <text class="tick" x="\(x)" y="10">\(FigureText.grouped(tick))</text>
+        <line class="grid" stroke="#d5d7da" x1="\(x)" y1="14" x2="\(x)" y2="\(height - 12)"/>\
+        <text class="tick" fill="#5f6368" font-size="11" text-anchor="middle" \
+        x="\(x)" y="10">\(FigureText.grouped(tick))</text>
         """
     }.joined(separator: "\n")
   }
@@ -83,7 +91,7 @@ struct RangeChartSVG {
     let kind = isPart ? "part" : row.counts ? "counts" : "aside"
     let words = claim.bounds.isUnknown ? "“\(FigureText.words(claim))”" : FigureText.words(claim)
     return """
-      <g class="\(kind)"><text x="\(isPart ? 14 : 0)" y="\(y + 4)">\(HTMLWords.text(short))</text>\
+      <g class="\(kind)" stroke-width="2"\(isPart ? Self.dashed : "")><text x="\(isPart ? 14 : 0)" y="\(y + 4)">\(HTMLWords.text(short))</text>\
       \(mark(claim, y: y))\
       <text class="words" x="\(Self.labelWidth + Self.plotWidth + 10)" y="\(y + 4)">\
       \(HTMLWords.text(words))</text></g>
@@ -103,7 +111,7 @@ struct RangeChartSVG {
     if low == high {
       let x = scale.x(Double(low))
       marks +=
-        "<path class=\"\(isSoft ? "soft" : "mark")\" "
+        "<path class=\"\(isSoft ? "soft" : "mark")\"\(isSoft ? Self.hollow : "") "
         + "d=\"M\(x - 5) \(y)L\(x) \(y - 5)L\(x + 5) \(y)L\(x) \(y + 5)Z\"/>"
     }
     return marks
@@ -116,9 +124,9 @@ struct RangeChartSVG {
     let tip =
       high == nil
       ? "<path class=\"mark\" d=\"M\(end - 8) \(y - 5)L\(end) \(y)L\(end - 8) \(y + 5)Z\"/>"
-      : "<line class=\"bar\" x1=\"\(end)\" y1=\"\(y - 5)\" x2=\"\(end)\" y2=\"\(y + 5)\"/>"
-    return "<line class=\"bar\" x1=\"\(start)\" y1=\"\(y)\" x2=\"\(end)\" y2=\"\(y)\"/>"
-      + "<line class=\"bar\" x1=\"\(start)\" y1=\"\(y - 5)\" x2=\"\(start)\" y2=\"\(y + 5)\"/>"
+      : "<line class=\"bar\"\(Self.ink) x1=\"\(end)\" y1=\"\(y - 5)\" x2=\"\(end)\" y2=\"\(y + 5)\"/>"
+    return "<line class=\"bar\"\(Self.ink) x1=\"\(start)\" y1=\"\(y)\" x2=\"\(end)\" y2=\"\(y)\"/>"
+      + "<line class=\"bar\"\(Self.ink) x1=\"\(start)\" y1=\"\(y - 5)\" x2=\"\(start)\" y2=\"\(y + 5)\"/>"
       + tip
   }
 
@@ -129,7 +137,7 @@ struct RangeChartSVG {
       ? Self.labelWidth + Self.plotWidth - 4 : scale.x(Double(envelope.high))
     return """
       <g class="envelope"><text x="0" y="\(y + 4)">envelope of what counts</text>\
-      <rect x="\(low)" y="\(y - 6)" width="\(max(3, high - low))" height="12"/>\
+      <rect fill="#0b5394" fill-opacity=".35" x="\(low)" y="\(y - 6)" width="\(max(3, high - low))" height="12"/>\
       <text class="words" x="\(Self.labelWidth + Self.plotWidth + 10)" y="\(y + 4)">\
       \(HTMLWords.text(FigureText.words(envelope)))</text></g>
       """

@@ -37,6 +37,10 @@ struct LikenessTests {
   @Test func twoAttacksOnOneTownInOneWeekAreNot() {
     var later = hospital
     later.day = "2024-09-21"
+    later.text = """
+      Motorcyclists shot at a police post of Faladie and fled over the river; two constables were \
+      hurt, a shopkeeper in Bamako said. Fighters claimed the ambush in a message.
+      """
     #expect(!isSure(school, later))
     var market = hospital
     market.text = """
@@ -46,6 +50,20 @@ struct LikenessTests {
     market.group = nil
     market.killed = 3
     #expect(!isSure(school, market))
+  }
+
+  @Test func aFollowUpThatGivesAnotherDayIsWhereItsWordsAreTheSame() {
+    var arrest = hospital
+    arrest.day = "2024-09-21"
+    #expect(isSure(school, arrest))
+    // Groups of a conflict act every day: that it is the same one makes no day right.
+    arrest.text += " Elsewhere the river rose and two bridges of the northern road were closed to lorries."
+    var ungrouped = arrest
+    ungrouped.group = nil
+    #expect(isSure(school, arrest) == isSure(school, ungrouped))
+    arrest.day = "2024-09-26"
+    arrest.text = hospital.text
+    #expect(!isSure(school, arrest))
   }
 
   @Test func oneDayInTwoTownsIsNot() {
@@ -90,16 +108,21 @@ struct LikenessTests {
     #expect(!isSure(suburb, hospital))
   }
 
-  @Test func withoutADayOrAPlaceNothingIsSure() {
-    var undated = hospital
-    undated.day = nil
-    #expect(!isSure(school, undated))
-    var month = hospital
-    month.precision = .month
-    #expect(!isSure(school, month))
-    var nowhere = hospital
-    nowhere.place = nil
-    #expect(!isSure(school, nowhere))
+  @Test func withoutADayOrAPlaceOnlyTheSameWordsAreSure() {
+    var brief = hospital
+    brief.text = "Gunmen attacked a gendarmerie school in Bamako; flights were halted for hours."
+    brief.group = nil
+    for other in [hospital, brief] {
+      var undated = other
+      undated.day = nil
+      var month = other
+      month.precision = .month
+      var nowhere = other
+      nowhere.place = nil
+      for report in [undated, month, nowhere] {
+        #expect(isSure(school, report) == (other.text == hospital.text))
+      }
+    }
   }
 
   @Test func saysWhyInWords() {

@@ -83,6 +83,25 @@ struct LinksTests {
     #expect(compare.ids == [player.world.links[0].into.id, player.world.links[0].from.id])
   }
 
+  @Test func markedIncidentsAreJoinedWithoutAProposal() throws {
+    var player = Player()
+    try player.play("mm")
+    let rows = player.state.incidents.window.rows
+    player.world.links = [ProposedLink(into: rows[0], from: rows[1], score: 0, reasons: [])]
+    try player.play("=J")
+    #expect(player.world.decidedLinks.map(\.decision) == [.joined])
+    #expect(player.state.screens.isEmpty && player.state.incidents.marks.isEmpty)
+    #expect(player.text.contains("The link is decided."))
+  }
+
+  @Test func aPairIsJoinedWhereItIsComparedAndLeavesTheProposals() throws {
+    var player = player()
+    try player.play("P<Tab>=J")
+    #expect(player.world.decidedLinks.map(\.decision) == [.joined])
+    #expect(player.text.contains("Proposed links"))
+    #expect(!player.text.contains("82 %"))
+  }
+
   @Test(arguments: [(1, 1), (3, 2), (20, 4), (80, 24), (160, 50)])
   func fitAnyScreen(_ width: Int, _ height: Int) throws {
     var player = player()

@@ -57,7 +57,8 @@ struct LikenessTests {
     arrest.day = "2024-09-21"
     #expect(isSure(school, arrest))
     // Groups of a conflict act every day: that it is the same one makes no day right.
-    arrest.text += " Elsewhere the river rose and two bridges of the northern road were closed to lorries."
+    arrest.text +=
+      " Elsewhere the river rose and two bridges of the northern road were closed to lorries."
     var ungrouped = arrest
     ungrouped.group = nil
     #expect(isSure(school, arrest) == isSure(school, ungrouped))

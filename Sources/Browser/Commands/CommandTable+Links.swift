@@ -7,6 +7,9 @@ extension CommandTable {
       .joinIncidents, "join the two incidents", hint: "join", [.character("a")], in: [.links],
       "They are one: the reports of both stand under the first."),
     Command(
+      .joinIncidents, "join the incidents", [.character("J")], in: [.severalIncidents],
+      "They are one: all reports stand under the first; u undoes."),
+    Command(
       .keepApart, "keep them apart", hint: "keep apart", [.character("x")], in: [.links],
       "They are two, and are not proposed again."),
     Command(

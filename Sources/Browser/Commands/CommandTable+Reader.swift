@@ -22,7 +22,7 @@ extension CommandTable {
       .reject, "reject the claim", hint: "reject", [.character("x")], in: [.reader, .compare],
       "Rejects this claim; it counts in no envelope then."),
     Command(
-      .undo, "undo the last decision", [.character("u")], in: [.reader, .compare],
+      .undo, "undo the last decision", [.character("u")], in: [.incidents, .reader, .compare],
       "Takes your last decision back."),
     Command(
       .find, "search in the text", hint: "find", [.character("/")], in: [.reader],

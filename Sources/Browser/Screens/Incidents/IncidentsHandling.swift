@@ -27,6 +27,7 @@ extension BrowserState {
     case .mark: toggleMark()
     case .unmarkAll: incidents.marks = []
     case .star: return incidents.window.current.map { toggleStar($0.id) } ?? []
+    case .undo: return undoDecision()
     case .export: openExport()
     default: break
     }

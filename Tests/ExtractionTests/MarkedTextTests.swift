@@ -79,6 +79,9 @@ import Testing
   @Test(arguments: sentences("claims")) func claims(_ sentence: MarkedFile.Sentence) {
     expectMarked(sentence.marked, at: sentence.position)
   }
+  @Test(arguments: sentences("speakers")) func speakers(_ sentence: MarkedFile.Sentence) {
+    expectMarked(sentence.marked, at: sentence.position)
+  }
   @Test(arguments: sentences("incidents"))
   func otherIncidents(_ sentence: MarkedFile.Sentence) {
     expectMarked(sentence.marked, at: sentence.position)

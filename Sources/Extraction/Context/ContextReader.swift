@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import ReferenceData
 
@@ -75,9 +76,16 @@ struct ContextReader {
     eventPlace.place(of: sentences, isMain: isMain)
   }
 
-  /// The place that some tokens name.
+  /// The place that the head of an entry names ("KHAN BANI SAAD - "), known or not.
   private func place(named tokens: Range<Int>) -> ResolvedPlace? {
-    placeReader.phrases(in: tokens).first.map(eventPlace.resolver.resolve)
+    let known = placeReader.phrases(in: tokens).first.map(eventPlace.resolver.resolve)
+    var place =
+      known
+      ?? ResolvedPlace(
+        name: text.string(tokens: tokens), country: eventPlace.resolver.evidence.likely,
+        level: .village, isCertain: false)
+    if let name = place.name, name == name.uppercased() { place.name = name.capitalized }
+    return place
   }
 
   /// The places that a sentence names, in the order of the text.

@@ -183,7 +183,10 @@ struct EventDate {
     var steps = 0
     while index >= sentence.lowerBound, steps < 4 {
       let word = tokens[index].word
-      if EventDate.speech.contains(word) { return true }
+      // "The shooting was reported about 10 a.m. Sunday": about when it was.
+      let isTold =
+        word == "reported" && index > 0 && ["was", "were"].contains(tokens[index - 1].word)
+      if EventDate.speech.contains(word) { return !isTold }
       if tokens[index].isMark, word != ":" { break }
       index -= 1
       steps += 1

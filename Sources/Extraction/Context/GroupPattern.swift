@@ -78,11 +78,25 @@ struct GroupPattern {
   /// "Eastern Hills Liberation Front", in capitals only with its acronym behind it.
   private func bannered(at index: Int, in sentence: Range<Int>) -> Name? {
     if text.isAllCapitals { return bracketed(at: index, in: sentence) }
-    guard let whole = run(at: index, end: sentence.upperBound), hasBanner(whole) else { return nil }
+    guard let whole = run(at: index, end: sentence.upperBound),
+      hasBanner(whole) || isClaimant(whole, in: sentence)
+    else { return nil }
     let run = bare(whole)
-    guard run.count > 1, hasBanner(run), !overlapsTable(run)
+    guard run.count > 1, hasBanner(run) || isClaimant(run, in: sentence), !overlapsTable(run)
     else { return nil }
     return name(run, end: sentence.upperBound)
+  }
+
+  /// "Imam Shamil Battalion, an al-Qaeda affiliate, claimed responsibility": who claims an attack is no unit of a state.
+  private func isClaimant(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard let last = run.last, GroupPattern.banners.contains(words.words[last]) else {
+      return false
+    }
+    let behind = run.upperBound..<max(run.upperBound, min(sentence.upperBound, run.upperBound + 14))
+    guard let claim = behind.first(where: { words.words[$0] == "claimed" }) else { return false }
+    return (claim..<min(sentence.upperBound, claim + 4)).contains {
+      words.words[$0] == "responsibility"
+    }
   }
 
   /// Without what stands before the name at the start of a sentence: "The …", "Fighters of the …".

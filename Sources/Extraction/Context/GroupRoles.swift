@@ -70,7 +70,7 @@ struct GroupRoles {
         from: pastApposition(tail, sentence), sentence, Tone(bearer: bearer), into: &reading)
     }
     readLeft(of: name, sentence, bearer, into: &reading)
-    if isSuspected(name.lowerBound, sentence) {
+    if isSuspected(name.lowerBound, name.upperBound, sentence) {
       reading.suspected += reading.perpetrator + 1
       reading.perpetrator = 0
     }
@@ -78,9 +78,12 @@ struct GroupRoles {
   }
 
   /// "suspected Boko Haram militants", "alleged members of the ELN".
-  private func isSuspected(_ start: Int, _ sentence: Range<Int>) -> Bool {
+  private func isSuspected(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> Bool {
     let near = max(sentence.lowerBound, start - 4)..<start
-    return near.contains { GroupRoles.presumed.contains(words.words[$0]) }
+    if near.contains(where: { GroupRoles.presumed.contains(words.words[$0]) }) { return true }
+    // "Israeli forces allegedly conducted an airstrike".
+    let behind = end..<max(end, min(sentence.upperBound, end + 2))
+    return behind.contains { ["allegedly", "presuntamente"].contains(words.words[$0]) }
   }
 
   // MARK: In passing

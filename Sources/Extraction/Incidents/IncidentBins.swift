@@ -70,7 +70,7 @@ extension IncidentBins {
   private mutating func place(_ sentence: Int, _ list: Range<Int>) {
     let paragraph = text.sentences[sentence].paragraph
     if let kind = openings.kinds[sentence] { pending = (sentence, kind) }
-    if openings.isRoundUp, pending?.kind != .said, pending?.kind != .entry, rounds(sentence) {
+    if openings.isRoundUp, pending?.kind != .said, pending?.kind != .entry, rounds(sentence, list) {
       pending = (sentence, .round)
     }
     if list.isEmpty {
@@ -107,12 +107,20 @@ extension IncidentBins {
     return list.contains { statements[$0].cue == nil }
   }
 
-  /// A paragraph behind the lead of a round-up that begins at a place not heard of in what it tells now.
-  private func rounds(_ sentence: Int) -> Bool {
+  /// A paragraph behind the lead of a round-up that begins at a place, a block or a time not heard of in what it tells now.
+  private func rounds(_ sentence: Int, _ list: Range<Int>) -> Bool {
     let paragraph = text.sentences[sentence].paragraph
     guard text.paragraphs[paragraph].lowerBound == sentence, sentence > lead else { return false }
     let new = OtherSites.sites(in: sentence, reader)
-    return !new.isEmpty && new.isDisjoint(with: sites)
+    let clocks = new.filter { $0.hasSuffix(" hours") }
+    // "Shortly after 1:30 a.m., two men were shot": somebody new at another time, maybe in the same town.
+    if !clocks.isEmpty, clocks.isDisjoint(with: sites),
+      list.contains(where: { !statements[$0].mention.phrase.isWeak })
+    {
+      return true
+    }
+    let places = new.subtracting(clocks)
+    return !places.isEmpty && places.isDisjoint(with: sites)
   }
 
   /// The first sentence that is no headline.

@@ -37,7 +37,7 @@ struct AttributionReader {
 
   private func according(at index: Int) -> Attribution? {
     guard index + 1 < clause.items.count, clause.items[index + 1].phrase != nil else { return nil }
-    let source = author(of: index + 1) ?? index + 1
+    let source = author(of: index + 1) ?? names.head(of: index + 1, in: clause)
     let start = clause.items[index].units.lowerBound
     guard let phrase = clause.items[source].phrase,
       let speaker = unnamedSource(at: start, behind: source)
@@ -71,7 +71,7 @@ struct AttributionReader {
   }
 
   /// "a post by a neighbour", "reports given by military sources": who wrote it.
-  private func author(of document: Int) -> Int? {
+  func author(of document: Int) -> Int? {
     guard let phrase = clause.items[document].phrase,
       let noun = clause.units[phrase.units].last,
       Self.documents.contains(noun.word) || noun.is(.toll)
@@ -95,7 +95,8 @@ struct AttributionReader {
   }
 
   private static let documents: Set<String> = [
-    "post", "tweet", "message", "statement", "tribute", "testimony", "account", "reports",
+    "post", "tweet", "message", "statement", "tribute", "testimony", "account", "reports", "count",
+    "tally", "letter", "list", "database", "compilation", "records",
     "information", "figures", "video", "comment", "bilan", "chiffres", "rapport", "communique",
     "comunicado", "informe", "balance", "versiones", "reportes", "datos", "cifras", "informaciones",
     "donnees", "informations", "version",
@@ -115,7 +116,7 @@ struct AttributionReader {
     {
       return told
     }
-    if verb.isIng, let first = firstSpeaker(before: index) {
+    if verb.isIng, let first = firstSpeaker(before: index), !countsPeople(first) {
       return attribution(verb, first, at: index, isDenial: isDenial)
     }
     if let place = inverted(behind: index), let phrase = phrase(at: place) {
@@ -145,7 +146,8 @@ struct AttributionReader {
     let speaker = names.speaker(phrase, at: subject, in: clause, isCertain: isCertain(verb))
     guard isPronoun || speaker != nil else { return nil }
     let together = speaker.flatMap { pair(with: $0, at: subject, in: phrase) }
-    let start = together?.start ?? phrase.units.lowerBound
+    let own = clause.items[names.start(of: subject, in: clause)].units.lowerBound
+    let start = together?.start ?? own
     let end = verb.units.upperBound
     let atEnd = isEnd(end)
     let afterComma = start > 0 && clause.units[start - 1].kind == .mark && start > 1
@@ -155,6 +157,12 @@ struct AttributionReader {
       coversPreceding: atEnd || afterComma, isDenial: isDenial, needsResolving: isPronoun,
       isWeak: names.isNaming(clause.units[verb.main].word),
       origin: SecondHand.hearer(behind: index, in: clause, text: text))
+  }
+
+  /// "Six people were killed, …, adding that": no speakers.
+  private func countsPeople(_ index: Int) -> Bool {
+    guard let phrase = clause.items[index].phrase else { return false }
+    return phrase.form == .counted && !clause.units[phrase.units].contains { $0.is(.speakerNoun) }
   }
 
   /// "police and a hospital official said": both of them.
@@ -187,7 +195,7 @@ struct AttributionReader {
       clause.units[phrase.units.upperBound - 1].word)
   }
 
-  private func isBy(_ index: Int) -> Bool {
+  func isBy(_ index: Int) -> Bool {
     guard clause.items.indices.contains(index),
       case .preposition(let unit) = clause.items[index]
     else { return false }
@@ -286,78 +294,6 @@ struct AttributionReader {
       coversPreceding: true)
   }
 
-  /// The nearest phrase on the left that can speak.
-  private func subject(before index: Int) -> Int? {
-    var position = subjectOfRelative(before: index) ?? index - 1
-    var steps = 0
-    while position >= 0, steps < 14 {
-      steps += 1
-      switch clause.items[position] {
-      case .phrase(let phrase):
-        if position > 0, case .preposition = clause.items[position - 1] {
-          if position > 1, isBy(position - 1), author(of: position - 2) == position {
-            return position
-          }
-          position -= 2
-          continue
-        }
-        if clause.isAgeOrTime(phrase, at: position) {
-          position -= 1
-          continue
-        }
-        return apposition(position, before: index)
-      case .verb(let aside) where isAside(aside, at: position): position -= 1
-      case .close: position = clause.opening(before: position) - 1
-      case .comma, .other, .relative, .open, .and, .aside: position -= 1
-      case .stop(let unit) where clause.units[unit].is(.but): position -= 1
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  /// "A hospital official, who asked not to be named, said": the item before the clause between commas.
-  private func subjectOfRelative(before index: Int) -> Int? {
-    guard index > 3, case .comma = clause.items[index - 1] else { return nil }
-    for position in stride(from: index - 2, to: max(1, index - 14), by: -1) {
-      switch clause.items[position] {
-      case .stop: return nil
-      case .relative:
-        guard case .comma = clause.items[position - 1] else { return nil }
-        return position - 2
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// "A security source, reached by telephone, said", "A source reached by AFP said".
-  private func isAside(_ verb: VerbGroup, at index: Int) -> Bool {
-    guard index > 0, !verb.isFinite || isBy(index + 1), !verb.isIng, verb.measure == nil,
-      verb.voice != .active
-    else { return false }
-    switch clause.items[index - 1] {
-    case .comma: return true
-    case .phrase(let phrase):
-      return clause.units[phrase.units].contains { $0.is([.sourceNoun, .speakerNoun]) }
-    default: return false
-    }
-  }
-
-  /// "Lemmon, a police spokeswoman, said": the name is meant.
-  private func apposition(_ position: Int, before index: Int) -> Int? {
-    var end = position + 1
-    // ", senior officer of Meme,"
-    while end + 2 < index, case .preposition = clause.items[end] { end += 2 }
-    guard position > 1, case .comma = clause.items[position - 1], end < clause.items.count,
-      case .comma = clause.items[end],
-      let before = clause.items[position - 2].phrase, before.form == .name
-    else { return position }
-    // "El gobernador de Santander, William Villamizar, informó": the name behind the comma is his.
-    if position > 2, case .preposition = clause.items[position - 3] { return position }
-    return position - 2
-  }
-
   /// ", said Police Chief Smith": the phrase right behind the verb.
   private func inverted(behind index: Int) -> Int? {
     guard index > 0, let place = speakerPlace(behind: index), let phrase = phrase(at: place) else {
@@ -385,7 +321,7 @@ struct AttributionReader {
       }
     }
     guard place < clause.items.count else { return nil }
-    if clause.items[place].phrase != nil { return place }
+    if clause.items[place].phrase != nil { return names.head(of: place, in: clause) }
     guard clause.invertsSubjects, place + 1 < clause.items.count,
       case .preposition(let unit) = clause.items[place], clause.units[unit].word == "des",
       clause.items[place + 1].phrase != nil

@@ -11,14 +11,14 @@ enum SpeakerBody {
     return ministry(found((spokenFor(words) ?? words)[...]) ?? words).joined(separator: " ")
   }
 
-  /// Without a comma behind it, in one spelling.
+  /// Without a comma behind it, in one spelling; what one report calls the army is the military of the next.
   private static func word(_ word: Substring) -> Substring {
     let bare = word.last == "," ? word.dropLast() : word
     return spellings[bare] ?? bare
   }
 
   private static let spellings: [Substring: Substring] = [
-    "defense": "defence", "u.n.": "un", "u.s.": "us",
+    "defense": "defence", "u.n.": "un", "u.s.": "us", "military": "army",
   ]
 
   /// What stands before "spokesman" or behind "spokesman for"; nil where nobody is spoken for.

@@ -68,6 +68,7 @@ extension Clause {
     if isAgeOrTime(phrase, at: index) { return index - 1 }
     if let before = beforePlaces(endingAt: index) { return before }
     guard index > 0 else { return nil }
+    if disagrees(phrase, at: index, with: verb) { return index - 1 }
     if case .preposition(let unit) = items[index - 1],
       !(sawRelative && phrase.isPerson) || units[unit].is(.by) && !isDescribed(index),
       !opensClause(unit, at: index, before: verb)
@@ -89,6 +90,15 @@ extension Clause {
     // "a Fugitive task force": a name that was cut in two.
     let isCut = phrase.form == .uncounted && !phrase.isPerson && items[index - 1].phrase != nil
     return isCut ? index - 1 : nil
+  }
+
+  /// "a man who went with five people to the hospital has died": more than one have, not "has".
+  private func disagrees(_ phrase: Phrase, at index: Int, with verb: Int) -> Bool {
+    guard phrase.form == .counted, let low = phrase.figure?.bounds.low, low > 1,
+      let group = items[verb].verb, ["was", "has"].contains(units[group.units.lowerBound].word)
+    else { return false }
+    if case .preposition = items[index - 1] { return true }
+    return false
   }
 
   /// "A fourth victim of the shooting, that killed three others, has died": the others are the object of a relative clause

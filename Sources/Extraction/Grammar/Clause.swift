@@ -36,6 +36,7 @@ struct Clause: Sendable {
   static func mayClaim(_ units: [Unit]) -> Bool {
     units.contains {
       $0.entry.measure != nil || $0.is([.lives, .injury, .lose]) || SeizedPeople.isVerb($0.word)
+        || $0.word == "victims"
     }
   }
 }

@@ -45,6 +45,7 @@ struct FigureReader {
     {
       return nil
     }
+    if isShare(number) { return nil }
     if hedge == nil, units[index].is(.number) { hedge = units[index].entry.qualifier }
     var end = number.end
     if let parenthesis = repeated(number.value, at: end) { end = parenthesis }
@@ -90,6 +91,14 @@ struct FigureReader {
     var next = second.end
     if next < units.count, units[next].isMark("-"), units[next].isGlued { next += 1 }
     return next < units.count && units[next].is(.timeUnit)
+  }
+
+  /// "six in ten people": a share of all.
+  private func isShare(_ number: Number) -> Bool {
+    guard number.end < units.count, units[number.end].word == "in",
+      let all = self.number(at: number.end + 1), all.value > number.value, all.end < units.count
+    else { return false }
+    return units[all.end].is(.pluralPerson)
   }
 
   /// "weeks ago" and "days earlier" are phrases of the tables.
@@ -245,7 +254,7 @@ struct FigureReader {
 
   private func vague(at index: Int) -> (qualifier: Qualifier, end: Int)? {
     guard index < units.count, units[index].is(.vague), let entry = units[index].entry.qualifier,
-      index == 0 || units[index - 1].word != "how"
+      index == 0 || !["how", "as"].contains(units[index - 1].word)
     else { return nil }
     // "some" before a number hedges it; alone it is a number that nobody counted.
     let qualifier = units[index].word == "some" ? Qualifier.some : entry

@@ -18,13 +18,18 @@ enum RaisedTotal {
     let units = clause.units
     guard ["total", "tally", "count"].contains(units[index].word), index > 1,
       units[index - 1].is([.determiner, .possessive]) || units[index - 1].word == "overall",
-      units[max(0, index - 3)..<index].contains(where: { raisers.contains($0.word) })
+      isRaised(at: index, in: clause)
     else { return nil }
     // "the total number of killed" has its own noun.
     guard index + 1 < units.count, units[index + 1].is(.to) || units[index + 1].word == "at" else {
       return nil
     }
     return units[..<index].last { $0.entry.measure != nil && !$0.is(.toll) }?.entry.measure
+  }
+
+  /// "bringing the toll", "raising its overall total".
+  static func isRaised(at index: Int, in clause: Clause) -> Bool {
+    clause.units[max(0, index - 3)..<index].contains { raisers.contains($0.word) }
   }
 
   /// A plural noun of deaths or wounds, with the unit behind the verb that gives its number.

@@ -131,6 +131,13 @@ struct VerbReader {
       group.voice = .either
     }
     if group.sort == .state { group.voice = .passive }
+    // "fatally shoots his wife"
+    if group.measure == .wounded,
+      units[start..<main].contains(where: { Self.deadly.contains($0.word) })
+    {
+      group.measure = .killed
+      if group.sort == .shoot || group.sort == .strike { group.sort = .transitive }
+    }
     // "killed" may be a state too; "hospitalized" is both.
     let isInfinitive =
       auxiliaries.to && !auxiliaries.have
@@ -139,6 +146,8 @@ struct VerbReader {
       auxiliaries.modal && !auxiliaries.have || isInfinitive && !startsWithBe(start)
     return group
   }
+
+  private static let deadly: Set<String> = ["fatally", "mortally"]
 
   /// "was reported to be dead": the infinitive hangs on a statement.
   private func startsWithBe(_ start: Int) -> Bool { units[start].is([.be, .have]) }

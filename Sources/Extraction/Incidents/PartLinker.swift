@@ -16,7 +16,8 @@ enum PartLinker {
         !speaksOfOthers(index, statements)
       else { continue }
       let whole = statements[..<index].suffix(60).lastIndex { old in
-        old.mention.measure == new.mention.measure && old.sentence != new.sentence
+        old.mention.measure == new.mention.measure
+          && (old.sentence != new.sentence || isNamedBeside(old.mention, new.mention))
           && mayHold(new, in: old) && isGreater(old, than: count)
           && old.cue == new.cue && new.sentence - old.sentence < 30
       }
@@ -50,6 +51,11 @@ enum PartLinker {
     }
   }
 
+  /// "Among the 12 victims were two guards": whole and part in one sentence.
+  private static func isNamedBeside(_ whole: Mention, _ part: Mention) -> Bool {
+    part.isSaidPart && whole.phrase.isKnown && part.trigger == whole.phrase.units
+  }
+
   /// "Another 12 bodies were found, bringing the toll to 58", "the toll rose to eight as two more died": the toll has taken
   /// them in.
   private static func linkRaises(_ statements: inout [Statement]) {
@@ -57,7 +63,8 @@ enum PartLinker {
       let total = statements[toll]
       for index in [toll - 1, toll + 1] where statements.indices.contains(index) {
         let more = statements[index]
-        guard more.sentence == total.sentence, more.partOf == nil, more.mention.phrase.isOther,
+        guard more.sentence == total.sentence, more.partOf == nil,
+          more.mention.phrase.isOther || total.mention.isRaised && index < toll,
           more.mention.measure == total.mention.measure, total.partOf == nil,
           let count = more.mention.bounds.lowestStated, count > 0, isGreater(total, than: count)
         else { continue }
@@ -97,7 +104,7 @@ enum PartLinker {
     {
       return false
     }
-    if part.mention.phrase.isPartitive {
+    if part.mention.phrase.isPartitive, part.mention.phrase.measure == nil {
       return whole.partOf == nil || part.sentence - whole.sentence < 2
     }
     return whole.partOf == nil && isWide(whole)

@@ -12,6 +12,7 @@ struct ScopeNamer {
     }
     var named = [Scope](repeating: .everyone, count: mentions.count)
     var last: Scope?
+    var lastTrigger: Range<Int>?
     for index in order {
       let phrase = mentions[index].phrase
       var scope = scope(of: mentions[index], in: clause)
@@ -19,7 +20,12 @@ struct ScopeNamer {
       if scope == .everyone, isBare, let last { scope = last }
       // "A boy killed, two wounded": nobody says that the two are children.
       let isOne = mentions[index].isSingle && [.children, .women, .men].contains(scope)
-      if mentions[index].partOf == nil { last = isOne ? nil : scope }
+      // "Six men and six women were killed, and three others were injured": neither men nor women.
+      let isMixed = lastTrigger == mentions[index].trigger && last != scope
+      if mentions[index].partOf == nil {
+        last = isOne || isMixed ? nil : scope
+        lastTrigger = mentions[index].trigger
+      }
       named[index] = scope
     }
     return named

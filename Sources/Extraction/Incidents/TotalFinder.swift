@@ -30,6 +30,8 @@ struct TotalFinder {
     var isVague: Bool
     /// "two additional insurgents", "also arrested two": on top of somebody told of before.
     var isMore = false
+    /// One by one: "Ali Omar and his wife were killed".
+    var isOfSingles: Bool
   }
 
   private func total(of measure: Measure) -> ExtractedTotal? {
@@ -102,6 +104,9 @@ struct TotalFinder {
       $0.voice.speaker.name == nil && $0.mention.bounds == best.bounds
         && $0.mention.qualifier == .atLeast
     }
+    if best.bounds.low == nil, let most = best.bounds.high {
+      return upTo(most, named.map(\.mention.bounds)) ?? stated
+    }
     guard !isRange(best.bounds), speakers >= (isOpen ? 1 : 3),
       let middle = best.bounds.lowestStated
     else { return stated }
@@ -115,6 +120,12 @@ struct TotalFinder {
     let floor = isOwn ? best.bounds.low : nil
     guard let low = floor ?? near.min(), let high = near.max(), low < high else { return stated }
     return ExtractedTotal(bounds: Bounds(low: low, high: high))
+  }
+
+  /// "Up to 20 were hurt. … Wafa spoke of 17": from the lowest that a source near the highest figure gives.
+  private func upTo(_ most: Int, _ named: [Bounds]) -> ExtractedTotal? {
+    let near = named.compactMap(\.low).filter { $0 <= most && isNear($0, most, isOpen: false) }
+    return near.min().map { ExtractedTotal(bounds: Bounds(low: $0, high: most)) }
   }
 
   private func isRange(_ bounds: Bounds) -> Bool {
@@ -138,6 +149,7 @@ struct TotalFinder {
     }
     let more = wholes.first {
       isMore($0.mention) && $0.sentence > best.sentence
+        && ($0.mention.isArrest || $0.sentence - best.sentence < 6)
         && ($0.mention.isArrest && !best.isMore || $0.mention.bounds != best.bounds)
     }
     return more.map { Self.counted($0.mention) }
@@ -173,13 +185,14 @@ struct TotalFinder {
       {
         candidates[last].bounds = Self.sum(candidates[last].bounds, bounds)
         candidates[last].isDerived = true
+        candidates[last].isOfSingles = candidates[last].isOfSingles && statement.mention.isSingle
       } else {
         candidates.append(
           Candidate(
             bounds: bounds, isDerived: statement.mention.bounds.isUnknown,
             sentence: statement.sentence, weight: weight,
             isNumeral: isNumeral(statement), isVague: statement.mention.bounds.isUnknown,
-            isMore: isMore(statement.mention)))
+            isMore: isMore(statement.mention), isOfSingles: statement.mention.isSingle))
       }
     }
     return candidates
@@ -213,7 +226,11 @@ struct TotalFinder {
     var best: Candidate?
     var most = 0
     for candidate in candidates {
-      let weight = candidates.reduce(0) { $0 + ($1.bounds == candidate.bounds ? $1.weight : 0) }
+      // Couples named in several sentences are several couples.
+      let weight =
+        candidate.isOfSingles
+        ? candidate.weight
+        : candidates.reduce(0) { $0 + ($1.bounds == candidate.bounds ? $1.weight : 0) }
       let isBetter = best.map { $0.isVague && !candidate.isVague } ?? false
       let isWorse = best.map { !$0.isVague && candidate.isVague } ?? false
       if isBetter || weight > most && !isWorse {

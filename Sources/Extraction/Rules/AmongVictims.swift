@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// "a 7-year-old girl was among the dead", "Among the wounded were two nurses", "Killed were Ali Omar and a guard",
 /// "three of the dead were children", "Two of them were children", "The dead included two nurses", "Two nurses were among 12
-/// people killed".
+/// people killed", "Among the 12 victims were two guards".
 enum AmongVictims: ClaimRule {
   static let name = "AmongVictims"
 
@@ -20,6 +20,7 @@ enum AmongVictims: ClaimRule {
         mentions += among(measure, at: index, in: clause)
       case .preposition(let unit) where clause.units[unit].word == "among":
         mentions += amongCounted(at: index, in: clause, found)
+        mentions += counted(behind: index, in: clause, after: mentions.count)
       case .verb(let verb):
         guard index == 0, let measure = verb.measure, verb.voice == .either || verb.sort == .state
         else { continue }
@@ -38,11 +39,27 @@ enum AmongVictims: ClaimRule {
         part($0, measure, index, in: clause)
       }
     }
+    if let some = reported(measure, behind: index, in: clause) { return [some] }
     return victims(measure, behind: index, in: clause).map {
       var mention = $0
       mention.isSaidPart = true
       return mention
     }
+  }
+
+  /// "Of the deaths, 17,388 were reported in Kashmir": a bare number of whom nothing else is said.
+  private static func reported(_ measure: Measure, behind index: Int, in clause: Clause) -> Mention?
+  {
+    guard clause.units[clause.items[index].units].contains(where: { $0.is(.ofWhich) }),
+      index + 3 < clause.items.count, case .comma = clause.items[index + 1],
+      let phrase = clause.items[index + 2].phrase, phrase.form == .counted, phrase.head == nil,
+      clause.isVictim(phrase, at: index + 2), let verb = clause.items[index + 3].verb,
+      verb.isFinite, verb.measure == nil, !verb.isNegated
+    else { return nil }
+    var mention = mention(
+      measure, phrase, trigger: clause.items[index].units, in: clause)
+    mention.isSaidPart = true
+    return mention
   }
 
   /// The people behind "Killed were", "Among the dead was".
@@ -73,6 +90,23 @@ enum AmongVictims: ClaimRule {
       mention.isSaidPart = true
       return mention
     }
+  }
+
+  /// "Among the 12 victims were two guards and four guests": the whole and its parts.
+  private static func counted(behind among: Int, in clause: Clause, after known: Int) -> [Mention] {
+    guard among == 0, let whole = clause.items[1].phrase, whole.isKnown, let head = whole.head,
+      clause.units[head].word == "victims" || whole.isCountNoun, clause.items.count > 3,
+      isBe(2, in: clause), let first = clause.items[3].phrase, clause.isVictim(first, at: 3)
+    else { return [] }
+    let measure = whole.measure ?? .killed
+    var mentions = [mention(measure, whole, trigger: whole.units, in: clause)]
+    for item in clause.coordinated(rightFrom: 3) {
+      guard let phrase = clause.items[item].phrase, phrase.bounds != nil else { continue }
+      var mention = mention(measure, phrase, trigger: whole.units, in: clause)
+      mention.isSaidPart = true
+      mentions.append(mention)
+    }
+    return mentions
   }
 
   /// "Eight children were among 10 people killed": the subject is a part of the figure behind.

@@ -12,7 +12,9 @@ enum BreakdownOfTotal: ClaimRule {
       guard let total = mention.bounds.low, total == mention.bounds.high, total > 1 else {
         continue
       }
-      for run in runs(in: clause, behind: mention) where sum(run) == total {
+      let end = nextFigure(behind: mention, found)
+      for run in runs(in: clause, behind: mention)
+      where sum(run) == total && (run.first?.units.lowerBound ?? 0) < end {
         for phrase in run where !found.contains(where: { $0.phrase.units == phrase.units }) {
           var part = self.mention(mention.measure, phrase, trigger: phrase.units, in: clause)
           part.partOf = whole
@@ -21,6 +23,14 @@ enum BreakdownOfTotal: ClaimRule {
       }
     }
     return mentions
+  }
+
+  /// Where a figure of another measure begins: what stands behind it is broken down there.
+  private static func nextFigure(behind whole: Mention, _ found: [Mention]) -> Int {
+    found.filter {
+      $0.measure != whole.measure && $0.partOf == nil
+        && $0.phrase.units.lowerBound >= whole.phrase.units.upperBound
+    }.map(\.phrase.units.lowerBound).min() ?? Int.max
   }
 
   /// Lists of people behind a comma, dash or colon that follow the figure or its verb.

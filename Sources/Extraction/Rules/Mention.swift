@@ -23,6 +23,8 @@ struct Mention: Sendable {
   var isCondition = false
   /// "was also shot".
   var isAlso = false
+  /// A toll that somebody else's death "brings" to its number.
+  var isRaised = false
   /// The surname of a victim who is told of by his full name.
   var name: String?
   /// Attackers' own deaths and the like are told by their scope.

@@ -60,6 +60,7 @@ enum PartOfWhole: ClaimRule {
   ) -> [Mention] {
     let others = found.filter { $0.phrase.units.overlaps(phrase.units) }
     guard others.allSatisfy({ $0.phrase.units == phrase.units && $0.partOf == nil }),
+      !isExcepted(phrase, in: clause),
       clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }),
       let bounds = phrase.bounds, let whole = whole(before: phrase.units.lowerBound, found),
       fits(bounds, found[whole].bounds),
@@ -88,6 +89,12 @@ enum PartOfWhole: ClaimRule {
       named.units = phrase.units.lowerBound..<next.units.upperBound
     }
     return [part(named, of: whole, found, clause)]
+  }
+
+  /// "25 bodies, all but four of them children": the four are the others.
+  private static func isExcepted(_ phrase: Phrase, in clause: Clause) -> Bool {
+    let start = phrase.units.lowerBound
+    return start > 0 && clause.units[start - 1].is(.but)
   }
 
   private static func part(

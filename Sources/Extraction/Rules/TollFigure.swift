@@ -34,9 +34,17 @@ enum TollFigure: ClaimRule {
       {
         phrase = counted
       }
-      mentions.append(mention(measure, phrase, trigger: index..<toll.end, in: clause))
+      var mention = mention(measure, phrase, trigger: index..<toll.end, in: clause)
+      mention.isRaised = RaisedTotal.isRaised(at: index, in: clause)
+      // "the toll includes 11 guests"
+      mention.isSaidPart = isSaidToInclude(toll.end, in: clause)
+      mentions.append(mention)
     }
     return mentions
+  }
+
+  private static func isSaidToInclude(_ index: Int, in clause: Clause) -> Bool {
+    index < clause.units.count && clause.units[index].word.hasPrefix("include")
   }
 
   /// "a minimum toll of two but a maximum of five", "the minimum number of dead is two and the maximum is three".

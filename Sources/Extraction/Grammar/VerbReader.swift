@@ -8,6 +8,8 @@ struct VerbReader {
     var be = false
     var have = false
     var modal = false
+    /// "would have been killed": it did not come so.
+    var would = false
     var not = false
     var to = false
     var doWord = false
@@ -52,6 +54,7 @@ struct VerbReader {
       auxiliaries.have = true
     } else if unit.is(.modal) {
       auxiliaries.modal = true
+      auxiliaries.would = auxiliaries.would || ["would", "should"].contains(unit.word)
     } else if unit.is(.doWord) {
       auxiliaries.doWord = true
     } else if unit.is(.not) {
@@ -143,7 +146,8 @@ struct VerbReader {
       auxiliaries.to && !auxiliaries.have
       && !(auxiliaries.be && isParticiple && !auxiliaries.modal && startsWithBe(start))
     group.isHypothetical =
-      auxiliaries.modal && !auxiliaries.have || isInfinitive && !startsWithBe(start)
+      auxiliaries.modal && (!auxiliaries.have || auxiliaries.would)
+      || isInfinitive && !startsWithBe(start)
     return group
   }
 

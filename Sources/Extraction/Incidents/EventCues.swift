@@ -7,6 +7,7 @@ enum EventCues {
     let part = part(of: clause, around: unit)
     if isBackground(clause, part) || isOfWar(clause, part, before: unit) { return .background }
     if clause.units[part].contains(where: { $0.is(.otherEventCue) }) { return .other }
+    if clause.sentence > 0, isPastDeed(clause, part, before: unit) { return .other }
     return isReminder(clause, at: unit) ? .other : nil
   }
 
@@ -26,6 +27,15 @@ enum EventCues {
       if isMany { return true }
     }
     return false
+  }
+
+  /// "The commander is linked to an attack that killed four": what he is sought for.
+  private static func isPastDeed(_ clause: Clause, _ part: Range<Int>, before unit: Int) -> Bool {
+    let before = part.lowerBound..<max(part.lowerBound, min(unit, part.upperBound))
+    return before.contains {
+      clause.units[$0].word == "linked" && $0 + 1 < clause.units.count
+        && clause.units[$0 + 1].is(.to)
+    }
   }
 
   private static let comings: Set<String> = ["came", "comes", "occurred", "happened", "takes"]
@@ -83,15 +93,24 @@ enum EventCues {
       if mark < unit { start = mark + 1 } else if mark < end { end = mark }
     }
     // ", marking the second shooting this week" says something of the event, not of its figures.
-    for index in unit..<max(unit, end)
-    where ["marking", "making", "becoming"].contains(clause.units[index].word) && index > 0
-      && clause.units[index - 1].isMark(",")
-    {
+    for index in unit..<max(unit, end) where opensRemark(index, clause) {
       end = index
       break
     }
+    if let remark = (start..<min(unit, end)).last(where: { opensRemark($0, clause) }) {
+      start = remark
+    }
     return start..<max(start, end)
   }
+
+  /// ", raising to 321 the number killed since protests erupted": the protests are the number's, not of the two killed before.
+  private static func opensRemark(_ index: Int, _ clause: Clause) -> Bool {
+    index > 0 && clause.units[index - 1].isMark(",") && remarks.contains(clause.units[index].word)
+  }
+
+  private static let remarks: Set<String> = [
+    "marking", "making", "becoming", "raising", "bringing", "taking", "pushing",
+  ]
 
   private static func isBackground(_ clause: Clause, _ part: Range<Int>) -> Bool {
     var superlative = false

@@ -107,7 +107,7 @@ enum PartLinker {
     if part.mention.phrase.isPartitive, part.mention.phrase.measure == nil {
       return whole.partOf == nil || part.sentence - whole.sentence < 2
     }
-    return whole.partOf == nil && isWide(whole)
+    return whole.partOf == nil && (isWide(whole) || part.mention.isSaidPart)
   }
 
   /// The same person again is no part of a new kind.

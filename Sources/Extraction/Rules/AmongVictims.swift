@@ -81,7 +81,8 @@ enum AmongVictims: ClaimRule {
       let noun = clause.items[marker - 1].verb, let measure = noun.measure, !noun.isFinite,
       clause.items[marker - 2].phrase?.form == .uncounted,
       clause.items[marker - 2].units.count == 1,
-      clause.units[clause.items[marker].units.lowerBound].word.hasPrefix("include"),
+      ["includ", "compri"].contains(
+        String(clause.units[clause.items[marker].units.lowerBound].word.prefix(6))),
       let first = clause.items[marker + 1].phrase, clause.isVictim(first, at: marker + 1)
     else { return [] }
     return clause.coordinated(rightFrom: marker + 1).compactMap {

@@ -18,7 +18,8 @@ enum NounOfVictims: ClaimRule {
         mentions.append(mention(measure, owner, trigger: phrase.units, in: clause))
         continue
       }
-      guard phrase.figure == nil, let complement = complement(of: index, in: clause),
+      guard phrase.figure == nil, !isOnlyPlanned(phrase, in: clause),
+        let complement = complement(of: index, in: clause),
         let victim = clause.items[complement].phrase, clause.isVictim(victim, at: complement)
       else { continue }
       for object in list(from: complement, in: clause) {
@@ -29,6 +30,17 @@ enum NounOfVictims: ClaimRule {
     }
     return mentions
   }
+
+  /// "planning the assassination of an official", "the plot for the murder of".
+  private static func isOnlyPlanned(_ phrase: Phrase, in clause: Clause) -> Bool {
+    let start = phrase.units.lowerBound
+    return clause.units[max(0, start - 2)..<start].contains { plans.contains($0.word) }
+  }
+
+  private static let plans: Set<String> = [
+    "planning", "plotting", "plot", "attempting", "attempted", "threatening", "threatened",
+    "prevented", "foiled", "thwarted",
+  ]
 
   /// "the murder of six priests and two women has shocked": the verb is the murder's, unless it counts people itself or a
   /// comma parts the last of them from the list ("the death of two men, and three women were hurt").

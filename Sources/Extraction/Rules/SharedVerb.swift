@@ -25,36 +25,45 @@ enum SharedVerb: ClaimRule {
     return mentions + elsewhere(in: clause, found: found)
   }
 
-  /// "39 people died in Assam and 21 in Bihar": a bare number and a place behind a figure with a place.
+  /// "39 people died in Assam, 21 in Bihar and 4 in Kerala": bare numbers with places behind a figure with a place.
   private static func elsewhere(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
-    for index in clause.items.indices.dropLast(2) where index > 2 {
-      guard let phrase = clause.items[index].phrase, phrase.form == .counted, phrase.head == nil,
-        phrase.units == phrase.figure?.units, phrase.figure?.isVague == false,
-        case .and = clause.items[index - 1], isPlace(index + 1, in: clause),
-        let first = stated(before: index, in: clause, found),
-        !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
+    for first in found where first.phrase.form == .counted {
+      guard
+        var place = clause.items.firstIndex(where: {
+          $0.units.lowerBound >= first.units.upperBound
+        }), isPlace(place, in: clause)
       else { continue }
-      mentions.append(
-        mention(found[first].measure, phrase, trigger: found[first].trigger, in: clause))
+      while let next = nextFigure(behind: place + 1, in: clause),
+        let phrase = clause.items[next].phrase,
+        !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
+      {
+        mentions.append(mention(first.measure, phrase, trigger: first.trigger, in: clause))
+        place = next + 1
+      }
     }
     return mentions
   }
 
-  /// The counted figure whose place stands right before the "and".
-  private static func stated(before index: Int, in clause: Clause, _ found: [Mention]) -> Int? {
-    guard let first = PartOfWhole.whole(before: clause.items[index].units.lowerBound, found),
-      found[first].phrase.form == .counted
-    else { return nil }
-    let end = clause.items[index - 1].units.lowerBound
-    let behind = clause.items.indices.filter {
-      clause.items[$0].units.lowerBound >= found[first].units.upperBound
-        && clause.items[$0].units.upperBound <= end
+  /// The bare number behind "and", or behind a comma with an "and" further on, that has a place of its own.
+  private static func nextFigure(behind name: Int, in clause: Clause) -> Int? {
+    var next = name + 1
+    var joins = false
+    while next < clause.items.count {
+      if case .and = clause.items[next] {
+        joins = true
+      } else if isComma(next, in: clause) {
+        joins = joins || clause.hasAndAhead(next)
+      } else {
+        break
+      }
+      next += 1
     }
-    guard let place = behind.first, isPlace(place, in: clause),
-      behind.dropFirst().allSatisfy({ clause.items[$0].phrase != nil || isComma($0, in: clause) })
+    guard joins, next < clause.items.count, let phrase = clause.items[next].phrase,
+      phrase.form == .counted, phrase.head == nil, phrase.units == phrase.figure?.units,
+      phrase.figure?.isVague == false, isPlace(next + 1, in: clause)
     else { return nil }
-    return first
+    return next
   }
 
   private static func isComma(_ index: Int, in clause: Clause) -> Bool {

@@ -141,6 +141,11 @@ enum TollFigure: ClaimRule {
         }
         return figure
       }
+      // "the death toll, which stood at 158"
+      if unit.isMark(","), index + 1 < clause.units.count, clause.units[index + 1].is(.relative) {
+        index += 2
+        continue
+      }
       if unit.kind == .mark, [",", ";", ".", "?", "!"].contains(unit.word) { return nil }
       index += 1
     }

@@ -72,6 +72,12 @@ extension Clause {
       next += 1
     }
     guard next < items.count else { return false }
+    let behind = items[index].units.upperBound
+    if units[items[index].units.lowerBound].word == "executed", behind < units.count,
+      units[behind].is(.thing)
+    {
+      return true
+    }
     switch items[next] {
     case .phrase(let phrase):
       guard phrase.form == .uncounted, !isAgeOrTime(phrase, at: next) else { return false }

@@ -103,7 +103,8 @@ private struct ItemReader {
     guard verb.units.count == 1, verb.measure != nil, index > 0, units[index - 1].word == "the"
     else { return false }
     guard index + 1 < units.count else { return true }
-    return !units[index + 1].isUnknown && !units[index + 1].is([.anyVerb, .be, .have, .modal])
+    return !units[index + 1].isUnknown
+      && !units[index + 1].is([.anyVerb, .be, .have, .modal, .partMarker])
   }
 
   /// "soldiers collecting their salaries".

@@ -11,6 +11,14 @@ extension Clause {
     {
       index += 1
     }
+    // "killed or wounded 30 people"
+    if index + 1 < items.count, case .and = items[index], let next = items[index + 1].verb,
+      let first = items[verb].verb, first.sort == .transitive, next.sort == .transitive,
+      first.measure != next.measure, first.isIng == next.isIng, !next.isFinite,
+      next.voice != .passive, verb + 1 == index
+    {
+      return objects(of: index + 1)
+    }
     guard index < items.count, let first = items[index].phrase, isVictim(first, at: index) else {
       return arguments
     }
@@ -68,7 +76,10 @@ extension Clause {
   func coordinated(rightFrom first: Int, takesSubject: Bool = false) -> [Int] {
     var list = [first]
     var position = first
-    while list.count < 12 {
+    var named = 0
+    var steps = 0
+    while list.count < 12, steps < 20 {
+      steps += 1
       var next = pastTail(position)
       var joins = 0
       while next < items.count {
@@ -85,11 +96,9 @@ extension Clause {
       guard isVictim(phrase, at: next), phrase.bounds != nil, phrase.form != .bare, canJoin(phrase),
         takesSubject || !startsClause(next)
       else { break }
-      // "two reporters, Roberto Navas and Mauricio Pineda": who they are.
-      if phrase.form == .name, list.count == 1, items[first].phrase?.form == .counted,
-        items[first].phrase?.bounds != Bounds(1), !hasAnd(position + 1..<next)
-      {
-        break
+      if isPresented(next, behind: position, first: first, named: &named) {
+        position = next
+        continue
       }
       // Behind "in Kunduz" a name is a place rather than a victim.
       if phrase.form == .name, pastTail(position) > position + 1 { break }
@@ -100,7 +109,31 @@ extension Clause {
       list.append(next)
       position = next
     }
-    return list
+    return addsUp(list) ? [first] : list
+  }
+
+  /// "five members of a family, a couple and their three sons": the others are the five.
+  private func addsUp(_ list: [Int]) -> Bool {
+    guard list.count > 2, let whole = items[list[0]].phrase, whole.form == .counted,
+      let total = whole.bounds?.low, total > 2, whole.bounds == Bounds(total)
+    else { return false }
+    return list.dropFirst().reduce(0) { $0 + (items[$1].phrase?.bounds?.low ?? total) } == total
+  }
+
+  /// "two reporters, Roberto Navas and Mauricio Pineda", "Abu Hassan, the group's leader": who they are.
+  private func isPresented(_ next: Int, behind position: Int, first: Int, named: inout Int) -> Bool
+  {
+    guard let phrase = items[next].phrase, let before = items[position].phrase else { return false }
+    let isJoined = hasAnd(position + 1..<next)
+    if phrase.form == .definite, before.form == .name, !isJoined, capitalsTell {
+      return units[phrase.units.lowerBound].word == "the"
+    }
+    guard phrase.form == .name, let whole = items[first].phrase, whole.form == .counted,
+      let many = whole.bounds?.low, many > 1, named > 0 || position == first && !isJoined,
+      named < many
+    else { return false }
+    named += 1
+    return true
   }
 
   private func isBare(_ item: Int) -> Bool { items[item].phrase?.form == .bare }

@@ -21,7 +21,7 @@ extension PhraseReader {
     phrase.scope = entry?.scope
     phrase.isTitled = body.hasTitle || head != nil
     phrase.hasUnknownHead =
-      head == nil && !body.lastIsThing && (body.hasUnknown || isPluralInCapitals(body, prefix))
+      head == nil && !body.lastIsThing && (body.hasUnknown || isNameOfMany(body, prefix))
     phrase.isThing = head == nil && (body.lastIsThing || body.hasUnknown || body.hasNames)
     phrase.form = form(prefix: prefix, body: body)
     if phrase.form == .name { phrase.isPerson = true }
@@ -32,12 +32,12 @@ extension PhraseReader {
     return phrase
   }
 
-  /// "TWO CIVILIZANS": what looks like a name in capitals may be any noun behind a number.
-  private func isPluralInCapitals(_ body: Body, _ prefix: Prefix) -> Bool {
-    guard !capitalsTell, body.hasNames, let figure = prefix.figure, figure.bounds != Bounds(1),
+  /// "1,000 Rohingya", "TWO CIVILIZANS": a single word that looks like a name may be any noun behind a number.
+  private func isNameOfMany(_ body: Body, _ prefix: Prefix) -> Bool {
+    guard body.hasNames, let figure = prefix.figure, figure.bounds != Bounds(1),
       body.end == prefix.end + 1
     else { return false }
-    return units[prefix.end].word.hasSuffix("s")
+    return capitalsTell || units[prefix.end].word.hasSuffix("s")
   }
 
   private func form(prefix: Prefix, body: Body) -> Phrase.Form {

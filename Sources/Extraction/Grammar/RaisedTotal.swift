@@ -13,6 +13,10 @@ enum RaisedTotal {
     "reached",
   ]
 
+  private static let climbs: Set<String> = [
+    "climb", "climbs", "climbed", "rise", "rises", "rose", "risen", "jumped", "increased",
+  ]
+
   /// The measure of "the total" or "the tally" that somebody brings to a number: the one told last before it.
   static func measure(at index: Int, in clause: Clause) -> Measure? {
     let units = clause.units
@@ -42,6 +46,9 @@ enum RaisedTotal {
     for position in index + 1..<min(units.count, index + 9) {
       let unit = units[position]
       if amounts.contains(unit.word) { return (measure, position + 1) }
+      if climbs.contains(unit.word), position + 1 < units.count, units[position + 1].is(.to) {
+        return (measure, position + 2)
+      }
       if unit.kind == .mark || unit.is([.and, .relative]) || unit.is(.anyVerb) { return nil }
     }
     return nil

@@ -44,7 +44,9 @@ enum BreakdownOfTotal: ClaimRule {
       case .comma, .stop, .open: break
       default: continue
       }
-      guard let first = clause.items[index + 1].phrase, first.bounds != nil, first.isPerson else {
+      guard let first = clause.items[index + 1].phrase, first.bounds != nil,
+        first.isPerson || clause.isVictim(first, at: index + 1)
+      else {
         continue
       }
       let run = clause.coordinated(rightFrom: index + 1).compactMap { clause.items[$0].phrase }

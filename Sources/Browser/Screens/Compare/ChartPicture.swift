@@ -91,11 +91,12 @@ struct ChartPicture {
       high: envelope.isDisputed ? FigureText.grouped(envelope.high) : "", around: columns,
       in: layout.plot, y: y, style: Theme.envelope)
     let spread = FigureText.percent(envelope.spread).map { ", spread \($0)" } ?? ""
-    let median = envelope.isDisputed ? "◆ median \(ComparisonText.median(envelope.median))" : ""
-    let full = median + (envelope.isDisputed ? spread : "")
-    let fits = GlyphWidth.columns(of: full) <= layout.words.width
+    let number = ComparisonText.median(envelope.median)
+    let median = "◆ median \(number)"
+    let middles = envelope.isDisputed ? [median + spread, median, "◆ \(number)"] : []
+    let fitting = middles.first { GlyphWidth.columns(of: $0) <= layout.words.width }
     canvas.put(
-      fits ? full : median, x: layout.words.x, y: y, style: Theme.envelope,
+      fitting ?? middles.last ?? "", x: layout.words.x, y: y, style: Theme.envelope,
       maxWidth: layout.words.width)
   }
 

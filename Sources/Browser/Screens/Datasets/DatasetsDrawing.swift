@@ -52,11 +52,13 @@ extension BrowserState {
   private func drawNoPairs(
     _ datasets: DatasetsState, _ layout: DatasetsLayout, on canvas: inout Canvas
   ) {
-    let lines = [
+    let none =
       incidents.query.filter == .all
-        ? "No incident is known to be in both." : "No incident of this filter is in both.",
-      "tollbook link looks for events that both have.",
-    ]
+      ? "No incident is known to be in both." : "No incident of this filter is in both."
+    let lines =
+      datasets.includesProposed
+      ? [none, "tollbook link looks for events that both have."]
+      : ["Nothing of this is joined yet.", "v shows the proposed pairs, too."]
     for (offset, line) in lines.enumerated() where offset < layout.rows.height {
       canvas.putNoRows(line, y: layout.rows.y + offset)
     }

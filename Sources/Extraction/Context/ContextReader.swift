@@ -52,11 +52,8 @@ struct ContextReader {
     var context = IncidentContext()
     context.date = date(of: sentences, isMain: isMain)
     let place = head.flatMap(place(named:)) ?? place(of: sentences, isMain: isMain)
-    context.country = place?.country ?? eventPlace.resolver.evidence.likely
-    context.admin1 = place?.admin1
-    context.place = place?.name
-    context.latitude = place?.latitude
-    context.longitude = place?.longitude
+    context.country = eventPlace.resolver.evidence.likely
+    context.take(place)
     context.type = events.type(of: sentences)
     context.groups = groupFinder.groups(of: actors ?? sentences, country: context.country)
     return context

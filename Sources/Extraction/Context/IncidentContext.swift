@@ -12,6 +12,15 @@ struct IncidentContext: Hashable, Sendable {
   var type: String?
   var groups: [Involvement] = []
 
+  /// Takes over a place; its country stays where the place has none.
+  mutating func take(_ found: ResolvedPlace?) {
+    country = found?.country ?? country
+    admin1 = found?.admin1
+    place = found?.name
+    latitude = found?.latitude
+    longitude = found?.longitude
+  }
+
   /// Takes over where another incident was.
   mutating func take(placeOf other: IncidentContext) {
     country = other.country

@@ -20,7 +20,7 @@ struct IncidentSorter {
       var incident = ExtractedIncident(
         isMain: bin.kind == .main, isBackground: bin.kind == .background)
       if bin.kind == .main {
-        whole = mainContext(bin, of: bins, statements, date: date)
+        whole = mainContext(bin, of: bins, statements, date: date, isRoundUp: openings.isRoundUp)
         incident.apply(whole)
         incident.date = bin.date ?? date
       } else {
@@ -40,16 +40,25 @@ struct IncidentSorter {
   /// before is none of its actors.
   private func mainContext(
     _ main: IncidentBins.Bin, of bins: [IncidentBins.Bin], _ statements: [Statement],
-    date: DateSpan?
+    date: DateSpan?, isRoundUp: Bool
   ) -> IncidentContext {
     let all = text.sentences.indices
     let own = Set(main.statements.map { statements[$0].sentence })
     let others = bins.filter { $0.kind == .other }.map { told(in: $0, statements) }
     let elsewhere = others.reduce(into: Set()) { $0.formUnion($1) }.subtracting(own)
     let outside = sentences(outside: main, of: bins, statements, main: main.date ?? date)
-    return reader.context(
+    var context = reader.context(
       of: all.filter { !elsewhere.contains($0) }, isMain: true,
       actors: all.filter { !outside.contains($0) }, head: main.head)
+    if isRoundUp, main.head == nil {
+      // Several towns have a country in common, or what the lead says.
+      let lead = all.first { !text.sentences[$0].isLine } ?? 0
+      var common = IncidentContext()
+      common.country = context.country
+      common.take(reader.place(of: Array(0...lead), isMain: false))
+      context.take(placeOf: common)
+    }
+    return context
   }
 
   /// When, where and who of another incident: what its own sentences say; what was told as of the same time is of the main

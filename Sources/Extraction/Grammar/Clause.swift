@@ -32,6 +32,17 @@ struct Clause: Sendable {
     self.items = items
   }
 
+  /// The first item that begins at a unit or behind it; the number of items when none does.
+  func firstItem(from unit: Int) -> Int {
+    var low = 0
+    var high = items.count
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle].units.lowerBound < unit { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// True when a word speaks of death, injury, abduction or arrest at all; other sentences need no reading.
   static func mayClaim(_ units: [Unit]) -> Bool {
     units.contains {

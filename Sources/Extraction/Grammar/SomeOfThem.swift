@@ -15,20 +15,22 @@ enum SomeOfThem {
     -> (phrase: Phrase, whole: Int)?
   {
     guard index > 0, phrase.form == .counted, phrase.figure?.isVague == false,
-      phrase.head == nil && phrase.units == phrase.figure?.units || phrase.isPerson,
-      !found.contains(where: { isRead($0, phrase) }),
-      let whole = PartOfWhole.whole(before: phrase.units.lowerBound, found),
-      let bounds = phrase.bounds, PartOfWhole.fits(bounds, found[whole].bounds),
-      bounds.lowestStated != found[whole].bounds.lowestStated
+      phrase.head == nil && phrase.units == phrase.figure?.units || phrase.isPerson
     else { return nil }
     let isWith = opensWith(index, in: clause)
     guard isWith || isComma(index - 1, in: clause) && phrase.head == nil else { return nil }
     let behind = clause.units[
       phrase.units.upperBound..<min(clause.units.count, phrase.units.upperBound + (isWith ? 6 : 1))]
     let words = behind.prefix { $0.kind != .mark }
-    if found[whole].measure == .wounded, words.contains(where: isCondition) {
-      return (phrase, whole)
-    }
+    let isInCondition = words.contains(where: isCondition)
+    // The words are looked at first: most phrases end here, and a long sentence has many.
+    guard isInCondition || isWith && words.first?.word == "identified",
+      !found.contains(where: { isRead($0, phrase) }),
+      let whole = PartOfWhole.whole(before: phrase.units.lowerBound, found),
+      let bounds = phrase.bounds, PartOfWhole.fits(bounds, found[whole].bounds),
+      bounds.lowestStated != found[whole].bounds.lowestStated
+    else { return nil }
+    if found[whole].measure == .wounded, isInCondition { return (phrase, whole) }
     guard isWith, words.first?.word == "identified" else { return nil }
     var identified = phrase
     identified.units = phrase.units.lowerBound..<phrase.units.upperBound + 1

@@ -137,7 +137,12 @@ enum EventCues {
   /// "in 2 months", "in less than 40 days", "during the last 6 months", "in this decade": more than one event has, where
   /// the verb says that people "have been" killed.
   private static func isLongPeriod(from opener: Int, _ clause: Clause, _ part: Range<Int>) -> Bool {
-    guard clause.units[part].contains(where: { $0.is(.have) }) else { return false }
+    isPeriodOfMany(from: opener, clause, part)
+      && clause.units[part].contains(where: { $0.is(.have) })
+  }
+
+  private static func isPeriodOfMany(from opener: Int, _ clause: Clause, _ part: Range<Int>) -> Bool
+  {
     var index = opener + 1
     while index < part.upperBound, index < opener + 6,
       periodFillers.contains(clause.units[index].word)

@@ -12,9 +12,10 @@ enum BreakdownOfTotal: ClaimRule {
       guard let total = mention.bounds.low, total == mention.bounds.high, total > 1 else {
         continue
       }
+      let fitting = runs(in: clause, behind: mention).filter { sum($0) == total }
+      guard !fitting.isEmpty else { continue }
       let end = nextFigure(behind: mention, found)
-      for run in runs(in: clause, behind: mention)
-      where sum(run) == total && (run.first?.units.lowerBound ?? 0) < end {
+      for run in fitting where (run.first?.units.lowerBound ?? 0) < end {
         for phrase in run where !found.contains(where: { $0.phrase.units == phrase.units }) {
           var part = self.mention(mention.measure, phrase, trigger: phrase.units, in: clause)
           part.partOf = whole

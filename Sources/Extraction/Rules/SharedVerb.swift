@@ -28,15 +28,12 @@ enum SharedVerb: ClaimRule {
   /// "39 people died in Assam, 21 in Bihar and 4 in Kerala": bare numbers with places behind a figure with a place.
   private static func elsewhere(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
+    let read = Set(found.map(\.phrase.units.lowerBound))
     for first in found where first.phrase.form == .counted {
-      guard
-        var place = clause.items.firstIndex(where: {
-          $0.units.lowerBound >= first.units.upperBound
-        }), isPlace(place, in: clause)
-      else { continue }
+      var place = clause.firstItem(from: first.units.upperBound)
+      guard isPlace(place, in: clause) else { continue }
       while let next = nextFigure(behind: place + 1, in: clause),
-        let phrase = clause.items[next].phrase,
-        !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
+        let phrase = clause.items[next].phrase, !read.contains(phrase.units.lowerBound)
       {
         mentions.append(mention(first.measure, phrase, trigger: first.trigger, in: clause))
         place = next + 1

@@ -28,6 +28,8 @@ struct IncidentBins {
   let statements: [Statement]
   let main: DateSpan?
   let openings: IncidentOpenings
+  /// The first sentence that is no headline.
+  private let lead: Int
 
   /// Main incident, other incidents in the order of the text, background.
   private(set) var bins = [Bin(kind: .main), Bin(kind: .background)]
@@ -48,6 +50,7 @@ struct IncidentBins {
     self.statements = statements
     self.main = main
     self.openings = openings
+    lead = text.sentences.indices.first { !text.sentences[$0].isLine } ?? 0
   }
 
   mutating func deal() -> [Bin] {
@@ -122,9 +125,6 @@ extension IncidentBins {
     let places = new.subtracting(clocks)
     return !places.isEmpty && places.isDisjoint(with: sites)
   }
-
-  /// The first sentence that is no headline.
-  private var lead: Int { text.sentences.indices.first { !text.sentences[$0].isLine } ?? 0 }
 
   /// Sets the bin of a sentence's statements: the one it is in, the main one, a known or a new one.
   private mutating func choose(_ sentence: Int, _ list: Range<Int>, _ paragraph: Int) {

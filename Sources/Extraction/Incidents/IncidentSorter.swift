@@ -106,16 +106,26 @@ struct IncidentSorter {
     return outside
   }
 
+  /// Whether a sentence holds one of the statements, which stand in the order of the text.
+  private func holdsStatement(_ sentence: Int, _ statements: [Statement]) -> Bool {
+    var low = 0
+    var high = statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if statements[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return low < statements.count && statements[low].sentence == sentence
+  }
+
   /// The sentences of a bin, with those that go on behind them in the paragraph: "… kills 63. Islamic State claims it."
   private func told(in bin: IncidentBins.Bin, _ statements: [Statement]) -> Set<Int> {
     let own = Set(bin.statements.map { statements[$0].sentence })
     guard bin.kind == .other else { return own }
-    let taken = Set(statements.map(\.sentence))
     var all = own.union(bin.sentences)
     for sentence in own {
       let end = text.paragraphs[text.sentences[sentence].paragraph].upperBound
       var next = sentence + 1
-      while next < end, next - sentence < 4, !taken.contains(next) {
+      while next < end, next - sentence < 4, !holdsStatement(next, statements) {
         all.insert(next)
         next += 1
       }

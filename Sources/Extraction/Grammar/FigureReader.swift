@@ -129,7 +129,10 @@ struct FigureReader {
 
   private func digits(at index: Int) -> Number? {
     let word = units[index].word
-    guard !isAddress(index), let value = Self.value(of: word) else { return nil }
+    // "0000": digits that stand for no number.
+    guard word == "0" || !word.hasPrefix("0") || word.contains("."), !isAddress(index),
+      let value = Self.value(of: word)
+    else { return nil }
     let isYear = word.utf8.count == 4 && (1900...2100).contains(Int(value))
     if index + 1 < units.count, units[index + 1].is(.multiplier),
       let factor = units[index + 1].entry.value

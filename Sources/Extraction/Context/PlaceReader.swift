@@ -61,7 +61,9 @@ struct PlaceReader {
     guard let first = part(at: start, end: end, isParent: false) else { return nil }
     var parts = [first]
     var index = first.tokens.upperBound
-    while parts.count < 4, let next = parent(at: index, end: end) {
+    while parts.count < 4, let next = parent(at: index, end: end),
+      !isLandmark(next, behind: parts[parts.count - 1])
+    {
       parts.append(next)
       index = next.tokens.upperBound
     }
@@ -86,6 +88,20 @@ struct PlaceReader {
       return nil
     }
     return PlacePhrase(parts: parts, support: support, tokens: start..<index)
+  }
+
+  /// "Diyala province, north of Baghdad", "Saad Noori, Baiji's police captain": a town that says where a province lies, or
+  /// to which somebody belongs, holds neither.
+  private func isLandmark(_ part: PlacePhrase.Part, behind last: PlacePhrase.Part) -> Bool {
+    let start = part.tokens.lowerBound
+    if part.tokens.upperBound < words.words.count, words.words[part.tokens.upperBound] == "'s",
+      text.tokens[start - 1].word == ",", !isKnown(last)
+    {
+      return true
+    }
+    return last.level == .province && part.country == nil && start > 1
+      && PlaceWords.ofs.contains(words.words[start - 1])
+      && PlaceWords.directions.contains(words.words[start - 2])
   }
 
   /// A name with its designator, before or behind it.

@@ -22,7 +22,7 @@ struct IncidentSorter {
       if bin.kind == .main {
         whole = mainContext(bin, of: bins, statements, date: date, isRoundUp: openings.isRoundUp)
         incident.apply(whole)
-        incident.date = bin.date ?? date
+        incident.date = bin.date ?? own(whole.date, beside: date)
       } else {
         incident.apply(context(of: bin, statements, main: date, at: whole))
       }
@@ -34,6 +34,13 @@ struct IncidentSorter {
       incident.totals = TotalFinder(statements: bin.statements.map { statements[$0] }).totals()
       return incident
     }
+  }
+
+  /// The main incident's date: that of the whole text, unless only what is told of others gave it. "A similar attack killed
+  /// 15 in late June" does not date today's.
+  private func own(_ date: DateSpan?, beside whole: DateSpan?) -> DateSpan? {
+    guard let date, let whole else { return whole ?? date }
+    return date.start - whole.end > 5 ? date : whole
   }
 
   /// When, where and who of the main incident: what is told of others says nothing of its place, and whoever acts there or

@@ -18,11 +18,9 @@ struct ProposedPairs {
   ) throws -> [DatasetPairList.Entry] {
     var taken = IncidentSet()
     var found: [DatasetPairList.Entry] = []
-    let links = try Row.fetchCursor(db, sql: LinkReader.openSQL)
-    let finder = IncidentFinder(db: db)
+    let links = try Row.fetchCursor(db, sql: ProposedPairs.sql)
     while let link = try links.next() {
-      guard let into = try finder.id(ofKey: link[0]), let from = try finder.id(ofKey: link[1])
-      else { continue }
+      guard let into = link[0] as Int64?, let from = link[1] as Int64? else { continue }
       let isReversed = second.contains(into) && first.contains(from)
       let (one, other) = isReversed ? (from, into) : (into, from)
       guard first.contains(one), second.contains(other),
@@ -31,29 +29,39 @@ struct ProposedPairs {
       else { continue }
       taken.insert(one)
       taken.insert(other)
-      guard let left = try killed(one), let right = try killed(other) else { continue }
+      let (left, right) = isReversed ? (9, 3) : (3, 9)
       found.append(
         DatasetPairList.Entry(
           first: one, second: other, score: link[2], isReversed: isReversed,
-          firstKilled: left.killed, secondKilled: right.killed, day: left.day))
+          firstKilled: try killed(one, link, at: left),
+          secondKilled: try killed(other, link, at: right), day: link[left + 5]))
     }
     return found
   }
 
+  /// Both incidents of each proposal with what the list says of them. One statement, since a lookup by itself for each of
+  /// hundreds of thousands takes longer than all else.
+  private static let sql = """
+    SELECT link.into_id, link.from_id, link.score, \(stated("one")), \(stated("other"))
+    FROM (
+      SELECT \(IncidentFinder.idSQL(ofKey: "into_key")) AS into_id,
+        \(IncidentFinder.idSQL(ofKey: "from_key")) AS from_id, score, into_key, from_key
+      FROM \(LinkReader.openSQL)
+    ) AS link
+    JOIN incident AS one ON one.id = link.into_id
+    JOIN incident AS other ON other.id = link.from_id
+    ORDER BY link.score DESC, link.into_key, link.from_key
+    """
+
+  private static func stated(_ table: String) -> String {
+    ["killed_low", "killed_high", "killed_open", "killed_median", "report_count", "day"]
+      .map { "\(table).\($0)" }.joined(separator: ", ")
+  }
+
   /// What the list says of an incident; of one with other reports beside its row, what the row states.
-  private func killed(_ incident: Int64) throws -> (killed: Envelope?, day: Int64)? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT killed_low, killed_high, killed_open, killed_median, report_count, day
-          FROM incident WHERE id = ?
-          """), arguments: [incident])
-    guard let row else { return nil }
-    guard row[4] as Int == 1 else {
-      let dossier = try DossierReader(db: db).dossier(id: incident)
-      let name = dossier?.datasets.first
-      return (name.flatMap { dossier?.killed(byDataset: $0) }, row[5])
-    }
-    return (Envelope(row, at: 0), row[5])
+  private func killed(_ incident: Int64, _ row: Row, at column: Int) throws -> Envelope? {
+    if row[column + 4] as Int == 1 { return Envelope(row, at: column) }
+    let dossier = try DossierReader(db: db).dossier(id: incident)
+    return dossier?.datasets.first.flatMap { dossier?.killed(byDataset: $0) }
   }
 }

@@ -7,20 +7,20 @@ struct IncidentFinder {
   let db: Database
 
   func id(ofKey key: String) throws -> Int64? {
-    let stored = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM incident WHERE key = ?"), arguments: [key])
-    if let stored { return stored }
-    guard let slash = key.firstIndex(of: "/") else { return nil }
-    return try Int64.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT incident.id FROM dataset JOIN incident INDEXED BY incident_by_own
-            ON incident.dataset = dataset.id
-          WHERE dataset.format = ? AND own = ?
-          """),
-      arguments: [
-        String(key[..<slash]), OwnKey(String(key[key.index(after: slash)...])).value,
-      ])
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT \(IncidentFinder.idSQL(ofKey: "?1"))"), arguments: [key])
+  }
+
+  /// The id of the incident of a key, which is an expression of SQL, in SQL; null for none. For the many keys of a table.
+  static func idSQL(ofKey key: String) -> String {
+    """
+    coalesce(
+      (SELECT id FROM incident WHERE incident.key = \(key)),
+      (SELECT incident.id FROM dataset JOIN incident INDEXED BY incident_by_own
+        ON incident.dataset = dataset.id
+      WHERE dataset.format = substr(\(key), 1, instr(\(key), '/') - 1)
+        AND own = \(OwnKey.sql("substr(\(key), instr(\(key), '/') + 1)"))))
+    """
   }
 
   /// Nil when the incident is gone.

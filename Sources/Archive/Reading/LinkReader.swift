@@ -7,7 +7,7 @@ struct LinkReader {
 
   /// Undecided proposals, the likeliest first.
   static let openSQL = """
-    SELECT into_key, from_key, score, reasons FROM link_proposal AS link
+    link_proposal AS link
     WHERE NOT EXISTS (
       SELECT 1 FROM link_decision AS decided
       WHERE decided.from_key = link.from_key
@@ -17,7 +17,8 @@ struct LinkReader {
 
   /// Undecided proposals between incidents that are there, the likeliest first.
   func open(limit: Int) throws -> [ProposedLink] {
-    let rows = try Row.fetchCursor(db, sql: LinkReader.openSQL)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT into_key, from_key, score, reasons FROM \(LinkReader.openSQL)")
     let finder = IncidentFinder(db: db)
     var links: [ProposedLink] = []
     while links.count < limit, let row = try rows.next() {

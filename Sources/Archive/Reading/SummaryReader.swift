@@ -13,8 +13,19 @@ struct SummaryReader {
     incident.wounded_median, incident.report_count, incident.origin_count, incident.starred
     """
 
+  /// SQLite takes 32,766 values in a statement; a screen asks for some hundred.
+  private static let most = 1_000
+
   /// Summaries of these incidents in this order; those that are gone are left out.
   func summaries(_ ids: [Int64]) throws -> [IncidentSummary] {
+    var found: [Int64: IncidentSummary] = [:]
+    for start in stride(from: 0, to: ids.count, by: SummaryReader.most) {
+      try read(Array(ids[start..<min(ids.count, start + SummaryReader.most)]), into: &found)
+    }
+    return ids.compactMap { found[$0] }
+  }
+
+  private func read(_ ids: [Int64], into found: inout [Int64: IncidentSummary]) throws {
     let request: SQL = """
       SELECT \(sql: SummaryReader.columns) FROM incident
       LEFT JOIN locality ON locality.id = incident.locality
@@ -22,13 +33,11 @@ struct SummaryReader {
       LEFT JOIN kind ON kind.id = incident.kind
       WHERE incident.id IN \(ids)
       """
-    var found: [Int64: IncidentSummary] = [:]
     let rows = try SQLRequest<Row>(literal: request, cached: true).fetchCursor(db)
     while let row = try rows.next() {
       let summary = summary(row)
       found[summary.id] = summary
     }
-    return ids.compactMap { found[$0] }
   }
 
   private func summary(_ row: Row) -> IncidentSummary {

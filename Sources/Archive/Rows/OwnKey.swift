@@ -19,6 +19,12 @@ enum OwnKey: Hashable {
     self.init(key.hasPrefix(format + "/") ? String(key.dropFirst(format.count + 1)) : key)
   }
 
+  /// What `init(_:)` keeps of a text, in SQL.
+  static func sql(_ text: String) -> String {
+    let number = "CAST(\(text) AS INTEGER)"
+    return "CASE CAST(\(number) AS TEXT) WHEN \(text) THEN \(number) ELSE \(text) END"
+  }
+
   var text: String {
     switch self {
     case .number(let number): String(number)

@@ -133,14 +133,23 @@ struct FigureReader {
     guard word == "0" || !word.hasPrefix("0") || word.contains("."), !isAddress(index),
       let value = Self.value(of: word)
     else { return nil }
-    let isYear = word.utf8.count == 4 && (1900...2100).contains(Int(value))
     if index + 1 < units.count, units[index + 1].is(.multiplier),
       let factor = units[index + 1].entry.value
     {
-      return Number(value: Int(value * Double(factor)), end: index + 2)
+      return HeadCount.of(value * Double(factor)).map { remainder(of: $0, factor, at: index + 2) }
     }
-    guard value == value.rounded(), value < 1e9 else { return nil }
-    return Number(value: Int(value), end: index + 1, looksLikeYear: isYear)
+    guard value == value.rounded(), value < 1e9, let count = HeadCount.of(value) else { return nil }
+    let isYear = word.utf8.count == 4 && (1900...2100).contains(count)
+    return Number(value: count, end: index + 1, looksLikeYear: isYear)
+  }
+
+  /// "2 mil 500": up to three digits behind the thousands are theirs.
+  private func remainder(of count: Int, _ factor: Int, at index: Int) -> Number {
+    guard factor == 1000, index < units.count, units[index].isDigits,
+      units[index].word.utf8.count == 3, let rest = Int(units[index].word), rest >= 100,
+      !isMeasureOfTime(after: index + 1)
+    else { return Number(value: count, end: index) }
+    return Number(value: count + rest, end: index + 1)
   }
 
   /// Digits that number something: "$12", "No. 7", "#3", "12%", "June 13", "Highway 61".
@@ -183,32 +192,35 @@ struct FigureReader {
     return Double(groups.joined(separator: "."))
   }
 
-  private func words(_ first: Int, at start: Int) -> Number {
+  /// The number that words from a first value on add up to, nil when it is more than anybody counts.
+  private func words(_ first: Int, at start: Int) -> Number? {
     var total = first % 1000 == 0 ? first : 0
     var value = total > 0 ? 0 : first
     var index = start
     while index < units.count {
       let unit = units[index]
       if unit.is(.multiplier), let factor = unit.entry.value {
+        guard let more = HeadCount.product(max(1, value), factor) else { return nil }
         if factor >= 1000 {
-          total += max(1, value) * factor
+          guard let sum = HeadCount.sum(total, more) else { return nil }
+          total = sum
           value = 0
         } else {
-          value = max(1, value) * factor
+          value = more
         }
         index += 1
       } else if unit.word == "dozen", value < 12 {
         value *= 12
         index += 1
       } else if let next = addend(at: index, to: value, isBehindThousands: total > 0) {
-        value += next.value
+        guard let sum = HeadCount.sum(value, next.value) else { return nil }
+        value = sum
         index = next.end
       } else {
         break
       }
     }
-    let sum = total.addingReportingOverflow(value)
-    return Number(value: sum.overflow ? 0 : sum.partialValue, end: index)
+    return HeadCount.sum(total, value).map { Number(value: $0, end: index) }
   }
 
   /// "-seven", "and five", "five" behind tens, hundreds or thousands: what they can still take in.

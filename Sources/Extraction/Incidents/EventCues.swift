@@ -161,7 +161,7 @@ enum EventCues {
   }
 
   private static func count(_ unit: Unit) -> Int? {
-    unit.isDigits ? FigureReader.value(of: unit.word).map { Int($0) } : unit.entry.value
+    unit.isDigits ? FigureReader.value(of: unit.word).flatMap(HeadCount.of) : unit.entry.value
   }
 
   /// "in November alone", "between January and December 2019".

@@ -66,7 +66,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
+      name: "NewsModelTests", dependencies: ["NewsModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReferenceDataTests", dependencies: ["ReferenceData", "NewsModel"],
       swiftSettings: strict),

@@ -1,52 +1,32 @@
-/// A question to the archive: which incidents. Built by `FilterParser` from the filter language, compiled to SQL by
-/// the archive; it knows neither.
+/// A question to the archive: which incidents. Built by `FilterParser` from the filter language, answered by the
+/// archive; it knows neither.
 public indirect enum Filter: Hashable, Sendable {
   /// Every incident.
   case all
   case and([Filter])
   case or([Filter])
   case not(Filter)
-  /// A name, code or alias of a country, as typed.
-  case country(String)
-  /// A name or alias of a group, as typed.
-  case group(String)
-  /// Part of the name of a place or its administrative division.
-  case place(String)
-  /// The kind of incident ("bombing"); part of it is enough.
-  case type(String)
-  /// The figure of a measure, compared; incidents without a figure never match.
-  case figure(Measure, Comparator, Int)
-  /// True for incidents without any figure of the measure.
-  case figureUnknown(Measure)
-  /// Days from `from` to `to`, either end open; an incident matches when its span meets them.
-  case date(from: Day?, to: Day?)
-  /// Relative spread of the killed figures in percent, compared.
-  case spread(Comparator, Int)
-  /// Number of reports, compared.
-  case reports(Comparator, Int)
-  /// Number of origins, compared.
-  case origins(Comparator, Int)
-  /// Whether comparable figures of killed disagree.
-  case disputed(Bool)
-  /// Whether some speaker has changed its figure of killed since it first gave one, and in which direction.
-  case revised(Revision)
-  /// Whether some origin's figure of killed lies far from all others.
-  case outlier(Bool)
-  /// Whether the analyst starred it.
-  case starred(Bool)
-  case tag(String)
-  /// Outlet or origin of a report, part of it is enough.
-  case source(String)
-  /// Whether a speaker of this kind stands behind a comparable figure.
-  case speaker(SpeakerKind)
-  /// Whether all comparable figures come from speakers of this kind.
-  case onlySpeaker(SpeakerKind)
-  /// Within a distance in kilometres of a point (degrees, WGS 84).
-  case near(latitude: Double, longitude: Double, kilometres: Double)
-  /// In a box of degrees.
-  case box(MapBox)
-  /// Words in titles, texts and notes; `isPhrase` keeps them together, otherwise the last word may be a beginning.
-  case words(String, isPhrase: Bool)
+  /// What one field asks for. The value has the field's shape (`FilterField.shape`).
+  case term(FilterField, Value)
+
+  /// What a field is asked for.
+  public enum Value: Hashable, Sendable {
+    /// A name, as typed.
+    case name(String)
+    /// `isPhrase` keeps the words together, otherwise the last word may be a prefix.
+    case words(String, isPhrase: Bool)
+    case number(Comparator, Int)
+    /// No number is known.
+    case unknown
+    /// Days from `from` to `to`, either end open.
+    case days(from: Day?, to: Day?)
+    /// Within a distance in kilometres of a point (degrees, WGS 84).
+    case circle(latitude: Double, longitude: Double, kilometres: Double)
+    case box(MapBox)
+    case flag(Bool)
+    /// One of the field's own words ("official").
+    case choice(String)
+  }
 
   /// A speaker's change of its own figure; an incident can have several.
   public enum Revision: String, Hashable, Sendable, CaseIterable {

@@ -79,48 +79,57 @@ enum NaiveFilter {
     let incident = dossier.incident
     let comparison = Comparison(of: dossier)
     switch filter {
+    case .all: return true
     case .and(let parts): return parts.allSatisfy { holds($0, dossier) }
     case .or(let parts): return parts.contains { holds($0, dossier) }
     case .not(let part): return !holds(part, dossier)
-    case .country(let code): return incident.country == code
-    case .group(let name): return incident.groups.contains { $0.name == name }
-    case .type(let part): return incident.type?.contains(part) ?? false
-    case .figure(let measure, let comparator, let number):
-      guard let envelope = comparison.overall(measure) else { return false }
-      switch comparator {
-      case .atLeast, .greater: return compare(envelope.high, comparator, number)
-      case .atMost, .less: return compare(envelope.low, comparator, number)
-      case .equal: return envelope.low <= number && number <= envelope.high
-      }
-    case .figureUnknown(let measure): return comparison.overall(measure) == nil
-    case .date(let from, let to):
+    case .term(.country, .name(let code)): return incident.country == code
+    case .term(.group, .name(let name)): return incident.groups.contains { $0.name == name }
+    case .term(.type, .name(let part)): return incident.type?.contains(part) ?? false
+    case .term(.date, .days(let from, let to)):
       guard let date = incident.date else { return false }
       return date.end >= from ?? date.end && date.start <= to ?? date.start
-    case .reports(let comparator, let count):
+    case .term(.reports, .number(let comparator, let count)):
       return compare(dossier.reports.count, comparator, count)
-    case .disputed(let isDisputed):
+    case .term(.disputed, .flag(let isDisputed)):
       return (comparison.overall(.killed)?.isDisputed ?? false) == isDisputed
-    case .outlier(let hasOne): return comparison.findings.contains(.outlier) == hasOne
-    case .revised(.up): return comparison.findings.contains(.revisedUp)
-    case .revised(.down): return comparison.findings.contains(.revisedDown)
-    case .revised(let isRevised):
-      return comparison.findings.isDisjoint(with: .revised) == (isRevised == .no)
-    case .words(let text, let isPhrase): return hasWords(dossier, text, isPhrase)
-    case .place(let part):
+    case .term(.outlier, .flag(let hasOne)):
+      return comparison.findings.contains(.outlier) == hasOne
+    case .term(.revised, .choice("up")): return comparison.findings.contains(.revisedUp)
+    case .term(.revised, .choice("down")): return comparison.findings.contains(.revisedDown)
+    case .term(.revised, .choice(let word)):
+      return comparison.findings.isDisjoint(with: .revised) == (word == "no")
+    case .term(_, .words(let text, let isPhrase)): return hasWords(dossier, text, isPhrase)
+    case .term(.place, .name(let part)):
       return [incident.place, incident.admin1].compactMap { $0 }.contains {
         $0.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).contains(part)
       }
-    case .speaker(let kind):
+    case .term(.speaker, .choice(let kind)):
       return comparison.sections.contains {
-        $0.rows.flatMap(\.sightings).contains { $0.claim.speaker.kind == kind }
+        $0.rows.flatMap(\.sightings).contains { $0.claim.speaker.kind.rawValue == kind }
       }
-    case .spread(let comparator, let percent):
+    case .term(.spread, .number(let comparator, let percent)):
       guard let spread = comparison.overall(.killed)?.spread else { return false }
       if comparator == .equal { return abs(spread - Double(percent) / 100) <= 0.005 }
       return compare(spread, comparator, Double(percent) / 100)
-    case .source(let part):
+    case .term(.source, .name(let part)):
       return dossier.reports.contains { $0.outlet?.lowercased().contains(part) ?? false }
-    default: return true
+    case .term(let field, let value): return holds(field, value, comparison)
+    }
+  }
+
+  /// The figures of measures.
+  private static func holds(
+    _ field: FilterField, _ value: Filter.Value, _ comparison: Comparison
+  ) -> Bool {
+    guard let measure = Measure(rawValue: field.name) else { return true }
+    let envelope = comparison.overall(measure)
+    guard case .number(let comparator, let number) = value else { return envelope == nil }
+    guard let envelope else { return false }
+    switch comparator {
+    case .atLeast, .greater: return compare(envelope.high, comparator, number)
+    case .atMost, .less: return compare(envelope.low, comparator, number)
+    case .equal: return envelope.low <= number && number <= envelope.high
     }
   }
 

@@ -57,6 +57,28 @@ struct FilterTests {
     #expect(years == keys.filter { $0 != "undated" }.count)
   }
 
+  /// Letters that no decomposition takes apart are found with and without them.
+  @Test(arguments: [
+    ("place:tromso", 1), ("place:TROMSØ", 1), ("place:lodz", 1), ("place:Łódź", 1), ("place:o", 1),
+    ("place:trømso", 1), ("place:tromse", 0),
+  ])
+  func lettersOfNamesNeverMatter(_ text: String, _ count: Int) throws {
+    var dossier = SampleDossiers.bamako
+    (dossier.incident.place, dossier.incident.admin1) = ("Tromsø", "Łódź")
+    let store = try SampleDossiers.archive([dossier])
+    #expect(try store.count(FilterParser.parse(text)) == count)
+  }
+
+  /// Each example of the table of fields is one that the archive can answer.
+  @Test(arguments: FilterField.allCases) func everyFieldIsAnswered(_ field: FilterField) throws {
+    let store = try SampleDossiers.archive()
+    for example in field.examples {
+      let filter = try FilterParser.parse(example)
+      let rest = try store.count(.not(filter))
+      #expect(try store.count(filter) + rest == 3, "\(example)")
+    }
+  }
+
   /// Signs that mean something to SQL or to the full-text index are words like any other.
   @Test(arguments: [
     "\"", "'", "a\"b", "*", "NEAR(", "a AND", "body:x", "-x", "^a", "); DROP TABLE incident;", "\0",

@@ -47,7 +47,7 @@ struct SetReader {
     var set = set
     for concealed in try hits.concealed(db) where set.contains(concealed.incident) {
       set.remove(concealed.incident)
-      if case .words = filter, let root = concealed.root { set.insert(root) }
+      if case .term(_, .words) = filter, let root = concealed.root { set.insert(root) }
     }
     return set
   }
@@ -72,30 +72,9 @@ struct SetReader {
 
   private func read(_ filter: Filter) throws -> IncidentSet {
     switch filter {
+    case .term(let field, let value): try predicate(of: field).set(value)
     case .all, .and, .or, .not:
       try ColumnScan.set(db, .reports) { $0 != PackedColumn.missing }
-    case .country(let text): try members(.country, try names.countries(text))
-    case .type(let text): try members(.kind, try names.kinds(text))
-    case .place(let text): try members(.locality, try names.localities(text))
-    case .group(let text): try PostingReader(db: db).set(.group, try names.groups(text))
-    case .source(let text): try PostingReader(db: db).set(.source, try names.sources(text))
-    case .tag(let text): try tagged(text)
-    case .speaker(let kind): try ColumnScan.set(db, .speakers) { $0 > 0 && $0 & kind.bits != 0 }
-    case .onlySpeaker(let kind): try ColumnScan.set(db, .speakers) { $0 == kind.bits }
-    case .starred(let isStarred): try starred(isStarred)
-    case .disputed(let isDisputed): try disputed(isDisputed)
-    case .revised(let revision): try revised(revision)
-    case .outlier(let hasOne): try found(.outlier, hasOne)
-    case .figure(let measure, let comparator, let number): try figure(measure, comparator, number)
-    case .figureUnknown(let measure): try figureUnknown(measure)
-    case .spread(let comparator, let percent): try spread(comparator, percent)
-    case .reports(let comparator, let count): try compared(.reports, comparator, count)
-    case .origins(let comparator, let count): try compared(.origins, comparator, count)
-    case .date(let from, let to): try dated(from, to)
-    case .near(let latitude, let longitude, let kilometres):
-      try near(latitude, longitude, kilometres)
-    case .box(let box): try inside(box)
-    case .words(let text, let isPhrase): try WordsReader(db: db).set(text, isPhrase: isPhrase)
     }
   }
 }

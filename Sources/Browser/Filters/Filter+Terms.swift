@@ -52,36 +52,34 @@ extension Filter {
   var withoutWords: Filter {
     Filter(
       terms: terms.filter {
-        if case .words = $0 { false } else { true }
+        if case .term(_, .words) = $0 { false } else { true }
       })
   }
 
   /// The words that the filter searches, as they can be typed again.
   var searchedWords: String {
     terms.compactMap { term -> String? in
-      guard case .words(let words, let isPhrase) = term else { return nil }
+      guard case .term(_, .words(let words, let isPhrase)) = term else { return nil }
       return isPhrase ? "\"\(words)\"" : words
     }.joined(separator: " ")
   }
 
   private func isOnly(about field: FacetField) -> Bool {
     switch self {
-    case .country: field == .country
-    case .group: field == .group
-    case .type: field == .type
-    case .date(let from?, let to?): field == .year && Self.isYear(from, to)
+    case .term(.date, .days(let from?, let to?)): field == .year && Self.isYear(from, to)
+    case .term(let asked, .name): asked == field.filterField
     case .not(let inner): inner.isOnly(about: field)
     case .or(let terms): !terms.isEmpty && terms.allSatisfy { $0.isOnly(about: field) }
-    default: false
+    case .all, .and, .term: false
     }
   }
 
   private func values(of field: FacetField) -> [String] {
     switch self {
-    case .country(let value), .group(let value), .type(let value): [value]
-    case .date(let from?, _): [String(from.civil.year)]
+    case .term(_, .name(let value)): [value]
+    case .term(_, .days(let from?, _)): [String(from.civil.year)]
     case .or(let terms): terms.flatMap { $0.values(of: field) }
-    default: []
+    case .all, .and, .not, .term: []
     }
   }
 
@@ -109,15 +107,25 @@ struct FacetChoice: Equatable, Sendable {
 extension Filter {
   /// The term that asks for one value of a facet, nil for a year that is none.
   init?(_ field: FacetField, _ value: String) {
-    switch field {
-    case .country: self = .country(value)
-    case .group: self = .group(value)
-    case .type: self = .type(value)
-    case .year:
-      guard let year = Int(value), let from = Day(year: year, month: 1, day: 1),
-        let to = Day(year: year, month: 12, day: 31)
-      else { return nil }
-      self = .date(from: from, to: to)
+    guard field == .year else {
+      self = .term(field.filterField, .name(value))
+      return
+    }
+    guard let year = Int(value), let from = Day(year: year, month: 1, day: 1),
+      let to = Day(year: year, month: 12, day: 31)
+    else { return nil }
+    self = .date(from: from, to: to)
+  }
+}
+
+extension FacetField {
+  /// The field of the filter language that asks for a value of the facet.
+  var filterField: FilterField {
+    switch self {
+    case .country: .country
+    case .group: .group
+    case .type: .type
+    case .year: .date
     }
   }
 }

@@ -58,3 +58,26 @@ enum FilterDates {
     return iso
   }
 }
+
+extension FilterDates {
+  /// "on 2024-09-17", "2024", "2024-09 to 2024-10", "from 2024-09-01".
+  static func title(_ from: Day?, _ to: Day?) -> String {
+    switch (from, to) {
+    case (nil, nil): "any date"
+    case (let from?, nil): "from \(from.iso)"
+    case (nil, let to?): "until \(to.iso)"
+    case (let from?, let to?): from == to ? "on \(from.iso)" : title(span: from, to)
+    }
+  }
+
+  /// A whole year or month by its name, else both days.
+  private static func title(span from: Day, _ to: Day) -> String {
+    let (start, end) = (from.civil, to.civil)
+    let endsMonth = end.day == Day.daysIn(month: end.month, year: end.year)
+    guard start.day == 1, endsMonth else { return "\(from.iso) to \(to.iso)" }
+    if start.year == end.year, start.month == 1, end.month == 12 { return "\(start.year)" }
+    let first = String(from.iso.prefix(7))
+    let last = String(to.iso.prefix(7))
+    return first == last ? first : "\(first) to \(last)"
+  }
+}

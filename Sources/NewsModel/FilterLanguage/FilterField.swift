@@ -1,112 +1,117 @@
-/// The fields of the filter language.
-enum FilterField: Hashable {
-  case country, group, place, type, source, tag, text
-  case speaker, only
-  case figure(Measure)
-  case spread, reports, origins
-  case date, near, box
-  case starred, disputed, revised, outlier
+/// The fields of the filter language, the most used ones first: a case and its row here, and a predicate in the archive
+/// (`SetReader+Fields`). Parser, printer, titles, completion and `docs/filters.md` read the row.
+public enum FilterField: String, Hashable, Sendable, CaseIterable {
+  case country, group, killed, wounded, date, type, place, near, box, source, speaker, only
+  case disputed, revised, outlier, spread, reports, origins, starred, tag
+  case missing, abducted, detained, displaced, casualties, text
 
-  /// All fields, the most used ones first.
-  static let all: [FilterField] =
-    [.country, .group, .figure(.killed), .figure(.wounded), .date, .type, .place]
-    + [
-      .near, .box, .source, .speaker, .only, .disputed, .revised, .outlier, .spread, .reports,
-      .origins, .starred, .tag,
-    ]
-    + [.figure(.missing), .figure(.abducted), .figure(.detained), .figure(.displaced)]
-    + [.figure(.casualties), .text]
-
-  /// Other words for a field.
-  private static let synonyms: [String: FilterField] = [
-    "dead": .figure(.killed), "deaths": .figure(.killed), "injured": .figure(.wounded),
-    "kind": .type, "outlet": .source, "articles": .reports, "words": .text, "star": .starred,
-  ]
-
-  /// The field of a name, in any case.
-  init?(name: String) {
-    let name = name.lowercased()
-    guard
-      let field = FilterField.synonyms[name] ?? FilterField.all.first(where: { $0.name == name })
-    else { return nil }
-    self = field
-  }
-
-  /// The field's name in the language.
-  var name: String {
+  /// Everything that the language knows about the field.
+  var row: FilterFieldRow {
     switch self {
-    case .figure(let measure): measure.rawValue
-    case .country: "country"
-    case .group: "group"
-    case .place: "place"
-    case .type: "type"
-    case .source: "source"
-    case .tag: "tag"
-    case .text: "text"
-    case .speaker: "speaker"
-    case .only: "only"
-    case .spread: "spread"
-    case .reports: "reports"
-    case .origins: "origins"
-    case .date: "date"
-    case .near: "near"
-    case .box: "box"
-    case .starred: "starred"
-    case .disputed: "disputed"
-    case .revised: "revised"
-    case .outlier: "outlier"
+    case .country:
+      FilterFieldRow(
+        .code, value: "a name", ["country:mali", "country:mali,niger"],
+        meaning: "The country of the incident, by name, code or alias.")
+    case .group:
+      FilterFieldRow(
+        .code, value: "a name", ["group:jnim"],
+        meaning: "A group that took part, by any of its names.")
+    case .killed:
+      .figure(
+        .killed, synonyms: ["dead", "deaths"], "People killed, as comparable claims state it.")
+    case .wounded:
+      .figure(.wounded, synonyms: ["injured"], "People wounded, as comparable claims state it.")
+    case .date:
+      FilterFieldRow(
+        .days, value: "a date",
+        ["date:2024", "date:2024-09-17", "date:2024-09..2024-10", "date>=2024"],
+        meaning: "A year, month, day or range that the incident falls into; `known` or `unknown`.")
+    case .type:
+      FilterFieldRow(
+        .name, value: "a kind of incident", synonyms: ["kind"], ["type:bombing"],
+        meaning: "The kind of incident, or a part of its name.")
+    case .place:
+      FilterFieldRow(
+        .name, value: "a name", ["place:bamako"],
+        meaning: "The place or its administrative division, or a part of the name.")
+    case .near:
+      FilterFieldRow(
+        .circle, value: "a point and a distance", ["near:12.63,-8.00~50km"],
+        meaning: "Within a distance of a point: degrees north, degrees east, kilometres.")
+    case .box:
+      FilterFieldRow(
+        .box, value: "two corners, south-west and north-east", ["box:12.5,-8.25~13,-7.75"],
+        meaning: "In a box: its south-western and its north-eastern corner in degrees.")
+    case .source:
+      FilterFieldRow(
+        .name, value: "a name", synonyms: ["outlet"], ["source:afp"],
+        meaning: "An outlet, agency or dataset that reports the incident, or a part of its name.")
+    case .speaker:
+      FilterFieldRow(
+        .choice(FilterChoice.speakers), value: "a kind of speaker",
+        SpeakerKind.allCases.map { "speaker:\($0.rawValue)" },
+        meaning: "A kind of speaker that stands behind a comparable figure.")
+    case .only:
+      FilterFieldRow(
+        .choice(FilterChoice.onlySpeakers), value: "a kind of speaker", ["only:perpetrator"],
+        completions: ["only:perpetrator"],
+        meaning: "All comparable figures come from speakers of this kind.")
+    case .disputed:
+      FilterFieldRow(
+        .flag(yes: "disputed", no: "undisputed"), value: "yes or no", ["disputed:yes"],
+        meaning: "Whether comparable figures of killed disagree.")
+    case .revised:
+      FilterFieldRow(
+        .choice(FilterChoice.revisions), value: "up, down, yes or no",
+        Filter.Revision.allCases.map { "revised:\($0.rawValue)" },
+        completions: ["revised:up", "revised:down", "revised:yes"],
+        meaning: "Whether a speaker or dataset has changed its own figure of killed, and how.")
+    case .outlier:
+      FilterFieldRow(
+        .flag(yes: "with an outlier", no: "without outliers"), value: "yes or no",
+        ["outlier:yes", "outlier:no"],
+        meaning: "Whether one origin's figure of killed lies far from those of all others.")
+    case .spread:
+      FilterFieldRow(
+        .number(.percent), value: "a percentage", ["spread>50%"], completions: ["spread>"],
+        meaning: "How far the highest figure of killed lies above the lowest, in percent of it.")
+    case .reports:
+      FilterFieldRow(
+        .number(.count), value: "a number", synonyms: ["articles"], ["reports>=3"],
+        meaning: "Number of reports of the incident.")
+    case .origins:
+      FilterFieldRow(
+        .number(.count), value: "a number", ["origins>=2"],
+        meaning: "Number of independent origins of its reports.")
+    case .starred:
+      FilterFieldRow(
+        .flag(yes: "starred", no: "not starred"), value: "yes or no", synonyms: ["star"],
+        ["starred:yes"], meaning: "Whether you starred the incident.")
+    case .tag:
+      FilterFieldRow(.name, value: "a tag", ["tag:review"], meaning: "A tag that you gave it.")
+    case .missing: .figure(.missing, "People missing.")
+    case .abducted: .figure(.abducted, "People abducted.")
+    case .detained: .figure(.detained, "People detained.")
+    case .displaced: .figure(.displaced, "People displaced.")
+    case .casualties:
+      .figure(.casualties, "Killed and wounded, where a source counts them together.")
+    case .text:
+      FilterFieldRow(
+        .words, value: "words", synonyms: ["words"], ["text:airport"],
+        meaning: "Words in titles, texts and notes; `text:` can be left out.")
     }
   }
 
-  /// Whether `<`, `<=`, `=`, `>=` and `>` make sense.
-  var isComparable: Bool {
-    switch self {
-    case .figure, .spread, .reports, .origins, .date: true
-    default: false
-    }
-  }
-
-  /// What comes after the field, in words.
-  var valueWords: String {
-    switch self {
-    case .country, .group, .place, .source: "a name"
-    case .type: "a kind of incident"
-    case .tag: "a tag"
-    case .text: "words"
-    case .speaker, .only: "a kind of speaker"
-    case .figure, .reports, .origins: "a number"
-    case .spread: "a percentage"
-    case .date: "a date"
-    case .near: "a point and a distance"
-    case .box: "two corners, south-west and north-east"
-    case .starred, .disputed, .outlier: "yes or no"
-    case .revised: "up, down, yes or no"
-    }
-  }
-
-  /// Terms that fit.
-  var examples: [String] {
-    switch self {
-    case .country: ["country:mali", "country:mali,niger"]
-    case .group: ["group:jnim"]
-    case .place: ["place:bamako"]
-    case .type: ["type:bombing"]
-    case .source: ["source:afp"]
-    case .tag: ["tag:review"]
-    case .text: ["text:airport"]
-    case .speaker: SpeakerKind.allCases.map { "speaker:\($0.rawValue)" }
-    case .only: ["only:perpetrator"]
-    case .figure(let measure): ["\(measure.rawValue)>=10", "\(measure.rawValue):unknown"]
-    case .spread: ["spread>50%"]
-    case .reports: ["reports>=3"]
-    case .origins: ["origins>=2"]
-    case .date: ["date:2024", "date:2024-09-17", "date:2024-09..2024-10", "date>=2024"]
-    case .near: ["near:12.63,-8.00~50km"]
-    case .box: ["box:12.5,-8.25~13,-7.75"]
-    case .starred: ["starred:yes"]
-    case .disputed: ["disputed:yes"]
-    case .revised: Filter.Revision.allCases.map { "revised:\($0.rawValue)" }
-    case .outlier: ["outlier:yes", "outlier:no"]
+  /// The field of a measure's figures.
+  public init(_ measure: Measure) {
+    switch measure {
+    case .killed: self = .killed
+    case .wounded: self = .wounded
+    case .missing: self = .missing
+    case .abducted: self = .abducted
+    case .detained: self = .detained
+    case .displaced: self = .displaced
+    case .casualties: self = .casualties
     }
   }
 }

@@ -147,18 +147,18 @@ public struct FilterParser {
       return nil
     }
     let start = scanner.position
-    guard field.isComparable || sign == "=" else {
+    guard field.shape.isComparable || sign == "=" else {
       throw error(
         "“\(field.name)” cannot be compared", at: start, expected: field.examples)
     }
     guard let comparator = scanner.takeComparator() else { return nil }
     scanner.skipSpaces()
-    guard field.isComparable else { return try values(of: field) }
+    guard field.shape.isComparable else { return try values(of: field) }
     return .filter(try compared(field, comparator))
   }
 
   private func unknownField(_ name: String, at start: Int) -> FilterSyntaxError {
-    let names = FilterField.all.map(\.name)
+    let names = FilterField.allCases.map(\.name)
     let close = names.filter { $0.first == name.lowercased().first }
     return error(
       "“\(name)” is not a field (quote it to search for it)", at: start,

@@ -20,11 +20,10 @@ enum FilterPrinter {
       let text = parts.map { Self.text($0, within: .alternatives) }.joined(separator: " or ")
       return context == .top ? text : "(\(text))"
     case .not(let part): return "-" + negated(part)
-    case .words(let words, let isPhrase):
-      if isPhrase { return quoted(words) }
-      guard let bare = bareWords(words) else { return "text:" + quoted(words) }
-      return bare
-    default: return term(filter)
+    case .term(_, .words(let words, isPhrase: true)): return quoted(words)
+    case .term(_, .words(let words, isPhrase: false)):
+      return bareWords(words) ?? "text:" + quoted(words)
+    case .term(let field, let value): return field.name + text(value, of: field)
     }
   }
 
@@ -36,7 +35,7 @@ enum FilterPrinter {
     for part in parts {
       var text = text(part, within: .conjunction)
       if let field = choiceField(part), !fields.insert(field).inserted { text = "(\(text))" }
-      if case .words(let words, false) = part, bareWords(words) != nil {
+      if case .term(_, .words(let words, isPhrase: false)) = part, bareWords(words) != nil {
         if endsInWords { text = "text:" + value(words) }
         endsInWords = true
       } else {
@@ -48,7 +47,7 @@ enum FilterPrinter {
   }
 
   private static func negated(_ part: Filter) -> String {
-    if case .words(let words, false) = part, words.contains(" ") {
+    if case .term(_, .words(let words, isPhrase: false)) = part, words.contains(" ") {
       return "text:" + quoted(words)
     }
     if case .not = part { return "(\(text(part, within: .negation)))" }
@@ -57,11 +56,13 @@ enum FilterPrinter {
 
   /// `field:a,b` for alternatives of one field, nil for others.
   private static func choice(_ parts: [Filter]) -> String? {
-    guard parts.count > 1, let field = parts.first.flatMap(leafField),
-      parts.allSatisfy({ leafField($0) == field }), field != .near, field != .box
+    guard parts.count > 1, let field = parts.first.flatMap(leafField), !field.shape.hasCommas
     else { return nil }
-    let values = parts.map { term($0).dropFirst(field.name.count + 1) }
-    return "\(field.name):\(values.joined(separator: ","))"
+    var values: [String] = []
+    for case .term(field, let value) in parts where leafField(.term(field, value)) != nil {
+      values.append(String(text(value, of: field).dropFirst()))
+    }
+    return values.count == parts.count ? "\(field.name):\(values.joined(separator: ","))" : nil
   }
 
   /// The field under which a part is joined with its neighbours.
@@ -73,52 +74,26 @@ enum FilterPrinter {
   /// The field of a term that is written with a colon.
   private static func leafField(_ filter: Filter) -> FilterField? {
     switch filter {
-    case .country: .country
-    case .group: .group
-    case .place: .place
-    case .type: .type
-    case .source: .source
-    case .tag: .tag
-    case .speaker: .speaker
-    case .onlySpeaker: .only
-    case .date: .date
-    case .near: .near
-    case .box: .box
-    case .starred: .starred
-    case .disputed: .disputed
-    case .revised: .revised
-    case .outlier: .outlier
-    case .figureUnknown(let measure): .figure(measure)
-    default: nil
+    case .term(_, .words), .term(_, .number), .all, .and, .or, .not: nil
+    case .term(let field, _): field
     }
   }
 
-  private static func term(_ filter: Filter) -> String {
-    switch filter {
-    case .country(let text): "country:\(value(text))"
-    case .group(let text): "group:\(value(text))"
-    case .place(let text): "place:\(value(text))"
-    case .type(let text): "type:\(value(text))"
-    case .source(let text): "source:\(value(text))"
-    case .tag(let text): "tag:\(value(text))"
-    case .speaker(let kind): "speaker:\(kind.rawValue)"
-    case .onlySpeaker(let kind): "only:\(kind == .party ? "perpetrator" : kind.rawValue)"
-    case .figure(let measure, let comparator, let number):
-      "\(measure.rawValue)\(comparator.rawValue)\(number)"
-    case .figureUnknown(let measure): "\(measure.rawValue):unknown"
-    case .spread(let comparator, let percent): "spread\(comparator.rawValue)\(percent)%"
-    case .reports(let comparator, let count): "reports\(comparator.rawValue)\(count)"
-    case .origins(let comparator, let count): "origins\(comparator.rawValue)\(count)"
-    case .date(let from, let to): "date:\(FilterDates.text(from: from, to: to))"
-    case .near(let latitude, let longitude, let kilometres):
-      "near:\(number(latitude)),\(number(longitude))~\(number(kilometres))km"
+  /// What follows the field's name.
+  private static func text(_ value: Filter.Value, of field: FilterField) -> String {
+    switch value {
+    case .name(let name): ":" + self.value(name)
+    case .words(let words, _): ":" + quoted(words)
+    case .number(let comparator, let number):
+      "\(comparator.rawValue)\(number)\(field.shape.suffix)"
+    case .unknown: ":unknown"
+    case .days(let from, let to): ":" + FilterDates.text(from: from, to: to)
+    case .circle(let latitude, let longitude, let kilometres):
+      ":\(number(latitude)),\(number(longitude))~\(number(kilometres))km"
     case .box(let box):
-      "box:\(number(box.south)),\(number(box.west))~\(number(box.north)),\(number(box.east))"
-    case .starred(let isOn): "starred:\(isOn ? "yes" : "no")"
-    case .disputed(let isOn): "disputed:\(isOn ? "yes" : "no")"
-    case .revised(let revision): "revised:\(revision.rawValue)"
-    case .outlier(let isOn): "outlier:\(isOn ? "yes" : "no")"
-    case .all, .and, .or, .not, .words: text(filter, within: .conjunction)
+      ":\(number(box.south)),\(number(box.west))~\(number(box.north)),\(number(box.east))"
+    case .flag(let isOn): isOn ? ":yes" : ":no"
+    case .choice(let word): ":" + (field.choice(word)?.printed ?? word)
     }
   }
 

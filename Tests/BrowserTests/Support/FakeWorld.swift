@@ -159,17 +159,17 @@ struct FakeWorld {
     case .and(let terms): return terms.allSatisfy { matches(dossier, $0) }
     case .or(let terms): return terms.contains { matches(dossier, $0) }
     case .not(let inner): return !matches(dossier, inner)
-    case .country(let name):
+    case .term(.country, .name(let name)):
       guard let code = incident.country else { return false }
       return [code, SampleDossiers.countries[code]?.name ?? ""]
         .contains { $0.lowercased() == name.lowercased() }
-    case .group(let name):
+    case .term(.group, .name(let name)):
       return incident.groups.contains { $0.displayName.lowercased() == name.lowercased() }
-    case .place(let name):
+    case .term(.place, .name(let name)):
       return incident.place?.lowercased().contains(name.lowercased()) ?? false
-    case .figure(.killed, .atLeast, let count):
+    case .term(.killed, .number(.atLeast, let count)):
       return dossier.summary.killed.map { $0.high >= count } ?? false
-    case .words(let words, _):
+    case .term(_, .words(let words, _)):
       let text = ([incident.title] + dossier.reports.map(\.text)).joined(separator: " ")
       return words.lowercased().split(separator: " ").allSatisfy { text.lowercased().contains($0) }
     default: return true

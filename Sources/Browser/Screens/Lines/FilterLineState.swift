@@ -62,12 +62,7 @@ struct FilterLineState: Equatable, Sendable {
 /// Tab in the filter line: the fields that fit, one after the other.
 struct CompletionRound: Equatable, Sendable {
   /// The fields of the filter language as they are typed.
-  static let fields = [
-    "country:", "group:", "killed>=", "wounded>=", "date:", "type:", "place:", "source:",
-    "spread>", "origins>=", "reports>=", "disputed:yes", "revised:up", "revised:down",
-    "revised:yes", "outlier:yes", "only:perpetrator", "speaker:", "starred:yes", "near:", "box:",
-    "tag:", "missing>=", "abducted>=",
-  ]
+  static let fields = FilterField.allCases.flatMap(\.completions)
 
   private let head: String
   private let tail: String

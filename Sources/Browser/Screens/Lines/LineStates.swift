@@ -29,9 +29,9 @@ extension Filter {
   /// True for plain words, excluded ones too.
   fileprivate var isWords: Bool {
     switch self {
-    case .words: true
+    case .term(_, .words): true
     case .not(let inner): inner.isWords
-    default: false
+    case .all, .and, .or, .term: false
     }
   }
 }

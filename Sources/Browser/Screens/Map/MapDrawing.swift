@@ -86,7 +86,7 @@ extension BrowserState {
   private func drawWords(_ map: MapState, y: Int, on canvas: inout Canvas) {
     guard let place = map.cursorPoint else { return }
     let country = outline?.country(latitude: place.latitude, longitude: place.longitude)
-    let point = MapWords.point(latitude: place.latitude, longitude: place.longitude)
+    let point = PointText.point(latitude: place.latitude, longitude: place.longitude)
     let line = StyledLine(country ?? (outline == nil ? "" : "at sea"), Theme.heading)
       .adding("  " + point, Theme.muted).adding("   " + TollWords.sentence(map.toll))
     canvas.put(line, x: 1, y: y, maxWidth: size.width - 2)

@@ -27,7 +27,7 @@ struct MapRuler: Equatable {
   /// "500 km", "0.5 km".
   var words: String {
     kilometres < 1
-      ? MapWords.number(kilometres, 1) + " km"
+      ? PointText.number(kilometres, 1) + " km"
       : FigureText.grouped(Int(kilometres.rounded())) + " km"
   }
 }

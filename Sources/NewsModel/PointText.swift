@@ -1,13 +1,13 @@
-/// Places on the globe in words.
-enum MapWords {
-  /// "12.63° N 8.00° W", as fine as `digits` behind the point.
-  static func point(latitude: Double, longitude: Double, digits: Int = 2) -> String {
+/// Points on the globe in words.
+public enum PointText {
+  /// "12.63° N 8.00° W", with `digits` decimals.
+  public static func point(latitude: Double, longitude: Double, digits: Int = 2) -> String {
     let north = number(abs(latitude), digits) + (latitude < 0 ? "° S" : "° N")
     return north + " " + number(abs(longitude), digits) + (longitude < 0 ? "° W" : "° E")
   }
 
-  /// A number with so many digits behind the point.
-  static func number(_ value: Double, _ digits: Int) -> String {
+  /// A number with exactly `digits` decimals.
+  public static func number(_ value: Double, _ digits: Int) -> String {
     let scale = (0..<max(0, digits)).reduce(1.0) { scale, _ in scale * 10 }
     let whole = Int((value * scale).rounded())
     guard digits > 0 else { return String(whole) }

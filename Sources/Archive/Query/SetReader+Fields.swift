@@ -1,0 +1,91 @@
+internal import GRDB
+internal import NewsModel
+
+extension SetReader {
+  /// How a field of the filter language is answered.
+  func predicate(of field: FilterField) -> FieldPredicate {
+    switch field {
+    case .country: .name { try members(.country, names.countries($0)) }
+    case .type: .name { try members(.kind, names.kinds($0)) }
+    case .place: .name { try members(.locality, names.localities($0)) }
+    case .group: .name { try PostingReader(db: db).set(.group, names.groups($0)) }
+    case .source: .name { try PostingReader(db: db).set(.source, names.sources($0)) }
+    case .tag: .name(tagged)
+    case .speaker:
+      .choice { (kind: SpeakerKind) in
+        try ColumnScan.set(db, .speakers) { $0 > 0 && $0 & kind.bits != 0 }
+      }
+    case .only:
+      .choice { (kind: SpeakerKind) in try ColumnScan.set(db, .speakers) { $0 == kind.bits } }
+    case .starred: .flag(starred)
+    case .disputed: .flag(disputed)
+    case .revised: .choice(revised)
+    case .outlier: .flag { try found(.outlier, $0) }
+    case .killed: figures(.killed)
+    case .wounded: figures(.wounded)
+    case .missing: figures(.missing)
+    case .abducted: figures(.abducted)
+    case .detained: figures(.detained)
+    case .displaced: figures(.displaced)
+    case .casualties: figures(.casualties)
+    case .spread: .number(spread)
+    case .reports: .number { try compared(.reports, $0, $1) }
+    case .origins: .number { try compared(.origins, $0, $1) }
+    case .date: .days(dated)
+    case .near: .circle(near)
+    case .box: .box(inside)
+    case .text: .words { try WordsReader(db: db).set($0, isPhrase: $1) }
+    }
+  }
+
+  private func figures(_ measure: Measure) -> FieldPredicate {
+    .figure({ try figure(measure, $0, $1) }, unknown: { try figureUnknown(measure) })
+  }
+}
+
+/// A field's question to the archive, by the shape of its values.
+enum FieldPredicate {
+  case name((String) throws -> IncidentSet)
+  case words((String, Bool) throws -> IncidentSet)
+  case number((Filter.Comparator, Int) throws -> IncidentSet)
+  case figure((Filter.Comparator, Int) throws -> IncidentSet, unknown: () throws -> IncidentSet)
+  case days((Day?, Day?) throws -> IncidentSet)
+  case circle((Double, Double, Double) throws -> IncidentSet)
+  case box((MapBox) throws -> IncidentSet)
+  case flag((Bool) throws -> IncidentSet)
+  case word((String) throws -> IncidentSet)
+
+  /// One of the cases of a type, by its word.
+  static func choice<Choice: RawRepresentable<String>>(
+    _ read: @escaping (Choice) throws -> IncidentSet
+  ) -> FieldPredicate {
+    .word { word in
+      guard let choice = Choice(rawValue: word) else { throw UnfitValue() }
+      return try read(choice)
+    }
+  }
+
+  /// The incidents of a value.
+  ///
+  /// - Throws: `UnfitValue` where the value has another shape than the field's.
+  func set(_ value: Filter.Value) throws -> IncidentSet {
+    switch (self, value) {
+    case (.name(let read), .name(let name)): try read(name)
+    case (.words(let read), .words(let words, let isPhrase)): try read(words, isPhrase)
+    case (.number(let read), .number(let comparator, let number)),
+      (.figure(let read, _), .number(let comparator, let number)):
+      try read(comparator, number)
+    case (.figure(_, let unknown), .unknown): try unknown()
+    case (.days(let read), .days(let from, let to)): try read(from, to)
+    case (.circle(let read), .circle(let latitude, let longitude, let kilometres)):
+      try read(latitude, longitude, kilometres)
+    case (.box(let read), .box(let box)): try read(box)
+    case (.flag(let read), .flag(let isOn)): try read(isOn)
+    case (.word(let read), .choice(let word)): try read(word)
+    default: throw UnfitValue()
+    }
+  }
+}
+
+/// A value that does not fit its field; the parser makes none.
+struct UnfitValue: Error {}

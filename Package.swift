@@ -12,7 +12,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "NewsModel", swiftSettings: strict),
@@ -38,7 +37,7 @@ let package = Package(
       name: "Interchange",
       dependencies: [
         "NewsModel", "ReferenceData", "Extraction", "Datasets", "Linking", "Archive", "CLibXML2",
-        "CLibCSV", "CZlib", .product(name: "TOMLKit", package: "TOMLKit"),
+        "CLibCSV", "CLibArchive", "CZlib",
       ],
       swiftSettings: strict),
     .target(name: "TextUI", swiftSettings: strict),
@@ -47,6 +46,7 @@ let package = Package(
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Interchange", "Archive", "CZlib", "Datasets", "Extraction", "NewsModel",
+        "Interchange", "Archive", "CLibArchive", "Datasets", "Extraction", "NewsModel",
         "ReferenceData", "TestSupport",
       ],
       swiftSettings: strict),

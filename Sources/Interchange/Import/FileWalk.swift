@@ -10,26 +10,44 @@ public enum FileWalk {
 
   /// The files in the order of the paths, those of a folder by name, hidden ones left out.
   ///
+  /// - Returns: paths as `RawPath` has them: names that are no UTF-8 are among them.
   /// - Throws: `Problem` for a path that is not there or a folder that cannot be read.
   public static func files(at path: String) throws(Problem) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .missing(path)
-    }
-    guard isFolder.boolValue else { return [path] }
-    guard FileManager.default.isReadableFile(atPath: path),
-      let walk = FileManager.default.enumerator(atPath: path)
-    else { throw .unreadable(path) }
-    let base = path.hasSuffix("/") ? path : path + "/"
-    var files: [String] = []
-    for case let name as String in walk where !isHidden(name) {
-      let isFile = walk.fileAttributes?[.type] as? FileAttributeType == .typeRegular
-      if isFile { files.append(base + name) }
-    }
-    return files.sorted()
+    var facts = stat()
+    guard status(path, &facts) else { throw .missing(path) }
+    guard facts.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    guard var files = files(in: path, depth: 0) else { throw .unreadable(path) }
+    files.sort()
+    return files
   }
 
-  private static func isHidden(_ name: String) -> Bool {
-    name.split(separator: "/").contains { $0.hasPrefix(".") }
+  /// Folders lie no deeper in each other: a walk always ends.
+  private static let deepest = 64
+
+  /// Nil for a folder that cannot be read. Links are not followed.
+  private static func files(in folder: String, depth: Int) -> [String]? {
+    guard let stream = opendir(RawPath.characters(folder)) else { return nil }
+    defer { closedir(stream) }
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    var files: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { RawPath.path($0.prefix { $0 != 0 }) }
+      if name.hasPrefix(".") { continue }
+      var facts = stat()
+      guard status(base + name, &facts, followsLinks: false) else { continue }
+      switch facts.st_mode & S_IFMT {
+      case S_IFREG: files.append(base + name)
+      case S_IFDIR where depth < deepest:
+        files += Self.files(in: base + name, depth: depth + 1) ?? []
+      default: break
+      }
+    }
+    return files
+  }
+
+  private static func status(_ path: String, _ facts: inout stat, followsLinks: Bool = true) -> Bool
+  {
+    let path = RawPath.characters(path)
+    return (followsLinks ? stat(path, &facts) : lstat(path, &facts)) == 0
   }
 }

@@ -20,9 +20,6 @@ public struct Importer {
   private var linker: IncidentLinker
   /// What the articles were called, in the order in which the linker took them in.
   private var names: [(name: String, id: String)] = []
-  /// Files that are tables and cannot be read: they are told once, and are no articles.
-  private var refused: Set<String> = []
-  private var standardInput: FoundFile?
 
   /// - Parameters:
   ///   - store: the archive.
@@ -51,24 +48,58 @@ public struct Importer {
   /// - Returns: what was done, and what could not be read.
   /// - Throws: `ArchiveError`; then nothing of the format at hand was stored.
   public mutating func run(paths: [String]) throws -> ImportSummary {
-    let files = paths.flatMap { self.files(at: $0) }
     var tables: [TableFile] = []
-    var found: [FoundFile] = []
-    for path in files {
-      let own = self.tables(at: path)
-      tables += own
-      if own.isEmpty, !refused.contains(path), let file = recognise(path) { found.append(file) }
-    }
+    var texts: [FoundText] = []
+    for part in paths.flatMap({ parts(at: $0) }) { sort(part, &tables, &texts) }
     // Names before incidents, incidents before articles, so that each finds what it belongs to.
     try importTables(tables.sorted { $0.shape.kind.turn < $1.shape.kind.turn })
-    let lineFiles = found.filter { $0.format == .jsonl }
+    let lineFiles = texts.filter { $0.format == .jsonl }
     if !lineFiles.isEmpty { try storeLines(of: lineFiles) }
-    for file in found where file.format != .jsonl {
-      if let input = open(file) { try readArticles(of: input) }
+    for text in texts where text.format != .jsonl {
+      if let input = open(text) { try readArticles(of: input) }
     }
     try linkArticles()
-    try storeArticles(name: paths.joined(separator: ", "))
+    try storeArticles(name: paths.map(RawPath.shown).joined(separator: ", "))
     return summary
+  }
+
+  /// The files behind a path of the command line, those in archives each for itself.
+  private mutating func parts(at path: String) -> [PackedFile.Part] {
+    files(at: path).flatMap { file in
+      told(file) {
+        let packed =
+          file == "-" ? try PackedFile(standardInput: .standardInput) : try PackedFile(path: file)
+        return packed.parts
+      } ?? []
+    }
+  }
+
+  /// Finds out what a file is: a table, lines, or an article.
+  private mutating func sort(
+    _ part: PackedFile.Part, _ tables: inout [TableFile], _ texts: inout [FoundText]
+  ) {
+    let (format, map) = (format, map)
+    told(part.name) {
+      if format?.isTable ?? true, let table = try TableFile.table(part, as: format, map: map) {
+        tables.append(table)
+      } else {
+        texts.append(FoundText(part: part, format: try InputFile(part, format: format).format))
+      }
+    }
+  }
+
+  /// Does what may fail because of a file; why it did is told, and the rest goes on.
+  @discardableResult
+  private mutating func told<Result>(_ path: String, _ body: () throws -> Result) -> Result? {
+    do {
+      return try body()
+    } catch let problem as DatasetFileProblem {
+      complain(problem.description)
+    } catch {
+      let name = path == "-" ? "standard input" : RawPath.shown(path)
+      complain("\(name) cannot be read: \(error.localizedDescription)", isMissing: true)
+    }
+    return nil
   }
 
   private mutating func files(at path: String) -> [String] {
@@ -77,40 +108,21 @@ public struct Importer {
       return try FileWalk.files(at: path)
     } catch {
       switch error {
-      case .missing(let path): complain("\(path) is not there", isMissing: true)
-      case .unreadable(let path): complain("\(path) cannot be read", isMissing: true)
+      case .missing(let path): complain("\(RawPath.shown(path)) is not there", isMissing: true)
+      case .unreadable(let path): complain("\(RawPath.shown(path)) cannot be read", isMissing: true)
       }
       return []
     }
   }
 
-  /// A path with what stands there. Only standard input stays open: a folder may have more files than may be open.
-  private struct FoundFile {
-    var path: String
+  /// A file with articles or lines in it, which is opened when its turn comes.
+  private struct FoundText {
+    var part: PackedFile.Part
     var format: ImportFormat
-    var opened: InputFile?
   }
 
-  private mutating func recognise(_ path: String) -> FoundFile? {
-    if let standardInput, path == "-" { return standardInput }
-    guard let input = open(path, format) else { return nil }
-    return FoundFile(path: path, format: input.format, opened: path == "-" ? input : nil)
-  }
-
-  private mutating func open(_ file: FoundFile) -> InputFile? {
-    file.opened ?? open(file.path, file.format)
-  }
-
-  private mutating func open(_ path: String, _ format: ImportFormat?) -> InputFile? {
-    do {
-      return try InputFile(path: path, format: format)
-    } catch let problem as DatasetFileProblem {
-      complain(problem.description)
-      return nil
-    } catch {
-      complain("\(path) cannot be read: \(error.localizedDescription)", isMissing: true)
-      return nil
-    }
+  private mutating func open(_ text: FoundText) -> InputFile? {
+    told(text.part.name) { try InputFile(text.part, format: text.format) }
   }
 
   private mutating func complain(_ clause: String, isMissing: Bool = false) {
@@ -134,27 +146,6 @@ extension Importer {
     public var progress: (DatasetProgress) -> Void = { _ in }
 
     public init() {}
-  }
-
-  /// The tables that a file holds; none where it is something else or cannot be read, which is told.
-  private mutating func tables(at path: String) -> [TableFile] {
-    if let format, !format.isTable { return [] }
-    do {
-      if path != "-" { return try TableFile.tables(at: path, as: format, map: map) }
-      guard let input = try? InputFile(path: path, format: format) else { return [] }
-      let head = input.head
-      if let table = try TableFile.standardInput(head: head, as: format, map: map) {
-        return [table]
-      }
-      standardInput = FoundFile(path: path, format: input.format, opened: input)
-    } catch let problem as DatasetFileProblem {
-      refused.insert(path)
-      complain(problem.description)
-    } catch {
-      refused.insert(path)
-      complain("\(path) cannot be read: \(error.localizedDescription)", isMissing: true)
-    }
-    return []
   }
 
   private mutating func importTables(_ files: [TableFile]) throws {
@@ -242,7 +233,7 @@ extension Importer {
 // MARK: - Tollbook JSON Lines
 
 extension Importer {
-  private mutating func storeLines(of files: [FoundFile]) throws {
+  private mutating func storeLines(of files: [FoundText]) throws {
     var rest = files[...]
     var batches = try DossierBatches(lines: nil)
     func next(_ importer: inout Importer) throws -> [Dossier]? {
@@ -256,7 +247,7 @@ extension Importer {
       while try next(&self) != nil {}
       return
     }
-    let source = ImportSource(name: files.map(\.path).joined(separator: ", "), format: "jsonl")
+    let source = ImportSource(name: files.map(\.part.name).joined(separator: ", "), format: "jsonl")
     summary.add(try store.store(source: source) { try next(&self) })
   }
 

@@ -49,10 +49,10 @@ import Testing
     #expect(try store.dossier(key: "ucdp-ged/2999")?.incident.groups.first?.name == "Té🕊")
   }
 
-  @Test func `A zip archive without a table is told, not read as an article`() throws {
+  @Test func `Lines in a zip archive are read as they are outside of it`() throws {
     let (summary, _) = try imported(Packing.zip([("a.jsonl", Array(Self.line.utf8))]), "a.zip")
-    #expect(summary.articles == 0)
-    #expect(summary.problems.first?.sentence.hasSuffix("unpack it first.") == true)
+    #expect(summary.lines == 1)
+    #expect(summary.problems.isEmpty)
   }
 
   @Test func `Counts may have commas between thousands`() throws {

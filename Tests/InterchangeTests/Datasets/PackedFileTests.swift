@@ -64,6 +64,54 @@ import Testing
     }
   }
 
+  @Test func `Directories that lie about places and sizes end in one sentence`() throws {
+    let folder = try ScratchFolder()
+    let zip = Packing.zip([("a.csv", Array("x,y\n1,2\n".utf8)), ("b.csv", Array("x\n".utf8))])
+    for place in zip.indices {
+      var bent = zip
+      for index in place..<min(place + 8, zip.count) { bent[index] = 0xFF }
+      let path = try folder.file("bent.zip", bent)
+      // Whatever comes out, the program goes on.
+      _ = problem { _ = try PackedFile(path: path).parts.map(contents) }
+    }
+    let huge =
+      Array(zip.prefix(zip.count - 22)) + [0x50, 0x4B, 6, 6] + [UInt8](repeating: 0xFF, count: 52)
+      + [0x50, 0x4B, 6, 7] + [UInt8](repeating: 0x7F, count: 16) + [0x50, 0x4B, 5, 6]
+      + [UInt8](repeating: 0xFF, count: 18)
+    let path = try folder.file("huge.zip", huge)
+    #expect(problem { _ = try PackedFile(path: path).parts.map(contents) }.contains("archive"))
+  }
+
+  @Test(arguments: Packing.Filter.allCases)
+  func `A table comes out of every way of packing, alone and in a tar archive`(
+    _ filter: Packing.Filter
+  ) throws {
+    let folder = try ScratchFolder()
+    let table = Array("x,y\n1,2\n".utf8)
+    let alone = try folder.file("a", Packing.packed(table, filter))
+    #expect(try PackedFile(path: alone).parts.map(contents) == ["x,y\n1,2\n"])
+    let tar = try folder.file("b", Packing.archive([("d/a.csv", table)], .tar, filter))
+    let parts = try PackedFile(path: tar).parts
+    #expect(parts.map(\.name) == [tar + "/d/a.csv"])
+    #expect(try parts.map(contents) == ["x,y\n1,2\n"])
+  }
+
+  @Test func `Archives in archives are opened, but not without end`() throws {
+    let folder = try ScratchFolder()
+    let table = Array("x,y\n".utf8)
+    let inner = Packing.zip([("a.csv", table), ("b.csv.gz", Packing.gzip(table))])
+    let outer = try folder.file("o.zip", Packing.zip([("i.zip", inner)]))
+    let parts = try PackedFile(path: outer).parts
+    #expect(parts.map(\.name) == [outer + "/i.zip/a.csv", outer + "/i.zip/b.csv.gz"])
+    #expect(try parts.map(contents) == ["x,y\n", "x,y\n"])
+    var deep = table
+    for _ in 0..<5 { deep = Packing.zip([("a.zip", deep)]) }
+    let path = try folder.file("deep.zip", deep)
+    #expect(problem { _ = try PackedFile(path: path) }.contains("too deep"))
+    let seven = try folder.file("a.7z", Packing.archive([("a.csv", table)], .sevenZip))
+    #expect(try PackedFile(path: seven).parts.map(contents) == ["x,y\n"])
+  }
+
   @Test func `What unpacks to far more than any table is left alone`() throws {
     let folder = try ScratchFolder()
     let bomb = Packing.gzip([UInt8](repeating: 0x61, count: 80 << 20))

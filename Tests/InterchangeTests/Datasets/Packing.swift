@@ -1,60 +1,78 @@
-import CZlib
+import CLibArchive
 import Foundation
 import TestSupport
 
 /// Packs bytes as the world does, for tests of unpacking.
 enum Packing {
-  static func gzip(_ bytes: [UInt8]) -> [UInt8] { deflated(bytes, bits: 15 + 16) }
+  enum Form {
+    case zip, tar, sevenZip
+  }
 
-  /// Deflate without anything around it, as it lies in zip archives.
-  static func deflate(_ bytes: [UInt8]) -> [UInt8] { deflated(bytes, bits: -15) }
+  enum Filter: CaseIterable {
+    case none, gzip, bzip2, xz, zstd
+  }
 
-  private static func deflated(_ bytes: [UInt8], bits: Int32) -> [UInt8] {
-    var stream = z_stream()
-    let size = Int32(MemoryLayout<z_stream>.size)
-    guard
-      deflateInit2_(
-        &stream, 6, Z_DEFLATED, bits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK
-    else { return [] }
-    defer { deflateEnd(&stream) }
-    var input = bytes
-    let room = bytes.count + bytes.count / 100 + 1024
-    return [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      input.withUnsafeMutableBufferPointer { source in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(room)
-        _ = CZlib.deflate(&stream, Z_FINISH)
-        count = room - Int(stream.avail_out)
+  static func gzip(_ bytes: [UInt8]) -> [UInt8] { packed(bytes, .gzip) }
+
+  /// One file without a name, as the tools of the command line pack it.
+  static func packed(_ bytes: [UInt8], _ filter: Filter) -> [UInt8] {
+    written([("data", bytes)], room: bytes.count) { archive in
+      archive_write_set_format_raw(archive)
+      add(filter, to: archive)
+    }
+  }
+
+  /// A zip archive of these files.
+  static func zip(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] { archive(files, .zip) }
+
+  /// An archive of these files; the filter counts for tar.
+  static func archive(
+    _ files: [(name: String, bytes: [UInt8])], _ form: Form, _ filter: Filter = .none
+  ) -> [UInt8] {
+    written(files, room: files.reduce(0) { $0 + $1.bytes.count }) { archive in
+      switch form {
+      case .zip: archive_write_set_format_zip(archive)
+      case .tar: archive_write_set_format_ustar(archive)
+      case .sevenZip: archive_write_set_format_7zip(archive)
       }
+      if form == .tar { add(filter, to: archive) }
     }
   }
 
-  /// A zip archive of these files; those whose name ends in ".txt" are stored, the others deflated.
-  static func zip(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    var archive: [UInt8] = []
-    var directory: [UInt8] = []
+  private static func add(_ filter: Filter, to archive: OpaquePointer) {
+    switch filter {
+    case .none: archive_write_add_filter_none(archive)
+    case .gzip: archive_write_add_filter_gzip(archive)
+    case .bzip2: archive_write_add_filter_bzip2(archive)
+    case .xz: archive_write_add_filter_xz(archive)
+    case .zstd: archive_write_add_filter_zstd(archive)
+    }
+  }
+
+  private static func written(
+    _ files: [(name: String, bytes: [UInt8])], room: Int, _ prepare: (OpaquePointer) -> Void
+  ) -> [UInt8] {
+    guard let archive = archive_write_new() else { return [] }
+    defer { archive_write_free(archive) }
+    prepare(archive)
+    archive_write_set_bytes_in_last_block(archive, 1)
+    var used = 0
+    let size = room + room / 10 + 65_536
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    defer { memory.deallocate() }
+    archive_write_open_memory(archive, memory, size, &used)
     for (name, bytes) in files {
-      let isStored = name.hasSuffix(".txt")
-      let packed = isStored ? bytes : deflate(bytes)
-      let facts: [UInt8] =
-        number(isStored ? 0 : 8, 2) + number(0, 4) + number(0, 4) + number(packed.count, 4)
-        + number(bytes.count, 4) + number(name.utf8.count, 2) + number(0, 2)
-      directory += [0x50, 0x4B, 1, 2] + number(20, 2) + number(20, 2) + number(0, 2) + facts
-      directory += number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4)
-      directory += number(archive.count, 4) + Array(name.utf8)
-      archive += [0x50, 0x4B, 3, 4] + number(20, 2) + number(0, 2) + facts
-      archive += Array(name.utf8) + packed
+      let entry = archive_entry_new()
+      defer { archive_entry_free(entry) }
+      archive_entry_set_pathname(entry, name)
+      archive_entry_set_filetype(entry, 0o100000)
+      archive_entry_set_perm(entry, 0o644)
+      archive_entry_set_size(entry, Int64(bytes.count))
+      archive_write_header(archive, entry)
+      bytes.withUnsafeBytes { _ = archive_write_data(archive, $0.baseAddress, $0.count) }
     }
-    let start = archive.count
-    archive += directory + [0x50, 0x4B, 5, 6] + number(0, 4)
-    archive += number(files.count, 2) + number(files.count, 2)
-    return archive + number(directory.count, 4) + number(start, 4) + number(0, 2)
-  }
-
-  private static func number(_ value: Int, _ bytes: Int) -> [UInt8] {
-    (0..<bytes).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    archive_write_close(archive)
+    return Array(UnsafeRawBufferPointer(start: memory, count: used))
   }
 }
 

@@ -1,28 +1,16 @@
 import Foundation
 
-/// The bytes of a file or of standard input, or a stretch of them.
+/// The bytes of an open file or of standard input, from where it stands.
 final class FileBytes: ByteSource {
   private let handle: FileHandle
   private(set) var consumed = 0
-  /// What is still to be read, nil for all that there is.
-  private var rest: Int?
   private static let block = 1 << 18
 
-  /// - Parameters:
-  ///   - handle: an open file, read from where it stands.
-  ///   - count: how many bytes to read, nil for all of them.
-  init(_ handle: FileHandle, count: Int? = nil) {
-    self.handle = handle
-    rest = count
-  }
+  init(_ handle: FileHandle) { self.handle = handle }
 
   func read() throws -> [UInt8] {
-    let wanted = min(FileBytes.block, rest ?? FileBytes.block)
-    guard wanted > 0, let data = try handle.read(upToCount: wanted), !data.isEmpty else {
-      return []
-    }
+    guard let data = try handle.read(upToCount: FileBytes.block), !data.isEmpty else { return [] }
     consumed += data.count
-    rest = rest.map { $0 - data.count }
     return Array(data)
   }
 }

@@ -1,14 +1,8 @@
 import CZlib
 
-/// What is packed with deflate: a gzip file of any number of members, or an entry of a zip archive.
+/// What is packed with gzip, in a file of any number of members (RFC 1952). libarchive would unpack it too, and would not
+/// compare the sums that the file carries: damage would go unseen.
 final class InflatedBytes: ByteSource {
-  enum Wrapping {
-    /// gzip, as RFC 1952 has it.
-    case gzip
-    /// Bare deflate, as it lies in zip archives.
-    case none
-  }
-
   /// More than text is ever packed: the limit of deflate is 1,032 to 1, tables come to about 20 to 1.
   private static let mostRatio = 250
   /// Small files may be as thin as they like.
@@ -17,7 +11,6 @@ final class InflatedBytes: ByteSource {
 
   private let source: any ByteSource
   private let name: String
-  private let wrapping: Wrapping
   private let stream: UnsafeMutablePointer<z_stream>
   private var input: [UInt8] = []
   private var position = 0
@@ -28,16 +21,14 @@ final class InflatedBytes: ByteSource {
   /// - Parameters:
   ///   - source: the packed bytes.
   ///   - name: what messages call the file.
-  ///   - wrapping: what lies around the packed bytes.
   /// - Throws: `DatasetFileProblem` when there is no memory for unpacking.
-  init(_ source: any ByteSource, name: String, wrapping: Wrapping) throws {
+  init(_ source: any ByteSource, name: String) throws {
     self.source = source
     self.name = name
-    self.wrapping = wrapping
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    // 15 bits of window; 16 more tell zlib to expect gzip, a minus to expect nothing.
-    let bits: Int32 = wrapping == .gzip ? 15 + 16 : -15
+    // 15 bits of window; 16 more tell zlib to expect gzip.
+    let bits: Int32 = 15 + 16
     let size = Int32(MemoryLayout<z_stream>.size)
     guard inflateInit2_(stream, bits, ZLIB_VERSION, size) == Z_OK else {
       throw DatasetFileProblem("\(name) cannot be unpacked: there is no memory for it.")
@@ -105,10 +96,6 @@ final class InflatedBytes: ByteSource {
 
   /// After a gzip member another one may follow; anything else behind it is no part of the file.
   private func endMember() throws {
-    guard wrapping == .gzip else {
-      isAtEnd = true
-      return
-    }
     if position == input.count {
       input = try source.read()
       position = 0

@@ -11,32 +11,15 @@ struct TableFile: Sendable {
   /// Opens it at its beginning; standard input only once.
   var open: @Sendable () throws -> any ByteSource
 
-  /// The tables that a path holds.
+  /// The table that a part of a file is.
   ///
   /// - Parameters:
-  ///   - path: a file.
+  ///   - part: a file, or one in an archive.
   ///   - format: what the user says it is, nil to find out.
   ///   - map: how the user's own tables are to be read.
-  /// - Returns: empty when it holds none: it may be an article then.
-  /// - Throws: `DatasetFileProblem` for an archive that cannot be unpacked, or a table that is not what it should be;
-  ///   what opening and reading throw.
-  static func tables(at path: String, as format: ImportFormat?, map: ColumnMap?) throws
-    -> [TableFile]
-  {
-    let parts = try PackedFile(path: path).parts
-    return try parts.compactMap { part in
-      try table(part, as: format, map: map)
-    }
-  }
-
-  /// The table on standard input, of which `head` was read already.
-  static func standardInput(
-    head: [UInt8], as format: ImportFormat?, map: ColumnMap?
-  ) throws -> TableFile? {
-    try table(PackedFile.standardInput(head), as: format, map: map)
-  }
-
-  private static func table(
+  /// - Returns: nil when it holds none: it may be an article then.
+  /// - Throws: `DatasetFileProblem` for a table that is not what it should be; what opening and reading throw.
+  static func table(
     _ part: PackedFile.Part, as format: ImportFormat?, map: ColumnMap?
   ) throws -> TableFile? {
     let head = try part.head()

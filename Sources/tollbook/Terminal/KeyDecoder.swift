@@ -3,9 +3,23 @@ import TextUI
 /// Makes keys of a terminal's bytes.
 ///
 /// Knows the sequences of xterm, tmux, screen, rxvt, the Linux console and the vt100, in normal
-/// and application mode; unknown ones are dropped. Bytes may come in pieces of any length. What
-/// may be the beginning of more is kept until `feed` or `flush`.
+/// and application mode; unknown ones are dropped. Bytes may come in pieces of any length, at any distance. What
+/// may be the beginning of more is kept until `feed` or `flush`; a sequence that does not end is dropped, and never
+/// read as the keys that its bytes would be: on a slow line an arrow key would otherwise decide about claims.
 struct KeyDecoder {
+  /// How long a lone Escape may be the beginning of a sequence, in milliseconds.
+  let escapePatience: Int32
+  /// How long the rest of a sequence, or of a character, is waited for, in milliseconds.
+  static let sequencePatience: Int32 = 2000
+  /// How long the next piece of a paste is waited for, in milliseconds.
+  static let pastePatience: Int32 = 5000
+  /// How long after a lone Escape `[` and `O` may still be the rest of its sequence, in milliseconds.
+  static let latePatience: Int32 = 500
+
+  /// Whether a lone Escape was the last key, so that what follows may belong to it.
+  private var followsEscape = false
+  /// Whether the sequence at the front began with an Escape that has been taken as a key.
+  private var isLate = false
   private var bytes: [UInt8] = []
   private var next = 0
   private var keys: [Key] = []
@@ -14,27 +28,51 @@ struct KeyDecoder {
   /// More of a paste than this is dropped.
   static let longestPaste = 1 << 20
 
+  /// `escapePatience` is ncurses' `$ESCDELAY` where that is set.
+  init(escapePatience: Int32 = 50) { self.escapePatience = max(1, escapePatience) }
+
   /// After how many milliseconds without input `flush` is due; nil when nothing is kept back.
   var patience: Int32? {
-    if pasted != nil { return 1000 }
-    return bytes.isEmpty ? nil : 25
+    if pasted != nil { return Self.pastePatience }
+    if bytes.isEmpty { return followsEscape ? Self.latePatience : nil }
+    if isLate { return Self.latePatience }
+    return bytes == [0x1B] ? escapePatience : Self.sequencePatience
   }
 
   /// The keys that are complete with these bytes.
   mutating func feed(_ new: some Sequence<UInt8>) -> [Key] {
+    let wasEmpty = bytes.isEmpty
     bytes.append(contentsOf: new)
+    if wasEmpty, followsEscape, let first = bytes.first {
+      followsEscape = false
+      if first == UInt8(ascii: "[") || first == UInt8(ascii: "O") {
+        bytes.insert(0x1B, at: 0)
+        isLate = true
+      }
+    }
     return decode(isFinal: false)
   }
 
-  /// Takes what is kept back as it is: a lone Escape is the key.
+  /// Takes what is kept back as it is: a lone Escape is the key, the beginning of a sequence is none.
   mutating func flush() -> [Key] {
+    if isLate, bytes.count == 2 { return takeLateCharacter() }
+    let isEscape = bytes == [0x1B] && pasted == nil
     var keys = decode(isFinal: true)
+    followsEscape = isEscape
     if let rest = pasted {
       pasted = nil
       keys.append(Self.paste(rest + bytes))
       bytes = []
     }
     return keys
+  }
+
+  /// Nothing came behind `[` or `O`: after all, it was typed.
+  private mutating func takeLateCharacter() -> [Key] {
+    let character = Character(Unicode.Scalar(bytes[1]))
+    bytes = []
+    isLate = false
+    return [.character(character)]
   }
 
   private mutating func decode(isFinal: Bool) -> [Key] {
@@ -44,6 +82,8 @@ struct KeyDecoder {
       let step = pasted == nil ? key(isFinal: isFinal) : text()
       guard step > 0 else { break }
       next += step
+      // Its Escape has acted already, so the rest of the sequence does nothing.
+      if isLate { (keys, isLate) = ([], false) }
     }
     bytes.removeFirst(min(next, bytes.count))
     return keys
@@ -98,11 +138,7 @@ struct KeyDecoder {
 
   /// `ESC O x`: application mode, and the vt100's PF1 to PF4.
   private mutating func singleShift(isFinal: Bool) -> Int {
-    guard next + 2 < bytes.count else {
-      guard isFinal else { return 0 }
-      keys.append(.alt("O"))
-      return 2
-    }
+    guard next + 2 < bytes.count else { return isFinal ? 2 : 0 }
     if let key = KeySequences.shifted[bytes[next + 2]] { keys.append(key) }
     return 3
   }
@@ -113,11 +149,7 @@ struct KeyDecoder {
     // The Linux console's F1 to F5: ESC [ [ A.
     if end < bytes.count, bytes[end] == UInt8(ascii: "[") { end += 1 }
     while end < bytes.count, (0x20...0x3F).contains(bytes[end]) { end += 1 }
-    guard end < bytes.count else {
-      guard isFinal else { return 0 }
-      if end == next + 2 { keys.append(.alt("[")) }
-      return end - next
-    }
+    guard end < bytes.count else { return isFinal ? end - next : 0 }
     guard (0x40...0x7E).contains(bytes[end]) else { return end - next }
     let sequence = String(decoding: bytes[(next + 2)...end], as: UTF8.self)
     if sequence == "200~" {

@@ -16,7 +16,7 @@ private func keys(_ text: String) -> [Key] {
     ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace),
     ("\u{1}", .control("a")), ("\u{1A}", .control("z")), ("\u{1F}", .control("_")),
     ("\u{1B}", .escape), ("\u{1B}b", .alt("b")), ("\u{1B}\u{7F}", .alt("\u{7F}")),
-    ("\u{1B}é", .alt("é")), ("\u{1B}O", .alt("O")), ("\u{1B}[", .alt("[")),
+    ("\u{1B}é", .alt("é")),
   ])
   func readsSingleKeys(bytes: String, key: Key) {
     #expect(keys(bytes) == [key])
@@ -53,11 +53,54 @@ private func keys(_ text: String) -> [Key] {
   @Test func waitsForAMomentAfterEscape() {
     var decoder = KeyDecoder()
     #expect(decoder.feed([0x1B]) == [])
-    #expect(decoder.patience == 25)
+    #expect(decoder.patience == 50)
     #expect(decoder.flush() == [.escape])
-    #expect(decoder.patience == nil)
+    #expect(KeyDecoder(escapePatience: 300).escapePatience == 300)
     #expect(keys("\u{1B}\u{1B}[A") == [.escape, .up])
     #expect(keys("\u{1B}\r") == [.escape, .enter])
+  }
+
+  /// On a slow line the bytes of a key come one by one; "A" alone would accept all claims of a report.
+  @Test(arguments: ["\u{1B}[A", "\u{1B}OA", "\u{1B}[1;5A"])
+  func joinsTheLatePiecesOfAKey(bytes: String) {
+    var decoder = KeyDecoder()
+    var found: [Key] = []
+    for byte in bytes.utf8 {
+      found += decoder.feed([byte])
+      // As long as a sequence has begun, the next piece may take half a second.
+      if decoder.patience != nil, byte != 0x1B { #expect((decoder.patience ?? 0) >= 500) }
+    }
+    #expect(found == [.up])
+    #expect(decoder.patience == nil)
+  }
+
+  @Test(arguments: ["[A", "OA", "[1;5A", "[3~"])
+  func dropsASequenceWhoseEscapeCameTooEarly(rest: String) {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0x1B]) == [] && decoder.flush() == [.escape])
+    #expect(decoder.patience == 500)
+    var found: [Key] = []
+    for byte in rest.utf8 { found += decoder.feed([byte]) }
+    #expect(found == [])
+    #expect(decoder.patience == nil)
+    #expect(decoder.feed(Array("A".utf8)) == [.character("A")])
+  }
+
+  @Test func takesABracketThatWasTypedBehindEscape() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0x1B]) == [] && decoder.flush() == [.escape])
+    #expect(decoder.feed(Array("[".utf8)) == [] && decoder.flush() == [.character("[")])
+    #expect(decoder.feed([0x1B]) == [] && decoder.flush() == [.escape])
+    #expect(decoder.feed(Array("a".utf8)) == [.character("a")])
+    #expect(decoder.feed([0x1B]) == [] && decoder.flush() == [.escape])
+    // Half a second later nothing belongs to Escape any more.
+    #expect(decoder.flush() == [] && decoder.patience == nil)
+    #expect(decoder.feed(Array("[".utf8)) == [.character("[")])
+  }
+
+  @Test(arguments: ["\u{1B}[", "\u{1B}O", "\u{1B}[1;", "\u{1B}[["])
+  func dropsASequenceThatNeverEnds(beginning: String) {
+    #expect(keys(beginning) == [])
   }
 
   @Test func takesAPasteAsItCame() {

@@ -45,7 +45,7 @@ struct BrowseCommand: AsyncParsableCommand {
     let store = opened.store
     let name = URL(fileURLWithPath: database.path).lastPathComponent
     let source = ArchiveAnswers(store: store, opensLinks: script == nil)
-    let makeState = { size in
+    let makeState = { @MainActor @Sendable (size: Size) in
       BrowserState(
         size: size, archiveName: name, isReadOnly: readonly, filter: parsed, filterText: filter)
     }
@@ -56,7 +56,7 @@ struct BrowseCommand: AsyncParsableCommand {
       }
       try await TerminalSession.run(
         title: "tollbook – \(name)", source: source, makeState: makeState)
-      return try await naming.value
+      return naming.cancel()
     }
     guard let keys = try? String(contentsOfFile: script, encoding: .utf8) else {
       throw Failure(.noInput, "\(script) cannot be read.")

@@ -2,6 +2,9 @@ import Browser
 
 /// Answers the browser's questions to the archive, and carries out what it decides.
 protocol AnswerSource: Sendable {
-  /// Carries an effect out. A cancelled task may end early; its answer is not used then.
-  func answer(_ effect: Effect) async -> Answer
+  /// Answers a question. Must not block its thread, which all questions share. A cancelled task may end early; its answer
+  /// is not used then.
+  func answer(_ question: Effect) async -> Answer
+  /// Carries out a write, an export or the opening of a link. Called on a thread of its own, which may block.
+  func carryOut(_ change: Effect) -> Answer
 }

@@ -11,20 +11,32 @@ struct ArchiveAnswers: AnswerSource {
   /// Whether links are opened; a script only plays.
   var opensLinks = false
 
-  func answer(_ effect: Effect) async -> Answer {
+  func answer(_ question: Effect) async -> Answer {
     do {
-      return try await carryOut(effect)
-    } catch let error as ArchiveError {
-      return .failed(error.description)
-    } catch let problem as WholeFile.Problem {
-      return .failed(problem.description + ".")
+      return try await read(question)
     } catch {
-      return .failed("This did not work: \(error.localizedDescription)")
+      return Self.failure(error)
     }
   }
 
-  private func carryOut(_ effect: Effect) async throws -> Answer {
-    switch effect {
+  func carryOut(_ change: Effect) -> Answer {
+    do {
+      return try write(change)
+    } catch {
+      return Self.failure(error)
+    }
+  }
+
+  private static func failure(_ error: any Error) -> Answer {
+    switch error {
+    case let error as ArchiveError: .failed(error.description)
+    case let problem as WholeFile.Problem: .failed(problem.description + ".")
+    default: .failed("This did not work: \(error.localizedDescription)")
+    }
+  }
+
+  private func read(_ question: Effect) async throws -> Answer {
+    switch question {
     case .loadPage(let query, let request, let limit, _):
       return .page(try await store.page(query, request, limit: limit), request)
     case .count(let filter, _): return .count(try await store.count(filter))
@@ -34,13 +46,19 @@ struct ArchiveAnswers: AnswerSource {
       return .facet(field, try await store.facet(field, filter))
     case .loadSpeakers(let filter, _): return .speakers(try await store.speakers(filter))
     case .loadTimeline, .loadMap, .loadOutline, .loadSources, .loadDatasets, .loadDatasetPairs:
-      return try await picture(effect)
-    case .export(let ids, let format, let path, let overwrite, let filter, let onlyAccepted, _):
-      return try export(
-        ids, format, path: path, overwrite: overwrite, filter: filter, onlyAccepted: onlyAccepted)
+      return try await picture(question)
     case .loadQueue(let row, let limit, _):
       return .queue(try await store.openReports(after: row, limit: limit))
     case .loadLinks(let limit, _): return .links(try await store.proposedLinks(limit: limit))
+    case .export, .change, .decide, .star, .openLink, .suspend, .quit: return .done("")
+    }
+  }
+
+  private func write(_ change: Effect) throws -> Answer {
+    switch change {
+    case .export(let ids, let format, let path, let overwrite, let filter, let onlyAccepted, _):
+      return try export(
+        ids, format, path: path, overwrite: overwrite, filter: filter, onlyAccepted: onlyAccepted)
     case .change(let change, _): return try carryOut(change)
     case .decide(let claim, let status, _):
       try store.decide(claim: claim, status: status)
@@ -51,7 +69,10 @@ struct ArchiveAnswers: AnswerSource {
     case .openLink(let link, _):
       guard opensLinks, let problem = LinkOpener.open(link) else { return .done("") }
       return .failed(problem)
-    case .suspend, .quit: return .done("")
+    case .loadPage, .count, .loadDossier, .loadDossiers, .loadFacet, .loadSpeakers, .loadTimeline,
+      .loadMap, .loadOutline, .loadSources, .loadDatasets, .loadDatasetPairs, .loadQueue,
+      .loadLinks, .suspend, .quit:
+      return .done("")
     }
   }
 

@@ -1,4 +1,5 @@
 import Browser
+import CNcurses
 import TextUI
 
 /// The browser's state between events, with its questions on their way. Knows no terminal, so the
@@ -39,8 +40,31 @@ final class BrowserEngine {
     return wishes
   }
 
-  /// Waits until everything that the user decided is written.
-  func finish() async { await performer.finish() }
+  /// Waits for what the user decided to be written, for as long as `time` at most, and says what was not.
+  ///
+  /// - Parameters:
+  ///   - time: how long to wait in all.
+  ///   - pipe: the one that answers wake.
+  func finish(within time: Duration, _ pipe: WakePipe) -> UnstoredWork {
+    let clock = ContinuousClock()
+    let end = clock.now + time
+    var lost = UnstoredWork()
+    performer.cancelQuestions()
+    while true {
+      for letter in mailbox.collect() {
+        guard let write = performer.settle(letter.revision) else { continue }
+        if case .failed(let reason) = letter.answer { lost.add(write, because: reason) }
+      }
+      let left = (end - clock.now) / .milliseconds(1)
+      guard !performer.unfinished.isEmpty, left > 0 else { break }
+      _ = terminal_wait(-1, pipe.readEnd, Int32(left.rounded(.up)))
+      _ = pipe.drain()
+    }
+    for (_, write) in performer.unfinished.sorted(by: { $0.key < $1.key }) {
+      lost.add(write, because: nil)
+    }
+    return lost
+  }
 
   private func start(_ effects: [Effect]) {
     var newest: [Effect.Slot: Int] = [:]

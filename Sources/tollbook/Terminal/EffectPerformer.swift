@@ -1,15 +1,20 @@
 import Browser
+import Dispatch
 
-/// Carries effects out beside the event loop: one at a time of each slot, the newest replacing
-/// older reads. Writes are never cancelled and keep their order.
+/// Carries effects out beside the event loop. Questions are tasks, one at a time of each slot, the newest replacing older
+/// ones. Writes are never cancelled, keep their order, and run on threads of their own: a write waits for the file, and a
+/// task that waits holds up every question.
 ///
 /// Used from the event loop's thread only.
 final class EffectPerformer {
   private let source: any AnswerSource
   private let mailbox: Mailbox
   private var tasks: [Effect.Slot: Task<Void, Never>] = [:]
+  private var threads: [Effect.Slot: DispatchQueue] = [:]
   /// Revisions of effects whose answers have not come.
   private(set) var waiting: Set<Int> = []
+  /// Writes whose answers have not come, by revision.
+  private(set) var unfinished: [Int: Effect] = [:]
   private var revisions: [Effect.Slot: Int] = [:]
 
   init(source: any AnswerSource, mailbox: Mailbox) {
@@ -17,33 +22,46 @@ final class EffectPerformer {
     self.mailbox = mailbox
   }
 
-  /// Starts an effect; the world's own (`quit`, `suspend`, links) are not for here.
+  /// Starts an effect; the world's own (`quit`, `suspend`) are not for here.
   func start(_ effect: Effect) {
     guard let revision = effect.revision else { return }
-    let (source, mailbox) = (source, mailbox)
-    let before = tasks[effect.slot]
-    if effect.isRead {
-      before?.cancel()
-      if let old = revisions[effect.slot] { waiting.remove(old) }
-    }
     waiting.insert(revision)
-    revisions[effect.slot] = revision
-    let isRead = effect.isRead
-    tasks[effect.slot] = Task.detached(priority: .userInitiated) {
-      if !isRead { await before?.value }
-      let answer = await source.answer(effect)
+    if effect.isRead {
+      ask(effect, revision)
+    } else {
+      unfinished[revision] = effect
+      carryOut(effect, revision)
+    }
+  }
+
+  private func ask(_ question: Effect, _ revision: Int) {
+    let (source, mailbox) = (source, mailbox)
+    tasks[question.slot]?.cancel()
+    if let old = revisions.updateValue(revision, forKey: question.slot) { waiting.remove(old) }
+    tasks[question.slot] = Task.detached(priority: .userInitiated) {
+      let answer = await source.answer(question)
       if !Task.isCancelled { mailbox.post(answer, revision: revision) }
     }
   }
 
-  /// Notes that an answer has come.
-  func settle(_ revision: Int) { waiting.remove(revision) }
+  private func carryOut(_ change: Effect, _ revision: Int) {
+    let (source, mailbox) = (source, mailbox)
+    let thread =
+      threads[change.slot] ?? DispatchQueue(label: "tollbook.\(change.slot)", qos: .userInitiated)
+    threads[change.slot] = thread
+    thread.async { mailbox.post(source.carryOut(change), revision: revision) }
+  }
 
-  /// Waits until every write has been carried out, and gives up the reads.
-  func finish() async {
-    for (slot, task) in tasks {
-      if slot == .decision || slot == .export { await task.value } else { task.cancel() }
-    }
+  /// Notes that an answer has come, and says which write it answers.
+  @discardableResult
+  func settle(_ revision: Int) -> Effect? {
+    waiting.remove(revision)
+    return unfinished.removeValue(forKey: revision)
+  }
+
+  /// Gives up the questions that are under way.
+  func cancelQuestions() {
+    for task in tasks.values { task.cancel() }
   }
 }
 

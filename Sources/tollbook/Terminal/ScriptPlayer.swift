@@ -25,10 +25,13 @@ struct ScriptPlayer {
 
   /// Plays the script, and hands over each screen: its rows without trailing spaces, line by line.
   ///
-  /// - Throws: `Failure` when the process has no descriptors left, and what `show` throws.
+  /// - Throws: `Failure` when the process has no descriptors left or a decision could not be stored, and what `show`
+  ///   throws.
+  @MainActor
   func play(
-    source: any AnswerSource, makeState: (Size) -> BrowserState, show: (String) throws -> Void
-  ) async throws {
+    source: any AnswerSource, makeState: @MainActor (Size) -> BrowserState,
+    show: (String) throws -> Void
+  ) throws {
     let pipe = try WakePipe()
     var size = Size(width: 80, height: 24)
     if case .size(let first) = steps.first { size = first }
@@ -43,13 +46,18 @@ struct ScriptPlayer {
         for key in keys {
           engine.take([.key(key)])
           Self.settle(engine, pipe)
-          if engine.takeWishes().contains(.quit) { return await engine.finish() }
+          if engine.takeWishes().contains(.quit) { return try Self.finish(engine, pipe) }
         }
       }
       Self.settle(engine, pipe)
     }
-    await engine.finish()
+    try Self.finish(engine, pipe)
     try show(Self.text(engine.screen))
+  }
+
+  private static func finish(_ engine: BrowserEngine, _ pipe: WakePipe) throws {
+    let lost = engine.finish(within: .seconds(60), pipe)
+    guard lost.isEmpty else { throw Failure(.inputOutput, lost.sentence) }
   }
 
   private static func settle(_ engine: BrowserEngine, _ pipe: WakePipe) {

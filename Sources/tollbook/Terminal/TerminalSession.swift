@@ -19,7 +19,8 @@ final class TerminalSession {
   private let terminal: Terminal
   private let engine: BrowserEngine
   private let pipe: WakePipe
-  private var decoder = KeyDecoder()
+  private var decoder = KeyDecoder(
+    escapePatience: getenv("ESCDELAY").flatMap { Int32(String(cString: $0)) } ?? 50)
   private let clock = ContinuousClock()
   private var lastShown: ContinuousClock.Instant
   private var isOver = false
@@ -30,14 +31,20 @@ final class TerminalSession {
   ///   - title: what the terminal's window is called meanwhile.
   ///   - source: who answers the browser's questions.
   ///   - makeState: the browser's first state on a screen of this size.
-  /// - Throws: `Failure` with code 64 when there is no terminal.
+  /// Runs on the main actor's thread, which the questions' tasks never need: a loop on one of theirs would leave them
+  /// none where there is one processor.
+  ///
+  /// - Throws: `Failure` with code 64 when there is no terminal, 74 when something that the user decided could not be
+  ///   stored.
+  @MainActor
   static func run(
-    title: String, source: any AnswerSource, makeState: (Size) -> BrowserState
-  ) async throws {
+    title: String, source: any AnswerSource, makeState: @MainActor (Size) -> BrowserState
+  ) throws {
     let session = try TerminalSession(title: title, source: source, makeState: makeState)
     session.loop()
     session.terminal.close()
-    await session.engine.finish()
+    let lost = session.engine.finish(within: .seconds(1), session.pipe)
+    guard lost.isEmpty else { throw Failure(.inputOutput, lost.sentence) }
   }
 
   private init(

@@ -1,0 +1,32 @@
+import Browser
+import NewsModel
+
+/// What the user decided in the last moment and was not stored before the program had to end.
+struct UnstoredWork: Equatable {
+  private var decisions = 0
+  private var exports: [String] = []
+  /// What the archive or the disk said, in the order in which it was said.
+  private var reasons: [String] = []
+
+  var isEmpty: Bool { decisions == 0 && exports.isEmpty }
+
+  /// Notes a write that failed for a reason, or one that had not ended in time (nil).
+  mutating func add(_ effect: Effect, because reason: String?) {
+    switch effect {
+    case .export(_, _, let path, _, _, _, _): exports.append(path)
+    case .openLink: return
+    default: decisions += 1
+    }
+    if let reason, !reasons.contains(reason) { reasons.append(reason) }
+  }
+
+  /// One sentence: what was not stored, and why.
+  var sentence: String {
+    var lost: [String] = []
+    if decisions > 0 { lost.append(FigureText.counted(decisions, "decision")) }
+    lost += exports.map { "the export to \($0)" }
+    let verb = decisions + exports.count == 1 ? "was" : "were"
+    let why = reasons.isEmpty ? "the archive did not answer in time." : reasons.joined(separator: " ")
+    return "\(lost.joined(separator: " and ")) \(verb) not stored: \(why)"
+  }
+}

@@ -83,6 +83,7 @@ enum Dialog: Equatable, Sendable {
   case help(HelpState)
   case palette(PaletteState)
   case claimForm(ClaimFormState)
+  case join(JoinQuestion)
 
   var context: Context {
     switch self {
@@ -95,6 +96,7 @@ enum Dialog: Equatable, Sendable {
     case .help: .help
     case .palette: .palette
     case .claimForm: .claimForm
+    case .join: .joinQuestion
     }
   }
 }

@@ -10,6 +10,8 @@ public enum ClaimChange: Equatable, Sendable {
   case add(Claim, report: Int64, incident: Int64)
   /// Joins two incidents, or says that they are two.
   case link(LinkDecision, into: Int64, from: Int64)
+  /// Joins several incidents to one, in one step.
+  case join([Int64], into: Int64)
   /// Says whose words a report prints; nil when it speaks for itself.
   case origin(String?, report: Int64, incident: Int64)
   /// Takes a report out of an incident into one of its own.

@@ -35,6 +35,22 @@ struct LinkDecisionTests {
     try store.summary(id: incident)?.killed?.high
   }
 
+  @Test func severalAreJoinedAndTakenBackInOneStep() throws {
+    var third = SampleDossiers.bamako
+    third.incident.key = "third"
+    third.reports = [Report(key: "third/x", outlet: "X", title: "Third", text: "", claims: [])]
+    try store.store([third], source: SampleDossiers.source)
+    let last = try #require(try store.dossier(key: "third")).incident.id
+    let before = try [first, second, last].map { try store.dossier(id: $0) }
+    try store.join([second, last], into: first)
+    #expect(try store.count(.all) == 1)
+    #expect(try store.dossier(id: first)?.reports.count == 4)
+    #expect(try store.undo() == "3 incidents joined")
+    #expect(try store.count(.all) == 3)
+    #expect(try [first, second, last].map { try store.dossier(id: $0) } == before)
+    #expect(try store.undo() == nil)
+  }
+
   @Test func waitsForTheAnalyst() throws {
     let link = try #require(try store.proposedLinks(limit: 10).first)
     #expect(link.into.id == first && link.from.id == second)

@@ -83,20 +83,45 @@ struct LinksTests {
     #expect(compare.ids == [player.world.links[0].into.id, player.world.links[0].from.id])
   }
 
-  @Test func markedIncidentsAreJoinedWithoutAProposal() throws {
+  @Test func aJoinIsAskedAboutAndIsOneStep() throws {
     var player = Player()
-    try player.play("mm")
-    let rows = player.state.incidents.window.rows
-    player.world.links = [ProposedLink(into: rows[0], from: rows[1], score: 0, reasons: [])]
+    let before = player.world.dossiers
+    try player.play("mmm")
+    let ids = player.state.incidents.window.rows.prefix(3).map(\.id)
     try player.play("=J")
-    #expect(player.world.decidedLinks.map(\.decision) == [.joined])
+    #expect(player.world.dossiers == before, "nothing is joined before the answer")
+    #expect(player.text.contains("Join 3 incidents into one?"))
+    #expect(player.text.contains("days earlier"))
+    #expect(player.text.contains("km away"))
+    try player.play("n")
+    #expect(player.world.dossiers == before)
+    try player.play("Jy")
     #expect(player.state.screens.isEmpty && player.state.incidents.marks.isEmpty)
-    #expect(player.text.contains("The link is decided."))
+    #expect(player.world.dossiers.count == before.count - 2)
+    let stays = player.world.dossiers.first { $0.incident.id == ids[0] }
+    let reports = before.filter { ids.contains($0.incident.id) }.map(\.reports.count).reduce(0, +)
+    #expect(stays?.reports.count == reports)
+    try player.play("u")
+    #expect(player.world.dossiers == before, "one u takes all of it back")
+  }
+
+  @Test func theQuestionSaysHowFarApartTwoIncidentsAre() {
+    var (one, other) = (Incident(key: "1", title: ""), Incident(key: "2", title: ""))
+    #expect(JoinQuestion.apart(one, other) == "")
+    one.date = DateSpan(Day(number: 100))
+    other.date = DateSpan(Day(number: 112))
+    #expect(JoinQuestion.apart(one, other) == "12 days later")
+    #expect(JoinQuestion.apart(other, one) == "12 days earlier")
+    (one.latitude, one.longitude) = (12.65, -8)
+    (other.latitude, other.longitude) = (12.65, -8)
+    #expect(JoinQuestion.apart(one, other) == "12 days later, same place")
+    (other.latitude, other.date) = (13.65, one.date)
+    #expect(JoinQuestion.apart(one, other) == "same day, 111 km away")
   }
 
   @Test func aPairIsJoinedWhereItIsComparedAndLeavesTheProposals() throws {
     var player = player()
-    try player.play("P<Tab>=J")
+    try player.play("P<Tab>=Jy")
     #expect(player.world.decidedLinks.map(\.decision) == [.joined])
     #expect(player.text.contains("Proposed links"))
     #expect(!player.text.contains("82 %"))

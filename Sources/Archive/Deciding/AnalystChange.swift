@@ -17,4 +17,13 @@ enum AnalystChange: Codable, Equatable {
   case split(reportKey: String, into: String?)
   /// Several at once, taken back together.
   case several([AnalystChange])
+
+  /// The keys of the other incidents that the change links or sets apart.
+  var linkedKeys: [String] {
+    switch self {
+    case .link(let from, _): [from]
+    case .several(let changes): changes.flatMap(\.linkedKeys)
+    default: []
+    }
+  }
 }

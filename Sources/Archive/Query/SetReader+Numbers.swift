@@ -145,7 +145,8 @@ extension SetReader {
       guard north >= south && north <= top && east != PackedColumn.missing else { return false }
       let point = (Double(north) / PackedColumn.pointScale, Double(east) / PackedColumn.pointScale)
       return box.contains(point.0, point.1)
-        && Haversine.kilometres(point.0, point.1, latitude, longitude) <= kilometres
+        && GreatCircle.kilometres(
+          from: (point.0, point.1), to: (latitude, longitude)) <= kilometres
     }
   }
 

@@ -58,6 +58,23 @@ extension IncidentStore {
     }
   }
 
+  /// Joins incidents to one, as one step for undo. Each chain of joins is followed to where it ends; what is joined to it
+  /// already is left alone. It survives every re-import.
+  public func join(_ others: [Int64], into: Int64) throws {
+    try write { db in
+      let links = LinkReader(db: db)
+      let root = try links.root(of: into)
+      let writer = try AnalystWriter(db, incident: root)
+      let keys = try Set(others.map { try links.root(of: $0) }).subtracting([root]).sorted()
+        .map { try AnalystWriter(db, incident: $0).key }
+      guard !keys.isEmpty else { return }
+      let changes = keys.map { key in
+        AnalystChange.link(from: key, decision: LinkDecision.joined.rawValue)
+      }
+      try writer.apply(.several(changes), words: "\(keys.count + 1) incidents joined")
+    }
+  }
+
   /// Says whose words a report prints, so that prints of one text are one voice; nil when it speaks for itself. It can
   /// be undone, and survives every re-import.
   public func decide(origin: String?, report: Int64, incident: Int64) throws {

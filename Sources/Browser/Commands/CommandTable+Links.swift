@@ -8,7 +8,13 @@ extension CommandTable {
       "They are one: the reports of both stand under the first."),
     Command(
       .joinIncidents, "join the incidents", [.character("J")], in: [.severalIncidents],
-      "They are one: all reports stand under the first; u undoes."),
+      "They are one: asks, then lays all reports under the first."),
+    Command(
+      .apply, "join", hint: "join", [.character("y"), .enter], in: [.joinQuestion],
+      "Joins all of them in one step; one u takes it back."),
+    Command(
+      .back, "leave them apart", hint: "leave apart", [.character("n"), .escape, .character("q")],
+      in: [.joinQuestion], "Closes the question and changes nothing."),
     Command(
       .keepApart, "keep them apart", hint: "keep apart", [.character("x")], in: [.links],
       "They are two, and are not proposed again."),

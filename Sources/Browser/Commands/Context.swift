@@ -2,7 +2,7 @@
 public enum Context: String, Hashable, Sendable, CaseIterable {
   case incidents, picker, facets, search, filterLine, sortMenu, reader, find, compare
   case severalIncidents, timeline, map, sources, datasets, datasetChoice, queue, links, claimForm
-  case export, overwrite, help, palette
+  case export, overwrite, joinQuestion, help, palette
 
   /// What the help screen calls it.
   public var title: String {
@@ -27,6 +27,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case .severalIncidents: "Compare incidents"
     case .export: "Export"
     case .overwrite: "A file that exists"
+    case .joinQuestion: "Question before a join"
     case .help: "Help"
     case .palette: "Palette"
     }

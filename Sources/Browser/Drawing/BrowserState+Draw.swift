@@ -30,6 +30,7 @@ extension BrowserState {
     case .help(let help): draw(help, on: &canvas)
     case .palette(let palette): draw(palette, on: &canvas)
     case .claimForm(let form): draw(form, on: &canvas)
+    case .join(let question): draw(question, on: &canvas)
     case nil: break
     }
   }

@@ -80,6 +80,7 @@ extension BrowserState {
     case .help(let help): run(action, in: help)
     case .palette(let palette): return run(action, in: palette)
     case .claimForm(let form): return run(action, in: form)
+    case .join(let question): return run(action, in: question)
     case nil: break
     }
     return []

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// What the places say. Of the true pairs of the development articles 55 % have the same place, and in 39 % one text
 /// names the other's place (the suburb and the city); of the wrong pairs of one week 2 % do either.
 enum PlaceEvidence {

@@ -23,6 +23,10 @@ extension ArchiveAnswers {
         decision == .joined
           ? "The two are one incident now; u takes it back."
           : "The two are kept apart; u takes it back.", into)
+    case .join(let others, let into):
+      try store.join(others, into: into)
+      return try changed(
+        "\(others.count + 1) incidents are one now; one u takes it back.", into)
     case .origin(let origin, let report, let incident):
       try store.decide(origin: origin, report: report, incident: incident)
       let words = origin.map { "It counts as a print of \($0)" } ?? "It counts on its own"

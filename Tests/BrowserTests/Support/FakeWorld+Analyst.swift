@@ -34,6 +34,20 @@ extension FakeWorld {
       }
       decidedLinks.append((link, decision))
       return changed("The link is decided.", into)
+    case .join(let others, let into):
+      log.append((dossiers, "\(others.count + 1) incidents joined", into))
+      guard let index = dossiers.firstIndex(where: { $0.incident.id == into }) else {
+        return .failed("There is no such incident.")
+      }
+      for other in others {
+        if let link = links.first(where: { $0.into.id == into && $0.from.id == other }) {
+          decidedLinks.append((link, .joined))
+        }
+        guard let from = dossiers.firstIndex(where: { $0.incident.id == other }) else { continue }
+        dossiers[index].reports += dossiers[from].reports
+      }
+      dossiers.removeAll { others.contains($0.incident.id) }
+      return changed("The incidents are joined.", into)
     case .undo where !decidedLinks.isEmpty:
       let last = decidedLinks.removeLast()
       return changed("Taken back.", last.link.into.id)

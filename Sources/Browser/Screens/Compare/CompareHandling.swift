@@ -26,7 +26,7 @@ extension BrowserState {
     case .openLink:
       guard let place = compare.place, let id = compare.ids.first else { return noClaim() }
       return openLink(ofReport: place.report, in: id)
-    case .joinIncidents: return join(compare)
+    case .joinIncidents: askToJoin(compare)
     case .star: return incident(of: compare).map { toggleStar($0) } ?? []
     case .export: exportFrom(compare)
     case .open: readFrom(compare)
@@ -37,15 +37,6 @@ extension BrowserState {
 
   private func incident(of compare: CompareState) -> Int64? {
     compare.ids.indices.contains(compare.row.index) ? compare.ids[compare.row.index] : nil
-  }
-
-  /// Joins all to the first one and goes back to where they were seen apart.
-  private mutating func join(_ compare: CompareState) -> [Effect] {
-    guard compare.isOfSeveral, let first = compare.ids.first, mayWrite(first) else { return [] }
-    screens.removeLast()
-    incidents.marks.removeAll { compare.ids.contains($0.id) }
-    reloadLinks()
-    return compare.ids.dropFirst().map { ask(.link(.joined, into: first, from: $0)) }
   }
 
   private mutating func turn(_ action: Action, in compare: CompareState) {

@@ -1,0 +1,101 @@
+import NewsModel
+import TextUI
+
+/// Asks whether several incidents are one: which, and how far apart they lie.
+struct JoinQuestion: Equatable, Sendable {
+  /// The incident that stays, then those that are joined to it.
+  let ids: [Int64]
+  /// The incident that stays, in words.
+  let first: String
+  /// The others, each with how far it lies from the first in time and space.
+  let others: [String]
+
+  /// A question about two incidents or more; `countryName` gives a country's name for its code.
+  init(_ dossiers: [Dossier], countryName: (String) -> String) {
+    ids = dossiers.map(\.incident.id)
+    let incidents = dossiers.map(\.incident)
+    func words(_ incident: Incident) -> String {
+      IncidentWords.headline(incident, country: incident.country.map(countryName))
+    }
+    first = incidents.first.map(words) ?? ""
+    others = incidents.dropFirst().map { other in
+      let apart = incidents.first.map { Self.apart($0, other) } ?? ""
+      return words(other) + (apart.isEmpty ? "" : " (\(apart))")
+    }
+  }
+
+  /// "12 days later, 312 km away"; what one of the two does not say is left out.
+  static func apart(_ one: Incident, _ other: Incident) -> String {
+    [days(one, other), distance(one, other)].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private static func days(_ one: Incident, _ other: Incident) -> String? {
+    guard let from = one.date, let to = other.date else { return nil }
+    if from.start <= to.end, to.start <= from.end { return "same day" }
+    let isLater = to.start > from.end
+    let days = isLater ? to.start.number - from.end.number : from.start.number - to.end.number
+    return "\(FigureText.counted(days, "day")) \(isLater ? "later" : "earlier")"
+  }
+
+  private static func distance(_ one: Incident, _ other: Incident) -> String? {
+    guard let latitude = one.latitude, let longitude = one.longitude,
+      let otherLatitude = other.latitude, let otherLongitude = other.longitude
+    else { return nil }
+    let distance = GreatCircle.kilometres(
+      from: (latitude, longitude), to: (otherLatitude, otherLongitude))
+    return distance < 1 ? "same place" : "\(FigureText.grouped(Int(distance.rounded()))) km away"
+  }
+}
+
+extension BrowserState {
+  /// Asks before several incidents become one.
+  mutating func askToJoin(_ compare: CompareState) {
+    guard compare.isOfSeveral, let first = compare.ids.first, mayWrite(first) else { return }
+    let dossiers = compare.ids.compactMap { shelf[$0] }
+    guard dossiers.count == compare.ids.count else { return }
+    dialog = .join(JoinQuestion(dossiers) { names[$0] ?? $0 })
+  }
+
+  mutating func run(_ action: Action, in question: JoinQuestion) -> [Effect] {
+    switch action {
+    case .apply:
+      dialog = nil
+      return join(question)
+    case .back: dialog = nil
+    default: break
+    }
+    return []
+  }
+
+  /// Joins all to the first one in one step, and goes back to where they were seen apart.
+  private mutating func join(_ question: JoinQuestion) -> [Effect] {
+    guard let first = question.ids.first else { return [] }
+    if case .compare = screens.last { screens.removeLast() }
+    incidents.marks.removeAll { question.ids.contains($0.id) }
+    reloadLinks()
+    return [ask(.join(Array(question.ids.dropFirst()), into: first))]
+  }
+
+  func draw(_ question: JoinQuestion, on canvas: inout Canvas) {
+    let width = min(size.width, 76)
+    let inner = max(1, width - 4)
+    var lines: [StyledLine] = []
+    lines += StyledLine.wrapped(question.first, Theme.heading, width: inner, limit: 2)
+    lines.append(StyledLine("and with it", Theme.muted))
+    for other in question.others.prefix(max(1, size.height - 9)) {
+      lines += StyledLine.wrapped(other, Theme.text, width: inner, limit: 2)
+    }
+    let hidden = question.others.count - max(1, size.height - 9)
+    if hidden > 0 { lines.append(StyledLine("and \(hidden) more", Theme.muted)) }
+    lines.append(StyledLine())
+    lines += StyledLine.wrapped(
+      "All reports will stand under the first. One u takes all of it back.", Theme.muted,
+      width: inner, limit: 2)
+    let height = min(size.height, lines.count + 2)
+    let rect = Rect(
+      x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
+      height: height)
+    let title = "Join \(question.ids.count) incidents into one?"
+    canvas.put(lines, in: canvas.panel(rect, title: title))
+  }
+}

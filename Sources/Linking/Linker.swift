@@ -71,8 +71,8 @@ public struct Linker {
     self.vocabulary = vocabulary
     reasons = Array(repeating: nil, count: new.count)
     gather(new, known)
-    let pairs = comparePairs()
-    var graph = ClusterGraph(known: origins.map(\.known))
+    let (pairs, isLate) = comparePairs()
+    var graph = ClusterGraph(known: origins.map(\.known), isLate: isLate)
     for pair in pairs {
       graph.add(
         ClusterGraph.Link(sum: pair.odds, pairs: 1, isSure: pair.isSure), between: pair.left,
@@ -101,9 +101,9 @@ public struct Linker {
     }
   }
 
-  private func comparePairs() -> [Pair] {
+  private func comparePairs() -> (pairs: [Pair], isLate: [Bool]) {
     var pairs: [Pair] = []
-    PairFinder(accounts).forEachPair { left, right in
+    let isLate = PairFinder(accounts).forEachPair { left, right in
       // Two incidents of one report are never one.
       if accounts[left].key == accounts[right].key { return }
       if origins[left].known != nil, origins[right].known != nil { return }
@@ -113,7 +113,7 @@ public struct Linker {
       pairs.append(
         Pair(left: left, right: right, odds: likeness.odds, isSure: likeness.isSure))
     }
-    return pairs
+    return (pairs, isLate)
   }
 
   /// Every sure cluster with the head of the cluster that may hold it. Gives the number of each account's cluster.

@@ -20,12 +20,17 @@ struct ClusterGraph {
   private(set) var known: [Int?]
   /// The cluster that each account began in.
   private var homes: [Int]
+  /// How many members of each cluster are late: two late accounts were not compared, which says nothing about them.
+  private var late: [Int]
 
   /// One cluster for each account.
   ///
-  /// - Parameter known: for each account the known incident it belongs to.
-  init(known: [Int?]) {
+  /// - Parameters:
+  ///   - known: for each account the known incident it belongs to.
+  ///   - isLate: for each account whether it was not compared with the other late ones; none by default.
+  init(known: [Int?], isLate: [Bool]? = nil) {
     self.known = known
+    late = (isLate ?? known.map { _ in false }).map { $0 ? 1 : 0 }
     members = known.indices.map { [$0] }
     links = Array(repeating: [:], count: known.count)
     homes = Array(known.indices)
@@ -34,6 +39,7 @@ struct ClusterGraph {
       guard let incident else { continue }
       if let cluster = first[incident] {
         members[cluster].append(account)
+        late[cluster] += late[account]
         members[account] = []
         homes[account] = cluster
       } else {
@@ -61,7 +67,8 @@ struct ClusterGraph {
   /// The average odds over all pairs of two clusters.
   private func average(_ left: Int, _ right: Int) -> Double? {
     guard let link = links[left][right] else { return nil }
-    let all = members[left].count * members[right].count
+    let compared = members[left].count * members[right].count - late[left] * late[right]
+    let all = max(compared, link.pairs)
     return (link.sum + ClusterGraph.odds * Double(all - link.pairs)) / Double(all)
   }
 }
@@ -116,6 +123,7 @@ extension ClusterGraph {
 
   private mutating func merge(_ gone: Int, into kept: Int) {
     members[kept] += members[gone]
+    late[kept] += late[gone]
     members[gone] = []
     known[kept] = known[kept] ?? known[gone]
     for (other, link) in links[gone] {

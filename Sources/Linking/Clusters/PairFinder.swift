@@ -5,6 +5,9 @@ import NewsModel
 struct PairFinder {
   /// A word that more accounts share than this finds nobody.
   private static let mostSharers = 150
+  /// So many accounts of one place and day are compared with all others of it; those beyond only with these. A mass
+  /// grave or an earthquake has thousands, whose pairs would fill the memory.
+  static let mostNeighbours = 400
   /// Accounts whose days and publication both lie further apart are not compared, however alike.
   private static let mostDays = 30
 
@@ -13,7 +16,10 @@ struct PairFinder {
   init(_ accounts: [Account]) { self.accounts = accounts }
 
   /// Hands over each pair once, the smaller index first.
-  func forEachPair(_ body: (Int, Int) -> Void) {
+  ///
+  /// - Returns: for each account whether it came when its place and day was crowded: two such ones were not compared.
+  func forEachPair(_ body: (Int, Int) -> Void) -> [Bool] {
+    var isLate = [Bool](repeating: false, count: accounts.count)
     var byWord: [WordKey: [Int32]] = [:]
     var byPlaceAndDay: [PlaceDay: [Int32]] = [:]
     for (index, account) in accounts.enumerated() {
@@ -27,11 +33,17 @@ struct PairFinder {
         byWord[entry.word] = sharers
       }
       for key in PairFinder.placeDays(of: account) {
-        found.formUnion(byPlaceAndDay[key] ?? [])
-        byPlaceAndDay[key, default: []].append(Int32(index))
+        let neighbours = byPlaceAndDay[key] ?? []
+        found.formUnion(neighbours)
+        if neighbours.count < PairFinder.mostNeighbours {
+          byPlaceAndDay[key, default: []].append(Int32(index))
+        } else {
+          isLate[index] = true
+        }
       }
       for other in found.sorted() where isNear(Int(other), index) { body(Int(other), index) }
     }
+    return isLate
   }
 
   private struct PlaceDay: Hashable {

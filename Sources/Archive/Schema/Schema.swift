@@ -26,6 +26,7 @@ enum Schema {
     migrator.registerMigration("3 rows of datasets, packed columns", migrate: RowSchema.migrate)
     migrator.registerMigration("first letters of words", migrate: FirstLetters.rebuild)
     migrator.registerMigration("4 findings", migrate: FindingSchema.migrate)
+    migrator.registerMigration("5 sessions and settings", migrate: SessionSchema.migrate)
     return migrator
   }
 

@@ -5,15 +5,26 @@ extension IncidentStore {
   /// Takes names and aliases that filters and pickers find things by, and places with coordinates. Saying the same again
   /// changes nothing.
   ///
+  /// - Parameters:
+  ///   - countries: with the names they go by.
+  ///   - groups: with the names they go by.
+  ///   - places: with their coordinates.
+  ///   - version: what `setting("names")` says from then on, in the same transaction; nil leaves it.
   /// - Returns: how many groups and places were new or have changed.
+  /// - Throws: `ArchiveError`.
   @discardableResult
   public func register(
-    countries: [Country] = [], groups: [Group] = [], places: [Place] = []
+    countries: [Country] = [], groups: [Group] = [], places: [Place] = [],
+    as version: String? = nil
   ) throws -> (groups: Int, places: Int) {
     try write { db in
       try CountryNames(db: db).register(countries)
       let newGroups = try GroupNames(db: db).register(groups)
       let newPlaces = try PlaceNames(db: db).register(places)
+      if let version {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO setting VALUES ('names', ?)", arguments: [version])
+      }
       // What a name finds may have changed.
       try Tallies().flush(db)
       return (newGroups, newPlaces)
@@ -61,6 +72,7 @@ extension IncidentStore {
   /// Refuses where nothing may be written, and says what went wrong in the archive's own words.
   func writing<Value>(_ body: () throws -> Value) throws -> Value {
     guard mode == .readWrite else { throw ArchiveError.readOnly(path: path) }
+    guard isInPlace else { throw ArchiveError.replaced(path: path) }
     do {
       return try body()
     } catch {

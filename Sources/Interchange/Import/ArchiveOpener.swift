@@ -38,25 +38,51 @@ public enum ArchiveOpener {
   public static func open(
     path: String, isUsual: Bool, for purpose: Purpose, groupNamesLater: Bool = false
   ) throws -> Opened {
-    let exists = FileManager.default.fileExists(atPath: path)
+    let exists = NewArchive.isThere(path)
     switch purpose {
     case .read where exists: return Opened(store: try reader(path), isNewSample: false)
     case .readStrictly where exists:
       return Opened(store: try IncidentStore(path: path, mode: .readOnly), isNewSample: false)
-    case _ where exists: return Opened(store: try IncidentStore(path: path), isNewSample: false)
+    case _ where exists:
+      return try named(try IncidentStore(path: path), isNewSample: false, later: groupNamesLater)
     case .fill:
-      let store = try create(path)
-      try SampleArchive.registerNames(in: store)
-      return Opened(store: store, isNewSample: false)
+      try NewArchive.make(at: path) { try SampleArchive.registerNames(in: $0) }
+      return Opened(store: try IncidentStore(path: path), isNewSample: false)
     case .read, .readStrictly, .change:
       guard isUsual else { throw ArchiveError.missing(path: path) }
-      let store = try create(path)
-      try SampleArchive.fill(store, withGroupNames: !groupNamesLater)
-      return Opened(store: store, isNewSample: true, lacksGroupNames: groupNamesLater)
+      try NewArchive.make(at: path) {
+        try SampleArchive.fill($0, withGroupNames: !groupNamesLater)
+      }
+      return try named(try IncidentStore(path: path), isNewSample: true, later: groupNamesLater)
     }
   }
 
+  /// Looks after the names of countries and groups: a start that was killed, or an older program, may have left others.
+  private static func named(
+    _ store: IncidentStore, isNewSample: Bool, later: Bool
+  ) throws -> Opened {
+    var opened = Opened(store: store, isNewSample: isNewSample)
+    guard try store.setting("names") != SampleArchive.namesVersion else { return opened }
+    if later {
+      opened.lacksGroupNames = true
+    } else {
+      try SampleArchive.registerNames(in: store)
+    }
+    return opened
+  }
+
+  /// Opens an archive to be looked at, once its names are those of this program where it may be written.
   private static func reader(_ path: String) throws -> IncidentStore {
+    let store = try mendedReader(path)
+    guard try store.setting("names") != SampleArchive.namesVersion,
+      FileManager.default.isWritableFile(atPath: path), let writer = try? IncidentStore(path: path),
+      (try? SampleArchive.registerNames(in: writer)) != nil
+    else { return store }
+    try writer.close()
+    return try IncidentStore(path: path, mode: .readOnly)
+  }
+
+  private static func mendedReader(_ path: String) throws -> IncidentStore {
     do {
       return try IncidentStore(path: path, mode: .readOnly)
     } catch let error as ArchiveError where isMended(error, path) {
@@ -72,11 +98,5 @@ public enum ArchiveOpener {
       FileManager.default.isWritableFile(atPath: path) && (try? IncidentStore(path: path)) != nil
     default: false
     }
-  }
-
-  private static func create(_ path: String) throws -> IncidentStore {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return try IncidentStore(path: path)
   }
 }

@@ -17,8 +17,11 @@ public enum SampleArchive {
   public static func fill(
     _ store: IncidentStore, withGroupNames: Bool = true
   ) throws -> ImportOutcome {
-    let groups = withGroupNames ? GroupTable.shared.all : []
-    try store.register(countries: CountryTable.shared.all, groups: groups)
+    if withGroupNames {
+      try registerNames(in: store)
+    } else {
+      try store.register(countries: CountryTable.shared.all)
+    }
     return try store.store(
       dossiers(),
       source: ImportSource(
@@ -30,8 +33,14 @@ public enum SampleArchive {
   ///
   /// Places are not among them: an archive finds an incident's place by the incident's own words.
   public static func registerNames(in store: IncidentStore) throws {
-    try store.register(countries: CountryTable.shared.all, groups: GroupTable.shared.all)
+    try store.register(
+      countries: CountryTable.shared.all, groups: GroupTable.shared.all, as: namesVersion)
   }
+
+  /// Says which names this program knows: another one wherever a table of names has another letter.
+  public static let namesVersion = ContentHash(
+    of: ["countries.tsv", "groups.jsonl"].compactMap(ReferenceFile.text).joined()
+  ).digits
 
   /// The sample's incidents.
   public static func dossiers() -> [Dossier] {

@@ -1,0 +1,47 @@
+internal import Foundation
+internal import GRDB
+
+/// Several programs at one archive.
+extension IncidentStore {
+  /// A number that changes when another program, or another store of this one, has written into the archive since, and
+  /// never by this store's own writes.
+  ///
+  /// Waits for a write that is under way.
+  public func foreignVersion() throws -> Int {
+    if let unlocked = try connections.reader().unlocked { return unlocked.hashValue }
+    do {
+      return try database.writeWithoutTransaction { db in
+        // SQLite looks at the file only when somebody reads.
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE name = ''")
+        return try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      }
+    } catch {
+      throw ArchiveError.translating(error, path: path)
+    }
+  }
+
+  /// Whether the file that was opened still stands at its path. What is written into one that was deleted is lost.
+  public var isInPlace: Bool { path.isEmpty || connections.isInPlace }
+
+  /// Closes the file with everything that was written in it, and nothing left beside it; nothing can be read or written
+  /// afterwards.
+  ///
+  /// - Throws: `ArchiveError` when something still reads or writes.
+  public func close() throws {
+    do {
+      if mode == .readWrite {
+        try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      }
+      try connections.current.close()
+    } catch {
+      throw ArchiveError.translating(error, path: path)
+    }
+  }
+
+  /// A fact about the archive as a whole, nil where nobody has stated it.
+  public func setting(_ name: String) throws -> String? {
+    try read {
+      try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    }
+  }
+}

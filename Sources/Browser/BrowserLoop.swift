@@ -14,6 +14,7 @@ public enum BrowserLoop {
     var effects: [Effect] = []
     switch event {
     case .resized(let size): state.size = size
+    case .archiveChanged: state.readAgain()
     case .answered(let answer, let revision):
       state.take(answer, revision)
       effects = state.pressTypedAhead()

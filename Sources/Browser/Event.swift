@@ -6,6 +6,8 @@ public enum Event: Equatable, Sendable {
   case key(Key)
   /// The terminal has this size now.
   case resized(Size)
+  /// Another program has written into the archive.
+  case archiveChanged
   /// An effect's answer. `revision` is that of the effect; answers older than their slot's revision are dropped.
   case answered(Answer, revision: Int)
 }

@@ -56,6 +56,53 @@ import Testing
     #expect(again == [.loadPage(IncidentQuery(), .first, limit: 200, revision: 3)])
   }
 
+  @Test func theCursorStaysWhenAnotherProgramHasWritten() throws {
+    var player = Player()
+    try player.play("jj")
+    let current = try #require(player.state.incidents.window.current)
+    let top = try #require(player.state.incidents.window.rows.first)
+    player.world.dossiers.removeAll { $0.incident.id == top.id }
+    player.take(.archiveChanged)
+    #expect(player.state.incidents.window.current?.id == current.id)
+    #expect(player.state.incidents.window.rows.count == player.world.dossiers.count)
+    #expect(player.state.incidents.total == player.world.dossiers.count)
+  }
+
+  @Test func aWindowFarFromTheTopIsReadAgainWhereItIs() {
+    var window = ListWindow()
+    window.take(page(0..<200, before: false, after: true), .first, height: 20)
+    #expect(window.reread == .first)
+    window.move(to: 150, height: 20)
+    guard case .after(let row) = window.reread else {
+      Issue.record("read from the top")
+      return
+    }
+    #expect(row.id == window.rows[50].id)
+    window.retake(page(51..<251, before: true, after: true), after: row, height: 20)
+    window.move(to: 99, onLine: 7, height: 20)
+    #expect(window.current?.id == 150)
+    #expect(window.position(of: 1000) == 151)
+    #expect(window.cursor - window.top == 7)
+  }
+
+  @Test func aDecisionThatIsNotStoredYetLooksSo() {
+    var state = BrowserState(size: size, archiveName: "a")
+    _ = BrowserLoop.start(&state)
+    let rows = page(1..<4, before: false, after: false)
+    _ = BrowserLoop.update(&state, .answered(.page(rows, .first), revision: 1))
+    let effects = BrowserLoop.update(&state, .key(.character("*")))
+    guard case .star(_, true, let revision) = effects.first else {
+      Issue.record("no star")
+      return
+    }
+    let pending = BrowserLoop.draw(state).text.joined()
+    #expect(pending.contains("☆") && !pending.contains("★"))
+    #expect(pending.contains("storing 1 decision…"))
+    _ = BrowserLoop.update(&state, .answered(.done(""), revision: revision))
+    let stored = BrowserLoop.draw(state).text.joined()
+    #expect(stored.contains("★") && !stored.contains("storing"))
+  }
+
   // MARK: Paging
 
   private func opened(total: Int) -> BrowserState {

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 internal import NewsModel
 
@@ -30,10 +29,7 @@ struct AnalystWriter {
     try fullText.flush()
     try refresh(after: change)
     guard let words else { return }
-    let json = String(decoding: try JSONEncoder().encode(before), as: UTF8.self)
-    try db.execute(
-      sql: "INSERT INTO undo_step (words, incident_key, change) VALUES (?, ?, ?)",
-      arguments: [words, key, json])
+    try UndoLog(db: db).add(before, incidentKey: key, words: words)
   }
 
   /// The incidents whose words a change makes others.
@@ -152,7 +148,8 @@ struct AnalystWriter {
     for child in try SplitReader(db: db).children(of: key) {
       try AnalystWriter(db, incident: child).refresh()
     }
-    if case .link(let other, _) = change, let id = try IncidentFinder(db: db).id(ofKey: other) {
+    for other in change.linkedKeys {
+      guard let id = try IncidentFinder(db: db).id(ofKey: other) else { continue }
       try AnalystWriter(db, incident: id).refresh()
     }
   }

@@ -21,6 +21,10 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case interrupted(path: String)
   /// Another program has written while it was read.
   case changed(path: String)
+  /// The file was moved or deleted while it was open.
+  case replaced(path: String)
+  /// Somebody else has decided about the same since; what is to be taken back, in words.
+  case decidedSince(String)
   /// The incident or claim is gone.
   case gone(String)
 }
@@ -54,6 +58,11 @@ extension ArchiveError: CustomStringConvertible {
         + "that back."
     case .changed(let path):
       "\(path) was changed by another program while it was read: do it again."
+    case .replaced(let path):
+      "\(path) was moved or deleted while it was open, so this is not kept: put it back, or quit and open it where it is "
+        + "now."
+    case .decidedSince(let words):
+      "Another program has decided about the same since (\(words)), so nothing was taken back."
     case .gone(let what):
       "\(what) is no longer in the archive: go back and choose again."
     }

@@ -14,16 +14,21 @@ final class Connections: @unchecked Sendable {
   /// How the file lay there before it was opened without locks; nil where locks keep others away. Guarded by `lock`.
   private var unlocked: FileState?
 
+  /// The file as it was when it was opened.
+  private let opened: FileState
+
   init(_ file: ArchiveFile) throws {
     self.file = file
     unlocked = Connections.unlocked(file)
     writer = try file.open()
+    opened = FileState(path: file.path)
   }
 
   /// An archive in memory.
   init(_ writer: any DatabaseWriter) {
     self.writer = writer
     file = ArchiveFile(path: "", mode: .readWrite)
+    opened = FileState(path: "")
   }
 
   private static func unlocked(_ file: ArchiveFile) -> FileState? {
@@ -31,6 +36,9 @@ final class Connections: @unchecked Sendable {
     let state = FileState(path: file.path)
     return state.hasCompanion ? nil : state
   }
+
+  /// Whether the file that was opened still stands at its path.
+  var isInPlace: Bool { FileState(path: file.path).isSameFile(as: opened) }
 
   var current: any DatabaseWriter { lock.withLock { writer } }
 

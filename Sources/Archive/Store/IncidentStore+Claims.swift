@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 public import NewsModel
 
@@ -11,21 +10,21 @@ public struct UndoneChange: Hashable, Sendable {
 }
 
 extension IncidentStore {
-  /// Takes the analyst's last change back, whatever it was; nil when there is none left.
+  /// Takes the last change back that was made here, or by a program that has ended; nil when there is none left.
+  ///
+  /// - Throws: `ArchiveError.decidedSince` when somebody else has decided about the same since.
   public func undoLast() throws -> UndoneChange? {
     try write { db in
-      let step = try Row.fetchOne(
-        db, sql: "SELECT id, words, incident_key, change FROM undo_step ORDER BY id DESC LIMIT 1")
-      guard let step else { return nil }
-      let json: String = step[3]
-      let change = try JSONDecoder().decode(AnalystChange.self, from: Data(json.utf8))
-      guard let incident = try IncidentFinder(db: db).id(ofKey: step[2]) else {
+      let log = UndoLog(db: db)
+      guard let step = try log.next() else { return nil }
+      guard let incident = try IncidentFinder(db: db).id(ofKey: step.incidentKey) else {
         throw ArchiveError.gone("The incident")
       }
-      try AnalystWriter(db, incident: incident).apply(change, words: nil)
-      try db.execute(sql: "DELETE FROM undo_step WHERE id = ?", arguments: [step[0] as Int64])
+      try AnalystWriter(db, incident: incident).apply(step.change, words: nil)
+      try log.remove(step)
       // A joined incident is shown where it was joined to.
-      return UndoneChange(words: step[1], incident: try LinkReader(db: db).root(of: incident))
+      return UndoneChange(
+        words: step.words, incident: try LinkReader(db: db).root(of: incident))
     }
   }
 

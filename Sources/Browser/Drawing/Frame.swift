@@ -1,3 +1,4 @@
+import NewsModel
 import TextUI
 
 /// The rows that every screen has: a title on top, a hint line at the bottom, and the body between them.
@@ -54,8 +55,17 @@ extension Canvas {
     }
   }
 
-  /// The message, or the keys that matter now.
+  /// The message, or the keys that matter now; at the right edge how many decisions are not stored yet.
   mutating func drawHints(_ state: BrowserState, row: Int) {
+    let count = state.requests.decisions.count
+    let pending = count == 0 ? "" : " storing \(FigureText.counted(count, "decision"))… "
+    drawMessageOrHints(state, row: row)
+    let width = GlyphWidth.columns(of: pending)
+    guard width > 0, width <= size.width else { return }
+    put(pending, x: size.width - width, y: row, style: Theme.filter, maxWidth: width)
+  }
+
+  private mutating func drawMessageOrHints(_ state: BrowserState, row: Int) {
     if let message = state.message {
       let style = message.kind == .failed ? Theme.mistake : Theme.done
       put(" " + message.text, x: 0, y: row, style: style, maxWidth: size.width)

@@ -37,12 +37,19 @@ extension BrowserState {
     guard let order = requests.page else { return }
     requests.page = nil
     guard order.query == incidents.query else { return }
-    incidents.window.take(page, request, height: incidentsLayout.rows.height)
+    let height = incidentsLayout.rows.height
+    let line = incidents.window.cursor - incidents.window.top
+    if incidents.loaded == nil, incidents.reread == order, case .after(let row) = request {
+      incidents.window.retake(page, after: row, height: height)
+    } else {
+      incidents.window.take(page, request, height: height)
+    }
+    incidents.reread = nil
     incidents.loaded = order.query
     if let kept = incidents.kept {
       incidents.kept = nil
       if let row = incidents.window.rows.firstIndex(where: { $0.id == kept }) {
-        incidents.window.move(to: row, height: incidentsLayout.rows.height)
+        incidents.window.move(to: row, onLine: line, height: height)
       }
     }
     for row in page.rows {
@@ -61,6 +68,7 @@ extension BrowserState {
   private mutating func take(_ dossier: Dossier?, _ id: Int64) {
     requests.dossier = nil
     guard let dossier else {
+      shelf.remove(id)
       requests.stalled.insert(.dossier)
       message = .failed("This incident is no longer in the archive.")
       return
@@ -123,7 +131,7 @@ extension BrowserState {
     switch decision {
     case .status(let claim, let before, _, let wasDecided):
       show(before, ofClaim: claim, isDecided: wasDecided)
-    case .change(.link): reloadLinks()
+    case .change(.link), .change(.join): reloadLinks()
     case .change:
       guard case .claimForm(var form) = dialog, form.isWriting else { return }
       form.isWriting = false

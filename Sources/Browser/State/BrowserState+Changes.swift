@@ -36,16 +36,9 @@ extension BrowserState {
     switch change {
     case .add(_, let report, let incident): showAdded(report, incident)
     case .acceptAll, .edit: moveOnInQueue()
-    case .link(.joined, _, _), .undo, .split: reloadList()
+    case .link(.joined, _, _), .join, .undo, .split: reloadList()
     case .link, .origin: break
     }
-  }
-
-  /// Reads the list again, which a decision has made longer or shorter; the cursor stays on its incident.
-  private mutating func reloadList() {
-    incidents.kept = incidents.window.current?.id
-    incidents.loaded = nil
-    incidents.counted = nil
   }
 
   /// Names the incident of a change that is not the one on the screen.

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The analyst's decisions: shown at once, written by the archive, taken back when it refuses.
+/// The analyst's decisions: shown at once as on their way, written by the archive, taken back when it refuses.
 extension BrowserState {
   /// Accepts or rejects a claim, or gives it back the status it had.
   mutating func decide(_ status: ClaimStatus, for claim: Claim) -> [Effect] {

@@ -19,7 +19,10 @@ extension BrowserState {
     guard !requests.stalled.contains(.page) else { return }
     let query = incidents.query
     if incidents.loaded != query {
-      if requests.page?.query != query { effects.append(ask(.first)) }
+      if requests.page?.query != query {
+        let reread = incidents.reread.flatMap { $0.query == query ? $0.request : nil }
+        effects.append(ask(reread ?? .first))
+      }
     } else if requests.page == nil || requests.page?.query != query,
       let request = incidents.window.wanted(height: incidentsLayout.rows.height)
     {
@@ -66,13 +69,13 @@ extension BrowserState {
   }
 
   private mutating func wantDossiers(_ effects: inout [Effect]) {
-    if case .compare(let compare) = screens.last, compare.lacks(shelf) {
+    if case .compare(let compare) = screens.last, !compare.ids.allSatisfy(shelf.isFresh) {
       guard !requests.stalled.contains(.dossiers), requests.dossiers != compare.ids else { return }
       requests.dossiers = compare.ids
       effects.append(.loadDossiers(ids: compare.ids, revision: requests.ask(.dossiers)))
       return
     }
-    guard let id = dossierInView, shelf[id] == nil, requests.dossier != id,
+    guard let id = dossierInView, !shelf.isFresh(id), requests.dossier != id,
       !requests.stalled.contains(.dossier)
     else { return }
     requests.dossier = id

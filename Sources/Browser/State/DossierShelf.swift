@@ -6,12 +6,27 @@ struct DossierShelf: Equatable, Sendable {
   /// Newest last.
   private var dossiers: [Dossier] = []
 
+  /// Those that were read before another program wrote; they are shown until they have been read again.
+  private var expired: Set<Int64> = []
+
   subscript(id: Int64) -> Dossier? { dossiers.first { $0.incident.id == id } }
 
   mutating func put(_ dossier: Dossier) {
     dossiers.removeAll { $0.incident.id == dossier.incident.id }
     dossiers.append(dossier)
+    expired.remove(dossier.incident.id)
     if dossiers.count > Self.capacity { dossiers.removeFirst() }
+  }
+
+  /// Whether a dossier is here and as the archive has it, as far as we know.
+  func isFresh(_ id: Int64) -> Bool { self[id] != nil && !expired.contains(id) }
+
+  /// Marks all as to be read again.
+  mutating func expire() { expired = Set(dossiers.map(\.incident.id)) }
+
+  mutating func remove(_ id: Int64) {
+    dossiers.removeAll { $0.incident.id == id }
+    expired.remove(id)
   }
 
   /// Gives a claim a new status wherever it stands, and returns the incidents that have it.

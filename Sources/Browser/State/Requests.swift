@@ -67,6 +67,13 @@ struct Requests: Equatable, Sendable {
     return slot
   }
 
+  /// Whether the star of an incident has been set and is not stored yet.
+  func isStoring(starOf incident: Int64) -> Bool {
+    decisions.values.contains {
+      if case .star(incident, _) = $0 { true } else { false }
+    }
+  }
+
   /// Decisions on their way, oldest first.
   var pendingDecisions: [PendingDecision] {
     decisions.sorted { $0.key < $1.key }.map(\.value)

@@ -51,12 +51,12 @@ struct BrowseCommand: AsyncParsableCommand {
     }
     guard let script else {
       // A first start shows the incidents before it learns the other names of a thousand groups.
-      let naming = Task.detached {
-        if opened.lacksGroupNames { try SampleArchive.registerNames(in: store) }
+      // Should it end before, the next start does it.
+      if opened.lacksGroupNames {
+        DispatchQueue.global().async { try? SampleArchive.registerNames(in: store) }
       }
-      try await TerminalSession.run(
-        title: "tollbook – \(name)", source: source, makeState: makeState)
-      return naming.cancel()
+      return try await TerminalSession.run(
+        title: "tollbook – \(name)", store: store, source: source, makeState: makeState)
     }
     guard let keys = try? String(contentsOfFile: script, encoding: .utf8) else {
       throw Failure(.noInput, "\(script) cannot be read.")

@@ -21,7 +21,7 @@ extension Failure {
       case .missing, .noPermission: .noInput
       case .notAnArchive, .newerVersion, .olderVersion, .interrupted, .corrupted, .gone, .readOnly:
         .badData
-      case .locked, .diskFull, .unreadable, .changed: .inputOutput
+      case .locked, .diskFull, .unreadable, .changed, .replaced, .decidedSince: .inputOutput
       }
     self.init(code, error.description)
   }

@@ -45,6 +45,7 @@ final class BrowserEngine {
   /// - Parameters:
   ///   - time: how long to wait in all.
   ///   - pipe: the one that answers wake.
+  /// - Returns: the writes that failed and those that had not ended.
   func finish(within time: Duration, _ pipe: WakePipe) -> UnstoredWork {
     let clock = ContinuousClock()
     let end = clock.now + time
@@ -66,7 +67,8 @@ final class BrowserEngine {
     return lost
   }
 
-  private func start(_ effects: [Effect]) {
+  /// Starts effects.
+  func start(_ effects: [Effect]) {
     var newest: [Effect.Slot: Int] = [:]
     for (index, effect) in effects.enumerated() { newest[effect.slot] = index }
     for (index, effect) in effects.enumerated() {

@@ -1,3 +1,4 @@
+import Archive
 import Browser
 import CNcurses
 import Foundation
@@ -9,6 +10,8 @@ import TextUI
 /// drawing, so held keys never queue up; and a drawing waits a moment for quick answers, so that
 /// most keys make one frame.
 final class TerminalSession {
+  /// What the watch of the archive wakes the loop with.
+  private static let archiveByte = UInt8(ascii: "d")
   /// How long a drawing waits for answers, in milliseconds: half a frame.
   private static let grace: Int32 = 8
   /// The same before the first screen, so that it has rows on it.
@@ -29,6 +32,7 @@ final class TerminalSession {
   ///
   /// - Parameters:
   ///   - title: what the terminal's window is called meanwhile.
+  ///   - store: the archive, which others may write into meanwhile.
   ///   - source: who answers the browser's questions.
   ///   - makeState: the browser's first state on a screen of this size.
   /// Runs on the main actor's thread, which the questions' tasks never need: a loop on one of theirs would leave them
@@ -38,10 +42,13 @@ final class TerminalSession {
   ///   stored.
   @MainActor
   static func run(
-    title: String, source: any AnswerSource, makeState: @MainActor (Size) -> BrowserState
+    title: String, store: IncidentStore, source: any AnswerSource,
+    makeState: @MainActor (Size) -> BrowserState
   ) throws {
     let session = try TerminalSession(title: title, source: source, makeState: makeState)
-    session.loop()
+    let pipe = session.pipe
+    let watch = ArchiveWatch(store) { pipe.wake(Self.archiveByte) }
+    withExtendedLifetime(watch) { session.loop() }
     session.terminal.close()
     let lost = session.engine.finish(within: .seconds(1), session.pipe)
     guard lost.isEmpty else { throw Failure(.inputOutput, lost.sentence) }
@@ -110,6 +117,7 @@ final class TerminalSession {
     let news = pipe.drain()
     if news.contains(UInt8(ascii: "z")) { suspend() }
     if news.contains(UInt8(ascii: "c")) { terminal.repaint() }
+    if news.contains(Self.archiveByte) { engine.take([.archiveChanged]) }
     if news.contains(UInt8(ascii: "w")) { engine.take([.resized(terminal.fit())]) }
   }
 

@@ -8,6 +8,9 @@ struct FacetsState: Equatable, Sendable {
   private(set) var counts: [FacetCount]?
   private(set) var cursor = ListCursor()
 
+  /// Counts again.
+  mutating func forget() { counts = nil }
+
   mutating func take(_ counts: [FacetCount]) {
     self.counts = counts
     cursor.setCount(counts.count)

@@ -80,7 +80,10 @@ extension BrowserState {
     let signs = isCursor ? Theme.cursor : Theme.mark
     if isCursor { canvas.put("▸", x: 0, y: y, style: Theme.cursor, maxWidth: layout.rows.width) }
     if isMarked { canvas.put("●", x: 1, y: y, style: signs) }
-    if row.isStarred { canvas.put("★", x: 2, y: y, style: signs) }
+    if row.isStarred {
+      // Hollow until the archive has stored it.
+      canvas.put(requests.isStoring(starOf: row.id) ? "☆" : "★", x: 2, y: y, style: signs)
+    }
     for slot in layout.columns where slot.x < layout.rows.width {
       draw(row, in: slot, y: y, isCursor: isCursor, on: &canvas)
     }

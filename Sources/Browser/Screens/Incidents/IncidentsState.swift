@@ -14,6 +14,8 @@ struct IncidentsState: Equatable, Sendable {
   var loaded: IncidentQuery?
   /// The incident on which the cursor stays when the list is read again.
   var kept: Int64?
+  /// How the list is read again after a change, so that the cursor need not go to its beginning.
+  var reread: Requests.PageOrder?
   /// The last count, and the filter that it is of.
   var count: Int?
   var counted: Filter?

@@ -56,6 +56,26 @@ struct ListWindow: Equatable, Sendable {
     fit(height: height)
   }
 
+  /// What to ask for to read the rows around the cursor again.
+  var reread: PageRequest {
+    let index = cursor - Self.page / 2
+    guard index > 0 || hasBefore, rows.indices.contains(max(0, index)) else { return .first }
+    return .after(rows[max(0, index)])
+  }
+
+  /// Replaces all rows by those behind one of them, read again. The cursor goes to the first.
+  mutating func retake(_ page: IncidentPage, after row: IncidentSummary, height: Int) {
+    let index = rows.firstIndex { $0.id == row.id } ?? 0
+    let anchor: Anchor =
+      switch anchor {
+      case .start(let before): .start(before + index + 1)
+      case .end(let behind): .end(max(0, behind + rows.count - 1 - index - page.rows.count))
+      }
+    replace(with: page, anchor: anchor, cursor: 0)
+    hasBefore = true
+    fit(height: height)
+  }
+
   private mutating func replace(with page: IncidentPage, anchor: Anchor, cursor: Int) {
     rows = page.rows
     hasBefore = page.hasBefore
@@ -119,6 +139,12 @@ struct ListWindow: Equatable, Sendable {
   mutating func move(to row: Int, height: Int) {
     cursor = row
     fit(height: height)
+  }
+
+  /// To a row of the window, on a line of the screen.
+  mutating func move(to row: Int, onLine line: Int, height: Int) {
+    top = row - line
+    move(to: row, height: height)
   }
 
   /// Keeps the cursor on a row and on the screen, and the screen full.

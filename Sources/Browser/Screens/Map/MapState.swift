@@ -20,6 +20,9 @@ struct MapState: Equatable, Sendable {
   /// True until the cursor has found its first cluster.
   private var isOpening = true
 
+  /// Asks for all again.
+  mutating func forget() { (globe, fineGrid) = (nil, nil) }
+
   // MARK: What there is
 
   var grid: MapGrid? { view?.grid(size) }

@@ -30,6 +30,9 @@ struct QueueState: Equatable, Sendable {
   /// Where the next page begins; nil for the first.
   var start: OpenReport? { isStale ? nil : last }
 
+  /// Reads all rows again; those here stay until the answer.
+  mutating func forget() { isStale = true }
+
   mutating func take(_ page: OpenReportPage) {
     let kept = isStale ? [] : rows ?? []
     let known = Set(kept.map(\.place))

@@ -30,6 +30,9 @@ struct SourcesState: Equatable, Sendable {
     list()
   }
 
+  /// Begins the survey again.
+  mutating func forget() { (survey, next, wantsMore) = (SourceSurvey(), nil, true) }
+
   mutating func turn(by step: Int) {
     let kinds = SourceKind.allCases
     let index = kinds.firstIndex(of: kind) ?? 0

@@ -20,6 +20,9 @@ struct TimelineState: Equatable, Sendable {
   /// Columns of the plot.
   private var width = 0
 
+  /// Asks for all again; what is drawn stays until the answer.
+  mutating func forget() { (months, days) = (nil, nil) }
+
   // MARK: What there is
 
   /// What has to be asked for to draw it.

@@ -13,12 +13,15 @@ public struct ExtractedArticle: Hashable, Sendable {
   public var isRead: Bool
   /// True when the text was longer than the extractor reads and its end was left out.
   public var isCut: Bool
+  /// Whether it tells of violence at all. Where it does not, there is one incident without figures.
+  public var relevance: Relevance
   /// The first one is the incident that the article is about.
   public var incidents: [ExtractedIncident]
 
   public init(
     title: String? = nil, published: Day? = nil, language: String? = nil, origin: String? = nil,
-    isRead: Bool = true, isCut: Bool = false, incidents: [ExtractedIncident] = []
+    isRead: Bool = true, isCut: Bool = false, relevance: Relevance = Relevance(verdict: .unread),
+    incidents: [ExtractedIncident] = []
   ) {
     self.title = title
     self.published = published
@@ -26,6 +29,7 @@ public struct ExtractedArticle: Hashable, Sendable {
     self.origin = origin
     self.isRead = isRead
     self.isCut = isCut
+    self.relevance = relevance
     self.incidents = incidents
   }
 }

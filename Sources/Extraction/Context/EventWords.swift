@@ -3,17 +3,21 @@ struct EventWords: Sendable {
   private struct Phrase: Sendable {
     var type: String?
     var weight: Double
+    /// Not one of the words that mean something else as often.
+    var isPlain = true
   }
 
+  private static let ambiguous = ContextWords("incidents.tsv", "ambiguous")
   private static let phrases: NameIndex<Phrase> = {
     var index = NameIndex<Phrase>()
     for (words, value) in ContextWords("incidents.tsv", "type").all {
       let fields = value.split(separator: " ", maxSplits: 1)
       guard fields.count == 2, let weight = Double(fields[0]) else { continue }
-      index.add(words, Phrase(type: String(fields[1]), weight: weight))
+      let isPlain = !ambiguous.contains(words)
+      index.add(words, Phrase(type: String(fields[1]), weight: weight, isPlain: isPlain))
     }
     for (words, _) in ContextWords("incidents.tsv", "event").all {
-      index.add(words, Phrase(type: nil, weight: 1))
+      index.add(words, Phrase(type: nil, weight: 1, isPlain: !ambiguous.contains(words)))
     }
     return index
   }()
@@ -23,6 +27,8 @@ struct EventWords: Sendable {
     var token: Int
     var type: String?
     var weight: Double
+    /// It can mean nothing else than violence or disaster.
+    var isPlain: Bool
   }
 
   /// By sentence.
@@ -34,7 +40,10 @@ struct EventWords: Sendable {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if let match = EventWords.phrases.longest(at: index, in: words) {
-          found.append(Hit(token: index, type: match.value.type, weight: match.value.weight))
+          found.append(
+            Hit(
+              token: index, type: match.value.type, weight: match.value.weight,
+              isPlain: match.value.isPlain))
           index = match.tokens.upperBound
         } else {
           index += 1

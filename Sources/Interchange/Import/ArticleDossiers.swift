@@ -11,11 +11,14 @@ struct ArticleDossiers {
   /// One dossier for each incident with figures, the one that the article is about first; each holds the report with
   /// the claims that it makes about that incident. There is always a first one, so that no article is lost.
   private(set) var dossiers: [Dossier] = []
+  /// Whether the article tells of violence at all.
+  let relevance: Relevance
 
   init(_ article: ArticleMaterial) {
     hash = ContentHash(of: article.text)
     let article = article.headed
     let found = ArticleDossiers.extractor.extract(article.input)
+    relevance = found.relevance
     let report = report(of: article, found)
     let main = found.incidents.first { $0.isMain && !$0.isBackground }
     add(main ?? ExtractedIncident(), report, background: found.incidents.filter(\.isBackground))

@@ -25,7 +25,7 @@ public struct ArticleMaterial: Sendable {
 extension ArticleMaterial {
   /// The same with its title at the head of its text, where it does not stand there yet: headlines state tolls too, and
   /// sometimes the only whole.
-  var headed: ArticleMaterial {
+  public var headed: ArticleMaterial {
     guard let title, !NameFolding.fold(title).isEmpty else { return self }
     let beginning = NameFolding.fold(String(text.prefix(title.count * 2 + 200)))
     guard !beginning.contains(NameFolding.fold(title)) else { return self }

@@ -46,6 +46,8 @@ public struct ImportSummary: Sendable {
   /// The articles' incidents, in order.
   public internal(set) var entries: [Entry] = []
   public internal(set) var articles = 0
+  /// What messages call the articles that tell of no violence: they were counted, and nothing was made of them.
+  public internal(set) var withoutViolence: [String] = []
   /// Lines of tollbook JSON Lines that were read.
   public internal(set) var lines = 0
   /// Tables of datasets, in the order in which they were read.

@@ -12,6 +12,7 @@ public struct Importer {
   private let store: IncidentStore
   private let format: ImportFormat?
   private let isDryRun: Bool
+  private let takesAll: Bool
   private let map: ColumnMap?
   private let tableOptions: TableOptions
   /// Told after every article and every thousandth line, with how many there were.
@@ -25,17 +26,19 @@ public struct Importer {
   ///   - store: the archive.
   ///   - format: what every input is; nil to recognise each by its content.
   ///   - isDryRun: whether to look only.
+  ///   - takesAll: whether articles without violence become incidents too.
   ///   - map: how a table of the user's own is to be read.
   ///   - tables: how tables are read.
   ///   - progress: told after every article and every thousandth line.
   public init(
     into store: IncidentStore, format: ImportFormat? = nil, isDryRun: Bool = false,
-    map: ColumnMap? = nil, tables: TableOptions = TableOptions(),
+    takesAll: Bool = false, map: ColumnMap? = nil, tables: TableOptions = TableOptions(),
     progress: @escaping (Int) -> Void = { _ in }
   ) {
     self.store = store
     self.format = format
     self.isDryRun = isDryRun
+    self.takesAll = takesAll
     self.map = map
     tableOptions = tables
     self.progress = progress
@@ -199,6 +202,11 @@ extension Importer {
 
   private mutating func add(_ article: ArticleMaterial) throws {
     var dossiers = ArticleDossiers(article)
+    if !takesAll, dossiers.relevance.verdict == .none {
+      summary.withoutViolence.append(article.name)
+      summary.articles += 1
+      return progress(summary.articles)
+    }
     try dossiers.locate { try store.learntPlace(named: $0, in: $1) }
     linker.add(dossiers)
     names.append((article.name, article.id ?? article.name))

@@ -35,6 +35,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Print what would be done, and store nothing.")
   var dryRun = false
 
+  @Flag(help: "Make incidents of articles without violence too, which are kept aside otherwise.")
+  var all = false
+
   @Option(help: ArgumentHelp("The column map (TOML) of a table of your own.", valueName: "file"))
   var map: String?
 
@@ -69,7 +72,7 @@ struct ImportCommand: AsyncParsableCommand {
     let store = dryRun ? try database.openToLook() : try database.open(for: .fill)
     let isWatched = isatty(STDERR_FILENO) == 1
     var importer = Importer(
-      into: store, format: format, isDryRun: dryRun, map: columnMap,
+      into: store, format: format, isDryRun: dryRun, takesAll: all, map: columnMap,
       tables: try tableOptions(isWatched: isWatched)
     ) { count in
       if isWatched { Words.progress("\(FigureText.grouped(count)) read") }
@@ -115,5 +118,8 @@ struct ImportCommand: AsyncParsableCommand {
       }
       .joined(separator: "\t") + "\n"
     }.joined()
+      + summary.withoutViolence.map { name in
+        "aside\t\tno violence\t\(SafeText.visible(name, keepingLineBreaks: false))\n"
+      }.joined()
   }
 }

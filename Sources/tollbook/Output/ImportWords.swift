@@ -29,7 +29,11 @@ enum ImportWords {
       "\(verb) \(FigureText.counted(summary.articles, "article")): "
         + "\(FigureText.counted(fates[.new] ?? 0, "new incident")), "
         + "\(FigureText.counted(fates[.joined] ?? 0, "report")) on known ones, "
-        + "\(FigureText.counted(fates[.duplicate] ?? 0, "duplicate")) left alone.")
+        + "\(FigureText.counted(fates[.duplicate] ?? 0, "duplicate")) left alone"
+        + (summary.withoutViolence.isEmpty
+          ? "."
+          : ", \(FigureText.grouped(summary.withoutViolence.count)) without violence kept aside "
+            + "(--all makes incidents of them)."))
   }
 
   // MARK: Tables

@@ -61,6 +61,18 @@ struct ImporterTests {
     #expect(dossier.reports.first?.text.contains("Some people died there.") == true)
   }
 
+  @Test func anArticleWithoutViolenceIsKeptAside() throws {
+    let recipe = "Mix the flour with butter and two eggs. Bake it until it is golden brown.\n\n"
+    let path = try write(String(repeating: recipe, count: 6), to: "cake.txt")
+    let summary = try run(path)
+    #expect(summary.articles == 1)
+    #expect(summary.entries.isEmpty)
+    #expect(summary.withoutViolence == [path])
+    #expect(try store.count(.all) == 0)
+    var importer = Importer(into: store, takesAll: true)
+    #expect(try importer.run(paths: [path]).entries.map(\.fate) == [.new])
+  }
+
   @Test func aCopyOfAnArticleIsADuplicate() throws {
     let text = "Fighting in the north\n\nSome people died there."
     _ = try run(try write(text, to: "a.txt"))

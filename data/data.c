@@ -33,6 +33,12 @@ static const unsigned char words_incidents[] = {
 static const unsigned char words_roles[] = {
 #embed "words/roles.tsv"
 };
+static const unsigned char words_speakers[] = {
+#embed "words/speakers.tsv"
+};
+static const unsigned char words_claims[] = {
+#embed "words/claims.tsv"
+};
 static const unsigned char words_languages[] = {
 #embed "words/languages.tsv"
 };
@@ -70,6 +76,8 @@ static const struct file files[] = {
     FILE_ENTRY("words/places.tsv", words_places),
     FILE_ENTRY("words/incidents.tsv", words_incidents),
     FILE_ENTRY("words/roles.tsv", words_roles),
+    FILE_ENTRY("words/speakers.tsv", words_speakers),
+    FILE_ENTRY("words/claims.tsv", words_claims),
 };
 
 const unsigned char *tollbook_reference_file(const char *path, long *count) {

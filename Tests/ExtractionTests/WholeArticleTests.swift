@@ -31,7 +31,7 @@ import Testing
     #expect(
       told(WholeArticles.liveBlog) == [
         "main · 2023-06-05 · Amman · JOR",
-        "killed 11 everyone @ the health ministry [medical]",
+        "killed 11 everyone @ the health ministry [official]",
         "killed 9 everyone @ the governor [official]",
         "wounded >40 everyone @ the governor [official]",
       ])

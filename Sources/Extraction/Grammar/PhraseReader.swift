@@ -93,7 +93,7 @@ struct PhraseReader {
       } else if unit.is(.determiner) || unit.is(.possessive) {
         prefix.isDefinite = true
         prefix.end += 1
-      } else if unit.is(.other) || unit.is(.rest) {
+      } else if unit.is(.other) || unit.is(.rest), !isRank(prefix.end) {
         prefix.isOther = prefix.isOther || unit.is(.other)
         prefix.end += 1
         if unit.is(.rest) { prefix.isDefinite = true }
@@ -110,6 +110,12 @@ struct PhraseReader {
       if prefix.end - start > 6 { break }
     }
     return prefix
+  }
+
+  /// "Himachal Additional Director General": a word of somebody's rank.
+  private func isRank(_ index: Int) -> Bool {
+    units[index].word == "additional" && units[index].isCapitalised && capitalsTell
+      && index + 1 < units.count && units[index + 1].isCapitalised
   }
 
   /// "Fourth victim dies": headlines leave the article out.
@@ -362,6 +368,16 @@ struct PhraseReader {
   /// Words that tables know as verbs but that stand here as nouns ("the attack", "two reports").
   private func isNounLike(_ unit: Unit, at index: Int, body: Body) -> Bool {
     unit.is([.thing, .title, .speakerNoun]) && !unit.is([.past, .participle, .ing])
+      && !endsWithSaying(unit, at: index, body: body)
+  }
+
+  /// ", the Ministry of Health reports.", ", RBC reports.": a name, and a verb of saying at the sentence's end.
+  private func endsWithSaying(_ unit: Unit, at index: Int, body: Body) -> Bool {
+    guard unit.is(.say), unit.is(.present), capitalsTell, body.end == index, index > 1,
+      units[index - 1].isCapitalised,
+      index + 1 == units.count || units[index + 1].isMark(".") && index + 2 >= units.count
+    else { return false }
+    return units[max(0, index - 8)..<index].contains { $0.isMark(",") || $0.isMark("\"") }
   }
 
   /// "12 wounded soldiers", "the suspected insurgents": a participle right behind the prefix, a noun behind it.

@@ -31,7 +31,9 @@ extension Unit {
       var end = index + 1
       if let candidates = lexicon.phrases[token.word] {
         for phrase in candidates
-        where matches(phrase.words, at: index, before: tokens.upperBound, in: text) {
+        where matches(phrase.words, at: index, before: tokens.upperBound, in: text)
+          && !(token.word == "lives" && index > 0 && text.tokens[index - 1].isNumber)
+        {
           entry = phrase.entry
           end = index + phrase.words.count
           break
@@ -39,6 +41,12 @@ extension Unit {
       }
       if end == index + 1, isFrenchPreposition(token, in: text, lexicon: lexicon) {
         entry.classes.remove(.have)
+      }
+      if end == index + 1, isMonth(index, in: text) { entry.classes.remove(.modal) }
+      if end == index + 1, token.isAllCapitals, !text.isAllCapitals,
+        let acronym = lexicon.acronyms[token.word], !isShouted(index, in: text)
+      {
+        entry = acronym
       }
       var word = token.word
       if lexicon.groupsWithBlanks {
@@ -54,6 +62,21 @@ extension Unit {
       index = end
     }
     return units
+  }
+
+  /// "24 May", "May 24": no verb.
+  private static func isMonth(_ index: Int, in text: SourceText) -> Bool {
+    guard text.tokens[index].word == "may", text.tokens[index].isCapitalised else { return false }
+    let near = [index - 1, index + 1].filter { text.tokens.indices.contains($0) }
+    return near.contains { text.tokens[$0].kind == .number || text.tokens[$0].kind == .mixed }
+  }
+
+  /// Between words in capitals, which tell no acronyms.
+  private static func isShouted(_ index: Int, in text: SourceText) -> Bool {
+    [index - 1, index + 1].contains {
+      text.tokens.indices.contains($0) && text.tokens[$0].isAllCapitals
+        && text.tokens[$0].end - text.tokens[$0].start > 3
+    }
   }
 
   /// "à", and "A" at the start of a sentence: without its accent it looks like the verb of "a déclaré".

@@ -12,6 +12,8 @@ struct Attribution: Sendable {
   var isDenial = false
   /// The speaker is a pronoun or left out: the last speaker is meant.
   var needsResolving = false
+  /// "he", "she": one person rather than a body.
+  var isOnePerson = false
   /// "identified the men as", "released a list": about something else, unless nobody else speaks.
   var isWeak = false
   /// Who passed it on: "told Reuters", "AFP reported, citing the ministry".

@@ -9,7 +9,9 @@ extension AttributionReader {
       switch clause.items[position] {
       case .phrase(let phrase):
         let start = names.start(of: position, in: clause)
-        if start > 0, case .preposition = clause.items[start - 1] {
+        if start > 0, case .preposition = clause.items[start - 1],
+          !opensClause(start - 1, before: position, of: index)
+        {
           if start > 1, isBy(start - 1), author(of: start - 2) == position {
             return position
           }
@@ -28,11 +30,18 @@ extension AttributionReader {
         position -= 1
       case .close: position = clause.opening(before: position) - 1
       case .comma, .other, .relative, .open, .and, .aside: position -= 1
+      // "on Sunday announced", "reached on Monday by AFP".
+      case .preposition where isDay(position + 1): position -= 1
       case .stop(let unit) where clause.units[unit].is(.but): position -= 1
       default: return nil
       }
     }
     return nil
+  }
+
+  private func isDay(_ index: Int) -> Bool {
+    guard clause.items.indices.contains(index) else { return false }
+    return clause.units[clause.items[index].units].contains { $0.is([.weekday, .monthName]) }
   }
 
   /// "residents who fled the village said", "a document that AFP was able to authenticate gave": whom the clause is about.
@@ -71,9 +80,13 @@ extension AttributionReader {
 
   /// "A security source, reached by telephone, said", "A source reached by AFP said".
   private func isAside(_ verb: VerbGroup, at index: Int) -> Bool {
-    guard index > 0, !verb.isFinite || isBy(index + 1), !verb.isIng, verb.measure == nil,
-      verb.voice != .active
-    else { return false }
+    guard index > 0, !verb.isFinite || isBy(index + 1), verb.measure == nil else { return false }
+    // "the manager, speaking to reporters, said"
+    if verb.isIng {
+      if case .comma = clause.items[index - 1] { return !clause.units[verb.main].is(.say) }
+      return false
+    }
+    guard verb.voice != .active else { return false }
     switch clause.items[index - 1] {
     case .comma: return true
     case .phrase(let phrase):
@@ -82,21 +95,49 @@ extension AttributionReader {
     }
   }
 
-  /// "Lemmon, a police spokeswoman, said": the name is meant.
+  /// "after police said", "with an observatory reporting", "Des témoins ont déclaré": the word before the phrase that stands
+  /// right before its verb opens their clause.
+  private func opensClause(_ preposition: Int, before phrase: Int, of verb: Int) -> Bool {
+    guard phrase == verb - 1, case .preposition(let unit) = clause.items[preposition] else {
+      return false
+    }
+    let word = clause.units[unit]
+    if clause.items[verb].verb?.isIng == true { return word.is(.with) }
+    if word.is(.because) { return true }
+    guard clause.invertsSubjects, word.word == "des" else { return false }
+    guard preposition > 0 else { return true }
+    switch clause.items[preposition - 1] {
+    case .phrase, .verb: return false
+    default: return true
+    }
+  }
+
+  /// "Lemmon, a police spokeswoman, said": the name is meant; so is "The Cooperative for Peace and Reform" before ", a local
+  /// group,".
   private func apposition(_ position: Int, before index: Int) -> Int? {
     var end = position + 1
     // ", senior officer of Meme,"
     while end + 2 < index, case .preposition = clause.items[end] { end += 2 }
     guard position > 1, case .comma = clause.items[position - 1], end < clause.items.count,
-      case .comma = clause.items[end],
-      let before = clause.items[position - 2].phrase, before.form == .name
+      case .comma = clause.items[end], let before = clause.items[position - 2].phrase,
+      before.form == .name || names.isBody(before, in: clause)
     else { return position }
+    let head = names.headOfChain(endingAt: position - 2, in: clause)
+    if head == position - 2 { return head }
     // "El gobernador de Santander, William Villamizar, informó": the name behind the comma is his.
-    guard position > 2, case .preposition = clause.items[position - 3] else { return position - 2 }
     if clause.items[position].phrase?.form == .name { return position }
     // "The Observatory for Human Rights, a monitor based in London, said".
-    var head = position - 2
-    while head > 1, case .preposition = clause.items[head - 1] { head -= 2 }
     return clause.items[head].phrase == nil ? position : head
   }
+
+  /// "Tom Brown issues a statement confirming": whoever issues what speaks.
+  func issuer(of document: Int) -> Int? {
+    guard document > 1, let phrase = clause.items[document].phrase,
+      clause.units[phrase.units].last?.is(.sourceNoun) == true,
+      let verb = clause.items[document - 1].verb,
+      SpeakerWords.issuing.contains(clause.units[verb.main].word)
+    else { return nil }
+    return subject(before: document - 1)
+  }
+
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import ReferenceData
 
 /// Finds the attributions of a sentence.
 ///
@@ -39,6 +40,12 @@ struct AttributionReader {
     guard index + 1 < clause.items.count, clause.items[index + 1].phrase != nil else { return nil }
     let source = author(of: index + 1) ?? names.head(of: index + 1, in: clause)
     let start = clause.items[index].units.lowerBound
+    // "a-t-on appris vendredi auprès de": nobody speaks "auprès de l'ONU".
+    if clause.units[start].word == "aupres",
+      !clause.units[..<start].contains(where: { $0.word == "appris" })
+    {
+      return nil
+    }
     guard let phrase = clause.items[source].phrase,
       let speaker = unnamedSource(at: start, behind: source)
         ?? names.speaker(phrase, at: source, in: clause, isCertain: true)
@@ -46,7 +53,7 @@ struct AttributionReader {
     let opens = opensSentence(start)
     return Attribution(
       speaker: speaker, anchor: start..<phrase.units.upperBound, coversFollowing: opens,
-      coversPreceding: !opens)
+      coversPreceding: !opens, needsResolving: isSameSource(phrase))
   }
 
   /// At the start of its sentence, or behind a dateline and its dash.
@@ -111,29 +118,52 @@ struct AttributionReader {
     if verb.voice == .passive || verb.voice == .either && isBy(index + 1) {
       return passive(verb, at: index)
     }
+    // "quoted an official as saying": read with "quoted". "A man identified as X": nobody speaks.
+    if verb.isIng, index > 0, isAs(index - 1) { return nil }
+    if names.isNaming(clause.units[verb.main].word), verb.voice == .either, isAs(index + 1) {
+      return nil
+    }
+    if let told = invertedFirst(verb, at: index, isDenial: isDenial) { return told }
     if let subject = subject(before: index),
-      let told = attribution(verb, subject, at: index, isDenial: isDenial)
+      let told = attribution(verb, issuer(of: subject) ?? subject, at: index, isDenial: isDenial)
     {
       return told
     }
     if verb.isIng, let first = firstSpeaker(before: index), !countsPeople(first) {
       return attribution(verb, first, at: index, isDenial: isDenial)
     }
-    if let place = inverted(behind: index), let phrase = phrase(at: place) {
-      guard
-        let speaker = names.speaker(phrase, at: place, in: clause, isCertain: isCertain(verb))
-      else { return nil }
-      return Attribution(
-        speaker: speaker, anchor: verb.units.lowerBound..<phrase.units.upperBound,
-        coversFollowing: false, coversPreceding: true, isDenial: isDenial,
-        needsResolving: phrase.form == .pronoun,
-        origin: SecondHand.hearer(behind: index, in: clause, text: text))
-    }
+    if let told = invertedAttribution(verb, at: index, isDenial: isDenial) { return told }
     guard verb.isIng, index > 0 else { return nil }
     // ", adding that …": the last speaker goes on.
     return Attribution(
       speaker: .unattributed, anchor: verb.units, coversFollowing: true, coversPreceding: false,
       isDenial: isDenial, needsResolving: true)
+  }
+
+  /// ", indique la même source": in French and Spanish whoever stands behind the verb and its comma speaks, whatever stands
+  /// before.
+  private func invertedFirst(_ verb: VerbGroup, at index: Int, isDenial: Bool) -> Attribution? {
+    guard clause.invertsSubjects, index > 1, !verb.isIng, isMark(index - 1) else { return nil }
+    return invertedAttribution(verb, at: index, isDenial: isDenial)
+  }
+
+  private func isMark(_ index: Int) -> Bool {
+    clause.units[clause.items[index].units.lowerBound].kind == .mark
+  }
+
+  private func invertedAttribution(_ verb: VerbGroup, at index: Int, isDenial: Bool)
+    -> Attribution?
+  {
+    guard let place = inverted(behind: index), let phrase = phrase(at: place) else { return nil }
+    let isSame = isSameSource(phrase)
+    let speaker = names.speaker(phrase, at: place, in: clause, isCertain: isCertain(verb))
+    guard isSame || speaker != nil else { return nil }
+    return Attribution(
+      speaker: speaker ?? .unattributed,
+      anchor: verb.units.lowerBound..<phrase.units.upperBound, coversFollowing: isSame,
+      coversPreceding: true, isDenial: isDenial,
+      needsResolving: isSame || phrase.form == .pronoun,
+      origin: SecondHand.hearer(behind: index, in: clause, text: text))
   }
 
   private func attribution(
@@ -142,7 +172,7 @@ struct AttributionReader {
     guard let phrase = clause.items[subject].phrase else { return nil }
     let isPronoun =
       phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany)
-      || isHisPost(phrase)
+      || isHisPost(phrase) || isSameSource(phrase)
     let speaker = names.speaker(phrase, at: subject, in: clause, isCertain: isCertain(verb))
     guard isPronoun || speaker != nil else { return nil }
     let together = speaker.flatMap { pair(with: $0, at: subject, in: phrase) }
@@ -155,7 +185,9 @@ struct AttributionReader {
       speaker: together?.speaker ?? speaker ?? .unattributed, anchor: start..<end,
       coversFollowing: !atEnd,
       coversPreceding: atEnd || afterComma, isDenial: isDenial, needsResolving: isPronoun,
-      isWeak: names.isNaming(clause.units[verb.main].word),
+      isOnePerson: phrase.form == .pronoun
+        && SpeakerWords.he.contains(clause.units[phrase.units.lowerBound].word),
+      isWeak: names.isNaming(clause.units[verb.main].word) || isReport(phrase),
       origin: SecondHand.hearer(behind: index, in: clause, text: text))
   }
 
@@ -193,6 +225,24 @@ struct AttributionReader {
     }
     return ["post", "tweet", "message", "statement", "communique", "caption"].contains(
       clause.units[phrase.units.upperBound - 1].word)
+  }
+
+  /// "the same source", "la même source".
+  private func isSameSource(_ phrase: Phrase) -> Bool {
+    let units = clause.units[phrase.units]
+    return units.count < 5 && units.contains { SpeakerWords.same.contains($0.word) }
+      && units.contains { $0.is([.sourceNoun, .speakerNoun]) }
+  }
+
+  /// "Preliminary reports": whoever is named beside them knows better.
+  private func isReport(_ phrase: Phrase) -> Bool {
+    guard let last = clause.units[phrase.units].last else { return false }
+    return SpeakerWords.reports.contains(last.word)
+  }
+
+  private func isAs(_ index: Int) -> Bool {
+    guard clause.items.indices.contains(index) else { return false }
+    return clause.units[clause.items[index].units.lowerBound].word == "as"
   }
 
   func isBy(_ index: Int) -> Bool {
@@ -244,13 +294,23 @@ struct AttributionReader {
     candidates += firstSpeaker(before: index).map { [$0] } ?? []
     for position in candidates {
       guard let phrase = clause.items[position].phrase,
-        let speaker = names.speaker(phrase, at: position, in: clause, isCertain: true)
+        let speaker = names.speaker(phrase, at: position, in: clause, isCertain: true),
+        !isListHead(phrase, at: position, before: index)
       else { continue }
       return Attribution(
         speaker: speaker, anchor: phrase.units.lowerBound..<mark + 1, coversFollowing: true,
         coversPreceding: false)
     }
     return nil
+  }
+
+  /// `Tyre: "3 martyrs"`: a place, or one word that nobody presents, at the head of an entry.
+  private func isListHead(_ phrase: Phrase, at position: Int, before colon: Int) -> Bool {
+    guard phrase.form == .name, position + 1 == colon else { return false }
+    let words = clause.units[phrase.units]
+    if words.contains(where: { $0.is(.speakerNoun) }) { return false }
+    let name = words.map(\.word).joined(separator: " ")
+    return Gazetteer.shared.hasPlace(folded: name) || Gazetteer.shared.hasDivision(folded: name)
   }
 
   /// Nothing but a mark, a day or a place stands behind.
@@ -316,6 +376,8 @@ struct AttributionReader {
         place += 1
       } else if SecondHand.hearerBehindPreposition(place, in: clause) != nil {
         place += 2
+      } else if place > index + 1, let end = asideEnd(from: place) {
+        place = end
       } else {
         break
       }
@@ -329,6 +391,19 @@ struct AttributionReader {
     return place + 1
   }
 
+  /// ", sous couvert d'anonymat,": past the second of two commas, at most six items on.
+  private func asideEnd(from comma: Int) -> Int? {
+    guard case .comma = clause.items[comma] else { return nil }
+    for position in comma + 1..<min(clause.items.count - 1, comma + 8) {
+      switch clause.items[position] {
+      case .comma: return position + 1
+      case .verb, .stop: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
   private func phrase(at place: Int) -> Phrase? { clause.items[place].phrase }
 
   // MARK: Headlines
@@ -336,7 +411,9 @@ struct AttributionReader {
   /// "Police: 12 killed", "12 killed - police".
   private func headline() -> Attribution? {
     guard clause.items.count > 2 else { return nil }
-    if let phrase = clause.items[0].phrase, case .stop(let mark) = clause.items[1],
+    let end = names.endOfChain(from: 0, in: clause) + 1
+    if let phrase = clause.items[0].phrase, end < clause.items.count,
+      case .stop(let mark) = clause.items[end],
       clause.units[mark].isMark(":"), phrase.units.count <= 5,
       clause.units[phrase.units].contains(where: {
         $0.is([.speakerNoun, .sourceNoun]) || $0.kind == .link

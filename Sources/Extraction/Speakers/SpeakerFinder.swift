@@ -5,6 +5,10 @@ struct SpeakerFinder {
   private let text: SourceText
   private var names: SpeakerNames
   private var last: Speaker?
+  /// The sentence of the last speaker.
+  private var lastSentence = -1
+  /// Whoever was last the subject of a sentence by name, with that sentence: who "he" is.
+  private var person: (speaker: Speaker, sentence: Int)?
   /// Who was heard in which sentence, for what is carried from one sentence to another.
   private(set) var heard: [VoiceCarrier.Heard] = []
 
@@ -30,15 +34,35 @@ struct SpeakerFinder {
       isHeadline: text.sentences[clause.sentence].isLine)
     var attributions = reader.attributions()
     for index in attributions.indices {
-      if attributions[index].needsResolving { attributions[index].speaker = last ?? .unattributed }
-      if attributions[index].speaker.name != nil { last = attributions[index].speaker }
+      if attributions[index].needsResolving {
+        attributions[index].speaker = antecedent(of: attributions[index]) ?? .unattributed
+      }
+      if attributions[index].speaker.name != nil {
+        last = attributions[index].speaker
+        lastSentence = clause.sentence
+      }
     }
+    if let subject = subjectPerson(of: clause) { person = (subject, clause.sentence) }
     hear(attributions, in: clause)
     return mentions.map { mention in
       var voice = voice(of: mention, attributions)
       voice.isDenied = voice.isDenied || FalseReports.include(mention, in: clause)
       return voice
     }
+  }
+
+  /// Whom a pronoun speaks of: the last speaker; "he" rather the person who was named behind him.
+  private func antecedent(of attribution: Attribution) -> Speaker? {
+    guard attribution.isOnePerson, let person, person.sentence > lastSentence else { return last }
+    return person.speaker
+  }
+
+  /// "Bugti accused the rebels": the person whose name begins a sentence and has a verb.
+  private func subjectPerson(of clause: Clause) -> Speaker? {
+    guard clause.capitalsTell, clause.items.count > 1, let name = clause.items[0].phrase,
+      name.form == .name, clause.items[1].verb != nil, clause.isVictim(name, at: 0)
+    else { return nil }
+    return names.speaker(name, at: 0, in: clause, isCertain: true)
   }
 
   private mutating func hear(_ attributions: [Attribution], in clause: Clause) {
@@ -58,8 +82,14 @@ struct SpeakerFinder {
       $0.coversPreceding && $0.anchor.lowerBound >= mention.phrase.units.upperBound
     }
     let nearer = before.map { $0.isWeak && after?.isWeak == false } == true ? after : before
-    guard let chosen = nearer ?? after else {
+    guard var chosen = nearer ?? after else {
       return Voice(speaker: .unattributed, isOpen: attributions.isEmpty)
+    }
+    // "AFP reported that nine had died, police said": the agency passes on what the police know.
+    if let after, after.speaker.kind != .media, !after.isWeak, chosen.speaker.kind == .media {
+      let agency = chosen.speaker.name
+      chosen = after
+      chosen.origin = chosen.origin ?? agency
     }
     // "refuted media reports claiming that 100 had died": the reports say so, and are denied.
     let isRefuted = attributions.contains {
@@ -70,6 +100,18 @@ struct SpeakerFinder {
     return Voice(
       speaker: chosen.speaker,
       isDenied: (chosen.isDenial || isRefuted) && mention.rule != NounOfVictims.name,
-      origin: chosen.origin)
+      origin: chosen.origin ?? agency(behind: mention, beside: chosen, attributions))
+  }
+
+  /// "the coalition announced that 90 had been killed, the Saudi Press Agency reported": the agency behind another's words.
+  private func agency(
+    behind mention: Mention, beside chosen: Attribution, _ attributions: [Attribution]
+  ) -> String? {
+    guard chosen.speaker.kind != .media, chosen.speaker.name != nil else { return nil }
+    return attributions.first {
+      $0.speaker.kind == .media && $0.coversPreceding
+        && $0.anchor.lowerBound >= mention.phrase.units.upperBound
+        && $0.anchor.lowerBound >= chosen.anchor.upperBound
+    }?.speaker.name
   }
 }

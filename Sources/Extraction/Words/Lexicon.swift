@@ -15,6 +15,9 @@ struct Lexicon: Sendable {
   /// By first word, longest first.
   private(set) var phrases: [String: [Phrase]] = [:]
 
+  /// Words in capitals that are others in lower case: "IS", by its letters in lower case.
+  private(set) var acronyms: [String: WordEntry] = [:]
+
   static let english = Lexicon(language: "en")
   static let french = Lexicon(language: "fr")
   static let spanish = Lexicon(language: "es")
@@ -34,6 +37,12 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// Whether a row's class means anything.
+  static func knows(className: Substring) -> Bool {
+    guard let row = TableRow(className: className) else { return false }
+    return !row.isMisspelt
+  }
+
   private mutating func read(_ line: Substring) {
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard columns.count >= 2, let row = TableRow(className: columns[0]) else { return }
@@ -46,6 +55,10 @@ struct Lexicon: Sendable {
           add(word, entry)
         }
       }
+      return
+    }
+    if row.isAcronym {
+      for word in columns[1].split(separator: " ") { acronyms[String(word)] = row.entry }
       return
     }
     for word in columns[1].split(separator: " ") { add(word, row: row) }
@@ -93,6 +106,9 @@ private struct TableRow {
   var entry = WordEntry()
   var hasNumbers = false
   var isPerson = false
+  var isAcronym = false
+  /// What stands behind the full stop is no measure, scope, qualifier or kind of speaker.
+  var isMisspelt = false
 
   init?(className: Substring) {
     if let classes = WordClass.names[String(className)] { entry.classes = classes }
@@ -114,6 +130,10 @@ private struct TableRow {
     case "speaker":
       entry.classes = .speakerNoun
       entry.speaker = SpeakerKind(rawValue: detail)
+    case "acronym":
+      entry.classes = .speakerNoun
+      entry.speaker = SpeakerKind(rawValue: detail)
+      isAcronym = true
     default:
       if entry.classes.isEmpty { entry.classes = WordClass.names[String(name)] ?? [] }
     }
@@ -121,6 +141,9 @@ private struct TableRow {
     if ["qualifier", "suffix", "vague", "number"].contains(name) {
       entry.qualifier = Self.qualifier(detail)
     }
+    isMisspelt =
+      !detail.isEmpty && WordClass.names[String(className)] == nil && entry.measure == nil
+      && entry.scope == nil && entry.qualifier == nil && entry.speaker == nil
     guard !entry.classes.isEmpty || isPerson else { return nil }
   }
 

@@ -8,6 +8,7 @@ extension Clause {
     var index = verb + 1
     while index < items.count,
       isAdverb(items[index]) || isPersonalA(items[index]) || isTimeInside(index)
+        || pastQuotationMark(index) > index
     {
       index += 1
     }
@@ -42,6 +43,14 @@ extension Clause {
   private func isAdverb(_ item: Item) -> Bool {
     guard case .other(let unit) = item else { return false }
     return units[unit].kind == .word
+  }
+
+  /// `the killing of "at least 45 villagers"`: the item behind a quotation mark, else the item itself.
+  func pastQuotationMark(_ index: Int) -> Int {
+    guard index + 1 < items.count, case .other(let unit) = items[index], units[unit].isMark("\""),
+      items[index + 1].phrase?.figure != nil
+    else { return index }
+    return index + 1
   }
 
   /// People, or a number that can stand for people.

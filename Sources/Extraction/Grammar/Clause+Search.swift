@@ -133,7 +133,9 @@ extension Clause {
   private func adjacentSubject(of verb: Int) -> Arguments? {
     guard verb > 1, let group = items[verb].verb, followsItsSubject(group) else { return nil }
     let subject = group.isFinite ? verb - 1 : beforeOrigins(verb - 1)
-    guard subject > 0, let phrase = items[subject].phrase, phrase.form == .counted,
+    guard subject > 0, let phrase = items[subject].phrase,
+      phrase.form == .counted
+        || invertsSubjects && group.sort == .state && phrase.form == .single && phrase.head != nil,
       isVictim(phrase, at: subject)
     else { return nil }
     switch items[subject - 1] {
@@ -162,6 +164,7 @@ extension Clause {
   private func beforeOrigins(_ index: Int) -> Int {
     var subject = index
     while subject > 2, let phrase = items[subject].phrase, phrase.form != .counted,
+      !(invertsSubjects && phrase.form == .single && phrase.isPerson),
       case .preposition(let unit) = items[subject - 1],
       units[unit].is(.of) || units[unit].word == "from", items[subject - 2].phrase != nil
     {

@@ -268,6 +268,7 @@ struct FigureReader {
   }
 
   private func vague(at index: Int) -> (qualifier: Qualifier, end: Int)? {
+    if let tens = tens(at: index) { return tens }
     guard index < units.count, units[index].is(.vague), let entry = units[index].entry.qualifier,
       index == 0 || !["how", "as"].contains(units[index - 1].word)
     else { return nil }
@@ -282,6 +283,16 @@ struct FigureReader {
       if next.is([.number, .multiplier]) || next.isDigits { return nil }
     }
     return (qualifier, index + 1)
+  }
+
+  /// "10s were injured", "20s of wounded": dozens.
+  private func tens(at index: Int) -> (qualifier: Qualifier, end: Int)? {
+    guard index < units.count, units[index].kind == .mixed, units[index].word.utf8.count < 5,
+      units[index].word.hasSuffix("0s"), Int(units[index].word.dropLast()) ?? 1900 < 1000,
+      index == 0 || !["the", "in", "their", "his", "her", "mid"].contains(units[index - 1].word)
+    else { return nil }
+    let isOf = index + 1 < units.count && units[index + 1].word == "of"
+    return (units[index].word.utf8.count > 3 ? .hundreds : .dozens, index + (isOf ? 2 : 1))
   }
 
   /// "four (4)": the end of the parenthesis.

@@ -35,8 +35,14 @@ extension PhraseReader {
   /// "1,000 Rohingya", "TWO CIVILIZANS": a single word that looks like a name may be any noun behind a number.
   private func isNameOfMany(_ body: Body, _ prefix: Prefix) -> Bool {
     guard body.hasNames, let figure = prefix.figure, figure.bounds != Bounds(1),
-      body.end == prefix.end + 1
+      body.end > prefix.end
     else { return false }
+    // "Four Black Sea Tigers".
+    guard body.end == prefix.end + 1 else {
+      let last = units[body.end - 1]
+      return capitalsTell && last.isCapitalised && last.isUnknown && last.word.hasSuffix("s")
+        && last.word.utf8.count > 4
+    }
     return capitalsTell || units[prefix.end].word.hasSuffix("s")
   }
 

@@ -45,16 +45,38 @@ struct ClaimMaker {
       && new.voice.speaker.name != old.voice.speaker.name && old.mention.phrase.form != .name
   }
 
+  /// Somebody who is told of again by the surname that an earlier claim has.
+  private func sameName(as new: Statement, _ kept: [Int], _ statements: [Statement]) -> Int? {
+    guard let name = new.mention.name else { return nil }
+    return kept.indices.suffix(60).first {
+      let old = statements[kept[$0]].mention
+      return old.name == name && old.measure == new.mention.measure
+        && statements[kept[$0]].sentence != new.sentence
+    }
+  }
+
+  /// A victim by his full name, where those before were only counted: one of them, and a claim of his own.
+  private func isNamedAnew(_ new: Statement, _ kept: [Int], _ statements: [Statement]) -> Bool {
+    guard new.mention.name != nil, new.mention.isSingle, new.mention.phrase.form == .name else {
+      return false
+    }
+    let before = kept.suffix(60).filter { statements[$0].mention.measure == new.mention.measure }
+    return !before.contains { statements[$0].mention.isSingle }
+  }
+
   /// The same figure from the same speaker is said once.
   private func original(of index: Int, _ kept: [Int], _ statements: [Statement]) -> Int? {
     let new = statements[index]
     // Books and dumps have more claims than anyone repeats: looking back has a limit, so that the whole stays linear.
+    if let place = sameName(as: new, kept, statements) { return place }
+    let isNewName = isNamedAnew(new, kept, statements)
     for place in kept.indices.suffix(400) {
       let old = statements[kept[place]]
       guard old.mention.measure == new.mention.measure else { continue }
       let sameSpeaker = old.voice.speaker.name == new.voice.speaker.name
       if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil,
-        old.sentence != new.sentence, !tellsAnew(new, than: old)
+        old.sentence != new.sentence, !tellsAnew(new, than: old),
+        !(isNewName && (old.mention.bounds.lowestStated ?? 0) > 1)
       {
         return place
       }

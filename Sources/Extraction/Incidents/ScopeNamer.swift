@@ -17,7 +17,9 @@ struct ScopeNamer {
       let phrase = mentions[index].phrase
       var scope = scope(of: mentions[index], in: clause)
       let isBare = phrase.head == nil && (phrase.form == .counted || phrase.isOther)
-      if scope == .everyone, isBare, let last { scope = last }
+      // "killed six children and injured several others": others than children.
+      let isElse = phrase.isOther && (last == .children || last == .women || last == .men)
+      if scope == .everyone, isBare, !isElse, let last { scope = last }
       // "A boy killed, two wounded": nobody says that the two are children.
       let isOne = mentions[index].isSingle && [.children, .women, .men].contains(scope)
       // "Six men and six women were killed, and three others were injured": neither men nor women.
@@ -62,7 +64,9 @@ struct ScopeNamer {
     guard let head = phrase.head, Self.belonging.contains(clause.units[head].word) else {
       return false
     }
-    if clause.units[phrase.units].contains(where: isGroup) || namesGroup(phrase, in: clause) {
+    if clause.units[phrase.units].contains(where: isGroup) || namesGroup(phrase, in: clause)
+      || clause.units[phrase.units].contains(where: { ClaimWords.bands.contains($0.word) })
+    {
       return true
     }
     let next = phrase.units.upperBound

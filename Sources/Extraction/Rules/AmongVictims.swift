@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// "a 7-year-old girl was among the dead", "Among the wounded were two nurses", "Killed were Ali Omar and a guard",
 /// "three of the dead were children", "Two of them were children", "The dead included two nurses", "Two nurses were among 12
-/// people killed", "Among the 12 victims were two guards".
+/// people killed", "Among the 12 victims were two guards", "A nurse was one of 14 people killed".
 enum AmongVictims: ClaimRule {
   static let name = "AmongVictims"
 
@@ -27,6 +27,7 @@ enum AmongVictims: ClaimRule {
         mentions += victims(measure, behind: index, in: clause)
       case .phrase(let phrase):
         if let some = some(phrase, at: index, in: clause) { mentions.append(some) }
+        mentions += oneOf(phrase, at: index, in: clause, found)
       default: continue
       }
     }
@@ -128,6 +129,24 @@ enum AmongVictims: ClaimRule {
     }
   }
 
+  /// "A nurse was one of 14 people killed": the subject is a part of the figure behind "of".
+  private static func oneOf(
+    _ phrase: Phrase, at index: Int, in clause: Clause, _ found: [Mention]
+  ) -> [Mention] {
+    guard index > 1, phrase.isPartitive || phrase.innerFigure != nil, phrase.bounds == Bounds(1),
+      isBe(index - 1, in: clause),
+      let whole = found.firstIndex(where: {
+        $0.phrase.units.overlaps(phrase.units) && ($0.bounds.lowestStated ?? 0) > 1
+          && $0.partOf == nil
+      })
+    else { return [] }
+    return clause.subjects(of: index - 1).items.prefix(1).compactMap {
+      guard var mention = part($0, found[whole].measure, index, in: clause) else { return nil }
+      mention.partOf = whole
+      return mention
+    }
+  }
+
   private static func part(_ item: Int, _ measure: Measure, _ marker: Int, in clause: Clause)
     -> Mention?
   {
@@ -167,20 +186,41 @@ enum AmongVictims: ClaimRule {
         let who = clause.items[index + 2].phrase, who.isPerson, who.figure == nil,
         !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
       else { continue }
-      var named = phrase
-      named.scope = who.scope
-      named.head = who.head
-      var mention = mention(last.mention.measure, named, trigger: who.units, in: clause)
-      mention.isSaidPart = true
-      return mention
+      return someOfThem(phrase, who, last, in: clause)
     }
-    return nil
+    return ofTheVictims(in: clause, last: last, whole: whole, found: found)
+  }
+
+  private static func someOfThem(
+    _ phrase: Phrase, _ who: Phrase, _ last: Statement, in clause: Clause
+  ) -> Mention {
+    var named = phrase
+    named.scope = who.scope
+    named.head = who.head
+    var mention = mention(last.mention.measure, named, trigger: who.units, in: clause)
+    mention.isSaidPart = true
+    return mention
+  }
+
+  /// "Of the victims, 40 were children".
+  private static func ofTheVictims(
+    in clause: Clause, last: Statement, whole: Int, found: [Mention]
+  ) -> Mention? {
+    guard clause.items.count > 4, case .partMarker(let unit) = clause.items[0],
+      clause.units[unit].is(.ofWhich), clause.units[unit].entry.measure == nil,
+      case .comma = clause.items[1], let phrase = clause.items[2].phrase, phrase.form == .counted,
+      phrase.head == nil, let count = phrase.bounds?.lowestStated, count > 0, count < whole,
+      isBe(3, in: clause), let who = clause.items[4].phrase, who.isPerson, who.figure == nil,
+      !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
+    else { return nil }
+    return someOfThem(phrase, who, last, in: clause)
   }
 
   private static func isBe(_ index: Int, in clause: Clause) -> Bool {
     guard let verb = clause.items[index].verb, verb.measure == nil, !verb.isNegated,
       !verb.isHypothetical
     else { return false }
-    return clause.units[verb.main].is(.be)
+    return clause.units[verb.units].contains { $0.is(.be) }
+      || ClaimWords.existence.contains(clause.units[verb.main].word)
   }
 }

@@ -9,7 +9,14 @@ enum CountedNoun: ClaimRule {
   static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
-      if let phrase = item.phrase { mentions += zerosBehindThings(at: index, phrase, in: clause) }
+      if let phrase = item.phrase {
+        mentions += zerosBehindThings(at: index, phrase, in: clause)
+        if areVictims(phrase, at: index, in: clause),
+          !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
+        {
+          mentions.append(mention(.killed, phrase, trigger: phrase.units, in: clause))
+        }
+      }
       guard let phrase = item.phrase, phrase.isCountNoun, let measure = phrase.measure,
         phrase.form == .counted || phrase.form == .zero || isSingleVictim(phrase, in: clause),
         !phrase.isThing,
@@ -25,6 +32,24 @@ enum CountedNoun: ClaimRule {
       mentions += joinedZeros(behind: index, phrase, in: clause)
     }
     return mentions
+  }
+
+  /// "there were more than 55 victims", "se reportaron nueve víctimas", "soit un total de 19 victimes".
+  private static func areVictims(_ phrase: Phrase, at index: Int, in clause: Clause) -> Bool {
+    guard phrase.form == .counted, !phrase.isKnown, !phrase.isOther, let head = phrase.head,
+      phrase.measure == nil, !phrase.isPartitive,
+      ClaimWords.victims.contains(clause.units[head].word)
+    else { return false }
+    let start = phrase.units.lowerBound
+    if clause.units[max(0, start - 3)..<start].contains(where: {
+      ClaimWords.summed.contains($0.word)
+    }) {
+      return true
+    }
+    guard index > 0, let verb = clause.items[index - 1].verb, !verb.isNegated, !verb.isHypothetical
+    else { return false }
+    let word = clause.units[verb.main].word
+    return ClaimWords.existence.contains(word) || ClaimWords.reported.contains(word)
   }
 
   /// "12 hostages" alone says nothing of their taking.

@@ -12,13 +12,14 @@ enum NounOfVictims: ClaimRule {
     for (index, item) in clause.items.enumerated() {
       guard let phrase = item.phrase, let noun = eventNoun(of: phrase, in: clause) else { continue }
       let measure = clause.units[noun].entry.measure ?? .killed
+      if isOnlyPlanned(phrase, in: clause) || isAvenged(phrase, in: clause) { continue }
       if let owner = owner(before: index, in: clause)
         ?? PhraseOwner.victim(of: phrase, at: index, in: clause)
       {
         mentions.append(mention(measure, owner, trigger: phrase.units, in: clause))
         continue
       }
-      guard phrase.figure == nil, !isOnlyPlanned(phrase, in: clause),
+      guard phrase.figure == nil,
         let complement = complement(of: index, in: clause),
         let victim = clause.items[complement].phrase, clause.isVictim(victim, at: complement)
       else { continue }
@@ -31,16 +32,19 @@ enum NounOfVictims: ClaimRule {
     return mentions
   }
 
+  /// "to avenge his brother's death".
+  private static func isAvenged(_ phrase: Phrase, in clause: Clause) -> Bool {
+    let start = phrase.units.lowerBound
+    return clause.units[max(0, start - 5)..<start].contains {
+      ClaimWords.revenge.contains($0.word)
+    }
+  }
+
   /// "planning the assassination of an official", "the plot for the murder of".
   private static func isOnlyPlanned(_ phrase: Phrase, in clause: Clause) -> Bool {
     let start = phrase.units.lowerBound
-    return clause.units[max(0, start - 2)..<start].contains { plans.contains($0.word) }
+    return clause.units[max(0, start - 2)..<start].contains { ClaimWords.plans.contains($0.word) }
   }
-
-  private static let plans: Set<String> = [
-    "planning", "plotting", "plot", "attempting", "attempted", "threatening", "threatened",
-    "prevented", "foiled", "thwarted",
-  ]
 
   /// "the murder of six priests and two women has shocked": the verb is the murder's, unless it counts people itself or a
   /// comma parts the last of them from the list ("the death of two men, and three women were hurt").
@@ -64,7 +68,7 @@ enum NounOfVictims: ClaimRule {
       position += 2
     }
     while position + 2 < clause.items.count, case .preposition(let unit) = clause.items[position] {
-      if clause.units[unit].is(.of) { return position + 1 }
+      if clause.units[unit].is(.of) { return clause.pastQuotationMark(position + 1) }
       guard clause.units[unit].is(.near), let time = clause.items[position + 1].phrase,
         clause.isAgeOrTime(time, at: position + 1)
       else { return nil }
@@ -73,7 +77,7 @@ enum NounOfVictims: ClaimRule {
     guard position + 1 < clause.items.count, case .preposition(let of) = clause.items[position],
       clause.units[of].is(.of)
     else { return nil }
-    return position + 1
+    return clause.pastQuotationMark(position + 1)
   }
 
   private static func eventNoun(of phrase: Phrase, in clause: Clause) -> Int? {

@@ -29,7 +29,8 @@ enum PartOfWhole: ClaimRule {
     guard marker + 1 < clause.items.count, let first = clause.items[marker + 1].phrase,
       clause.isVictim(first, at: marker + 1) || first.isPerson,
       let whole = whole(before: clause.items[marker].units.lowerBound, found),
-      !sufferOtherwise(behind: marker + 1, than: found[whole].measure, in: clause)
+      !sufferOtherwise(behind: marker + 1, than: found[whole].measure, in: clause),
+      !countsOthers(from: found[whole], to: marker, in: clause, found)
     else { return [] }
     // "10 civilians, including four children and a woman, were killed": the verb is the whole's.
     let end = clause.items[marker].units.lowerBound
@@ -38,10 +39,30 @@ enum PartOfWhole: ClaimRule {
       && clause.units[found[whole].phrase.units.upperBound..<end].allSatisfy { $0.isMark(",") }
     return clause.coordinated(rightFrom: marker + 1, takesSubject: isInside).compactMap { index in
       guard let phrase = clause.items[index].phrase, let bounds = phrase.bounds,
-        fits(bounds, found[whole].bounds), phrase.form != .name || true
+        fits(bounds, found[whole].bounds), !isSomeOnly(phrase)
       else { return nil }
       return part(phrase, of: whole, found, clause)
     }
+  }
+
+  /// "including some aged only four": nobody counts them.
+  private static func isSomeOnly(_ phrase: Phrase) -> Bool {
+    phrase.figure?.qualifier == .some && phrase.head == nil && phrase.bounds?.isUnknown == true
+  }
+
+  /// "17 dead and 40 rescued, those on the barge numbered 57, including six crew": people who are counted between the dead
+  /// and the part, and of whom nothing is said, have the part.
+  private static func countsOthers(
+    from whole: Mention, to marker: Int, in clause: Clause, _ found: [Mention]
+  ) -> Bool {
+    let last = clause.items[..<marker].last { item in
+      guard let phrase = item.phrase, phrase.form == .counted, !phrase.isThing else { return false }
+      return phrase.units.lowerBound >= whole.phrase.units.upperBound
+    }
+    guard let phrase = last?.phrase, phrase.figure?.isVague == false else { return false }
+    let isRead = found.contains { $0.phrase.units.overlaps(phrase.units) }
+    return !isRead && phrase.units == phrase.figure?.units
+      && (phrase.bounds?.lowestStated ?? 0) > (whole.bounds.highestStated ?? .max)
   }
 
   /// "12 were kidnapped, of whom five were murdered": the five have a verb, and a measure, of their own.

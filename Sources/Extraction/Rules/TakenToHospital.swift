@@ -17,8 +17,7 @@ enum TakenToHospital: ClaimRule {
       guard isDone || !objects.isEmpty else { continue }
       let start = verb.units.upperBound
       let near = clause.units[start..<min(clause.units.count, start + 9)]
-      let isRescue = ["transported", "airlifted", "hospitalized", "treated"].contains(
-        clause.units[verb.main].word)
+      let isRescue = ClaimWords.care.contains(clause.units[verb.main].word)
       guard
         let hospital = near.firstIndex(where: { $0.is(.hospital) }) ?? (isRescue ? verb.main : nil)
       else { continue }

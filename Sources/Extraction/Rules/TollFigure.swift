@@ -26,6 +26,8 @@ enum TollFigure: ClaimRule {
       {
         continue
       }
+      // "un saldo de una niña sin vida y cinco agentes heridos": they have measures of their own.
+      if hasOwnMeasure(stated, behind: toll.end, measure, in: clause) { continue }
       let figure = range(of: stated, from: index, in: clause, reader.figures) ?? stated
       var phrase = Phrase(
         units: figure.units, form: .counted, figure: figure, isPerson: true, scope: toll.scope)
@@ -41,6 +43,15 @@ enum TollFigure: ClaimRule {
       mentions.append(mention)
     }
     return mentions
+  }
+
+  /// A state of other people between the toll and its figure, or one of another measure behind it.
+  private static func hasOwnMeasure(
+    _ figure: Figure, behind toll: Int, _ measure: Measure, in clause: Clause
+  ) -> Bool {
+    guard clause.invertsSubjects, figure.units.lowerBound > toll else { return false }
+    let before = clause.units[toll..<figure.units.lowerBound]
+    return before.contains { $0.is(.state) } && before.contains { $0.is(.and) }
   }
 
   private static func isSaidToInclude(_ index: Int, in clause: Clause) -> Bool {
@@ -115,8 +126,15 @@ enum TollFigure: ClaimRule {
   {
     var index = start
     var from = false
-    while index < min(clause.units.count, start + 14) {
+    // "the toll from the siege that started on April 15, 2023, has reached 3,120"
+    var isInRelative = false
+    while index < min(clause.units.count, start + (isInRelative ? 22 : 14)) {
       let unit = clause.units[index]
+      if index > start, unit.is(.relative) { isInRelative = true }
+      if isInRelative, unit.isMark(",") {
+        index += 1
+        continue
+      }
       // "could top 1,000", "is expected to rise to 50": nobody has counted them.
       if unit.is(.modal) || ["expected", "likely"].contains(unit.word) { return nil }
       if unit.word == "from" {

@@ -36,13 +36,19 @@ enum VictimsByPassive: ClaimRule {
       verb.voice == .passive
         || verb.voice == .either && !clause.hasObject(index) && !clause.isJoinedToDeed(index)
           && !clause.isDoneToOthers(index)
-    case .state: true
+    case .state: verb.isFinite || !clause.isBehindPreposition(index)
     default: false
     }
   }
 }
 
 extension Clause {
+  /// "search for missing", "among wounded": those themselves, not what became of somebody before.
+  func isBehindPreposition(_ index: Int) -> Bool {
+    guard index > 0, case .preposition(let unit) = items[index - 1] else { return false }
+    return units[unit].word == "for"
+  }
+
   func isVictimOrNobody(_ phrase: Phrase, at index: Int) -> Bool {
     phrase.form == .zero ? phrase.isPerson && !phrase.isCountNoun : isVictim(phrase, at: index)
   }

@@ -1,0 +1,19 @@
+/// The words of `data/words/claims.tsv` around figures.
+enum ClaimWords {
+  /// "victims", where they exist or are reported: the dead.
+  static let victims = ContextWords("claims.tsv", "victims")
+  /// "were", "hay", "figurent".
+  static let existence = ContextWords("claims.tsv", "exist")
+  /// "reported", "registraron".
+  static let reported = ContextWords("claims.tsv", "reported")
+  /// "soit", "total".
+  static let summed = ContextWords("claims.tsv", "summed")
+  /// "planning", "to avenge".
+  static let plans = ContextWords("claims.tsv", "plan")
+  /// "to avenge": for a death before.
+  static let revenge = ContextWords("claims.tsv", "revenge")
+  /// "cartel", "gang": their members are attackers.
+  static let bands = ContextWords("claims.tsv", "band")
+  /// "treated", "airlifted".
+  static let care = ContextWords("claims.tsv", "treat")
+}

@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// The stages, each with a type of its own:
 /// text → tokens and sentences (`SourceText`) → constituents (`Clause`) → figures with their measure (`ClaimRules`) →
-/// who says so (`SpeakerFinder`) → which event they speak of (`IncidentSorter`) → when, where and who (`ContextReader`) →
+/// who says so (`SpeakerFinder`) → whether it is violence at all (`RelevanceReader`) → which event they speak of (`IncidentSorter`) → when, where and who (`ContextReader`) →
 /// claims without repeats (`ClaimMaker`) → the overall figure per measure (`TotalFinder`).
 ///
 /// Every stage runs over the text once; nothing looks back further than a sentence, so the whole is linear.
@@ -14,16 +14,23 @@ public struct ArticleExtractor: Sendable {
   /// What the article claims, as proposals. Takes time linear in the length of the text and never fails.
   public func extract(_ article: ArticleInput) -> ExtractedArticle {
     let text = SourceText(article.text)
+    var language: String?
+    let lexicon = LanguageDetector.lexicon(of: text, language: &language)
     let reader = ContextReader(
-      text: text, title: article.title, published: article.published, outlet: article.outlet)
+      text: text, title: article.title, published: article.published, outlet: article.outlet,
+      language: language)
     var result = ExtractedArticle(
       title: article.title, published: reader.published, origin: reader.dateline?.wire,
       isCut: text.isCut)
-    guard let lexicon = LanguageDetector.lexicon(of: text, language: &result.language) else {
+    result.language = language
+    guard let lexicon else {
       result.isRead = false
       return result
     }
-    let statements = StatementReader(text: text, lexicon: lexicon).statements()
+    var statements = StatementReader(text: text, lexicon: lexicon).statements()
+    result.relevance = RelevanceReader(text: text, reader: reader, statements: statements)
+      .relevance()
+    if result.relevance.verdict == .none { statements = [] }
     let sorter = IncidentSorter(text: text, reader: reader)
     result.incidents = sorter.incidents(of: statements, published: reader.published)
     return result

@@ -17,8 +17,12 @@ struct ContextReader {
   private let groupFinder: GroupFinder
   private let eventPlace: EventPlace
   private let placeReader: PlaceReader
+  /// Where armed groups of the table are named.
+  let groupTokens: [Int]
 
-  init(text: SourceText, title: String?, published: Day?, outlet: String?) {
+  init(
+    text: SourceText, title: String?, published: Day?, outlet: String?, language: String? = nil
+  ) {
     self.text = text
     self.title = title
     self.outlet = outlet
@@ -26,11 +30,15 @@ struct ContextReader {
     self.dateline = dateline
     let words = NameWords(text)
     let names = NameLexicon.shared.mentions(in: words)
+    groupTokens = names.compactMap {
+      if case .group = $0.thing { return $0.tokens.lowerBound }
+      return nil
+    }
     let events = EventWords(text, words: words)
     self.events = events
     placeReader = PlaceReader(text: text, words: words, mentions: names)
     eventPlace = ContextReader.places(text, words, names, events, dateline, placeReader)
-    let isDayFirst = ContextReader.writesDayFirst(eventPlace.resolver.evidence)
+    let isDayFirst = ContextReader.writesDayFirst(eventPlace.resolver.evidence, language)
     let header = DatelineReader(text, published: published, isDayFirst: isDayFirst).header()
     self.published = published ?? dateline?.day ?? header?.day
     let expressions = ContextReader.expressions(
@@ -121,10 +129,12 @@ struct ContextReader {
     return written
   }
 
-  /// Outside of North America and its neighbours in custom 7/2 is the 7th of February.
-  private static func writesDayFirst(_ evidence: CountryEvidence) -> Bool {
-    guard let best = evidence.best, evidence.share(of: "USA") == 0 else { return false }
-    return !["USA", "PHL", "CAN", "PRI", "GUM"].contains(best)
+  /// Outside of North America and its neighbours in custom 7/2 is the 7th of February; in French and Spanish it always is. That
+  /// a text mentions the United States says nothing of how it writes.
+  private static func writesDayFirst(_ evidence: CountryEvidence, _ language: String?) -> Bool {
+    if let language, language != "en" { return true }
+    guard let best = evidence.best, evidence.share(of: "USA") < 0.6 else { return false }
+    return PlaceWords.monthFirst.value(best.lowercased()) == nil
   }
 
   /// The dates of each sentence, without those of the dateline and the heading.
@@ -132,14 +142,28 @@ struct ContextReader {
     of text: SourceText, dateline: Dateline?, header: Range<Int>?, isDayFirst: Bool
   ) -> [[DateExpression]] {
     let reader = DateReader(text, isDayFirst: isDayFirst)
+    let captions = Captions(text)
     let skipped = dateline?.tokens ?? 0..<0
     return text.sentences.map { sentence in
       let start =
         sentence.tokens.overlaps(skipped) ? skipped.upperBound : sentence.tokens.lowerBound
       let range = min(start, sentence.tokens.upperBound)..<sentence.tokens.upperBound
+      if captions.isCaption(sentence) { return [] }
       let dates = reader.dates(in: range)
-      return isEntryHead(sentence, in: text) ? dates : dates.filter { $0.tokens != header }
+      if isEntryHead(sentence, in: text) { return dates }
+      if header != nil, isDateLine(sentence, dates, in: text) { return [] }
+      return dates.filter { $0.tokens != header }
     }
+  }
+
+  /// A line at the head of the text with nothing but a day, as the heading is said twice.
+  private static func isDateLine(
+    _ sentence: Sentence, _ dates: [DateExpression], in text: SourceText
+  ) -> Bool {
+    guard sentence.isLine, sentence.tokens.lowerBound < 80, dates.count == 1,
+      case .day = dates[0].meaning
+    else { return false }
+    return sentence.tokens.count { text.tokens[$0].isWord && !dates[0].tokens.contains($0) } < 2
   }
 
   private static func mentions(
@@ -183,14 +207,19 @@ struct ContextReader {
     _ dateline: Dateline?, _ reader: PlaceReader
   ) -> EventPlace {
     let skipped = dateline?.tokens ?? 0..<0
+    let captions = Captions(text)
     let phrases = text.sentences.map { sentence in
-      reader.phrases(in: sentence.tokens).filter { !$0.tokens.overlaps(skipped) }
+      captions.isCaption(sentence)
+        ? []
+        : reader.phrases(in: sentence.tokens).filter { !$0.tokens.overlaps(skipped) }
     }
     let home = dateline?.place.flatMap { reader.phrases(in: $0).first }
     var evidence = CountryEvidence()
     for name in names {
       let lead = weight(ofSentence: text.sentence(ofToken: name.tokens.lowerBound))
-      evidence.add(name, weight: lead * CountryEvidence.bearing(of: name, in: words))
+      let bearing = CountryEvidence.bearing(of: name, in: words)
+      evidence.name(name, bearing: bearing)
+      evidence.add(name, weight: lead * bearing)
     }
     evidence.addHints(of: words)
     if let home { evidence.add(home, weight: 3) }

@@ -44,6 +44,19 @@ struct CountryEvidence: Sendable {
     return share(of: place.country) >= 0.25
   }
 
+  /// Countries that the text names, or whose people or forces at home it names.
+  private(set) var named: Set<String> = []
+
+  mutating func name(_ mention: NameMention, bearing: Double) {
+    guard bearing >= 0.9 else { return }
+    switch mention.thing {
+    case .country(let code): named.insert(code)
+    case .people(let codes) where codes.count == 1: named.formUnion(codes)
+    default: break
+    }
+    named.remove("USA")
+  }
+
   mutating func add(_ country: String, _ weight: Double) {
     scores[country, default: 0] += weight
   }
@@ -81,12 +94,21 @@ struct CountryEvidence: Sendable {
       if words.words[end] == "border" { return 0.2 }
       if persons.contains(words.words[end]) { return 0.3 }
       if airborne.contains(words.words[end]) { return 0.1 }
+      if isForceAbroad(mention, in: words) { return 0.05 }
     }
     // "near the border with Mali": on this side of it.
     if start > 1, words.words[start - 1] == "with", words.words[start - 2] == "border" {
       return 0.05
     }
     return 1
+  }
+
+  /// "Russian forces", "Israeli troops".
+  private static func isForceAbroad(_ mention: NameMention, in words: NameWords) -> Bool {
+    guard case .people(let codes) = mention.thing,
+      codes.contains(where: { PlaceWords.abroad.contains($0.lowercased()) })
+    else { return false }
+    return PlaceWords.forces.contains(words.words[mention.tokens.upperBound])
   }
 
   /// What comes from elsewhere.
@@ -134,7 +156,10 @@ struct CountryEvidence: Sendable {
   private mutating func addName(_ part: PlacePhrase.Part, weight: Double) {
     let divisions = Gazetteer.shared.divisions(folded: part.folded)
     let cities = part.level == .province ? [] : Gazetteer.shared.places(folded: part.folded)
-    let candidates = (divisions + cities).filter(admits)
+    let all = (divisions + cities).filter(admits)
+    // "Palma" where Mozambique is named: the small one there, rather than the big one elsewhere.
+    let near = all.filter { named.contains($0.country) }
+    let candidates = near.isEmpty ? all : near
     guard let first = candidates.first else { return }
     // A small place is a weak witness: its name may be a street's or a quarter's elsewhere.
     if Set(candidates.map(\.country)).count == 1 {

@@ -17,6 +17,8 @@ struct DateExpression: Hashable, Sendable {
     case fromWriting(Int)
     /// "two days later", "the next day": days from the date before it in the text.
     case fromMention(Int)
+    /// "three years earlier" (-3): a year counted from the date before it in the text.
+    case yearFromMention(Int)
     /// "last week" (-1), "this week" (0).
     case week(Int)
     /// "earlier this month" (0), "last month" (-1).

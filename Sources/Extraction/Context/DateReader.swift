@@ -225,8 +225,12 @@ struct DateReader {
     let days = unit * count
     switch tokens[index + 2].word {
     case "ago": return ago(days, unit, range)
-    case "earlier", "before": return DateExpression(meaning: .fromMention(-days), tokens: range)
-    case "later", "after": return DateExpression(meaning: .fromMention(days), tokens: range)
+    case "earlier", "before":
+      return DateExpression(
+        meaning: unit == 365 ? .yearFromMention(-count) : .fromMention(-days), tokens: range)
+    case "later", "after":
+      return DateExpression(
+        meaning: unit == 365 ? .yearFromMention(count) : .fromMention(days), tokens: range)
     default: break
     }
     let before = index > 0 ? tokens[index - 1].word : ""

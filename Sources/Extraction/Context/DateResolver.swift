@@ -9,6 +9,9 @@ struct DateResolver {
   /// The last day that was resolved: what "two days later" counts from.
   private(set) var lastDay: Day?
 
+  /// The year of the last date that was resolved: what "three years earlier" counts from.
+  private(set) var lastYear: Int?
+
   init(published: Day?, year: Int?) {
     self.published = published
     self.year = year
@@ -26,6 +29,7 @@ struct DateResolver {
   mutating func resolve(_ expression: DateExpression) -> DateSpan? {
     let span = span(of: expression.meaning)
     if let span, span.precision == .day || span.precision == .range { lastDay = span.start }
+    if let span { lastYear = span.start.civil.year }
     return span
   }
 
@@ -44,6 +48,8 @@ struct DateResolver {
       return self.weekday(weekday, isLast: isLast, isNext: isNext).map { DateSpan($0) }
     case .fromWriting(let days): return published.map { DateSpan($0 + days) }
     case .fromMention(let days): return lastDay.map { DateSpan($0 + days) }
+    case .yearFromMention(let years):
+      return (lastYear ?? published?.civil.year).flatMap { self.year($0 + years) }
     case .week(let weeks): return week(weeks)
     case .monthFromWriting(let months): return month(fromWriting: months)
     case .yearFromWriting(let years):

@@ -91,12 +91,27 @@ struct DatelineReader {
     }
     guard range.count <= 14 else { return false }
     let others = range.filter { !date.contains($0) && text.tokens[$0].isWord }
-    if others.count <= 1 { return true }
+    if others.count <= 1 || isByline(range, date) { return true }
     let words: Set<String> = [
       "published", "posted", "updated", "update", "release", "news", "operational", "publie",
       "publicado", "date", "issued",
     ]
     return others.contains { words.contains(text.tokens[$0].word) }
+  }
+
+  /// "By Sahel Watch - 4th Mar 2020", "Sahel Post – March 4, 2020", "Web Desk | February 02, 2026": an outlet or an author, a
+  /// separator, and the day at the end of the line.
+  private func isByline(_ range: Range<Int>, _ date: Range<Int>) -> Bool {
+    let mark = date.lowerBound - 1
+    guard mark > range.lowerBound, date.upperBound >= range.upperBound - 4,
+      ["-", "–", "—", "|", "•", "·", "--"].contains(text.tokens[mark].word),
+      text.tokens[range.upperBound - 1].word != "."
+    else { return false }
+    return (range.lowerBound..<mark).allSatisfy {
+      let token = text.tokens[$0]
+      return !token.isWord || token.isCapitalised
+        || ["by", "of", "the", "for"].contains(token.word)
+    }
   }
 
   // MARK: The dateline itself

@@ -162,9 +162,24 @@ struct EventDate {
       return true
     }
     let sentence = text.sentences[text.sentence(ofToken: start)].tokens
+    if isOfEra(start, in: sentence) { return true }
     let near = max(sentence.lowerBound, start - 6)..<start
     return near.contains { EventDate.plans.contains(tokens[$0].word) }
   }
+
+  /// "Since the truce took effect on May 3", "the siege that began on 15 April": the day on which something longer began.
+  private func isOfEra(_ start: Int, in sentence: Range<Int>) -> Bool {
+    let tokens = text.tokens
+    let before = max(sentence.lowerBound, start - 9)..<start
+    guard let era = before.last(where: { Self.eras.contains(tokens[$0].word) }) else {
+      return false
+    }
+    return (era..<start).contains { Self.beginnings.contains(tokens[$0].word) }
+      && !(era..<start).contains { tokens[$0].word == "," }
+  }
+
+  private static let eras = ContextWords("incidents.tsv", "era")
+  private static let beginnings = ContextWords("incidents.tsv", "beginning")
 
   /// "the Aug. 7 attack" weeks later: an attack that readers are reminded of.
   private func isReminder(_ mention: DateMention, _ span: DateSpan, _ sentence: Int) -> Bool {

@@ -94,6 +94,7 @@ struct GroupFinder {
     if index + 1 < words.words.count {
       switch (words.words[index], words.words[index + 1]) {
       case ("armed", "forces"): return (index..<index + 2, "military")
+      case ("security", "forces"): return (index..<index + 2, "security forces")
       case ("air", "force"): return (index..<index + 2, "air force")
       default: break
       }
@@ -180,12 +181,24 @@ struct GroupFinder {
 
   /// An acronym of few letters stands for a group only where the group is at home or named in full.
   private func isSupported(_ number: Int, _ group: Group, _ mention: NameMention) -> Bool {
-    if isAnothersAcronym(mention, than: group) { return false }
+    if isAnothersAcronym(mention, than: group) || isEverydayWord(mention, of: group) {
+      return false
+    }
     guard mention.tokens.count == 1, text.tokens[mention.tokens.lowerBound].isAllCapitals,
       words.words[mention.tokens.lowerBound].utf8.count <= 3, !spelledOut.contains(number),
       !CountryEvidence.global.contains(group.name)
     else { return true }
     return group.countries.contains { evidence.share(of: $0) > 0.34 }
+  }
+
+  /// "Let Pan Kyin": the short name of a group ("LeT") as a word of a longer name.
+  private func isEverydayWord(_ mention: NameMention, of group: Group) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count == 1, !text.isAllCapitals, !text.tokens[first].isAllCapitals,
+      let short = group.short, short.count < 5, short.dropFirst().contains(where: \.isUppercase),
+      first + 1 < text.tokens.count
+    else { return false }
+    return text.tokens[first + 1].isWord && text.tokens[first + 1].isCapitalised
   }
 
   /// "the Coalition to Save the Preserves (CSP)": an acronym in brackets belongs to the name before it.

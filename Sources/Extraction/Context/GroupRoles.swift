@@ -30,6 +30,7 @@ struct GroupRoles {
   private static let heads = ContextWords("roles.tsv", "head")
   private static let nouns = ContextWords("roles.tsv", "noun")
   private static let suspicion = ContextWords("roles.tsv", "suspect")
+  private static let accusations = ContextWords("roles.tsv", "accused")
   private static let targets = ContextWords("roles.tsv", "target")
   private static let hits = ContextWords("roles.tsv", "hit")
   private static let passive = ContextWords("roles.tsv", "passive")
@@ -206,7 +207,7 @@ struct GroupRoles {
       } else {
         reading.suspected += 2
       }
-    } else if ["suspected", "blamed", "accused", "believed"].contains(word) {
+    } else if GroupRoles.accusations.contains(word) {
       reading.suspected += 2
     } else if tone.isPassive && GroupRoles.hits.contains(word) {
       reading.target += 2.5

@@ -81,6 +81,14 @@ struct PlaceReader {
       return nil
     }
     if support < .locative, first.tokens.count == 1, surnames.contains(first.folded) { return nil }
+    // "attribuée aux ADF": an acronym that no table of places has.
+    if first.country == nil, first.level == nil, !text.isAllCapitals,
+      first.tokens.count == 1, text.tokens[start].isAllCapitals, !isKnown(first),
+      (2...5).contains(text.tokens[start].end - text.tokens[start].start),
+      !words.isShouted(start)
+    {
+      return nil
+    }
     // "Forces Conduct Precision Strike" in a headline: no name has as many words that nobody knows.
     if first.level == nil, first.country == nil, first.tokens.count > 3, !isKnown(first),
       text.sentences[text.sentence(ofToken: start)].isLine

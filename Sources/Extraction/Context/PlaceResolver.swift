@@ -146,5 +146,6 @@ struct PlaceResolver: Sendable {
 
   private func likelihood(_ place: Place) -> Double {
     log10(Double(max(place.population, 300))) + 5 * evidence.share(of: place.country)
+      + (evidence.named.contains(place.country) ? 1.5 : 0)
   }
 }

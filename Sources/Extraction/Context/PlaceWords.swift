@@ -18,6 +18,11 @@ enum PlaceWords {
   static let everyday = ContextWords("places.tsv", "never")
   /// Words that are at home in one country ("upazila", "sheriff"), with its alpha-3 code.
   static let hints = ContextWords("places.tsv", "hint")
+  /// Codes of countries that write the month before the day.
+  static let monthFirst = ContextWords("places.tsv", "monthFirst")
+  /// Codes of countries whose forces fight abroad: "Russian forces" says nothing of where.
+  static let abroad = ContextWords("places.tsv", "abroad")
+  static let forces = ContextWords("places.tsv", "forces")
   /// What offices are called by: no places.
   static let institutions: Set<String> = [
     "directorate", "ministry", "department", "command", "office", "committee", "court", "council",

@@ -177,11 +177,15 @@ enum EventCues {
     }
   }
 
-  /// "in the past 24 hours" is news, not a series.
+  /// "in the past 24 hours", "over the past three days" is news, not a series.
   private static func isRecent(_ index: Int, _ clause: Clause) -> Bool {
-    clause.units[index..<min(clause.units.count, index + 4)].contains {
-      $0.word == "hours" || $0.word == "hour"
+    let near = clause.units[index..<min(clause.units.count, index + 4)]
+    if near.contains(where: { $0.word == "hours" || $0.word == "hour" }) { return true }
+    // "during the past three days"
+    guard let days = near.firstIndex(where: { $0.word == "days" }), days > index else {
+      return false
     }
+    return count(clause.units[days - 1]).map { $0 < 8 } ?? false
   }
 
   /// "since 2012", "since January", "since the war began".

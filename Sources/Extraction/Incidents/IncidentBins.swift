@@ -256,7 +256,10 @@ extension IncidentBins {
 
   /// A date in the sentence that lies days before the main event, or one right before it with a deed at another place.
   private func earlierDate(in sentence: Int) -> DateSpan? {
-    if let date = reader.earlierDate(in: sentence, than: main) { return date }
+    if let date = reader.earlierDate(in: sentence, than: main) {
+      // "… FARC rebels, disarmed in 2016": a year in the lead is no other event's.
+      return sentence <= lead && date.precision == .year ? nil : date
+    }
     guard let main, sentence > lead,
       let date = reader.dates(in: sentence).compactMap(\.span).first, date.end < main.start,
       openings.sites.lies(elsewhere: sentence)

@@ -8,8 +8,10 @@ struct IncidentSorter {
   func incidents(of statements: [Statement], published: Day?) -> [ExtractedIncident] {
     let all = Array(text.sentences.indices)
     let maker = ClaimMaker(text: text, published: published)
-    let date = reader.date(of: all, isMain: true)
     let openings = IncidentOpenings(text: text, reader: reader)
+    // "In a separate attack on Friday" dates only itself.
+    let undivided = all.filter { openings.kinds[$0] != .said }
+    let date = reader.date(of: undivided.isEmpty ? all : undivided, isMain: true)
     var dealer = IncidentBins(
       text: text, reader: reader, statements: statements, main: date, openings: openings)
     let bins = dealer.deal()

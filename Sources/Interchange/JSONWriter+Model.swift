@@ -38,7 +38,7 @@ extension JSONWriter {
   }
 
   /// A claim with the names of the exchange format.
-  mutating func claim(_ claim: Claim, withStatus: Bool = false) {
+  mutating func claim(_ claim: Claim, withStatus: Bool = false, titleLength: Int? = nil) {
     object { json in
       json.member("measure", claim.measure.rawValue)
       json.member("low", claim.bounds.low)
@@ -55,13 +55,26 @@ extension JSONWriter {
       json.member("rule", claim.rule)
       if withStatus { json.member("status", claim.status.rawValue) }
       json.member("quote", claim.quotation?.text)
-      json.member("start", claim.quotation?.range.lowerBound)
-      json.member("end", claim.quotation?.range.upperBound)
+      json.position(of: claim.quotation, titleLength: titleLength)
       if !claim.note.isEmpty { json.member("note", claim.note) }
       if let proposal = claim.proposal {
         json.key("proposal")
         json.reading(proposal)
       }
     }
+  }
+
+  /// Where the words stand; with a title that is put before the text, in which of the two.
+  private mutating func position(of quotation: Quotation?, titleLength: Int?) {
+    guard let titleLength, let range = quotation?.range else {
+      member("start", quotation?.range.lowerBound)
+      member("end", quotation?.range.upperBound)
+      return
+    }
+    let isInTitle = range.lowerBound < titleLength
+    let offset = isInTitle ? 0 : titleLength
+    member("in", isInTitle ? "title" : "text")
+    member("start", range.lowerBound - offset)
+    member("end", range.upperBound - offset)
   }
 }

@@ -33,6 +33,18 @@ struct ExtractCommandTests {
     #expect(object["incidents"] is [Any])
   }
 
+  @Test func readsTheTitleBesideTheTextAndSaysWhereWordsStand() throws {
+    let line =
+      #"{"id":"1","title":"Nine killed in raid","text":"Two guards were killed on Monday."}"#
+    let run = try program.run("extract", "--format", "jsonl", "-", input: line + "\n")
+    let object = try #require(try objects(run.output).first)
+    let incidents = try #require(object["incidents"] as? [[String: Any]])
+    let claims = incidents.flatMap { $0["claims"] as? [[String: Any]] ?? [] }
+    #expect(claims.map { $0["in"] as? String } == ["title", "text"])
+    #expect(claims.map { $0["start"] as? Int } == [0, 0])
+    #expect(object["relevance"] as? String == "violence")
+  }
+
   @Test func tellsABadLineByItsNumberAndGoesOn() throws {
     let lines = [
       #"{"id":"1","text":"x"}"#, "nonsense", #"{"id":"3"}"#, "", #"{"id":"5","text":"y"}"#,

@@ -15,11 +15,22 @@ public struct ExtractionLine: Sendable {
 
   public var name: Name
   public var article: ExtractedArticle
+  /// Who published it and where, when known.
+  public var outlet: String?
+  public var link: String?
+  /// How many Unicode scalars of what was read are the title that stood beside the text; 0 for none.
+  public var titleLength: Int
   /// The cleaned text, when it is wanted.
   public var text: String?
 
-  public init(name: Name, article: ExtractedArticle, text: String? = nil) {
+  public init(
+    name: Name, article: ExtractedArticle, outlet: String? = nil, link: String? = nil,
+    titleLength: Int = 0, text: String? = nil
+  ) {
     self.name = name
+    self.outlet = outlet
+    self.link = link
+    self.titleLength = titleLength
     self.article = article
     self.text = text
   }
@@ -34,15 +45,20 @@ public struct ExtractionLine: Sendable {
       line.member("title", article.title)
       line.member("published", article.published?.iso)
       line.member("language", article.language)
+      if let outlet { line.member("outlet", outlet) }
+      if let link { line.member("link", link) }
       if let text { line.member("text", text) }
-      line.member("incidents", article.incidents) { $0.incident($1) }
+      line.member("relevance", article.relevance.verdict.rawValue)
+      line.member("incidents", article.incidents) {
+        $0.incident($1, titleLength: titleLength)
+      }
     }
     writer.newline()
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func incident(_ incident: ExtractedIncident) {
+  fileprivate mutating func incident(_ incident: ExtractedIncident, titleLength: Int) {
     object { json in
       json.member("main", incident.isMain)
       json.member("background", incident.isBackground)
@@ -56,7 +72,7 @@ extension JSONWriter {
       json.member("type", incident.type)
       json.member("groups", incident.groups) { $0.involvement($1) }
       json.member("totals") { $0.totals(incident.totals) }
-      json.member("claims", incident.claims) { $0.claim($1) }
+      json.member("claims", incident.claims) { $0.claim($1, titleLength: titleLength) }
     }
   }
 

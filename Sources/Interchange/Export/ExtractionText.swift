@@ -4,10 +4,16 @@ import NewsModel
 /// What the extractor found in one article, for reading in a terminal: `extract --format text`.
 public enum ExtractionText {
   /// The article's heading and, indented below it, its incidents and their figures; ends with an empty line.
-  public static func page(name: ExtractionLine.Name, article: ExtractedArticle) -> String {
-    var lines = [heading(name, article)]
+  public static func page(
+    name: ExtractionLine.Name, article: ExtractedArticle, outlet: String? = nil,
+    link: String? = nil
+  ) -> String {
+    var lines = [heading(name, article, outlet)]
+    if let link { lines.append("  " + link) }
     if !article.isRead {
       lines.append("  not read: only English, French and Spanish are")
+    } else if article.relevance.verdict == .none {
+      lines.append("  no violence")
     } else if article.incidents.allSatisfy(\.claims.isEmpty) {
       lines.append("  no figures found")
     }
@@ -22,14 +28,17 @@ public enum ExtractionText {
       + "\n\n"
   }
 
-  private static func heading(_ name: ExtractionLine.Name, _ article: ExtractedArticle) -> String {
+  private static func heading(
+    _ name: ExtractionLine.Name, _ article: ExtractedArticle, _ outlet: String?
+  ) -> String {
     let called =
       switch name {
       case .path(let path): path
       case .id(let id): id
       }
     let published = article.published.map { "published \($0.iso)" }
-    return [called, article.title.map { "“\($0)”" }, published].compactMap { $0 }
+    return [called, article.title.map { "“\($0)”" }, outlet, published, article.language]
+      .compactMap { $0 }
       .joined(separator: " · ")
   }
 

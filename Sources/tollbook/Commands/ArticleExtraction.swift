@@ -44,7 +44,7 @@ struct ArticleExtraction {
       switch input.format {
       case .articles, .jsonl: try readLines(of: input)
       default:
-        try show(ArticleMaterial(try input.article(), name: path).input, name: .path(path))
+        try show(ArticleMaterial(try input.article(), name: path), name: .path(path))
       }
     } catch let error as ArticleReadError {
       complain(Failure(.badData, error.description))
@@ -66,7 +66,7 @@ struct ArticleExtraction {
       case .bytes(let json):
         do {
           let article = try ArticleLine(json: json)
-          try show(article.input, name: .id(article.id))
+          try show(ArticleMaterial(article, name: place), name: .id(article.id))
         } catch let error as BadLine {
           complain(Failure(.badData, "\(place): \(error.description)."))
         }
@@ -84,15 +84,24 @@ struct ArticleExtraction {
     }
   }
 
-  private mutating func show(_ article: ArticleInput, name: ExtractionLine.Name) throws {
-    let found = extractor.extract(article)
+  /// Reads a title that stands beside its text before the text, as import does.
+  private mutating func show(_ article: ArticleMaterial, name: ExtractionLine.Name) throws {
+    let headed = article.headed
+    let found = extractor.extract(headed.input)
     switch format {
     case .jsonl:
       writer.removeAll()
-      ExtractionLine(name: name, article: found, text: withText ? article.text : nil)
-        .write(to: &writer)
+      ExtractionLine(
+        name: name, article: found, outlet: article.outlet, link: article.link,
+        titleLength: headed.text.unicodeScalars.count - article.text.unicodeScalars.count,
+        text: withText ? article.text : nil
+      )
+      .write(to: &writer)
       try output.write(writer.bytes)
-    case .text: try output.write(ExtractionText.page(name: name, article: found))
+    case .text:
+      try output.write(
+        ExtractionText.page(
+          name: name, article: found, outlet: article.outlet, link: article.link))
     }
   }
 

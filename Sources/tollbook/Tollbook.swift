@@ -23,7 +23,7 @@ struct Tollbook: AsyncParsableCommand {
       BrowseCommand.self, ListCommand.self, ShowCommand.self, CompareCommand.self,
       FacetsCommand.self, MapCommand.self, SourcesCommand.self, ExportCommand.self,
       ImportCommand.self, ExtractCommand.self,
-      LinkCommand.self, InfoCommand.self,
+      LinkCommand.self, InfoCommand.self, CheckCommand.self, BackupCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -21,6 +21,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case interrupted(path: String)
   /// Another program has written while it was read.
   case changed(path: String)
+  /// Something stands where a file is to be made.
+  case exists(path: String)
   /// The file was moved or deleted while it was open.
   case replaced(path: String)
   /// Somebody else has decided about the same since; what is to be taken back, in words.
@@ -58,6 +60,8 @@ extension ArchiveError: CustomStringConvertible {
         + "that back."
     case .changed(let path):
       "\(path) was changed by another program while it was read: do it again."
+    case .exists(let path):
+      "\(path) exists already, so nothing was written: name another file."
     case .replaced(let path):
       "\(path) was moved or deleted while it was open, so this is not kept: put it back, or quit and open it where it is "
         + "now."

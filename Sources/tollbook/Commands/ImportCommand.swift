@@ -81,12 +81,22 @@ struct ImportCommand: AsyncParsableCommand {
     if isWatched { Words.endProgress() }
     if dryRun { try DataOutput.print(listing(summary)) }
     ImportWords.tell(summary, isDryRun: dryRun)
+    if !dryRun { try tellOrphans(store) }
     if let worst = summary.problems.first {
       throw EndedWithComplaints(code: worst.isMissing ? .noInput : .badData)
     }
     if summary.datasets.contains(where: { $0.rejectedCount > 0 }) {
       throw EndedWithComplaints(code: .badData)
     }
+  }
+
+  /// A decision whose claim an import has changed applies to nothing: that is said, never passed over.
+  private func tellOrphans(_ store: IncidentStore) throws {
+    let count = try store.orphanedDecisions().count
+    guard count > 0 else { return }
+    Words.say(
+      "\(FigureText.counted(count, "decision")) no longer find what was decided about; tollbook check lists them."
+    )
   }
 
   private func tableOptions(isWatched: Bool) throws -> Importer.TableOptions {

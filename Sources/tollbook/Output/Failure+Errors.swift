@@ -19,6 +19,7 @@ extension Failure {
     let code: Code =
       switch error {
       case .missing, .noPermission: .noInput
+      case .exists: .cannotCreate
       case .notAnArchive, .newerVersion, .olderVersion, .interrupted, .corrupted, .gone, .readOnly:
         .badData
       case .locked, .diskFull, .unreadable, .changed, .replaced, .decidedSince: .inputOutput

@@ -1,6 +1,8 @@
 /// Text from outside on its way to standard output and to exports: it is shown, and never acts.
 ///
-/// The one place for this outside the canvas (`TextUI` has the other, with the same rule). Linear in the text's length.
+/// The one place for this outside the canvas. The canvas has its own (`HarmlessText` in `TextUI`): cells can show an
+/// escape as `␛` and keep what follows it, while a line that somebody pipes on had better lose the whole sequence.
+/// Linear in the text's length.
 public enum SafeText {
   /// The text without anything that a terminal would obey or that the eye could not see.
   ///

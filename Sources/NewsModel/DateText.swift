@@ -1,8 +1,6 @@
 /// How days and spans are written for people, in one place for the screen, the tables and the exports.
 public enum DateText {
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+  private static let months = MonthNames.short
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
   /// At most eleven columns, as fine as the date is: `2024-09-17`, `2024-09-17…` for a span of days or a week,

@@ -7,9 +7,12 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public init(number: Int) { self.number = number }
 
-  /// The day of a date, or nil when that date does not exist (2023-02-29, month 13, year 0).
+  /// The years in which events are dated. What claims another year is a placeholder or a slip.
+  public static let years = 1800...2200
+
+  /// The day of a date; nil when that date does not exist (2023-02-29, month 13) or lies beyond `years`.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+    guard Day.years.contains(year), (1...12).contains(month), day >= 1,
       day <= Day.daysIn(month: month, year: year)
     else { return nil }
     // Days from civil, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
@@ -21,7 +24,7 @@ public struct Day: Hashable, Comparable, Sendable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The day written as `YYYY-MM-DD` in ASCII digits, with nothing before or behind it.
+  /// The day written as `YYYY-MM-DD` in ASCII digits, with nothing before or behind it, in one of `years`.
   public init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8.prefix(11))
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),

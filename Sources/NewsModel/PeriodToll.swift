@@ -12,7 +12,7 @@ public enum TimelineUnit: String, Codable, Sendable, CaseIterable {
     }
   }
 
-  /// The first day of a period; of years beyond 1 to 9999, the nearest of these.
+  /// The first day of a period; of years beyond `Day.years`, the nearest of these.
   public func start(of number: Int) -> Day {
     switch self {
     case .day: return Day(number: number)
@@ -31,7 +31,8 @@ public enum TimelineUnit: String, Codable, Sendable, CaseIterable {
   }
 
   private static func day(year: Int, month: Int) -> Day {
-    Day(year: min(max(year, 1), 9999), month: min(max(month, 1), 12), day: 1) ?? Day(number: 0)
+    let known = min(max(year, Day.years.lowerBound), Day.years.upperBound)
+    return Day(year: known, month: min(max(month, 1), 12), day: 1) ?? Day(number: 0)
   }
 }
 

@@ -12,6 +12,8 @@ struct OldArchiveTests {
     "INSERT INTO country VALUES (4294967296, 'MLI', 'Mali', 'ML', '')",
     "INSERT INTO country_alias VALUES ('mali', 'MLI'), ('mli', 'MLI'), ('civ', 'CIV')",
     "INSERT INTO locality VALUES (1, 'Bamako', 'District', 'bamako|district')",
+    "INSERT INTO locality VALUES (2, 'Tromsø', 'Łódź', 'tromsø|łodz')",
+    "INSERT INTO tag VALUES ('bamako', 'tromsø', 'Tromsø')",
     "INSERT INTO kind VALUES (1, 'bombing', 'bombing')",
     "INSERT INTO armed_group (id, name) VALUES (1, 'JNIM')",
     "INSERT INTO group_alias VALUES ('jnim', 1, 0)",
@@ -55,7 +57,7 @@ struct OldArchiveTests {
     for text in [
       "country:mali", "group:jnim", "place:bama", "source:afp", "type:bomb", "sold", "killed>=100",
       "date:2024-09-18", "near:12.6,-8~1km", "speaker:official", "reports=1", "disputed:yes",
-      "revised:up", "revised:yes", "outlier:no", "killed>=120",
+      "revised:up", "revised:yes", "outlier:no", "killed>=120", "tag:tromso", "tag:Tromsø",
     ] { #expect(try store.count(FilterParser.parse(text)) == 1, "\(text)") }
     for sort in SortKey.allCases {
       let page = try store.page(IncidentQuery(sort: sort), .first, limit: 2)

@@ -128,6 +128,17 @@ import Testing
     #expect(article.published?.iso == "2024-10-07")
   }
 
+  /// What a page's software writes where it knows no date.
+  @Test(arguments: ["0001-01-01", "0001-01-01T00:00:00Z", "1600-05-04", "9999-12-31"])
+  func aPlaceholderIsNoDate(_ day: String) throws {
+    let page = """
+      <html><head><meta property="article:published_time" content="\(day)"></head>
+      <body>\(Self.body)</body></html>
+      """
+    #expect(try read(page).published == nil)
+    #expect(try read(page.replacing(day, with: "2024-10-07")).published?.iso == "2024-10-07")
+  }
+
   @Test func aSentenceThatNamesANetworkStays() throws {
     let sentence =
       "The group claimed the attack on Telegram, and the video spread on Twitter and Facebook."

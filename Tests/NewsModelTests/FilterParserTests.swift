@@ -85,6 +85,7 @@ struct FilterParserTests {
     ("killed:20..10", 7, "ends before"),
     ("date:2024-13", 5, "comes a date"),
     ("date:2023-02-29", 5, "comes a date"),
+    ("date:0001", 5, "comes a date"), ("date>2200", 5, "comes a date"),
     ("date:2024..x", 11, "comes a date"),
     ("date:2024..2023", 5, "ends before"),
     ("near:91,0~5km", 5, "no point"),

@@ -1,4 +1,4 @@
-import Foundation
+import NewsModel
 
 /// A name as type-ahead compares it: without case, accents, spaces and punctuation, so that `cote d'iv`, `COTEDIV`
 /// and `Côte d’Iv` are the same.
@@ -7,13 +7,11 @@ struct Folded: Hashable, Sendable {
 
   init(_ name: String) {
     if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      // Most names are plain, and Foundation takes its time.
+      // Most names are plain, and this is quick.
       letters = String(decoding: name.utf8.compactMap(Folded.letter), as: UTF8.self)
       return
     }
-    let plain = name.folding(
-      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-    letters = String(plain.lowercased().filter { $0.isLetter || $0.isNumber })
+    letters = NameFolding.letters(name)
   }
 
   /// An ASCII letter in lower case, or a digit; nil for everything else.

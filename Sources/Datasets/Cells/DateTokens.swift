@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The numbers and months of a written date, in their order; a time behind them is left out.
 struct DateTokens {
   struct Token: Equatable {
@@ -50,10 +52,7 @@ struct DateTokens {
     word = ""
   }
 
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
+  private static let names = MonthNames.long.map { $0.lowercased() }
 
   /// The month of a name or of its beginning, from three letters on ("sept").
   private static func month(_ word: String) -> Int? {

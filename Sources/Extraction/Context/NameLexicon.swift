@@ -1,3 +1,4 @@
+import NewsModel
 import ReferenceData
 
 /// The names of countries, peoples and groups, ready for finding. Made once.

@@ -1,3 +1,4 @@
+import NewsModel
 import ReferenceData
 
 /// Parts of a phrase of place that are no names: abbreviated states, "the Somali capital".

@@ -1,3 +1,4 @@
+import NewsModel
 import ReferenceData
 
 /// The words around places: designators, prepositions, abbreviations of states.

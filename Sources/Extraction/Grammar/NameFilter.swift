@@ -1,3 +1,4 @@
+import NewsModel
 import ReferenceData
 
 /// Capitalised words that no person is called by.

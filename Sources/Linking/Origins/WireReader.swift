@@ -1,3 +1,4 @@
+import NewsModel
 import ReferenceData
 
 /// Reads from an article which news agency's text it prints: a tag in its dateline or at its end, a byline, a copyright

@@ -1,3 +1,4 @@
+import NewsModel
 import ReferenceData
 
 /// Reads the words of a text in the form in which they are compared: lower case, no accents, no possessive ending.

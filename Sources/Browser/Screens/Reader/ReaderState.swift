@@ -158,7 +158,7 @@ struct ReaderState: Equatable, Sendable {
   }
 }
 
-/// Finds words in a text without regard to case.
+/// Finds words in a text without regard to case and accents.
 enum TextSearch {
   /// Where the words stand, in Unicode scalars; words that are shorter than a letter stand nowhere.
   static func places(of words: String, in text: String) -> [Range<Int>] {
@@ -188,7 +188,7 @@ enum TextSearch {
   }
 
   private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    let mapped = scalar.properties.lowercaseMapping.unicodeScalars
-    return mapped.count == 1 ? mapped.first ?? scalar : scalar
+    let folded = LetterFolding.fold(String(scalar)).unicodeScalars
+    return folded.count == 1 ? folded.first ?? scalar : scalar
   }
 }

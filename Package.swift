@@ -14,36 +14,44 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    .target(name: "NewsModel", swiftSettings: strict),
+    .target(name: "NewsModel", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "CReferenceData", path: "data", exclude: ["SOURCES.md", "sample"], sources: ["data.c"],
       publicHeadersPath: "include"),
     .target(
-      name: "ReferenceData", dependencies: ["CReferenceData", "NewsModel"], swiftSettings: strict),
+      name: "ReferenceData", dependencies: ["CReferenceData", "NewsModel"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(
-      name: "Extraction", dependencies: ["NewsModel", "ReferenceData"], swiftSettings: strict),
+      name: "Extraction", dependencies: ["NewsModel", "ReferenceData"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(
-      name: "Datasets", dependencies: ["NewsModel", "ReferenceData"], swiftSettings: strict),
+      name: "Datasets", dependencies: ["NewsModel", "ReferenceData"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(
-      name: "Linking", dependencies: ["NewsModel", "ReferenceData"], swiftSettings: strict),
+      name: "Linking", dependencies: ["NewsModel", "ReferenceData"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(
       name: "Archive",
       dependencies: [
         "NewsModel", "Datasets", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ],
+      ], exclude: ["README.md"],
       swiftSettings: sealed),
     .target(
       name: "Interchange",
       dependencies: [
         "NewsModel", "ReferenceData", "Extraction", "Datasets", "Linking", "Archive", "CLibXML2",
         "CLibCSV", "CLibArchive", "CZlib",
-      ],
+      ], exclude: ["README.md"],
       swiftSettings: strict),
-    .target(name: "TextUI", swiftSettings: strict),
-    .target(name: "Browser", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["NewsModel", "TextUI"], swiftSettings: strict),
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "TextUI", exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "Browser", dependencies: ["NewsModel", "TextUI"], exclude: ["README.md"],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["NewsModel", "TextUI"], exclude: ["README.md"],
+      swiftSettings: strict),
+    .target(name: "CNcurses", exclude: ["README.md"], linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
@@ -56,14 +64,14 @@ let package = Package(
         "NewsModel", "ReferenceData", "Extraction", "Datasets", "Archive", "Interchange", "TextUI",
         "Browser", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      ], exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
       name: "tollbook-benchmark",
       dependencies: [
         "Archive", "Interchange", "Linking", "NewsModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      ], exclude: ["README.md"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsModelTests", dependencies: ["NewsModel", "TestSupport"], swiftSettings: strict),

@@ -11,11 +11,11 @@ public struct BrowserState: Equatable, Sendable {
 
   var incidents: IncidentsState
   /// What was opened over the list, the one on the screen last.
-  var screens: [Screen] = []
-  /// The line, menu or picker over the screen that takes the keys.
-  var dialog: Dialog?
+  var screens = ScreenStack()
+  /// The line, menu or picker over the screen that takes the keys: one or none.
+  private var dialogs = ScreenStack()
   /// The dialog that waits below the help screen.
-  var heldDialog: Dialog?
+  private var heldDialogs = ScreenStack()
   var requests = Requests()
   var message: Message?
   var shelf = DossierShelf()
@@ -41,62 +41,18 @@ public struct BrowserState: Equatable, Sendable {
   /// Whether the list shows the rows of its filter and order.
   public var hasRows: Bool { !incidents.isStale }
 
+  /// The line, menu or picker over the screen.
+  var dialog: (any Screen)? {
+    get { dialogs.last }
+    set { dialogs = ScreenStack(newValue) }
+  }
+
+  /// The dialog that waits below the help screen.
+  var heldDialog: (any Screen)? {
+    get { heldDialogs.last }
+    set { heldDialogs = ScreenStack(newValue) }
+  }
+
   /// Who takes the next key.
   var context: Context { dialog?.context ?? screens.last?.context ?? .incidents }
-}
-
-/// What can be opened over the list of incidents.
-enum Screen: Equatable, Sendable {
-  case reader(ReaderState)
-  case compare(CompareState)
-  case facets(FacetsState)
-  case queue(QueueState)
-  case timeline(TimelineState)
-  case map(MapState)
-  case sources(SourcesState)
-  case links(LinksState)
-  case datasets(DatasetsState)
-
-  var context: Context {
-    switch self {
-    case .reader: .reader
-    case .compare(let state): state.isOfSeveral ? .severalIncidents : .compare
-    case .facets: .facets
-    case .queue: .queue
-    case .timeline: .timeline
-    case .map: .map
-    case .sources: .sources
-    case .links: .links
-    case .datasets(let state): state.isChoosing ? .datasetChoice : .datasets
-    }
-  }
-}
-
-/// What can be opened over a screen and takes the keys until it is closed.
-enum Dialog: Equatable, Sendable {
-  case picker(PickerState)
-  case search(SearchState)
-  case filterLine(FilterLineState)
-  case sortMenu(SortMenuState)
-  case find(FindState)
-  case export(ExportState)
-  case help(HelpState)
-  case palette(PaletteState)
-  case claimForm(ClaimFormState)
-  case join(JoinQuestion)
-
-  var context: Context {
-    switch self {
-    case .picker: .picker
-    case .search: .search
-    case .filterLine: .filterLine
-    case .sortMenu: .sortMenu
-    case .find: .find
-    case .export(let state): state.asksToOverwrite ? .overwrite : .export
-    case .help: .help
-    case .palette: .palette
-    case .claimForm: .claimForm
-    case .join: .joinQuestion
-    }
-  }
 }

@@ -35,7 +35,8 @@ import Testing
       #expect(command.help.hasSuffix("."), "\(command.name)")
       #expect(command.help.count <= 60, "too long at 80 columns: \(command.help)")
     }
-    #expect(Set(CommandTable.all.map(\.action)) == Set(Action.allCases))
+    let names = Dictionary(grouping: Context.allCases, by: \.name)
+    #expect(names.values.allSatisfy { $0.count == 1 })
   }
 
   @Test func keysDocumentIsThatOfTheTable() {

@@ -24,7 +24,7 @@ struct DatasetsTests {
     func opened(_ keys: String) throws -> [Int64]? {
       var player = Player()
       try player.play(keys)
-      guard case .compare(let compare) = player.state.screens.last else { return nil }
+      guard let compare = player.state.screens.last as? CompareState else { return nil }
       return compare.ids
     }
     let rows = SampleDossiers.all.map(\.summary.id)
@@ -56,7 +56,7 @@ struct DatasetsTests {
     try player.play("Bx")
     #expect(player.text.contains("1 of 4 in both"))
     let last = player.world.asked.last
-    guard case .loadDatasetPairs = last else {
+    guard case .datasetPairs = last else {
       Issue.record("not read again: \(String(describing: last))")
       return
     }
@@ -94,7 +94,7 @@ struct DatasetsTests {
     let pair = player.world.pairs[1]
     player.world.pairs = Array(repeating: pair, count: 2_000)
     try player.play("BG")
-    guard case .datasets(let datasets) = player.state.screens.last else {
+    guard let datasets = player.state.screens.last as? DatasetsState else {
       Issue.record("no datasets")
       return
     }

@@ -68,8 +68,8 @@ import Testing
     var player = Player()
     try player.play("cmali<Enter>gjnim<Enter>c")
     guard
-      case .loadFacet(.country, let filter, _)? = player.world.asked.last(where: {
-        if case .loadFacet = $0 { true } else { false }
+      case .facet(.country, let filter)? = player.world.asked.last(where: {
+        if case .facet = $0 { true } else { false }
       })
     else {
       Issue.record("no counts were asked for")

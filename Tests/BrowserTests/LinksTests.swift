@@ -76,7 +76,7 @@ struct LinksTests {
   @Test func thePairCanBeCompared() throws {
     var player = player()
     try player.play("P<Tab><Enter>")
-    guard case .compare(let compare) = player.state.screens.last else {
+    guard let compare = player.state.screens.last as? CompareState else {
       Issue.record("no comparison")
       return
     }
@@ -138,7 +138,7 @@ struct LinksTests {
   @Test func aReportIsMadeAPrintOfTheOneBeforeAndUndone() throws {
     var player = Player()
     try player.play("j<Enter>]")
-    guard case .reader(let reader) = player.state.screens.last,
+    guard let reader = player.state.screens.last as? ReaderState,
       let before = player.state.shelf[reader.incident]
     else {
       Issue.record("no reader")

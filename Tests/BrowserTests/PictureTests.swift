@@ -90,7 +90,7 @@ import Testing
   @Test func enterListsExactlyTheCluster() throws {
     var player = try player("cmali<Enter>M")
     #expect(player.text.contains("Mali"))
-    guard case .map(let map) = player.state.screens.last, let grid = map.grid else {
+    guard let map = player.state.screens.last as? MapState, let grid = map.grid else {
       Issue.record("no map")
       return
     }

@@ -21,7 +21,7 @@ import Testing
     let query = IncidentQuery()
     #expect(
       BrowserLoop.start(&state) == [
-        .loadPage(query, .first, limit: 200, revision: 1), .count(.all, revision: 2),
+        .ask(.page(query, .first, limit: 200), revision: 1), .ask(.count(.all), revision: 2),
       ])
   }
 
@@ -30,7 +30,7 @@ import Testing
     _ = BrowserLoop.start(&state)
     let effects = BrowserLoop.update(
       &state, .answered(.page(page(1..<4, before: false, after: false), .first), revision: 1))
-    #expect(effects == [.loadDossier(id: 1, revision: 3)])
+    #expect(effects == [.ask(.dossier(id: 1), revision: 3)])
     #expect(BrowserLoop.update(&state, .resized(Size(width: 90, height: 20))) == [])
   }
 
@@ -39,7 +39,7 @@ import Testing
     _ = BrowserLoop.start(&state)
     state.filterList(by: .country("MLI"))
     let newer = state.wants()
-    #expect(newer.map(\.slot) == [.page, .count])
+    #expect(newer.map(\.question?.slot) == [.page, .count])
     let old = page(1..<4, before: false, after: false)
     #expect(BrowserLoop.update(&state, .answered(.page(old, .first), revision: 1)) == [])
     #expect(state.incidents.window.rows.isEmpty)
@@ -53,7 +53,7 @@ import Testing
     #expect(BrowserLoop.update(&state, .answered(.failed("The disk is gone."), revision: 1)) == [])
     #expect(state.message == .failed("The disk is gone."))
     let again = BrowserLoop.update(&state, .key(.down))
-    #expect(again == [.loadPage(IncidentQuery(), .first, limit: 200, revision: 3)])
+    #expect(again == [.ask(.page(IncidentQuery(), .first, limit: 200), revision: 3)])
   }
 
   @Test func theCursorStaysWhenAnotherProgramHasWritten() throws {
@@ -91,7 +91,7 @@ import Testing
     let rows = page(1..<4, before: false, after: false)
     _ = BrowserLoop.update(&state, .answered(.page(rows, .first), revision: 1))
     let effects = BrowserLoop.update(&state, .key(.character("*")))
-    guard case .star(_, true, let revision) = effects.first else {
+    guard case .ask(.star(_, true), let revision) = effects.first else {
       Issue.record("no star")
       return
     }
@@ -119,7 +119,7 @@ import Testing
     var effects: [Effect] = []
     for _ in 0..<8 { effects += BrowserLoop.update(&state, .key(.pageDown)) }
     let asked = effects.compactMap { effect -> PageRequest? in
-      if case .loadPage(_, let request, _, _) = effect { request } else { nil }
+      if case .ask(.page(_, let request, _), _) = effect { request } else { nil }
     }
     #expect(asked == [.after(rows(199..<200)[0])])
   }
@@ -174,7 +174,7 @@ import Testing
     for (answer, revision) in late {
       _ = BrowserLoop.update(&state, .answered(answer, revision: revision))
     }
-    guard case .reader(let reader)? = state.screens.last else {
+    guard let reader = state.screens.last as? ReaderState else {
       Issue.record("no reader")
       return
     }
@@ -190,7 +190,7 @@ import Testing
     }
     var state = player.state
     let written = effects(&state)
-    guard case .decide(let claim, .rejected, let revision)? = written.first else {
+    guard case .ask(.decide(let claim, .rejected), let revision)? = written.first else {
       Issue.record("no decision but \(written)")
       return
     }
@@ -226,14 +226,14 @@ import Testing
     var player = Player(Size(width: 160, height: 50))
     try player.play("j=<Tab>")
     func rows() -> Int? {
-      guard case .compare(let compare) = player.state.screens.last else { return nil }
+      guard let compare = player.state.screens.last as? CompareState else { return nil }
       return compare.table?.rows.count
     }
     let folded = try #require(rows())
     #expect(player.text.contains("a security source ×3"))
     #expect(player.text.contains("(own count)"))
     let place = { () -> ClaimPlace? in
-      guard case .compare(let compare) = player.state.screens.last else { return nil }
+      guard let compare = player.state.screens.last as? CompareState else { return nil }
       return compare.place
     }
     try player.play("<Down><Down>")

@@ -1,27 +1,105 @@
-/// Everything that a user can do, each once. What the keys do is written in `CommandTable`.
-public enum Action: String, Hashable, Sendable, CaseIterable {
+/// Something that a user can do. What the keys do is written in `CommandTable`; a screen may add actions of its own.
+public struct Action: Hashable, Sendable {
+  public let name: String
+
+  init(_ name: String) { self.name = name }
+}
+
+extension Action {
   // Everywhere
-  case quit, suspend, help, palette, back
+  static let quit = Action("quit")
+  static let suspend = Action("suspend")
+  static let help = Action("help")
+  static let palette = Action("palette")
+  static let back = Action("back")
+
   // Lists and texts
-  case up, down, pageUp, pageDown, first, last, left, right
+  static let up = Action("up")
+  static let down = Action("down")
+  static let pageUp = Action("pageUp")
+  static let pageDown = Action("pageDown")
+  static let first = Action("first")
+  static let last = Action("last")
+  static let left = Action("left")
+  static let right = Action("right")
+
   // Incidents
-  case open, compare, countryPicker, groupPicker, facets, search, filterLine, filterByValue,
-    disputes
-  case toggleFilter, clearFilter, sortMenu, mark, unmarkAll, star, export
+  static let open = Action("open")
+  static let compare = Action("compare")
+  static let countryPicker = Action("countryPicker")
+  static let groupPicker = Action("groupPicker")
+  static let facets = Action("facets")
+  static let search = Action("search")
+  static let filterLine = Action("filterLine")
+  static let filterByValue = Action("filterByValue")
+  static let disputes = Action("disputes")
+  static let toggleFilter = Action("toggleFilter")
+  static let clearFilter = Action("clearFilter")
+  static let sortMenu = Action("sortMenu")
+  static let mark = Action("mark")
+  static let unmarkAll = Action("unmarkAll")
+  static let star = Action("star")
+  static let export = Action("export")
+
   // Pickers, menus and lines
-  case tick, exclude, apply, complete, nextField, previousField
+  static let tick = Action("tick")
+  static let exclude = Action("exclude")
+  static let apply = Action("apply")
+  static let complete = Action("complete")
+  static let nextField = Action("nextField")
+  static let previousField = Action("previousField")
+
   // Reader
-  case nextFigure, previousFigure, nextReport, previousReport, accept, reject, undo, openLink
-  case plainText, find, findNext
+  static let nextFigure = Action("nextFigure")
+  static let previousFigure = Action("previousFigure")
+  static let nextReport = Action("nextReport")
+  static let previousReport = Action("previousReport")
+  static let accept = Action("accept")
+  static let reject = Action("reject")
+  static let undo = Action("undo")
+  static let openLink = Action("openLink")
+  static let plainText = Action("plainText")
+  static let find = Action("find")
+  static let findNext = Action("findNext")
+
   // The analyst's work on claims
-  case acceptAll, editClaim, addClaim, queue
+  static let acceptAll = Action("acceptAll")
+  static let editClaim = Action("editClaim")
+  static let addClaim = Action("addClaim")
+  static let queue = Action("queue")
+
   // The analyst's work on links
-  case links, datasets, joinIncidents, keepApart, toggleOrigin, splitReport
+  static let links = Action("links")
+  static let datasets = Action("datasets")
+  static let joinIncidents = Action("joinIncidents")
+  static let keepApart = Action("keepApart")
+  static let toggleOrigin = Action("toggleOrigin")
+  static let splitReport = Action("splitReport")
+
   // Compare
-  case nextView, previousView, toggleParties, toggleProposed, rules, history, fold
+  static let nextView = Action("nextView")
+  static let previousView = Action("previousView")
+  static let toggleParties = Action("toggleParties")
+  static let toggleProposed = Action("toggleProposed")
+  static let rules = Action("rules")
+  static let history = Action("history")
+  static let fold = Action("fold")
+
   // Timeline, map and sources
-  case timeline, map, sources, zoomIn, zoomOut, zoomToFit
-  case toggleScale, nextCluster, previousCluster, panLeft, panRight
+  static let timeline = Action("timeline")
+  static let map = Action("map")
+  static let sources = Action("sources")
+  static let zoomIn = Action("zoomIn")
+  static let zoomOut = Action("zoomOut")
+  static let zoomToFit = Action("zoomToFit")
+  static let toggleScale = Action("toggleScale")
+  static let nextCluster = Action("nextCluster")
+  static let previousCluster = Action("previousCluster")
+  static let panLeft = Action("panLeft")
+  static let panRight = Action("panRight")
+
   // Export
-  case nextFormat, previousFormat, toggleAccepted
+  static let nextFormat = Action("nextFormat")
+  static let previousFormat = Action("previousFormat")
+  static let toggleAccepted = Action("toggleAccepted")
 }

@@ -6,9 +6,8 @@ public enum CommandTable {
   /// In the order in which help and palette show them.
   public static let all: [Command] =
     incidentCommands + compareCommands + readerCommands + analystCommands + recordCommands
-    + pictureCommands + datasetCommands + queueCommands + linkCommands + claimFormCommands
-    + pickerCommands
-    + lineCommands + exportCommands + moving + leaving + everywhere
+    + pictureCommands + ScreenDirectory.commands + pickerCommands + lineCommands + moving + leaving
+    + everywhere
 
   private static let keymap: [Context: [Key: Action]] = {
     var map: [Context: [Key: Action]] = [:]

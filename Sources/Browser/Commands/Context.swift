@@ -1,43 +1,45 @@
 /// Where a key is pressed: the screen or dialog that takes it.
-public enum Context: String, Hashable, Sendable, CaseIterable {
-  case incidents, picker, facets, search, filterLine, sortMenu, reader, find, compare
-  case severalIncidents, timeline, map, sources, datasets, datasetChoice, queue, links, claimForm
-  case export, overwrite, joinQuestion, help, palette
-
+public struct Context: Hashable, Sendable {
+  public let name: String
   /// What the help screen calls it.
-  public var title: String {
-    switch self {
-    case .incidents: "Incidents"
-    case .picker: "Country and group pickers"
-    case .facets: "Facets"
-    case .search: "Search"
-    case .filterLine: "Filter line"
-    case .sortMenu: "Sort menu"
-    case .reader: "Reader"
-    case .timeline: "Timeline"
-    case .map: "Map"
-    case .sources: "Sources"
-    case .datasets: "Two datasets"
-    case .datasetChoice: "Choice of two datasets"
-    case .queue: "Queue of undecided claims"
-    case .links: "Proposed links"
-    case .claimForm: "Form of a claim"
-    case .find: "Search in the text"
-    case .compare: "Compare"
-    case .severalIncidents: "Compare incidents"
-    case .export: "Export"
-    case .overwrite: "A file that exists"
-    case .joinQuestion: "Question before a join"
-    case .help: "Help"
-    case .palette: "Palette"
-    }
-  }
-
+  public let title: String
   /// True where characters without a command of their own are typed into a line.
-  var typesText: Bool {
-    switch self {
-    case .picker, .search, .filterLine, .find, .export, .help, .palette, .claimForm: true
-    default: false
-    }
+  let typesText: Bool
+
+  init(_ name: String, _ title: String, typesText: Bool = false) {
+    self.name = name
+    self.title = title
+    self.typesText = typesText
   }
+}
+
+extension Context: CaseIterable {
+  /// The list of incidents, then those of every screen.
+  public static var allCases: [Context] { ScreenDirectory.contexts }
+}
+
+extension Context {
+  static let incidents = Context("incidents", "Incidents")
+  static let picker = Context("picker", "Country and group pickers", typesText: true)
+  static let facets = Context("facets", "Facets")
+  static let search = Context("search", "Search", typesText: true)
+  static let filterLine = Context("filterLine", "Filter line", typesText: true)
+  static let sortMenu = Context("sortMenu", "Sort menu")
+  static let reader = Context("reader", "Reader")
+  static let timeline = Context("timeline", "Timeline")
+  static let map = Context("map", "Map")
+  static let sources = Context("sources", "Sources")
+  static let datasets = Context("datasets", "Two datasets")
+  static let datasetChoice = Context("datasetChoice", "Choice of two datasets")
+  static let queue = Context("queue", "Queue of undecided claims")
+  static let links = Context("links", "Proposed links")
+  static let claimForm = Context("claimForm", "Form of a claim", typesText: true)
+  static let find = Context("find", "Search in the text", typesText: true)
+  static let compare = Context("compare", "Compare")
+  static let severalIncidents = Context("severalIncidents", "Compare incidents")
+  static let export = Context("export", "Export", typesText: true)
+  static let overwrite = Context("overwrite", "A file that exists")
+  static let joinQuestion = Context("joinQuestion", "Question before a join")
+  static let help = Context("help", "Help", typesText: true)
+  static let palette = Context("palette", "Palette", typesText: true)
 }

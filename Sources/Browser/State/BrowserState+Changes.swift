@@ -20,7 +20,6 @@ extension BrowserState {
     _ words: String, _ dossier: Dossier?, _ row: IncidentSummary?, _ revision: Int
   ) {
     let decision = requests.takeDecision(revision)
-    if case .claimForm(let form) = dialog, form.isWriting { dialog = nil }
     if let dossier {
       shelf.put(dossier)
       if let row { incidents.window.change(row.id) { $0 = row } }
@@ -44,24 +43,20 @@ extension BrowserState {
   /// Names the incident of a change that is not the one on the screen.
   private func elsewhere(_ dossier: Dossier?) -> String {
     guard let incident = dossier?.incident else { return "" }
-    switch screens.last {
-    case .reader(let reader) where reader.incident == incident.id: return ""
-    case .compare(let compare) where compare.ids.contains(incident.id): return ""
-    default:
-      let country = incident.country.map { names[$0] ?? $0 }
-      return " " + IncidentWords.headline(incident, country: country)
-    }
+    if screens.last?.shows(incident: incident.id) == true { return "" }
+    let country = incident.country.map { names[$0] ?? $0 }
+    return " " + IncidentWords.headline(incident, country: country)
   }
 
   /// Puts the reader's cursor on the claim that was added last.
   private mutating func showAdded(_ report: Int64, _ incident: Int64) {
-    guard case .reader(var reader) = screens.last, reader.incident == incident,
+    guard var reader = screens.last as? ReaderState, reader.incident == incident,
       let dossier = shelf[incident], dossier.reports.indices.contains(reader.report),
       dossier.reports[reader.report].id == report
     else { return }
     let last = dossier.reports[reader.report].claims.count - 1
     reader.select(claim: last, height: ReaderLayout(size).text.height)
-    screens[screens.count - 1] = .reader(reader)
+    screens.put(reader)
   }
 
   /// Where a claim is added: at the words that were searched, else at the figure under the cursor, else at the first

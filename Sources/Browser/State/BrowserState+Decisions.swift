@@ -10,10 +10,9 @@ extension BrowserState {
       return []
     }
     show(status, ofClaim: claim.id, isDecided: true)
-    let revision = requests.decide(
-      .status(
-        claim: claim.id, before: claim.status, after: status, wasDecided: claim.isDecidedHere))
-    return [.decide(claim: claim.id, status: status, revision: revision)]
+    let decision = Requests.PendingDecision.status(
+      claim: claim.id, before: claim.status, after: status, wasDecided: claim.isDecidedHere)
+    return [requests.decide(decision)]
   }
 
   /// Takes the last change in the archive's log back, of this session or an earlier one.
@@ -44,8 +43,7 @@ extension BrowserState {
     guard mayWrite(id), let row = summary(of: id) else { return [] }
     let on = !row.isStarred
     setStar(on, of: id)
-    let revision = requests.decide(.star(incident: id, before: row.isStarred))
-    return [.star(incident: id, on: on, revision: revision)]
+    return [requests.decide(.star(incident: id, before: row.isStarred))]
   }
 
   /// Shows a star, or none, wherever the incident has a row.

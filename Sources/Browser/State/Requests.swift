@@ -4,17 +4,10 @@ import NewsModel
 /// answer is taken; an older one would put yesterday's list on the screen.
 struct Requests: Equatable, Sendable {
   private var last = 0
-  private var waiting: [Effect.Slot: Int] = [:]
+  private var waiting: [Question.Slot: Waiting] = [:]
   /// Slots whose last question failed; nothing is asked there again until the next key.
-  var stalled: Set<Effect.Slot> = []
+  var stalled: Set<Question.Slot> = []
 
-  /// The page that is on its way, and of which list.
-  var page: PageOrder?
-  var counted: Filter?
-  var dossier: Int64?
-  var dossiers: [Int64]?
-  var facet: FacetOrder?
-  var picture: PictureOrder?
   /// Decisions that the archive has not confirmed yet, by revision. They do not replace each other.
   private(set) var decisions: [Int: PendingDecision] = [:]
 
@@ -23,18 +16,9 @@ struct Requests: Equatable, Sendable {
     var request: PageRequest
   }
 
-  struct FacetOrder: Equatable, Sendable {
-    var tab: FacetTab
-    var filter: Filter
-  }
-
-  /// What a timeline, a map, a survey of sources or two datasets are drawn from.
-  enum PictureOrder: Equatable, Sendable {
-    case timeline(TimelineUnit)
-    case map(MapGrid)
-    case sources(after: Int64?)
-    case datasets
-    case datasetPairs(DatasetPairQuery, offset: Int)
+  private struct Waiting: Equatable, Sendable {
+    var revision: Int
+    var question: Question
   }
 
   /// What the screen shows already, and how to take it back should the archive refuse.
@@ -43,28 +27,54 @@ struct Requests: Equatable, Sendable {
     /// Shown when it is answered.
     case change(ClaimChange)
     case star(incident: Int64, before: Bool)
+
+    /// What the archive is asked to write.
+    var question: Question {
+      switch self {
+      case .status(let claim, _, let after, _): .decide(claim: claim, status: after)
+      case .change(let change): .change(change)
+      case .star(let incident, let before): .star(incident: incident, on: !before)
+      }
+    }
   }
 
-  /// The number of a new question; older ones of its slot are no longer waited for.
-  mutating func ask(_ slot: Effect.Slot) -> Int {
+  /// Asks a new question; older ones of its slot are no longer waited for.
+  mutating func ask(_ question: Question) -> Effect {
     last += 1
-    waiting[slot] = last
-    return last
+    waiting[question.slot] = Waiting(revision: last, question: question)
+    return .ask(question, revision: last)
   }
 
-  /// The number of a decision.
-  mutating func decide(_ decision: PendingDecision) -> Int {
+  /// Has a decision written.
+  mutating func decide(_ decision: PendingDecision) -> Effect {
     last += 1
     decisions[last] = decision
-    return last
+    return .ask(decision.question, revision: last)
   }
 
-  /// The slot whose newest question this answers, which is then waited for no longer; nil when it is stale.
-  mutating func take(_ revision: Int) -> Effect.Slot? {
-    if decisions[revision] != nil { return .decision }
-    guard let slot = waiting.first(where: { $0.value == revision })?.key else { return nil }
+  /// Whether this very question is on its way.
+  func isAsked(_ question: Question) -> Bool { waiting[question.slot]?.question == question }
+
+  /// No longer waits for an answer that something has made old.
+  mutating func drop(_ slot: Question.Slot) { waiting[slot] = nil }
+
+  /// No longer waits for anything that was read before the archive changed.
+  mutating func dropReads() { waiting = waiting.filter { !$0.value.question.isRead } }
+
+  /// The page that is on its way, and of which list.
+  var page: PageOrder? {
+    guard case .page(let query, let request, _)? = waiting[.page]?.question else { return nil }
+    return PageOrder(query: query, request: request)
+  }
+
+  /// The question that this answers, which is then waited for no longer; nil when it is stale.
+  mutating func take(_ revision: Int) -> Question? {
+    if let decision = decisions[revision] { return decision.question }
+    guard let (slot, asked) = waiting.first(where: { $0.value.revision == revision }) else {
+      return nil
+    }
     waiting[slot] = nil
-    return slot
+    return asked.question
   }
 
   /// Whether the star of an incident has been set and is not stored yet.
@@ -84,5 +94,5 @@ struct Requests: Equatable, Sendable {
     decisions.removeValue(forKey: revision)
   }
 
-  func isWaiting(_ slot: Effect.Slot) -> Bool { waiting[slot] != nil }
+  func isWaiting(_ slot: Question.Slot) -> Bool { waiting[slot] != nil }
 }

@@ -11,7 +11,7 @@ struct ArchiveAnswers: AnswerSource {
   /// Whether links are opened; a script only plays.
   var opensLinks = false
 
-  func answer(_ question: Effect) async -> Answer {
+  func answer(_ question: Question) async -> Answer {
     do {
       return try await read(question)
     } catch {
@@ -19,7 +19,7 @@ struct ArchiveAnswers: AnswerSource {
     }
   }
 
-  func carryOut(_ change: Effect) -> Answer {
+  func carryOut(_ change: Question) -> Answer {
     do {
       return try write(change)
     } catch {
@@ -35,57 +35,55 @@ struct ArchiveAnswers: AnswerSource {
     }
   }
 
-  private func read(_ question: Effect) async throws -> Answer {
+  private func read(_ question: Question) async throws -> Answer {
     switch question {
-    case .loadPage(let query, let request, let limit, _):
+    case .page(let query, let request, let limit):
       return .page(try await store.page(query, request, limit: limit), request)
-    case .count(let filter, _): return .count(try await store.count(filter))
-    case .loadDossier(let id, _): return .dossier(try await store.dossier(id: id), id: id)
-    case .loadDossiers(let ids, _): return .dossiers(try await dossiers(ids))
-    case .loadFacet(let field, let filter, _):
+    case .count(let filter): return .count(try await store.count(filter))
+    case .dossier(let id): return .dossier(try await store.dossier(id: id), id: id)
+    case .dossiers(let ids): return .dossiers(try await dossiers(ids))
+    case .facet(let field, let filter):
       return .facet(field, try await store.facet(field, filter))
-    case .loadSpeakers(let filter, _): return .speakers(try await store.speakers(filter))
-    case .loadTimeline, .loadMap, .loadOutline, .loadSources, .loadDatasets, .loadDatasetPairs:
+    case .speakers(let filter): return .speakers(try await store.speakers(filter))
+    case .timeline, .map, .outline, .sources, .datasets, .datasetPairs:
       return try await picture(question)
-    case .loadQueue(let row, let limit, _):
+    case .queue(let row, let limit):
       return .queue(try await store.openReports(after: row, limit: limit))
-    case .loadLinks(let limit, _): return .links(try await store.proposedLinks(limit: limit))
-    case .export, .change, .decide, .star, .openLink, .suspend, .quit: return .done("")
+    case .links(let limit): return .links(try await store.proposedLinks(limit: limit))
+    case .export, .change, .decide, .star, .openLink: return .done("")
     }
   }
 
-  private func write(_ change: Effect) throws -> Answer {
+  private func write(_ change: Question) throws -> Answer {
     switch change {
-    case .export(let ids, let format, let path, let overwrite, let filter, let onlyAccepted, _):
-      return try export(
-        ids, format, path: path, overwrite: overwrite, filter: filter, onlyAccepted: onlyAccepted)
-    case .change(let change, _): return try carryOut(change)
-    case .decide(let claim, let status, _):
+    case .export(let order): return try export(order)
+    case .change(let change): return try carryOut(change)
+    case .decide(let claim, let status):
       try store.decide(claim: claim, status: status)
       return .done("")
-    case .star(let incident, let isOn, _):
+    case .star(let incident, let isOn):
       try store.star(incident: incident, on: isOn)
       return .done("")
-    case .openLink(let link, _):
+    case .openLink(let link):
       guard opensLinks, let problem = LinkOpener.open(link) else { return .done("") }
       return .failed(problem)
-    case .loadPage, .count, .loadDossier, .loadDossiers, .loadFacet, .loadSpeakers, .loadTimeline,
-      .loadMap, .loadOutline, .loadSources, .loadDatasets, .loadDatasetPairs, .loadQueue,
-      .loadLinks, .suspend, .quit:
+    case .page, .count, .dossier, .dossiers, .facet, .speakers, .timeline,
+      .map, .outline, .sources, .datasets, .datasetPairs, .queue,
+      .links:
       return .done("")
     }
   }
 
-  private func picture(_ effect: Effect) async throws -> Answer {
-    switch effect {
-    case .loadTimeline(let unit, let filter, _):
+  private func picture(_ question: Question) async throws -> Answer {
+    switch question {
+    case .timeline(let unit, let filter):
       return .timeline(unit, try await store.timeline(filter, by: unit))
-    case .loadMap(let grid, let filter, _):
+    case .map(let grid, let filter):
       return .map(grid, try await store.map(filter, grid))
-    case .loadSources(let filter, let row, let limit, _):
+    case .sources(let filter, let row, let limit):
       return .sources(try await store.sources(filter, after: row, limit: limit))
-    case .loadDatasets: return .datasets(try await store.datasets())
-    case .loadDatasetPairs(let query, let offset, let limit, _):
+    case .datasets: return .datasets(try await store.datasets())
+    case .datasetPairs(let query, let offset, let limit):
       return .datasetPairs(try await store.datasetPairs(query, offset: offset, limit: limit))
     default: return .outline(BorderTable.outline())
     }
@@ -100,22 +98,20 @@ struct ArchiveAnswers: AnswerSource {
     return found
   }
 
-  private func export(
-    _ ids: [Int64], _ format: ExportFormat, path: String, overwrite: Bool, filter: String,
-    onlyAccepted: Bool
-  ) throws -> Answer {
-    let path = (path as NSString).expandingTildeInPath
-    guard let format = DocumentFormat(rawValue: format.rawValue) else {
-      return .failed("There is no export as \(format.rawValue).")
+  private func export(_ order: ExportOrder) throws -> Answer {
+    let path = (order.path as NSString).expandingTildeInPath
+    guard let format = DocumentFormat(rawValue: order.format.rawValue) else {
+      return .failed("There is no export as \(order.format.rawValue).")
     }
+    let (filter, onlyAccepted) = (order.filter, order.onlyAccepted)
     var context = ExportContext(
       program: "tollbook \(Tollbook.version)", filter: filter.isEmpty ? nil : filter,
       countryName: { CountryTable.shared.country(code: $0)?.name })
     context.onlyAccepted = onlyAccepted
     do {
       let outcome = try Exporter(format: format, context: context)
-        .write(toFile: path, overwrite: overwrite) { take in
-          for id in ids {
+        .write(toFile: path, overwrite: order.overwrite) { take in
+          for id in order.ids {
             if let dossier = try store.dossier(id: id) {
               try take(onlyAccepted ? dossier.keepingAccepted() : dossier)
             }

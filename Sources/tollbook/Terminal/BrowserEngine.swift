@@ -69,13 +69,14 @@ final class BrowserEngine {
 
   /// Starts effects.
   func start(_ effects: [Effect]) {
-    var newest: [Effect.Slot: Int] = [:]
-    for (index, effect) in effects.enumerated() { newest[effect.slot] = index }
-    for (index, effect) in effects.enumerated() {
-      if effect.slot == .world {
-        wishes.append(effect)
-      } else if !effect.isRead || newest[effect.slot] == index {
-        performer.start(effect)
+    var newest: [Question.Slot: Int] = [:]
+    for case .ask(let question, let revision) in effects { newest[question.slot] = revision }
+    for effect in effects {
+      switch effect {
+      case .ask(let question, let revision):
+        guard !question.isRead || newest[question.slot] == revision else { continue }
+        performer.start(question, revision)
+      case .suspend, .quit: wishes.append(effect)
       }
     }
   }

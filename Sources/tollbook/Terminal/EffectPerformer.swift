@@ -9,32 +9,31 @@ import Dispatch
 final class EffectPerformer {
   private let source: any AnswerSource
   private let mailbox: Mailbox
-  private var tasks: [Effect.Slot: Task<Void, Never>] = [:]
-  private var threads: [Effect.Slot: DispatchQueue] = [:]
+  private var tasks: [Question.Slot: Task<Void, Never>] = [:]
+  private var threads: [Question.Slot: DispatchQueue] = [:]
   /// Revisions of effects whose answers have not come.
   private(set) var waiting: Set<Int> = []
   /// Writes whose answers have not come, by revision.
-  private(set) var unfinished: [Int: Effect] = [:]
-  private var revisions: [Effect.Slot: Int] = [:]
+  private(set) var unfinished: [Int: Question] = [:]
+  private var revisions: [Question.Slot: Int] = [:]
 
   init(source: any AnswerSource, mailbox: Mailbox) {
     self.source = source
     self.mailbox = mailbox
   }
 
-  /// Starts an effect; the world's own (`quit`, `suspend`) are not for here.
-  func start(_ effect: Effect) {
-    guard let revision = effect.revision else { return }
+  /// Asks a question, or has a change written.
+  func start(_ question: Question, _ revision: Int) {
     waiting.insert(revision)
-    if effect.isRead {
-      ask(effect, revision)
+    if question.isRead {
+      ask(question, revision)
     } else {
-      unfinished[revision] = effect
-      carryOut(effect, revision)
+      unfinished[revision] = question
+      carryOut(question, revision)
     }
   }
 
-  private func ask(_ question: Effect, _ revision: Int) {
+  private func ask(_ question: Question, _ revision: Int) {
     let (source, mailbox) = (source, mailbox)
     tasks[question.slot]?.cancel()
     if let old = revisions.updateValue(revision, forKey: question.slot) { waiting.remove(old) }
@@ -44,7 +43,7 @@ final class EffectPerformer {
     }
   }
 
-  private func carryOut(_ change: Effect, _ revision: Int) {
+  private func carryOut(_ change: Question, _ revision: Int) {
     let (source, mailbox) = (source, mailbox)
     let thread =
       threads[change.slot] ?? DispatchQueue(label: "tollbook.\(change.slot)", qos: .userInitiated)
@@ -54,7 +53,7 @@ final class EffectPerformer {
 
   /// Notes that an answer has come, and says which write it answers.
   @discardableResult
-  func settle(_ revision: Int) -> Effect? {
+  func settle(_ revision: Int) -> Question? {
     waiting.remove(revision)
     return unfinished.removeValue(forKey: revision)
   }
@@ -62,32 +61,5 @@ final class EffectPerformer {
   /// Gives up the questions that are under way.
   func cancelQuestions() {
     for task in tasks.values { task.cancel() }
-  }
-}
-
-extension Effect {
-  /// The number that its answer carries, nil for effects that are not answered.
-  var revision: Int? {
-    switch self {
-    case .loadPage(_, _, _, let revision), .count(_, let revision), .loadDossier(_, let revision),
-      .loadDossiers(_, let revision), .loadFacet(_, _, let revision),
-      .loadSpeakers(_, let revision),
-      .loadTimeline(_, _, let revision), .loadMap(_, _, let revision), .loadOutline(let revision),
-      .loadSources(_, _, _, let revision), .loadDatasets(let revision),
-      .loadDatasetPairs(_, _, _, let revision), .loadQueue(_, _, let revision),
-      .loadLinks(_, let revision),
-      .export(_, _, _, _, _, _, let revision), .change(_, let revision),
-      .decide(_, _, let revision), .star(_, _, let revision), .openLink(_, let revision):
-      revision
-    case .suspend, .quit: nil
-    }
-  }
-
-  /// Whether it changes nothing, so that a newer one may replace it.
-  var isRead: Bool {
-    switch slot {
-    case .page, .count, .dossier, .dossiers, .facet, .queue, .links, .picture, .outline: true
-    case .export, .decision, .link, .world: false
-    }
   }
 }

@@ -11,9 +11,9 @@ struct UnstoredWork: Equatable {
   var isEmpty: Bool { decisions == 0 && exports.isEmpty }
 
   /// Notes a write that failed for a reason, or one that had not ended in time (nil).
-  mutating func add(_ effect: Effect, because reason: String?) {
-    switch effect {
-    case .export(_, _, let path, _, _, _, _): exports.append(path)
+  mutating func add(_ write: Question, because reason: String?) {
+    switch write {
+    case .export(let order): exports.append(order.path)
     case .openLink: return
     default: decisions += 1
     }
@@ -26,7 +26,8 @@ struct UnstoredWork: Equatable {
     if decisions > 0 { lost.append(FigureText.counted(decisions, "decision")) }
     lost += exports.map { "the export to \($0)" }
     let verb = decisions + exports.count == 1 ? "was" : "were"
-    let why = reasons.isEmpty ? "the archive did not answer in time." : reasons.joined(separator: " ")
+    let why =
+      reasons.isEmpty ? "the archive did not answer in time." : reasons.joined(separator: " ")
     return "\(lost.joined(separator: " and ")) \(verb) not stored: \(why)"
   }
 }

@@ -13,7 +13,7 @@ struct FakeWorld {
   var datasets = FakeWorld.twoDatasets
   var pairs = FakeWorld.somePairs
   /// Everything that was asked, in order.
-  var asked: [Effect] = []
+  var asked: [Question] = []
   /// The dossiers before each change, with the change in words and its incident.
   var log: [(before: [Dossier], words: String, incident: Int64)] = []
 
@@ -21,46 +21,50 @@ struct FakeWorld {
 
   /// What the archive would say; nil for effects that are not answered.
   mutating func answer(_ effect: Effect) -> (Answer, revision: Int)? {
-    asked.append(effect)
-    switch effect {
-    case .loadPage(let query, let request, let limit, let revision):
+    guard case .ask(let question, let revision) = effect else { return nil }
+    asked.append(question)
+    switch question {
+    case .page(let query, let request, let limit):
       return (.page(page(query, request, limit), request), revision)
-    case .count(let filter, let revision):
+    case .count(let filter):
       return (.count(dossiers.filter { FakeWorld.matches($0, filter) }.count), revision)
-    case .loadDossier(let id, let revision):
+    case .dossier(let id):
       return (.dossier(dossiers.first { $0.incident.id == id }, id: id), revision)
-    case .loadDossiers(let ids, let revision):
+    case .dossiers(let ids):
       return (.dossiers(dossiers.filter { ids.contains($0.incident.id) }), revision)
-    case .loadFacet(let field, let filter, let revision):
+    case .facet(let field, let filter):
       return (.facet(field, facet(field, filter)), revision)
-    case .export(let ids, _, let path, let overwrite, _, _, let revision):
-      if existingFiles.contains(path), !overwrite { return (.exportExists(path: path), revision) }
-      let written = dossiers.filter { ids.contains($0.incident.id) }
+    case .export(let order):
+      let path = order.path
+      if existingFiles.contains(path), !order.overwrite {
+        return (.exportExists(path: path), revision)
+      }
+      let written = dossiers.filter { order.ids.contains($0.incident.id) }
       let claims = written.flatMap(\.reports).reduce(0) { $0 + $1.claims.count }
-      return (.exported(path: path, incidents: ids.count, claims: claims), revision)
-    case .loadQueue(let row, let limit, let revision):
+      return (.exported(path: path, incidents: order.ids.count, claims: claims), revision)
+    case .queue(let row, let limit):
       return (.queue(queue(after: row, limit: limit)), revision)
-    case .loadLinks(_, let revision): return (.links(openLinks), revision)
-    case .change(let change, let revision): return (carryOut(change), revision)
-    case .decide(let claim, let status, let revision):
+    case .links: return (.links(openLinks), revision)
+    case .change(let change): return (carryOut(change), revision)
+    case .decide(let claim, let status):
       let incident = dossiers.first { $0.reports.flatMap(\.claims).contains { $0.id == claim } }
       log.append((dossiers, "claim \(status.rawValue)", incident?.incident.id ?? 0))
       for index in dossiers.indices { dossiers[index].set(status, claim) }
       return (.done(""), revision)
-    case .star(_, _, let revision): return (.done(""), revision)
-    case .loadSpeakers(let filter, let revision):
+    case .star: return (.done(""), revision)
+    case .speakers(let filter):
       return (.speakers(speakers(filter)), revision)
-    case .loadTimeline(let unit, let filter, let revision):
+    case .timeline(let unit, let filter):
       return (.timeline(unit, periods(filter, by: unit)), revision)
-    case .loadMap(let grid, let filter, let revision):
+    case .map(let grid, let filter):
       return (.map(grid, cells(filter, grid)), revision)
-    case .loadOutline(let revision): return (.outline(FakeWorld.outline), revision)
-    case .loadSources(let filter, let row, let limit, let revision):
+    case .outline: return (.outline(FakeWorld.outline), revision)
+    case .sources(let filter, let row, let limit):
       return (.sources(survey(filter, after: row, limit: limit)), revision)
-    case .loadDatasets(let revision): return (.datasets(datasets), revision)
-    case .loadDatasetPairs(let query, let offset, let limit, let revision):
+    case .datasets: return (.datasets(datasets), revision)
+    case .datasetPairs(let query, let offset, let limit):
       return (.datasetPairs(pairs(query, offset: offset, limit: limit)), revision)
-    case .openLink, .suspend, .quit: return nil
+    case .openLink: return nil
     }
   }
 

@@ -16,14 +16,14 @@ private final class HoldingSource: AnswerSource {
 
   init(stuck: Int64? = nil) { self.stuck = stuck }
 
-  func answer(_ question: Effect) async -> Answer {
+  func answer(_ question: Question) async -> Answer {
     for _ in 0..<16 { answered.signal() }
     return .count(7)
   }
 
-  func carryOut(_ change: Effect) -> Answer {
+  func carryOut(_ change: Question) -> Answer {
     answered.wait()
-    guard case .star(let incident, _, _) = change else { return .done("") }
+    guard case .star(let incident, _) = change else { return .done("") }
     if incident == stuck { DispatchSemaphore(value: 0).wait() }
     writes.withLock { $0.append(incident) }
     return incident == 13 ? .failed("The disk is full.") : .done("")
@@ -32,20 +32,20 @@ private final class HoldingSource: AnswerSource {
 
 @Suite("Carrying effects out", .timeLimit(.minutes(1)))
 struct EffectPerformerTests {
-  private let export = Effect.export(
-    ids: [1], format: .csv, path: "a.csv", overwrite: false, filter: "", onlyAccepted: false,
-    revision: 100)
+  private let export = Question.export(
+    ExportOrder(
+      ids: [1], format: .csv, path: "a.csv", overwrite: false, filter: "", onlyAccepted: false))
 
   @Test func aWriteThatWaitsHoldsUpNoQuestion() throws {
     let source = HoldingSource()
     let pipe = try WakePipe()
     let mailbox = Mailbox(waking: pipe)
     let performer = EffectPerformer(source: source, mailbox: mailbox)
-    performer.start(.star(incident: 1, on: true, revision: 1))
-    performer.start(export)
-    performer.start(.openLink("https://example.org", revision: 2))
-    performer.start(.star(incident: 2, on: true, revision: 3))
-    performer.start(.count(.all, revision: 4))
+    performer.start(.star(incident: 1, on: true), 1)
+    performer.start(export, 100)
+    performer.start(.openLink("https://example.org"), 2)
+    performer.start(.star(incident: 2, on: true), 3)
+    performer.start(.count(.all), 4)
     while !performer.waiting.isEmpty {
       for letter in mailbox.collect() { performer.settle(letter.revision) }
     }
@@ -58,7 +58,9 @@ struct EffectPerformerTests {
       state: BrowserState(size: .init(width: 80, height: 24), archiveName: "a"),
       source: HoldingSource(stuck: 14), mailbox: Mailbox(waking: pipe))
     for incident: Int64 in [12, 13, 14] {
-      engine.start([.star(incident: incident, on: true, revision: 1000 + Int(incident))])
+      engine.start([
+        .ask(.star(incident: incident, on: true), revision: 1000 + Int(incident))
+      ])
     }
     let clock = ContinuousClock()
     let start = clock.now
@@ -73,7 +75,7 @@ struct EffectPerformerTests {
     lost.add(export, because: nil)
     #expect(
       lost.sentence == "the export to a.csv was not stored: the archive did not answer in time.")
-    lost.add(.star(incident: 1, on: true, revision: 1), because: "It is locked.")
+    lost.add(.star(incident: 1, on: true), because: "It is locked.")
     #expect(
       lost.sentence == "1 decision and the export to a.csv were not stored: It is locked.")
   }

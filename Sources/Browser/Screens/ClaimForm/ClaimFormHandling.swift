@@ -1,4 +1,5 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
   /// Opens the form for a claim, or for a new one where there is none under the cursor.
@@ -8,9 +9,9 @@ extension BrowserState {
     else { return }
     let report = dossier.reports[report]
     if let claim {
-      dialog = .claimForm(ClaimFormState(editing: claim, of: report, in: incident))
+      dialog = ClaimFormState(editing: claim, of: report, in: incident)
     } else {
-      dialog = .claimForm(ClaimFormState(addingTo: report, in: incident, at: place))
+      dialog = ClaimFormState(addingTo: report, in: incident, at: place)
     }
   }
 
@@ -29,7 +30,7 @@ extension BrowserState {
       return []
     default: return []
     }
-    dialog = .claimForm(form)
+    dialog = form
     return []
   }
 
@@ -40,7 +41,7 @@ extension BrowserState {
     form.hasTried = true
     if let field = form.mistakes.first {
       form.field = field
-      dialog = .claimForm(form)
+      dialog = form
       return []
     }
     if let edited = form.edited, ClaimReading(of: edited) == ClaimReading(of: form.claim) {
@@ -50,7 +51,7 @@ extension BrowserState {
     }
     form.isWriting = true
     form.failure = nil
-    dialog = .claimForm(form)
+    dialog = form
     let change: ClaimChange =
       if let edited = form.edited {
         .edit(claim: edited.id, form.claim, incident: form.incident)
@@ -62,6 +63,37 @@ extension BrowserState {
 
   /// A change on its way to the archive, in order with all others.
   mutating func ask(_ change: ClaimChange) -> Effect {
-    .change(change, revision: requests.decide(.change(change)))
+    requests.decide(.change(change))
+  }
+}
+
+extension ClaimFormState: Screen {
+  static let contexts: [Context] = [.claimForm]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  static let commands = CommandTable.claimFormCommands
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    guard !isWriting else { return }
+    var form = self
+    form.type(key)
+    shell.dialog = form
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .change = question, isWriting else { return }
+    guard case .failed(let sentence) = answer else {
+      shell.dialog = nil
+      return
+    }
+    var form = self
+    form.isWriting = false
+    form.failure = sentence
+    shell.dialog = form
   }
 }

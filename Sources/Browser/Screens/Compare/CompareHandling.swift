@@ -1,4 +1,5 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
   /// The claim under the comparison's cursor.
@@ -64,16 +65,16 @@ extension BrowserState {
     default: compare.move(action, page: CompareLayout(size).body.height)
     }
     compare.refresh(shelf)
-    screens[screens.count - 1] = .compare(compare)
+    screens.put(compare)
   }
 
   private mutating func readFrom(_ compare: CompareState) {
     guard let id = incident(of: compare) else { return }
-    if !compare.isOfSeveral, screens.count > 1, case .reader = screens[screens.count - 2] {
+    if !compare.isOfSeveral, screens.count > 1, screens[screens.count - 2] is ReaderState {
       screens.removeLast(2)
     }
     screens.append(
-      .reader(ReaderState(incident: id, at: compare.isOfSeveral ? nil : compare.place)))
+      ReaderState(incident: id, at: compare.isOfSeveral ? nil : compare.place))
     refreshScreens()
   }
 
@@ -84,6 +85,39 @@ extension BrowserState {
     guard !rows.isEmpty else { return }
     var export = ExportState(rows)
     export.onlyAccepted = !compare.options.includesProposed
-    dialog = .export(export)
+    dialog = export
+  }
+}
+
+extension CompareState: Screen {
+  static let contexts: [Context] = [.compare, .severalIncidents]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  var context: Context { isOfSeveral ? .severalIncidents : .compare }
+
+  mutating func refresh(in shell: BrowserState) { refresh(shell.shelf) }
+
+  mutating func fit(in shell: BrowserState) {
+    let dossier = ids.count == 1 ? shell.shelf[ids[0]] : nil
+    fit(dossier, layout: CompareLayout(shell.size))
+  }
+
+  func lacks(in shell: BrowserState) -> [Question] {
+    ids.allSatisfy(shell.shelf.isFresh) ? [] : [.dossiers(ids: ids)]
+  }
+
+  func isOpening(in shell: BrowserState) -> Bool { lacks(shell.shelf) }
+  func shows(incident: Int64) -> Bool { ids.contains(incident) }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .dossiers = answer else { return }
+    var compare = self
+    compare.drop(missingFrom: shell.shelf)
+    shell.screens.put(compare)
   }
 }

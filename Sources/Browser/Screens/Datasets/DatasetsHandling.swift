@@ -1,16 +1,12 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
-  /// Where the datasets stand among the screens.
-  private var datasetsIndex: Int? {
-    screens.lastIndex { if case .datasets = $0 { true } else { false } }
-  }
-
   mutating func run(_ action: Action, in datasets: DatasetsState) -> [Effect] {
     var datasets = datasets
     switch action {
     case .back:
-      leavePicture()
+      screens.removeLast()
       return []
     case .open:
       openPair(of: datasets)
@@ -34,7 +30,7 @@ extension BrowserState {
           : "Only incidents that were joined are shown.")
     default: datasets.move(action)
     }
-    screens[screens.count - 1] = .datasets(datasets)
+    screens.put(datasets)
     return []
   }
 
@@ -42,7 +38,7 @@ extension BrowserState {
   private mutating func openPair(of datasets: DatasetsState) {
     guard let pair = datasets.current else { return }
     let ids = [pair.incident.id] + (pair.proposed.map { [$0.incident.id] } ?? [])
-    screens.append(.compare(CompareState(ids: ids)))
+    screens.append(CompareState(ids: ids))
     refreshScreens()
   }
 
@@ -60,23 +56,50 @@ extension BrowserState {
 
   /// After a change of the archive: the pairs are read again, the cursor stays where it is.
   mutating func reloadDatasets() {
-    guard let index = datasetsIndex, case .datasets(var datasets) = screens[index] else { return }
+    guard var datasets = screens.topmost(DatasetsState.self) else { return }
     datasets.forget()
-    requests.picture = nil
-    screens[index] = .datasets(datasets)
+    requests.drop(.picture)
+    screens.put(datasets)
+  }
+}
+
+extension DatasetsState: Screen {
+  static let contexts: [Context] = [.datasets, .datasetChoice]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
   }
 
-  mutating func take(_ sources: [DatasetSource]) {
-    requests.picture = nil
-    guard let index = datasetsIndex, case .datasets(var datasets) = screens[index] else { return }
-    datasets.take(sources)
-    screens[index] = .datasets(datasets)
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  static let commands = CommandTable.datasetCommands
+
+  static func opened(by action: Action) -> (any Screen)? {
+    action == .datasets ? DatasetsState() : nil
   }
 
-  mutating func take(_ page: DatasetPairPage) {
-    requests.picture = nil
-    guard let index = datasetsIndex, case .datasets(var datasets) = screens[index] else { return }
-    datasets.take(page)
-    screens[index] = .datasets(datasets)
+  var context: Context { isChoosing ? .datasetChoice : .datasets }
+
+  mutating func fit(in shell: BrowserState) {
+    let layout = DatasetsLayout(shell.size)
+    fit(rows: layout.rows.height, choices: layout.choices.height)
+  }
+
+  func lacks(in shell: BrowserState) -> [Question] {
+    guard sources != nil else { return [.datasets] }
+    guard let query = query(shell.incidents.query.filter), let offset = lacks(query) else {
+      return []
+    }
+    return [.datasetPairs(query, offset: offset, limit: DatasetsState.page)]
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    var datasets = self
+    switch answer {
+    case .datasets(let sources): datasets.take(sources)
+    case .datasetPairs(let page): datasets.take(page)
+    default: return
+    }
+    shell.screens.put(datasets)
   }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
   mutating func run(_ action: Action, in export: ExportState) -> [Effect] {
@@ -17,7 +18,7 @@ extension BrowserState {
       export.existing = nil
     default: return []
     }
-    dialog = .export(export)
+    dialog = export
     return []
   }
 
@@ -26,20 +27,54 @@ extension BrowserState {
     let path = export.path.text.trimmed
     guard !path.isEmpty else {
       export.failure = "Name a file to write to."
-      dialog = .export(export)
+      dialog = export
       return []
     }
     let overwrite = export.asksToOverwrite
     export.existing = nil
     export.failure = nil
     export.isWriting = true
-    dialog = .export(export)
+    dialog = export
     let filter = incidents.query.filter
-    return [
-      .export(
-        ids: export.incidents.map(\.id), format: export.format, path: path, overwrite: overwrite,
-        filter: filter == .all ? "" : incidents.filterText ?? filter.description,
-        onlyAccepted: export.onlyAccepted, revision: requests.ask(.export))
-    ]
+    let order = ExportOrder(
+      ids: export.incidents.map(\.id), format: export.format, path: path, overwrite: overwrite,
+      filter: filter == .all ? "" : incidents.filterText ?? filter.description,
+      onlyAccepted: export.onlyAccepted)
+    return [requests.ask(.export(order))]
+  }
+}
+
+extension ExportState: Screen {
+  static let contexts: [Context] = [.export, .overwrite]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  static let commands = CommandTable.exportCommands
+
+  var context: Context { asksToOverwrite ? .overwrite : .export }
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    var export = self
+    guard !export.isWriting, export.path.handle(key) else { return }
+    export.failure = nil
+    shell.dialog = export
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard question.slot == .export else { return }
+    var export = self
+    export.isWriting = false
+    switch answer {
+    case .exportExists(let path): export.existing = path
+    case .failed(let sentence): export.failure = sentence
+    default:
+      shell.dialog = nil
+      return
+    }
+    shell.dialog = export
   }
 }

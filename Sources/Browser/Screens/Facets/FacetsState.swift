@@ -40,20 +40,49 @@ extension BrowserState {
     switch action {
     case .nextField, .previousField:
       facets.turn(by: action == .nextField ? 1 : -1)
-      requests.facet = nil
     case .apply:
       guard let term = facets.current.flatMap({ facets.tab.term($0.value) }) else { return [] }
       filterList(by: incidents.query.filter.adding(term))
-      requests.facet = nil
       screens.removeLast()
       return []
     case .back:
-      requests.facet = nil
       screens.removeLast()
       return []
     default: facets.move(action)
     }
-    screens[screens.count - 1] = .facets(facets)
+    screens.put(facets)
     return []
+  }
+}
+
+extension FacetsState: Screen {
+  static let contexts: [Context] = [.facets]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  static func opened(by action: Action) -> (any Screen)? {
+    action == .facets ? FacetsState() : nil
+  }
+
+  mutating func fit(in shell: BrowserState) { fit(height: FacetsLayout(shell.size).rows.height) }
+
+  func lacks(in shell: BrowserState) -> [Question] {
+    guard counts == nil else { return [] }
+    let filter = shell.incidents.query.filter
+    return [tab.field.map { .facet($0, filter) } ?? .speakers(filter)]
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    var facets = self
+    switch answer {
+    case .facet(let field, let counts) where tab.field == field: facets.take(counts)
+    case .speakers(let counts) where tab.field == nil: facets.take(counts)
+    default: return
+    }
+    shell.screens.put(facets)
   }
 }

@@ -15,7 +15,7 @@ extension BrowserState {
       return
     default: return
     }
-    dialog = .help(help)
+    dialog = help
   }
 
   mutating func run(_ action: Action, in palette: PaletteState) -> [Effect] {
@@ -33,7 +33,48 @@ extension BrowserState {
       return []
     default: return []
     }
-    dialog = .palette(palette)
+    dialog = palette
     return []
+  }
+}
+
+extension HelpState: Screen {
+  static let contexts: [Context] = [.help]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+    return []
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  mutating func fit(in shell: BrowserState) {
+    scroll(by: 0, height: HelpLayout(shell.size).rows.height)
+  }
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    var help = self
+    guard help.line.handle(key) else { return }
+    help.narrow()
+    shell.dialog = help
+  }
+}
+
+extension PaletteState: Screen {
+  static let contexts: [Context] = [.palette]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  mutating func fit(in shell: BrowserState) { fit(height: PaletteLayout(shell.size).rows.height) }
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    var palette = self
+    guard palette.line.handle(key) else { return }
+    palette.narrow()
+    shell.dialog = palette
   }
 }

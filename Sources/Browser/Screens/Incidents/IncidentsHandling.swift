@@ -12,17 +12,12 @@ extension BrowserState {
     case .countryPicker: openPicker(.country)
     case .groupPicker: openPicker(.group)
     case .queue: openQueue()
-    case .facets: screens.append(.facets(FacetsState()))
-    case .timeline: screens.append(.timeline(TimelineState()))
-    case .map: screens.append(.map(MapState()))
-    case .sources: screens.append(.sources(SourcesState()))
-    case .datasets: screens.append(.datasets(DatasetsState()))
-    case .search: dialog = .search(SearchState(before: incidents))
-    case .filterLine: dialog = .filterLine(FilterLineState(before: incidents))
+    case .search: dialog = SearchState(before: incidents)
+    case .filterLine: dialog = FilterLineState(before: incidents)
     case .filterByValue: filterByValue()
     case .toggleFilter: toggleFilter()
     case .clearFilter: filterList(by: .all)
-    case .sortMenu: dialog = .sortMenu(SortMenuState(incidents.sort))
+    case .sortMenu: dialog = SortMenuState(incidents.sort)
     case .disputes: toggleDisputes()
     case .mark: toggleMark()
     case .unmarkAll: incidents.marks = []
@@ -65,14 +60,14 @@ extension BrowserState {
 
   private mutating func openReader() {
     guard let row = incidents.window.current else { return }
-    screens.append(.reader(ReaderState(incident: row.id)))
+    screens.append(ReaderState(incident: row.id))
     refreshScreens()
   }
 
   private mutating func openCompare() {
     let ids = incidents.marks.map(\.id)
     guard let current = incidents.window.current?.id else { return }
-    screens.append(.compare(CompareState(ids: ids.count > 1 ? ids : [current])))
+    screens.append(CompareState(ids: ids.count > 1 ? ids : [current]))
     refreshScreens()
   }
 
@@ -80,7 +75,7 @@ extension BrowserState {
     let rows =
       incidents.marks.isEmpty ? [incidents.window.current].compactMap(\.self) : incidents.marks
     guard !rows.isEmpty else { return }
-    dialog = .export(ExportState(rows))
+    dialog = ExportState(rows)
   }
 
   private mutating func toggleMark() {

@@ -78,15 +78,9 @@ extension IncidentColumn {
 extension BrowserState {
   /// The list's layout now: a line that is typed into takes rows from it, and so does a filter to one country.
   var incidentsLayout: IncidentsLayout {
-    let reserved =
-      switch dialog {
-      case .search: 1
-      case .filterLine: 3
-      default: 0
-      }
     let countries = incidents.query.filter.choice(for: .country).included.count
     return IncidentsLayout(
-      size, reserved: reserved,
+      size, reserved: dialog?.reservedRows ?? 0,
       hidden: IncidentColumn.hidden(under: incidents.sort)
         .union(countries == 1 && dialog == nil ? [.country] : []))
   }

@@ -53,7 +53,7 @@ extension BrowserState {
     guard compare.isOfSeveral, let first = compare.ids.first, mayWrite(first) else { return }
     let dossiers = compare.ids.compactMap { shelf[$0] }
     guard dossiers.count == compare.ids.count else { return }
-    dialog = .join(JoinQuestion(dossiers) { names[$0] ?? $0 })
+    dialog = JoinQuestion(dossiers) { names[$0] ?? $0 }
   }
 
   mutating func run(_ action: Action, in question: JoinQuestion) -> [Effect] {
@@ -70,7 +70,7 @@ extension BrowserState {
   /// Joins all to the first one in one step, and goes back to where they were seen apart.
   private mutating func join(_ question: JoinQuestion) -> [Effect] {
     guard let first = question.ids.first else { return [] }
-    if case .compare = screens.last { screens.removeLast() }
+    if screens.last is CompareState { screens.removeLast() }
     incidents.marks.removeAll { question.ids.contains($0.id) }
     reloadLinks()
     return [ask(.join(Array(question.ids.dropFirst()), into: first))]
@@ -98,4 +98,14 @@ extension BrowserState {
     let title = "Join \(question.ids.count) incidents into one?"
     canvas.put(lines, in: canvas.panel(rect, title: title))
   }
+}
+
+extension JoinQuestion: Screen {
+  static let contexts: [Context] = [.joinQuestion]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 }

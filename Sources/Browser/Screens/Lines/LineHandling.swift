@@ -1,4 +1,5 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
   mutating func run(_ action: Action, in search: SearchState) {
@@ -14,7 +15,7 @@ extension BrowserState {
     switch action {
     case .complete:
       line.complete()
-      dialog = .filterLine(line)
+      dialog = line
       filterList(by: line.filter)
     case .apply:
       guard line.mistake == nil else {
@@ -45,6 +46,58 @@ extension BrowserState {
       return
     default: return
     }
-    dialog = .sortMenu(menu)
+    dialog = menu
   }
+}
+
+extension SearchState: Screen {
+  static let contexts: [Context] = [.search]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+    return []
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  var reservedRows: Int { 1 }
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    var search = self
+    guard search.line.handle(key) else { return }
+    shell.dialog = search
+    shell.filterList(by: search.filter)
+  }
+}
+
+extension FilterLineState: Screen {
+  static let contexts: [Context] = [.filterLine]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+    return []
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  var reservedRows: Int { 3 }
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    var line = self
+    guard line.line.handle(key) else { return }
+    line.read()
+    shell.dialog = line
+    shell.filterList(by: line.filter)
+  }
+}
+
+extension SortMenuState: Screen {
+  static let contexts: [Context] = [.sortMenu]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+    return []
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 }

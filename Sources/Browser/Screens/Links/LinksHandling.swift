@@ -1,13 +1,9 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
-  /// Where the proposed links stand among the screens.
-  private var linksIndex: Int? {
-    screens.lastIndex { if case .links = $0 { true } else { false } }
-  }
-
   /// Opens the proposed links over the queue, or goes back to it.
-  mutating func openLinks() { screens.append(.links(LinksState())) }
+  mutating func openLinks() { screens.append(LinksState()) }
 
   mutating func run(_ action: Action, in links: LinksState) -> [Effect] {
     var links = links
@@ -17,18 +13,18 @@ extension BrowserState {
       return []
     case .open:
       guard let link = links.current else { return [] }
-      screens.append(.compare(CompareState(ids: [link.into.id, link.from.id])))
+      screens.append(CompareState(ids: [link.into.id, link.from.id]))
       refreshScreens()
       return []
     case .joinIncidents: return decide(.joined, links)
     case .keepApart: return decide(.apart, links)
     case .undo:
       links.forget()
-      screens[screens.count - 1] = .links(links)
+      screens.put(links)
       return undoDecision()
     default: links.move(action)
     }
-    screens[screens.count - 1] = .links(links)
+    screens.put(links)
     return []
   }
 
@@ -36,29 +32,46 @@ extension BrowserState {
     guard let link = links.current, mayWrite(link.into.id) else { return [] }
     var links = links
     links.remove(link, decision)
-    screens[screens.count - 1] = .links(links)
+    screens.put(links)
     return [ask(.link(decision, into: link.into.id, from: link.from.id))]
-  }
-
-  /// Asks for the proposed links where they are on the screen and not here.
-  mutating func wantLinks(_ effects: inout [Effect]) {
-    guard let index = linksIndex, case .links(let links) = screens[index], links.rows == nil,
-      !requests.isWaiting(.links), requests.pendingDecisions.isEmpty,
-      !requests.stalled.contains(.links)
-    else { return }
-    effects.append(.loadLinks(limit: LinksState.page, revision: requests.ask(.links)))
-  }
-
-  mutating func take(_ found: [ProposedLink]) {
-    guard let index = linksIndex, case .links(var links) = screens[index] else { return }
-    links.take(found)
-    screens[index] = .links(links)
   }
 
   /// After a decision that the archive refused: the pair comes back.
   mutating func reloadLinks() {
-    guard let index = linksIndex, case .links(var links) = screens[index] else { return }
+    guard var links = screens.topmost(LinksState.self) else { return }
     links.forget()
-    screens[index] = .links(links)
+    screens.put(links)
+  }
+}
+
+extension LinksState: Screen {
+  static let contexts: [Context] = [.links]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  static let commands = CommandTable.linkCommands
+
+  var asksFromBelow: Bool { true }
+
+  mutating func fit(in shell: BrowserState) { fit(height: LinksLayout(shell.size).count) }
+
+  /// While decisions are on their way, the archive would still propose what they are about.
+  func lacks(in shell: BrowserState) -> [Question] {
+    rows == nil && shell.requests.pendingDecisions.isEmpty ? [.links(limit: LinksState.page)] : []
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    var links = self
+    switch (answer, question) {
+    case (.links(let found), _): links.take(found)
+    // A pair that the archive kept as it was comes back.
+    case (.failed, .change(.link)), (.failed, .change(.join)): links.forget()
+    default: return
+    }
+    shell.screens.put(links)
   }
 }

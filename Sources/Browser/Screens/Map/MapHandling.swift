@@ -1,11 +1,12 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
   mutating func run(_ action: Action, in map: MapState) -> [Effect] {
     var map = map
     switch action {
     case .back:
-      leavePicture()
+      screens.removeLast()
       return []
     case .apply:
       listCell(of: map)
@@ -17,7 +18,7 @@ extension BrowserState {
     case .zoomToFit: map.zoomToFit()
     default: move(action, in: &map)
     }
-    screens[screens.count - 1] = .map(map)
+    screens.put(map)
     return []
   }
 
@@ -45,5 +46,34 @@ extension BrowserState {
       return
     }
     drillIn(.box(grid.box(column: map.column, row: map.row)))
+  }
+}
+
+extension MapState: Screen {
+  static let contexts: [Context] = [.map]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  static func opened(by action: Action) -> (any Screen)? { action == .map ? MapState() : nil }
+
+  mutating func fit(in shell: BrowserState) {
+    let rect = MapLayout(shell.size).map
+    fit(Size(width: rect.width, height: rect.height))
+  }
+
+  func lacks(in shell: BrowserState) -> [Question] {
+    let outline: [Question] = shell.outline == nil ? [.outline] : []
+    return outline + (lacks.map { [.map($0, shell.incidents.query.filter)] } ?? [])
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .map(let grid, let cells) = answer else { return }
+    var map = self
+    map.take(cells, on: grid)
+    shell.screens.put(map)
   }
 }

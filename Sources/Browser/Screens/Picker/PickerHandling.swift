@@ -1,9 +1,9 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
   mutating func openPicker(_ field: FacetField) {
-    requests.facet = nil
-    dialog = .picker(PickerState(field: field, before: incidents))
+    dialog = PickerState(field: field, before: incidents)
   }
 
   mutating func run(_ action: Action, in picker: PickerState) {
@@ -24,7 +24,7 @@ extension BrowserState {
       return
     default: return
     }
-    dialog = .picker(picker)
+    dialog = picker
     previewPicker(picker)
   }
 
@@ -49,5 +49,38 @@ extension BrowserState {
 
   private mutating func restoreList(_ before: IncidentsState) {
     incidents = before
+  }
+}
+
+extension PickerState: Screen {
+  static let contexts: [Context] = [.picker]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+    return []
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  mutating func fit(in shell: BrowserState) { fit(height: PickerLayout(shell.size).rows.height) }
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    var picker = self
+    guard picker.line.handle(key) else { return }
+    picker.narrow()
+    shell.dialog = picker
+    shell.previewPicker(picker)
+  }
+
+  func lacks(in shell: BrowserState) -> [Question] {
+    counts == nil ? [.facet(field, before.query.filter.without(field))] : []
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .facet(field, let counts) = answer else { return }
+    var picker = self
+    picker.take(counts)
+    shell.dialog = picker
+    shell.previewPicker(picker)
   }
 }

@@ -1,30 +1,25 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
-  /// Where the queue stands among the screens.
-  private var queueIndex: Int? {
-    screens.lastIndex { if case .queue = $0 { true } else { false } }
-  }
-
   /// The row of an incident in the queue, nil where it is not there.
   func queueRow(of incident: Int64) -> IncidentSummary? {
-    guard let index = queueIndex, case .queue(let queue) = screens[index] else { return nil }
-    return queue.rows?.first { $0.incident.id == incident }?.incident
+    screens.topmost(QueueState.self)?.rows?.first { $0.incident.id == incident }?.incident
   }
 
   mutating func changeQueueRows(
     of incident: Int64, _ change: (inout IncidentSummary) -> Void
   ) {
-    guard let index = queueIndex, case .queue(var queue) = screens[index] else { return }
+    guard var queue = screens.topmost(QueueState.self) else { return }
     queue.change(incident, change)
-    screens[index] = .queue(queue)
+    screens.put(queue)
   }
 
   mutating func openQueue() {
-    if let index = queueIndex {
+    if let index = screens.lastIndex(where: { $0 is QueueState }) {
       screens.removeLast(screens.count - 1 - index)
     } else {
-      screens.append(.queue(QueueState()))
+      screens.append(QueueState())
     }
   }
 
@@ -43,51 +38,35 @@ extension BrowserState {
       return []
     default: queue.move(action)
     }
-    screens[screens.count - 1] = .queue(queue)
+    screens.put(queue)
     return []
   }
 
   /// Reads the report under the queue's cursor at its first undecided claim.
   private mutating func openReport(of queue: QueueState) {
     guard let row = queue.current else { return }
-    screens.append(.reader(ReaderState(incident: row.incident.id, openReport: row.report)))
+    screens.append(ReaderState(incident: row.incident.id, openReport: row.report))
     refreshScreens()
-  }
-
-  /// Asks for what the queue lacks.
-  mutating func wantQueue(_ effects: inout [Effect]) {
-    guard let index = queueIndex, case .queue(let queue) = screens[index], queue.wantsPage,
-      !requests.isWaiting(.queue), !requests.stalled.contains(.queue)
-    else { return }
-    effects.append(
-      .loadQueue(
-        after: queue.start, limit: QueueState.page, revision: requests.ask(.queue)))
-  }
-
-  mutating func take(_ page: OpenReportPage) {
-    guard let index = queueIndex, case .queue(var queue) = screens[index] else { return }
-    queue.take(page)
-    screens[index] = .queue(queue)
   }
 
   /// Brings the queue up to date with an incident.
   mutating func followInQueue(_ incident: Int64) {
-    guard let index = queueIndex, case .queue(var queue) = screens[index],
+    guard var queue = screens.topmost(QueueState.self),
       let dossier = shelf[incident]
     else { return }
     queue.follow(dossier)
-    screens[index] = .queue(queue)
+    screens.put(queue)
   }
 
   /// In a reader over the queue: to the next undecided claim of the report, and from the last one to the next report.
   mutating func moveOnInQueue() {
-    guard screens.count > 1, case .reader(var reader) = screens[screens.count - 1],
-      case .queue(let queue) = screens[screens.count - 2], let dossier = shelf[reader.incident],
+    guard screens.count > 1, var reader = screens[screens.count - 1] as? ReaderState,
+      let queue = screens[screens.count - 2] as? QueueState, let dossier = shelf[reader.incident],
       dossier.reports.indices.contains(reader.report), reader.page != nil
     else { return }
     if dossier.reports[reader.report].claims.contains(where: { $0.status == .proposed }) {
       reader.showOpenClaim(of: dossier, height: ReaderLayout(size).text.height)
-      screens[screens.count - 1] = .reader(reader)
+      screens.put(reader)
       return
     }
     screens.removeLast()
@@ -98,5 +77,32 @@ extension BrowserState {
     }
     message = .done("\(name) is done; this is the next report.")
     openReport(of: queue)
+  }
+}
+
+extension QueueState: Screen {
+  static let contexts: [Context] = [.queue]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  static let commands = CommandTable.queueCommands
+
+  var asksFromBelow: Bool { true }
+
+  mutating func fit(in shell: BrowserState) { fit(height: QueueLayout(shell.size).rows.height) }
+
+  func lacks(in shell: BrowserState) -> [Question] {
+    wantsPage ? [.queue(after: start, limit: QueueState.page)] : []
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .queue(let page) = answer else { return }
+    var queue = self
+    queue.take(page)
+    shell.screens.put(queue)
   }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
   /// The claim under the reader's cursor with its place.
@@ -38,7 +39,7 @@ extension BrowserState {
     case .compare: compareFrom(reader)
     case .export: exportIncident(reader.incident)
     case .star: return toggleStar(reader.incident)
-    case .find: dialog = .find(FindState())
+    case .find: dialog = FindState()
     default: turn(action, in: reader)
     }
     return []
@@ -65,7 +66,7 @@ extension BrowserState {
     case .findNext: findNext(&reader, dossier)
     default: return
     }
-    screens[screens.count - 1] = .reader(reader)
+    screens.put(reader)
   }
 
   /// To the next figure, in the next report where this one has no more.
@@ -107,7 +108,7 @@ extension BrowserState {
   // MARK: The line of `/`
 
   mutating func run(_ action: Action, in find: FindState) {
-    guard case .reader(var reader) = screens.last, let dossier = shelf[reader.incident] else {
+    guard var reader = screens.last as? ReaderState, let dossier = shelf[reader.incident] else {
       dialog = nil
       return
     }
@@ -120,42 +121,42 @@ extension BrowserState {
       reader.find = ""
     default: return
     }
-    screens[screens.count - 1] = .reader(reader)
+    screens.put(reader)
   }
 
   /// Goes to the first match while the words are typed.
   mutating func previewFind(_ words: String) {
-    guard case .reader(var reader) = screens.last, let dossier = shelf[reader.incident],
+    guard var reader = screens.last as? ReaderState, let dossier = shelf[reader.incident],
       dossier.reports.indices.contains(reader.report)
     else { return }
     reader.find = words
     let start = reader.match?.lowerBound ?? 0
     let text = dossier.reports[reader.report].text
     _ = reader.findNext(in: text, from: start, height: ReaderLayout(size).text.height)
-    screens[screens.count - 1] = .reader(reader)
+    screens.put(reader)
   }
 
   // MARK: To other screens
 
   private mutating func compareFrom(_ reader: ReaderState) {
-    if screens.count > 1, case .compare(var compare) = screens[screens.count - 2],
+    if screens.count > 1, var compare = screens[screens.count - 2] as? CompareState,
       compare.ids == [reader.incident]
     {
       screens.removeLast()
       if let place = claim(of: reader)?.place { compare.select(place) }
-      screens[screens.count - 1] = .compare(compare)
+      screens.put(compare)
       return
     }
     var compare = CompareState(ids: [reader.incident])
     if let place = claim(of: reader)?.place { compare.select(place) }
-    screens.append(.compare(compare))
+    screens.append(compare)
     refreshScreens()
   }
 
   /// Exports the incident that is read, whatever is marked.
   mutating func exportIncident(_ id: Int64) {
     guard let row = summary(of: id) else { return }
-    dialog = .export(ExportState([row]))
+    dialog = ExportState([row])
   }
 
   mutating func openLink(ofReport report: Int, in incident: Int64) -> [Effect] {
@@ -170,11 +171,57 @@ extension BrowserState {
       return []
     }
     message = .done("Opening \(link)")
-    return [.openLink(link, revision: requests.ask(.link))]
+    return [requests.ask(.openLink(link))]
   }
 
   mutating func noClaim() -> [Effect] {
     message = .failed("No figure is under the cursor.")
     return []
+  }
+}
+
+extension ReaderState: Screen {
+  static let contexts: [Context] = [.reader]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  mutating func refresh(in shell: BrowserState) {
+    guard let dossier = shell.shelf[incident] else { return }
+    lay(dossier, layout: ReaderLayout(shell.size))
+  }
+
+  mutating func fit(in shell: BrowserState) {
+    let layout = ReaderLayout(shell.size)
+    if let width = page?.width, width != layout.text.width { refresh(in: shell) }
+    fit(height: layout.text.height)
+  }
+
+  func lacks(in shell: BrowserState) -> [Question] {
+    shell.shelf.isFresh(incident) ? [] : [.dossier(id: incident)]
+  }
+
+  func isOpening(in shell: BrowserState) -> Bool { shell.shelf[incident] == nil }
+  func shows(incident: Int64) -> Bool { incident == self.incident }
+}
+
+extension FindState: Screen {
+  static let contexts: [Context] = [.find]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+    return []
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    var find = self
+    guard find.line.handle(key) else { return }
+    shell.dialog = find
+    shell.previewFind(find.line.text)
   }
 }

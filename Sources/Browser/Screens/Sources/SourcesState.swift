@@ -56,7 +56,7 @@ extension BrowserState {
     var sources = sources
     switch action {
     case .back:
-      leavePicture()
+      screens.removeLast()
       return []
     case .apply:
       if let record = sources.current { drillIn(record.term) }
@@ -65,7 +65,7 @@ extension BrowserState {
     case .previousField: sources.turn(by: -1)
     default: sources.move(action)
     }
-    screens[screens.count - 1] = .sources(sources)
+    screens.put(sources)
     return []
   }
 }
@@ -75,5 +75,35 @@ extension SourceRecord {
   var term: Filter {
     guard kind == .speaker, let speaker = SpeakerKind(rawValue: name) else { return .source(name) }
     return .speaker(speaker)
+  }
+}
+
+extension SourcesState: Screen {
+  static let contexts: [Context] = [.sources]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  static func opened(by action: Action) -> (any Screen)? {
+    action == .sources ? SourcesState() : nil
+  }
+
+  mutating func fit(in shell: BrowserState) { fit(height: SourcesLayout(shell.size).rows.height) }
+
+  /// Only where figures disagree is there a low one and a high one.
+  func lacks(in shell: BrowserState) -> [Question] {
+    guard wantsMore else { return [] }
+    let disputed = shell.incidents.query.filter.adding(.disputed(true))
+    return [.sources(disputed, after: next, limit: SourcesState.run)]
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .sources(let page) = answer else { return }
+    var sources = self
+    sources.take(page)
+    shell.screens.put(sources)
   }
 }

@@ -1,11 +1,12 @@
 import NewsModel
+import TextUI
 
 extension BrowserState {
   mutating func run(_ action: Action, in timeline: TimelineState) -> [Effect] {
     var timeline = timeline
     switch action {
     case .back:
-      leavePicture()
+      screens.removeLast()
       return []
     case .apply:
       listPeriod(of: timeline)
@@ -18,7 +19,7 @@ extension BrowserState {
     case .toggleScale: timeline.toggleScale()
     default: timeline.move(action)
     }
-    screens[screens.count - 1] = .timeline(timeline)
+    screens.put(timeline)
     return []
   }
 
@@ -30,5 +31,34 @@ extension BrowserState {
     }
     let days = timeline.unit.days(of: timeline.cursor)
     drillIn(.date(from: days.lowerBound, to: days.upperBound))
+  }
+}
+
+extension TimelineState: Screen {
+  static let contexts: [Context] = [.timeline]
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  static func opened(by action: Action) -> (any Screen)? {
+    action == .timeline ? TimelineState() : nil
+  }
+
+  mutating func fit(in shell: BrowserState) {
+    fit(width: TimelineLayout(shell.size).plot.width)
+  }
+
+  func lacks(in shell: BrowserState) -> [Question] {
+    lacks.map { [.timeline($0, shell.incidents.query.filter)] } ?? []
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .timeline(let unit, let periods) = answer else { return }
+    var timeline = self
+    timeline.take(periods, by: unit)
+    shell.screens.put(timeline)
   }
 }

@@ -1,0 +1,91 @@
+import NewsModel
+
+/// What the browser asks of the world, and what it has written there.
+public enum Question: Equatable, Sendable {
+  case page(IncidentQuery, PageRequest, limit: Int)
+  case count(Filter)
+  /// The incident under the cursor, or the one that is read.
+  case dossier(id: Int64)
+  case dossiers(ids: [Int64])
+  case facet(FacetField, Filter)
+  /// How many incidents each kind of speaker stands behind.
+  case speakers(Filter)
+  /// Sums by period, for the timeline.
+  case timeline(TimelineUnit, Filter)
+  /// Sums by cell of a map.
+  case map(MapGrid, Filter)
+  /// The coasts and borders of the world.
+  case outline
+  /// A run of incidents for the survey of sources, behind the row where the run before ended.
+  case sources(Filter, after: IncidentSummary?, limit: Int)
+  /// The datasets of the archive.
+  case datasets
+  /// A run of the incidents that two datasets both have.
+  case datasetPairs(DatasetPairQuery, offset: Int, limit: Int)
+  /// The queue of reports with undecided claims, behind a row that a page has shown.
+  case queue(after: OpenReport?, limit: Int)
+  /// Pairs of incidents that may be one.
+  case links(limit: Int)
+  /// Written whole or not at all; answered by `exported`, `exportExists` or `failed`.
+  case export(ExportOrder)
+  case decide(claim: Int64, status: ClaimStatus)
+  /// Answered by `changed`.
+  case change(ClaimChange)
+  case star(incident: Int64, on: Bool)
+  /// Opens a link with the desktop's opener; answered by `failed` where it is not opened.
+  case openLink(String)
+
+  /// Questions of one slot replace each other: a newer one cancels an older one that has not answered.
+  public enum Slot: Hashable, Sendable {
+    case page, count, dossier, dossiers, facet, queue, links, picture, outline, export, decision
+    case link
+  }
+
+  public var slot: Slot {
+    switch self {
+    case .page: .page
+    case .count: .count
+    case .dossier: .dossier
+    case .dossiers: .dossiers
+    case .facet, .speakers: .facet
+    case .timeline, .map, .sources, .datasets, .datasetPairs: .picture
+    case .outline: .outline
+    case .queue: .queue
+    case .links: .links
+    case .export: .export
+    case .decide, .change, .star: .decision
+    case .openLink: .link
+    }
+  }
+
+  /// Whether it changes nothing, so that a newer one may replace it.
+  public var isRead: Bool {
+    switch slot {
+    case .page, .count, .dossier, .dossiers, .facet, .queue, .links, .picture, .outline: true
+    case .export, .decision, .link: false
+    }
+  }
+}
+
+/// What an export is to write.
+public struct ExportOrder: Equatable, Sendable {
+  public var ids: [Int64]
+  public var format: ExportFormat
+  public var path: String
+  public var overwrite: Bool
+  /// The filter of the list as it was typed; empty for none.
+  public var filter: String
+  public var onlyAccepted: Bool
+
+  public init(
+    ids: [Int64], format: ExportFormat, path: String, overwrite: Bool, filter: String,
+    onlyAccepted: Bool
+  ) {
+    self.ids = ids
+    self.format = format
+    self.path = path
+    self.overwrite = overwrite
+    self.filter = filter
+    self.onlyAccepted = onlyAccepted
+  }
+}

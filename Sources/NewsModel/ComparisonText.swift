@@ -62,8 +62,8 @@ public enum ComparisonText {
 
   private static func revisions(_ count: Int) -> String {
     count == 1
-      ? "One of them its speaker has revised since; it stays in the range."
-      : "\(FigureText.grouped(count)) of them their speakers have revised since; they stay in the range."
+      ? "One was later revised by its speaker; it stays in the range."
+      : "\(FigureText.grouped(count)) were later revised by their speakers; they stay in the range."
   }
 
   private static func proposals(_ proposed: Int, of count: Int) -> String {

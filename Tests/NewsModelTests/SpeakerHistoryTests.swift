@@ -112,7 +112,7 @@ import Testing
     #expect(first.later?.change == .down && first.later?.bounds == Bounds(471))
     #expect(HistoryText.later(first) == "revised down to 471 on \(DateText.plain(day(3)))")
     #expect(section.rows.first { $0.claim.bounds == Bounds(471) }?.later == nil)
-    #expect(ComparisonText.sentence(section).contains("One of them its speaker has revised since"))
+    #expect(ComparisonText.sentence(section).contains("One was later revised by its speaker"))
   }
 
   @Test func aDenialOfOnesOwnFigureWithdrawsItAndThatOfAnothersDoesNot() throws {

@@ -14,7 +14,7 @@ extension CommandTable {
       "Adds a claim that you read in this sentence."),
     Command(
       .toggleOrigin, "same origin as the report before, or its own", [.character("O")],
-      in: [.reader], "Counts it as a print of the one before, or on its own."),
+      in: [.reader], "Treats it as a copy of the report before, or independent."),
     Command(
       .splitReport, "take the report out of the incident", [.character("X")], in: [.reader],
       "It speaks of another incident, and gets one of its own."),

@@ -86,7 +86,7 @@ extension CommandTable {
       "Goes round outlets, origins and kinds of speaker."),
     Command(
       .previousField, "previous kind of source", [.backTab, .left, .character("h")],
-      in: [.sources], "Goes round the other way."),
+      in: [.sources], "Cycles backwards."),
     Command(.up, "up", [.up, .character("k")], in: [.sources], "One row up."),
     Command(.down, "down", [.down, .character("j")], in: [.sources], "One row down."),
     Command(.pageUp, "page up", [.pageUp, .control("b")], in: [.sources], "One page up."),

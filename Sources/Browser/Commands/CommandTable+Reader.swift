@@ -20,7 +20,7 @@ extension CommandTable {
       "Accepts this claim as recorded rightly."),
     Command(
       .reject, "reject the claim", hint: "reject", [.character("x")], in: [.reader, .compare],
-      "Rejects this claim; it counts in no envelope then."),
+      "Rejects this claim: no range counts it."),
     Command(
       .undo, "undo the last decision", [.character("u")], in: [.incidents, .reader, .compare],
       "Takes your last decision back."),
@@ -51,7 +51,7 @@ extension CommandTable {
       "The incidents as columns, row by row; and the chart."),
     Command(
       .previousView, "previous view", [.backTab], in: [.compare],
-      "Goes round the other way."),
+      "Cycles backwards."),
     Command(
       .history, "history of each speaker's figure", hint: "history", [.character("h")],
       in: [.compare],

@@ -46,7 +46,7 @@ extension BrowserState {
       help.line, x: layout.line.x + prompt, y: layout.line.y, width: layout.line.width - prompt)
     if help.rows.isEmpty {
       canvas.put(
-        "No key and no command is called that.", x: layout.rows.x, y: layout.rows.y,
+        "No key or command matches.", x: layout.rows.x, y: layout.rows.y,
         style: Theme.muted, maxWidth: layout.rows.width)
     }
     for (offset, row) in help.rows.dropFirst(help.top).prefix(layout.rows.height).enumerated() {
@@ -77,7 +77,7 @@ extension BrowserState {
       width: layout.line.width - prompt)
     if palette.rows.isEmpty {
       canvas.put(
-        "No command is called that.", x: layout.rows.x, y: layout.rows.y, style: Theme.muted,
+        "No command matches.", x: layout.rows.x, y: layout.rows.y, style: Theme.muted,
         maxWidth: layout.rows.width)
     }
     for (offset, index) in palette.cursor.visible.enumerated()

@@ -26,7 +26,7 @@ extension BrowserState {
   private mutating func listPeriod(of timeline: TimelineState) {
     guard timeline.periods?.isEmpty == false else { return }
     guard timeline.toll(timeline.cursor).incidents > 0 else {
-      message = .done("No incident begins then.")
+      message = .done("No incidents in this period.")
       return
     }
     let days = timeline.unit.days(of: timeline.cursor)

@@ -90,6 +90,18 @@ import Testing
     expectMarked(sentence.marked, at: sentence.position)
   }
 
+  /// A file that no test reads would pass whatever it says.
+  @Test func everyFileIsRead() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    let source = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
+    #expect(!files.isEmpty)
+    for file in files {
+      let name = file.replacing(".txt", with: "")
+      #expect(file.hasSuffix(".txt") && !Self.sentences(name).isEmpty, "\(file)")
+      #expect(source.contains("sentences(\"\(name)\"))"), "\(file)")
+    }
+  }
+
   @Test func theSuiteCountsHundreds() {
     #expect(Self.sentences("fr").count >= 60)
     #expect(Self.sentences("es").count >= 60)

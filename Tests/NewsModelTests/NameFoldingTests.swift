@@ -19,7 +19,7 @@ struct NameFoldingTests {
     ("Tromsø", "tromso"), ("Łódź", "lodz"), ("Ærøskøbing", "aeroskobing"), ("Œuvre", "oeuvre"),
     ("Straße", "strasse"), ("Đà Nẵng", "danang"), ("Þórshöfn", "thorshofn"),
     ("Diyarbakır", "diyarbakir"),
-    ("Iași", "iasi"), ("Việt", "viet"), ("ΣΊΣΥΦΟΣ", "σισυφοσ"), ("Gaza", "gaza"),
+    ("Iași", "iasi"), ("Việt", "viet"), ("ΣΙΣΥΦΟΣ", "σισυφοσ"), ("Gaza", "gaza"),
   ])
   func lettersAreTheSameInEveryForm(_ name: String, _ letters: String) {
     #expect(NameFolding.letters(name) == letters)

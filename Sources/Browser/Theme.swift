@@ -9,8 +9,6 @@ enum Theme {
   static let heading = Style(.standard, .bold)
   /// The row under the cursor.
   static let cursor = Style(.standard, .reverse)
-  /// The cursor's place in a screen that does not take the keys now.
-  static let restingCursor = Style(.standard, .bold)
   /// What narrows the list.
   static let filter = Style(.cyan)
   /// Figures and where they stand in a text.

@@ -1,21 +1,14 @@
-/// A line being typed: its text, the cursor in it, what was last killed, and earlier lines.
+/// A line being typed: its text, the cursor in it, and what was last killed.
 public struct LineEditor: Hashable, Sendable {
   private var characters: [Character]
   /// Where the next character goes: 0 to the number of characters.
   public private(set) var cursor: Int
   private var killed: [Character] = []
-  /// Earlier lines, oldest first.
-  public private(set) var history: [String]
-  /// Which line of the history is shown; its count for the line being typed.
-  private var historyIndex: Int
-  private var draft = ""
 
   /// Starts with the cursor at the end of `text`.
-  public init(_ text: String = "", history: [String] = []) {
+  public init(_ text: String = "") {
     characters = Self.oneLine(text)
     cursor = characters.count
-    self.history = history
-    historyIndex = history.count
   }
 
   public var text: String { String(characters) }
@@ -27,14 +20,6 @@ public struct LineEditor: Hashable, Sendable {
     cursor = characters.count
   }
 
-  /// Keeps the line for the up key and starts an empty one; the latest hundred are kept.
-  public mutating func remember() {
-    if !isEmpty, history.last != text { history.append(text) }
-    history.removeFirst(max(0, history.count - 100))
-    historyIndex = history.count
-    replace(with: "")
-  }
-
   /// Inserts at the cursor; line breaks and tabs of pasted text become spaces.
   public mutating func insert(_ text: String) {
     let new = Self.oneLine(text)
@@ -42,7 +27,7 @@ public struct LineEditor: Hashable, Sendable {
     cursor += new.count
   }
 
-  /// Takes a key and says whether it was one for a line editor; Enter, Escape and Tab are not.
+  /// Takes a key and says whether it was one for a line editor; Enter, Escape, Tab and what moves between lines are not.
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
@@ -60,8 +45,6 @@ public struct LineEditor: Hashable, Sendable {
     case .control("u"): kill(from: 0, to: cursor)
     case .control("k"): kill(from: cursor, to: characters.count)
     case .control("y"): insert(String(killed))
-    case .up, .control("p"): recall(historyIndex - 1)
-    case .down, .control("n"): recall(historyIndex + 1)
     default: return false
     }
     return true
@@ -92,13 +75,6 @@ public struct LineEditor: Hashable, Sendable {
     guard start < end else { return }
     killed = Array(characters[start..<end])
     remove(from: start, to: end)
-  }
-
-  private mutating func recall(_ index: Int) {
-    guard (0...history.count).contains(index), index != historyIndex else { return }
-    if historyIndex == history.count { draft = text }
-    historyIndex = index
-    replace(with: index == history.count ? draft : history[index])
   }
 
   /// Where the word before the cursor starts; quotation marks and the like belong to no word.

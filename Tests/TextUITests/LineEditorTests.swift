@@ -3,7 +3,7 @@ import TextUI
 
 /// The line after some keys, with `|` where the cursor stands.
 private func line(_ text: String, _ keys: Key...) -> String {
-  var editor = LineEditor(text, history: ["first", "second"])
+  var editor = LineEditor(text)
   for key in keys { _ = editor.handle(key) }
   var characters = Array(editor.text)
   characters.insert("|", at: editor.cursor)
@@ -36,25 +36,9 @@ private func line(_ text: String, _ keys: Key...) -> String {
     #expect(line("", .control("w"), .control("k"), .control("y")) == "|")
   }
 
-  @Test func recallsEarlierLinesAndComesBack() {
-    #expect(line("draft", .up) == "second|")
-    #expect(line("draft", .up, .up, .up) == "first|")
-    #expect(line("draft", .up, .up, .down, .down, .down) == "draft|")
-  }
-
-  @Test func remembersEachLineOnce() {
-    var editor = LineEditor("a")
-    editor.remember()
-    editor.insert("a")
-    editor.remember()
-    editor.remember()
-    #expect(editor.history == ["a"])
-    #expect(editor.isEmpty)
-  }
-
   @Test func leavesOtherKeysAlone() {
     var editor = LineEditor("a")
-    for key in [Key.enter, .escape, .tab, .pageUp, .function(1), .control("c")] {
+    for key in [Key.enter, .escape, .tab, .up, .down, .pageUp, .function(1), .control("c")] {
       let taken = editor.handle(key)
       #expect(!taken)
     }

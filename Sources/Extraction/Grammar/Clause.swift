@@ -85,7 +85,7 @@ private struct ItemReader {
     if unit.is(.partMarker), !(unit.is(.ing) && last?.verb != nil) { return .partMarker(index) }
     if unit.is(.relative), isRelative(index, after: last) { return .relative(index) }
     if unit.is([.and]) { return .and(index) }
-    if unit.is(.or), figureDoesNotNeed(index) { return .and(index) }
+    if unit.is(.or) { return .and(index) }
     if unit.word == "that", last != nil { return .other(index) }
     if let verb = verbs.group(at: index), !isNoun(verb, at: index) { return .verb(verb) }
     if last?.phrase != nil, isUnknownIng(unit) {
@@ -168,8 +168,6 @@ private struct ItemReader {
     }
     return end > first + 1 ? end : nil
   }
-
-  private func figureDoesNotNeed(_ index: Int) -> Bool { true }
 
   private func mark(_ unit: Unit, at index: Int) -> Item? {
     switch unit.word {

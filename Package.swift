@@ -3,6 +3,9 @@ import PackageDescription
 
 /// Our targets take no warning; packages we depend on are their authors' business.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// Swift's own linker: there wherever Swift is, quick, and silent about what Foundation's parts call (the system's warns
+/// of `mktemp`). A setting of the target that all others need is one of every product.
+let linked: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]
 /// GRDB must not leak through the public face of `Archive`.
 let sealed: [SwiftSetting] = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
@@ -14,7 +17,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    .target(name: "NewsModel", exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "NewsModel", exclude: ["README.md"], swiftSettings: strict, linkerSettings: linked),
     .target(
       name: "CReferenceData", path: "data", exclude: ["SOURCES.md", "sample"], sources: ["data.c"],
       publicHeadersPath: "include"),

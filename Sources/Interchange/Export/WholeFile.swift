@@ -1,10 +1,12 @@
 import Foundation
 
-/// A file that comes into being whole or not at all: written beside its place under another name, put on the disk, and
-/// then given its name in one step.
+/// A file that comes into being whole or not at all: written beside its place without a name (or, where the file system
+/// has no such files, under a hidden one), put on the disk, and then given its name in one step. A program that is killed
+/// leaves nothing behind.
 ///
 /// Without `overwrite` the last step is a hard link, which fails when the name is taken: an existing file is never lost,
-/// not even to another program that writes it at the same moment.
+/// not even to another program that writes it at the same moment. A new file is its owner's alone (0600), a replaced one
+/// keeps its mode. A link is followed, so that it stays a link. Devices and pipes (`/dev/stdout`) are written as they are.
 public final class WholeFile {
   /// Why the file could not be written.
   public enum Problem: Error, Equatable, CustomStringConvertible {
@@ -26,9 +28,11 @@ public final class WholeFile {
 
   private let path: String
   private let overwrite: Bool
-  private let draft: String
+  /// The file's name until it is finished; nil while it has none.
+  private var draft: String?
   private let descriptor: Int32
-  private var isFinished = false
+  /// Whether it is a device or a pipe, which is written to and not replaced.
+  private let isDirect: Bool
   private var pending: [UInt8] = []
 
   /// Begins a file.
@@ -36,22 +40,52 @@ public final class WholeFile {
   /// - Throws: `Problem` when the name is taken or the folder takes no file.
   public init(path: String, overwrite: Bool) throws {
     var status = stat()
-    if stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR { throw Problem.isFolder(path) }
-      if !overwrite { throw Problem.exists(path) }
-    }
-    let url = URL(fileURLWithPath: path)
-    let name = ".\(url.lastPathComponent).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).part"
-    self.path = path
+    let isThere = stat(path, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    if isThere, kind == S_IFDIR { throw Problem.isFolder(path) }
     self.overwrite = overwrite
-    draft = url.deletingLastPathComponent().appendingPathComponent(name).path
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    isDirect = isThere && kind != S_IFREG
+    if isDirect {
+      self.path = path
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      if isThere, !overwrite { throw Problem.exists(path) }
+      self.path = isThere ? WholeFile.target(of: path) : path
+      (descriptor, draft) = WholeFile.openDraft(beside: self.path)
+      if isThere { fchmod(descriptor, status.st_mode & 0o7777) }
+    }
     if descriptor < 0 { throw Problem.cannotCreate(path, reason: WholeFile.reason()) }
   }
 
   deinit {
     close(descriptor)
-    if !isFinished { unlink(draft) }
+    if let draft { unlink(draft) }
+  }
+
+  /// The file that a link leads to.
+  private static func target(of path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Linux's `O_TMPFILE`, a macro that Swift does not take over.
+  private static let withoutName: Int32 = 0o20000000 | O_DIRECTORY
+
+  /// A file without a name in the folder of `path`, or one with a hidden name.
+  private static func openDraft(beside path: String) -> (Int32, String?) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let nameless = open(folder, withoutName | O_WRONLY | O_CLOEXEC, 0o600)
+    if nameless >= 0 { return (nameless, nil) }
+    let draft = hiddenName(beside: path)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    return (descriptor, descriptor < 0 ? nil : draft)
+  }
+
+  private static func hiddenName(beside path: String) -> String {
+    let url = URL(fileURLWithPath: path)
+    let name = ".\(url.lastPathComponent).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).part"
+    return url.deletingLastPathComponent().appendingPathComponent(name).path
   }
 
   /// Adds bytes.
@@ -67,20 +101,42 @@ public final class WholeFile {
   /// - Throws: `Problem`; then there is no new file.
   public func finish() throws {
     try flush()
+    guard !isDirect else { return }
     guard fsync(descriptor) == 0 else { throw problem() }
     if overwrite {
+      let draft = try namedDraft()
       guard rename(draft, path) == 0 else { throw problem() }
-    } else if link(draft, path) == 0 {
-      unlink(draft)
-    } else if errno == EEXIST {
-      throw Problem.exists(path)
+      self.draft = nil
     } else {
-      // File systems without hard links (FAT): look once more, then rename.
-      guard access(path, F_OK) != 0 else { throw Problem.exists(path) }
-      guard rename(draft, path) == 0 else { throw problem() }
+      try takeFreeName()
     }
-    isFinished = true
     syncFolder()
+  }
+
+  /// The draft under a hidden name, as only what has a name can replace a file.
+  private func namedDraft() throws -> String {
+    if let draft { return draft }
+    let name = WholeFile.hiddenName(beside: path)
+    guard linkNameless(to: name) else { throw problem() }
+    draft = name
+    return name
+  }
+
+  private func takeFreeName() throws {
+    guard let draft else {
+      if linkNameless(to: path) { return }
+      throw errno == EEXIST ? Problem.exists(path) : problem()
+    }
+    if link(draft, path) == 0 { return }
+    guard errno != EEXIST else { throw Problem.exists(path) }
+    // File systems without hard links (FAT): look once more, then rename.
+    guard access(path, F_OK) != 0 else { throw Problem.exists(path) }
+    guard rename(draft, path) == 0 else { throw problem() }
+    self.draft = nil
+  }
+
+  private func linkNameless(to name: String) -> Bool {
+    linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
   }
 
   private func flush() throws {
@@ -97,7 +153,7 @@ public final class WholeFile {
 
   /// Puts the folder's new entry on the disk; a file system that can't do it has the file all the same.
   private func syncFolder() {
-    let folder = open((draft as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
+    let folder = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)

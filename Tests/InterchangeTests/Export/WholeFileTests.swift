@@ -50,6 +50,50 @@ struct WholeFileTests {
     #expect(try names() == ["brief.md"])
   }
 
+  private func mode(_ path: String) throws -> Int {
+    var status = stat()
+    try #require(lstat(path, &status) == 0)
+    return Int(status.st_mode & 0o7777)
+  }
+
+  @Test func aNewFileIsItsOwnersAloneAndAReplacedOneKeepsItsMode() throws {
+    let file = try WholeFile(path: path, overwrite: false)
+    try file.finish()
+    #expect(try mode(path) == 0o600)
+    chmod(path, 0o640)
+    let again = try WholeFile(path: path, overwrite: true)
+    try again.finish()
+    #expect(try mode(path) == 0o640)
+  }
+
+  @Test func aLinkStaysALink() throws {
+    try "old".write(toFile: path, atomically: true, encoding: .utf8)
+    let name = folder.appendingPathComponent("link.md").path
+    #expect(symlink("brief.md", name) == 0)
+    let file = try WholeFile(path: name, overwrite: true)
+    try file.write(Array("new".utf8))
+    try file.finish()
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: name) == "brief.md")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
+    #expect(try names().sorted() == ["brief.md", "link.md"])
+  }
+
+  @Test func aDeviceIsWrittenToAndNotReplaced() throws {
+    let file = try WholeFile(path: "/dev/null", overwrite: true)
+    try file.write(Array("gone".utf8))
+    try file.finish()
+    var status = stat()
+    #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+  }
+
+  @Test func aFileThatIsBeingWrittenHasNoName() throws {
+    let file = try WholeFile(path: path, overwrite: true)
+    try file.write(Array(repeating: 0x61, count: 1 << 17))
+    #expect(try names() == [])
+    try file.finish()
+    #expect(try names() == ["brief.md"])
+  }
+
   @Test func leavesNothingWhenTheIncidentsCannotBeRead() throws {
     struct Broken: Error {}
     let exporter = Exporter(format: .json, context: MadeDossier.context)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Rejected rows as they came, under the header that they had: mended, the file can be imported.
+/// Rejected rows as they came, under the header that they had: mended, the file can be imported. Its owner's alone (0600).
 public final class RejectsFile {
   private let handle: FileHandle
   private var header: [UInt8]?
@@ -10,7 +10,9 @@ public final class RejectsFile {
   /// - Throws: `WholeFile.Problem` when there is one already or it can't be made.
   public init(path: String) throws {
     if FileManager.default.fileExists(atPath: path) { throw WholeFile.Problem.exists(path) }
-    guard FileManager.default.createFile(atPath: path, contents: nil),
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
       let handle = FileHandle(forWritingAtPath: path)
     else {
       throw WholeFile.Problem.cannotCreate(path, reason: String(cString: strerror(errno)))

@@ -57,6 +57,13 @@ public struct Report: Hashable, Sendable, Identifiable {
 
   /// The name under which reports of one origin are counted as one voice.
   public var voice: String { origin ?? outlet ?? key }
+
+  /// What readers know the report by: its outlet, or else its title. Never the key of an article, which is a number.
+  public var displayName: String {
+    if let outlet, !outlet.isEmpty { return outlet }
+    if !title.isEmpty { return title }
+    return key.hasPrefix("article:") ? origin ?? "an article without a title" : key
+  }
 }
 
 extension Report: Codable {

@@ -37,11 +37,12 @@ struct ReportFactList {
   let remarks: [String]
 
   init(_ report: Report) {
-    title = report.title.isEmpty ? report.key : report.title
+    title = report.title.isEmpty ? report.displayName : report.title
     var published = report.published.map(DateText.plain) ?? "undated"
     if report.published != nil, report.publishedIsApproximate { published = "about " + published }
     let origin = report.origin.flatMap { $0 == report.outlet ? nil : "from " + $0 }
-    words = [report.outlet, published, origin, report.licence].compactMap(\.self)
+    let outlet = report.outlet == title ? nil : report.outlet
+    words = [outlet, published, origin, report.licence].compactMap(\.self)
     remarks =
       (report.note.isEmpty ? [] : [report.note]) + report.sources.map { "source: " + $0.words }
   }

@@ -3,11 +3,16 @@ import NewsModel
 /// The formats of an export; raw values are those of `tollbook export --format`.
 public enum DocumentFormat: String, Sendable, CaseIterable {
   case markdown, html, json, jsonl, csv, geojson
+  /// The reports as sources to be cited.
+  case bibtex
+  case csl = "csl-json"
 
   /// The usual ending of a file of this format, without the dot.
   public var fileExtension: String {
     switch self {
     case .markdown: "md"
+    case .bibtex: "bib"
+    case .csl: "json"
     case .json, .jsonl, .csv, .geojson, .html: rawValue
     }
   }
@@ -21,6 +26,8 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .csv: CSVDocument(context: context)
     case .geojson: GeoJSONDocument(context: context)
     case .html: HTMLDocument(context: context)
+    case .bibtex: BibTeXDocument()
+    case .csl: CSLDocument()
     }
   }
 }

@@ -65,7 +65,7 @@ public enum LensText {
   ) -> (who: String, outlet: String?) {
     let report = dossier.reports[use.place.report]
     let claim = report.claims[use.place.claim]
-    let speaker = claim.speaker.name ?? report.outlet ?? report.key
+    let speaker = claim.speaker.name ?? report.displayName
     let scope = claim.scope == .everyone ? "" : " \(claim.scope.rawValue)"
     let outlet = report.outlet.flatMap { $0.lowercased() == speaker.lowercased() ? nil : $0 }
     return ("\(FigureText.words(claim))\(scope), \(speaker)", outlet)

@@ -16,7 +16,7 @@ public struct Sighting: Hashable, Sendable {
   init(_ row: Comparison.Row, in report: Report) {
     place = DossierPlace(report: row.report, claim: row.index)
     claim = row.claim
-    outlet = report.outlet ?? report.key
+    outlet = report.displayName
     voice = row.voice
     day = row.claim.asOf ?? report.published
     published = report.published
@@ -26,7 +26,7 @@ public struct Sighting: Hashable, Sendable {
   /// Of an earlier edition of a dataset's row.
   init(_ claim: Claim, edition: Int, of report: Report) {
     self.claim = claim
-    outlet = report.outlet ?? report.key
+    outlet = report.displayName
     voice = claim.origin ?? report.voice
     day = claim.asOf ?? report.published
     published = report.published

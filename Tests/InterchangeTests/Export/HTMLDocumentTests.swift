@@ -18,7 +18,42 @@ struct HTMLDocumentTests {
     }
   }
 
-  @Test func explainsWhatRulesTakeAndLeaveOut() {
+  @Test func isCalledLikeItsIncident() {
+    #expect(page.contains("<title>Attack on a school in Sampletown</title>"))
+    let two = Exporter(format: .html, context: MadeDossier.context)
+      .document(of: [MadeDossier.dossier, MadeDossier.dossier])
+    #expect(two.contains("<title>Incidents: country:mali killed&gt;=10</title>"))
+    #expect(two.components(separatedBy: "<h1>").count == 3)
+  }
+
+  @Test func isReadOnAPhoneAndInTheDark() {
+    #expect(page.contains("prefers-color-scheme: dark") && page.contains("max-width: 40rem"))
+    #expect(page.contains("<td data-label=\"Who says so\">"))
+  }
+
+  @Test func aReportWithoutAnOutletIsNamedByItsTitleAndNeverByANumber() {
+    var dossier = MadeDossier.dossier
+    dossier.reports[0].key = "article:55a6f0"
+    dossier.reports[0].outlet = nil
+    dossier.reports[0].origin = nil
+    for format in [DocumentFormat.html, .markdown] {
+      let brief = Exporter(format: format, context: MadeDossier.context).document(of: [dossier])
+      #expect(!brief.contains("article:55a6f0"), "\(format)")
+      #expect(brief.contains("school attacked"), "\(format)")
+    }
+  }
+
+  @Test func drawsLabelsUncutWhereThereIsRoom() {
+    var dossier = MadeDossier.dossier
+    let name = "the spokeswoman of the regional emergency service"
+    dossier.reports[0].claims[1].speaker = Speaker(name: name, kind: .official)
+    let page = Exporter(format: .html, context: MadeDossier.context).document(of: [dossier])
+    #expect(page.contains(">\(name), Daily"))
+  }
+
+  @Test func endsWithWhatRulesTakeAndLeaveOutOnlyWhenAsked() {
+    #expect(page.contains("<td>77 (70–77)</td>") && !page.contains("denied by its speaker: 500"))
+    let page = MadeDossier.document(.html, withRules: true)
     for words in [
       "<h3>UCDP GED, killed: <strong>77 (70–77)</strong></h3>", "ACLED Codebook 2023",
       "<strong>70–77, confirmed</strong>",

@@ -50,6 +50,9 @@ struct JSONDocumentTests {
         "admin1":"Bamako","place":"Sampletown","placePrecision":"city","type":"armed assault",\
         "groups":"MF","reports":3,"origins":3,\
         "killed":{"scope":"everyone","low":70,"high":100,"openBelow":false,"openAbove":false},\
+        "killed_low":70,"killed_high":100,"killed_open_below":false,"killed_open_above":false,\
+        "killed_median":77,"wounded_low":null,"wounded_high":null,"wounded_open_below":null,\
+        "wounded_open_above":null,"wounded_median":null,\
         "links":["https://example.org/a?b=(c)"]}}
         ]}
 

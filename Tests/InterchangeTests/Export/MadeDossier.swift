@@ -60,8 +60,10 @@ enum MadeDossier {
     program: "tollbook 0.1.0", filter: "country:mali killed>=10",
     countryName: { $0 == "MLI" ? "Mali" : nil })
 
-  static func document(_ format: DocumentFormat) -> String {
-    Exporter(format: format, context: context).document(of: [dossier])
+  static func document(_ format: DocumentFormat, withRules: Bool = false) -> String {
+    var context = context
+    context.withRules = withRules
+    return Exporter(format: format, context: context).document(of: [dossier])
   }
 
   private static func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }

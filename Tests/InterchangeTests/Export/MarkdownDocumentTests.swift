@@ -59,14 +59,22 @@ struct MarkdownDocumentTests {
         """)
   }
 
-  @Test func explainsWhatRulesTakeAndLeaveOut() {
+  @Test func saysWhatRulesRecord() {
+    #expect(parts[1].contains("| UCDP GED | killed | 77 (70–77) |"))
+    #expect(parts[1].contains("| ACLED | killed | 70 |"))
+    #expect(!parts[1].contains("Left out"))
+  }
+
+  @Test func endsWithWhatRulesTakeAndLeaveOutWhenAsked() {
+    let brief = MadeDossier.document(.markdown, withRules: true)
+    let appendix = brief.components(separatedBy: "## Appendix: what each rule took and left out")
+    #expect(appendix.count == 2)
     for words in [
-      "| UCDP GED | killed | 77 (70–77) |", "| ACLED | killed | 70 |",
       "### UCDP GED, killed: 77 (70–77)", "Source: UCDP GED Codebook 25.1",
       "- Left out, denied by its speaker: 500, the army in =HYPERLINK(\"x\")",
       "- Left out, the outcome of a dataset's own rule: 90 to 100, ACLED",
     ] {
-      #expect(parts[1].contains(words), "\(words)")
+      #expect(appendix[1].contains(words), "\(words)")
     }
   }
 
@@ -91,6 +99,23 @@ struct MarkdownDocumentTests {
         Made with tollbook 0.1.0, filter: `country:mali killed>=10`.
 
         """)
+  }
+
+  @Test(arguments: [
+    ("# a heading", "\\# a heading"), ("- a list", "\\- a list"), ("+ a list", "\\+ a list"),
+    ("12. a list", "12\\. a list"), ("1) a list", "1\\) a list"), ("---", "\\---"),
+    ("===", "\\==="),
+    ("    code", "code"), ("www.example.org", "www\\.example.org"),
+    ("see https://example.org", "see https\\://example.org"), ("a@example.org", "a\\@example.org"),
+    // Not at a line's start, or no mark of Markdown's: as it stands.
+    ("12.5 people", "12.5 people"), ("-5 degrees", "-5 degrees"), ("#1 of 2", "#1 of 2"),
+    ("at 12:30 - and so on", "at 12:30 - and so on"), ("=1+1", "=1+1"),
+  ])
+  func wordsAtALinesStartBeginNoBlock(note: String, shown: String) {
+    var dossier = MadeDossier.dossier
+    dossier.incident.note = note
+    let brief = Exporter(format: .markdown, context: MadeDossier.context).document(of: [dossier])
+    #expect(brief.contains("\n\n\(shown)\n\n## What the reports say"))
   }
 
   @Test func leavesAnAddressThatIsNotOfTheWebAsWords() {

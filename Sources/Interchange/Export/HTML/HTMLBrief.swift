@@ -26,7 +26,7 @@ struct HTMLBrief {
     parts.append(aside("Of other events or of a whole conflict", comparison.background))
     parts.append(aside("Set aside: rejected by the analyst or denied", comparison.setAside))
     if comparison.claimCount > 0 { parts.append(lenses) }
-    parts += ["<h2>Reports</h2>", reports]
+    parts += ["<h2>Reports</h2>", reports, appendix]
     let body = parts.filter { !$0.isEmpty }.joined(separator: "\n")
     return "<article>\n\(body)\n</article>"
   }
@@ -56,8 +56,13 @@ struct HTMLBrief {
       HTMLWords.element("h3", "", HTMLWords.text(heading)),
       HTMLWords.element(
         "p", "", HTMLWords.text(ComparisonText.sentence(section, in: comparison))),
-      RangeChartSVG(section, of: dossier).svg, table(section.rows),
+      chart(section), table(section.rows),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func chart(_ section: Comparison.Section) -> String {
+    let svg = RangeChartSVG(section, of: dossier).svg
+    return svg.isEmpty ? "" : HTMLWords.element("div", "class=\"chart\"", svg)
   }
 
   private func aside(_ title: String, _ rows: [Comparison.Row]) -> String {
@@ -68,7 +73,7 @@ struct HTMLBrief {
 
   /// A body of two rows for each claim: its facts, and below them its words over the whole width.
   private func table(_ rows: [Comparison.Row], namesMeasure: Bool = false) -> String {
-    let head = HTMLWords.row(Self.head, head: true)
+    let head = HTMLWords.head(Self.head)
     var bodies: [String] = []
     for row in rows {
       let measure = namesMeasure ? row.claim.measure.rawValue + " " : ""
@@ -79,20 +84,22 @@ struct HTMLBrief {
       }
     }
     let lines = [HTMLWords.element("thead", "", head)] + bodies
-    return HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
+    return HTMLWords.element(
+      "table", "class=\"claims\"", "\n" + lines.joined(separator: "\n") + "\n")
   }
 
   private static let head = ["Figure", "Who says so", "Report", "Origin", "As of", "Status"]
 
   private func body(_ row: Comparison.Row, figure: String) -> String {
     let claim = row.claim
-    let facts = HTMLWords.row([
-      "<strong>\(HTMLWords.text(figure))</strong>",
-      HTMLWords.text(ComparisonText.speaker(claim)), reports(of: row),
-      HTMLWords.text(claim.origin ?? dossier.reports[row.report].origin ?? "–"),
-      HTMLWords.element("span", "class=\"day\"", claim.asOf.map(DateText.plain) ?? "–"),
-      HTMLWords.element("span", "class=\"status\"", HTMLWords.text(ClaimStatusWords.of(row))),
-    ])
+    let facts = HTMLWords.row(
+      [
+        "<strong>\(HTMLWords.text(figure))</strong>",
+        HTMLWords.text(ComparisonText.speaker(claim)), reports(of: row),
+        HTMLWords.text(claim.origin ?? dossier.reports[row.report].origin ?? "–"),
+        HTMLWords.element("span", "class=\"day\"", claim.asOf.map(DateText.plain) ?? "–"),
+        HTMLWords.element("span", "class=\"status\"", HTMLWords.text(ClaimStatusWords.of(row))),
+      ], labels: Self.head)
     let words = HTMLWords.element(
       "td", "colspan=\"\(Self.head.count)\"", self.words(of: row, note: claim.note))
     return HTMLWords.element(
@@ -116,7 +123,7 @@ struct HTMLBrief {
     let places = ClaimReports.of(row)
     let report = dossier.reports[places[0]]
     let also = places.dropFirst().map { String($0 + 1) }.joined(separator: ", ")
-    return "\(places[0] + 1) " + HTMLWords.link(report.outlet ?? report.key, to: report.link)
+    return "\(places[0] + 1) " + HTMLWords.link(report.displayName, to: report.link)
       + (also.isEmpty ? "" : ", also " + also)
   }
 
@@ -126,22 +133,31 @@ struct HTMLBrief {
     let rows = histories.flatMap(RevisionCells.rows).map {
       HTMLWords.row($0.map(HTMLWords.text))
     }
-    let lines = [HTMLWords.row(RevisionCells.head, head: true)] + rows
+    let lines = [HTMLWords.head(RevisionCells.head)] + rows
     return "<h3>Figures that their speakers have changed</h3>\n"
       + HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
   }
 
   // MARK: Rules
 
+  private var readings: [(lens: any CodebookLens, reading: LensReading)] {
+    Lenses.readings(of: dossier, options: comparison.options)
+  }
+
   private var lenses: String {
-    let readings = Lenses.readings(of: dossier, options: comparison.options)
     let rows = readings.map { lens, reading in
       HTMLWords.row(
         [lens.name, reading.measure.rawValue, LensText.short(reading)].map(HTMLWords.text))
     }
-    let lines = [HTMLWords.row(["Rule", "Measure", "Records"], head: true)] + rows
+    let lines = [HTMLWords.head(["Rule", "Measure", "Records"])] + rows
     let table = HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
-    return (["<h2>What published rules make of it</h2>", table] + readings.map(rule))
+    return "<h2>What published rules make of it</h2>\n" + table
+  }
+
+  /// What each rule took and left out, where that was asked for.
+  private var appendix: String {
+    guard context.withRules, comparison.claimCount > 0 else { return "" }
+    return (["<h2>Appendix: what each rule took and left out</h2>"] + readings.map(rule))
       .joined(separator: "\n")
   }
 

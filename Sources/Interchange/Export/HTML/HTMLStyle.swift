@@ -1,8 +1,10 @@
-/// The style sheet of briefs: quiet, readable in black and white, kept together on paper.
+/// The style sheet of briefs: quiet, light or dark as the reader's screen is, one claim below the other on a phone,
+/// readable in black and white, kept together on paper.
 enum HTMLStyle {
   static let sheet = """
-    :root { color-scheme: light; --ink: #1b1b1b; --soft: #5f6368; --line: #d5d7da; --accent: #0b5394; }
-    body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); max-width: 58rem; margin: 2rem auto; padding: 0 1rem; }
+    :root { color-scheme: light dark; --ink: #1b1b1b; --soft: #5f6368; --line: #d5d7da; --accent: #0b5394; --paper: #ffffff; }
+    @media (prefers-color-scheme: dark) { :root { --ink: #e8e8e8; --soft: #a8adb3; --line: #45494e; --accent: #8ab4f8; --paper: #16181a; } }
+    body { background: var(--paper); font: 16px/1.5 system-ui, sans-serif; color: var(--ink); max-width: 58rem; margin: 2rem auto; padding: 0 1rem; }
     h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .75rem; }
     h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); }
     h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
@@ -17,9 +19,9 @@ enum HTMLStyle {
     td, li { overflow-wrap: anywhere; } .reports p { margin: 0; font-size: .9rem; }
     .status, .soft-words { color: var(--soft); }
     svg { width: 100%; height: auto; font: 13px system-ui, sans-serif; margin: .5rem 0; }
-    svg .grid { stroke: var(--line); } svg .tick { fill: var(--soft); text-anchor: middle; font-size: 11px; }
+    svg .grid { stroke: var(--line); } svg text.tick { fill: var(--soft); text-anchor: middle; font-size: 11px; }
     svg .bar { stroke: var(--ink); stroke-width: 2; } svg .mark { fill: var(--ink); }
-    svg .soft { fill: white; stroke: var(--ink); stroke-width: 1.5; }
+    svg text { fill: var(--ink); } svg .soft { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
     svg .part text, svg .aside text { fill: var(--soft); } svg .part .mark { fill: var(--soft); }
     svg .part .bar { stroke: var(--soft); stroke-dasharray: 3 3; } svg .aside .bar { stroke: var(--soft); }
     svg .envelope rect { fill: var(--accent); } svg .envelope text { font-weight: 600; }
@@ -29,6 +31,13 @@ enum HTMLStyle {
     .uses ul { margin: .25rem 0; padding-left: 1.1rem; }
     article { break-after: page; } article:last-of-type { break-after: auto; }
     footer { border-top: 1px solid var(--line); margin-top: 2rem; color: var(--soft); font-size: .85rem; }
-    @media print { html { font-size: 10pt; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } table { font-size: 8.5pt; } tbody, .rule, svg, h2, h3, li { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; } .reports a[href]::after { content: " <" attr(href) ">"; } }
+    a { color: var(--accent); } .chart { overflow-x: auto; }
+    @media screen and (max-width: 40rem) {
+      body { margin: 1rem auto; } .chart svg { min-width: 42rem; } .uses { display: block; }
+      .claims, .claims tbody, .claims tr, .claims td { display: block; } .claims thead { display: none; }
+      .claims tbody { border-bottom: 1px solid var(--line); padding: .5rem 0; } .claims td { border: none; padding: 0; }
+      .claims tr.words td { padding: .25rem 0 0; } .claims td[data-label]:not(:first-child)::before { content: attr(data-label) ": "; color: var(--soft); }
+    }
+    @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --accent: #0b5394; --paper: #fff; } html { font-size: 10pt; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } table { font-size: 8.5pt; } tbody, .rule, svg, h2, h3, li { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; } .reports a[href]::after { content: " <" attr(href) ">"; } }
     """
 }

@@ -27,10 +27,21 @@ enum HTMLWords {
     "<\(name)\(attributes.isEmpty ? "" : " " + attributes)>\(html)</\(name)>"
   }
 
+  /// A row of a table's head, of words.
+  static func head(_ words: [String]) -> String {
+    "<tr>" + words.map { "<th scope=\"col\">\(text($0))</th>" }.joined() + "</tr>"
+  }
+
   /// A row of a table from cells that are HTML already.
-  static func row(_ cells: [String], head: Bool = false) -> String {
-    let cell = head ? "th scope=\"col\"" : "td"
-    let end = head ? "th" : "td"
-    return "<tr>" + cells.map { "<\(cell)>\($0)</\(end)>" }.joined() + "</tr>"
+  ///
+  /// - Parameters:
+  ///   - cells: the cells.
+  ///   - labels: the heads of the columns, which stand before the cells where a narrow screen shows them one by one.
+  static func row(_ cells: [String], labels: [String] = []) -> String {
+    let columns = cells.enumerated().map { index, cell in
+      let label = index < labels.count ? " data-label=\"\(text(labels[index]))\"" : ""
+      return "<td\(label)>\(cell)</td>"
+    }
+    return "<tr>" + columns.joined() + "</tr>"
   }
 }

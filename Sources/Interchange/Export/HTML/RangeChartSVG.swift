@@ -6,10 +6,13 @@ import NewsModel
 /// arrow an end without a limit, a dashed mark a part. Every mark has its figure beside it in words. Attributes say how it
 /// looks, so that programs that read no style sheet (converters, mail) draw it alike; the page's sheet may refine them.
 struct RangeChartSVG {
-  private static let labelWidth = 250
-  private static let plotWidth = 430
+  /// The drawing's width, and the least and most of it that labels take; the plot has what labels and words leave.
+  private static let width = 840
+  private static let labelWidths = 180...430
   private static let wordsWidth = 160
   private static let lineHeight = 24
+  /// What a letter takes of a line, on average.
+  private static let letterWidth = 6.6
 
   /// The strokes of bars; those of hollow marks; those of parts.
   private static let ink = " stroke=\"#1b1b1b\""
@@ -19,15 +22,21 @@ struct RangeChartSVG {
   private let section: Comparison.Section
   private let dossier: Dossier
   private let scale: ChartScale
+  private let labelWidth: Int
+  private let plotWidth: Int
 
   init(_ section: Comparison.Section, of dossier: Dossier) {
     self.section = section
     self.dossier = dossier
     let rows = section.rows.flatMap { [$0] + $0.parts }
+    let longest = section.rows.map { Self.label($0, of: dossier).count }.max() ?? 0
+    let wanted = Int(Double(longest) * Self.letterWidth) + 12
+    labelWidth = min(max(wanted, Self.labelWidths.lowerBound), Self.labelWidths.upperBound)
+    plotWidth = Self.width - Self.wordsWidth - labelWidth
     let greatest = rows.compactMap(\.claim.bounds.highestStated).max() ?? 0
     // Room behind the greatest figure for an open end.
     scale = ChartScale(
-      greatest: greatest + greatest / 8 + 1, origin: Self.labelWidth, length: Self.plotWidth)
+      greatest: greatest + greatest / 8 + 1, origin: labelWidth, length: plotWidth)
   }
 
   /// The drawing, or nothing where no claim states a figure.
@@ -36,7 +45,7 @@ struct RangeChartSVG {
     var lines: [String] = []
     var y = Self.lineHeight
     for row in section.rows {
-      lines.append(line(row, label: label(row), y: y, isPart: false))
+      lines.append(line(row, label: Self.label(row, of: dossier), y: y, isPart: false))
       y += Self.lineHeight
       for part in row.parts {
         lines.append(
@@ -48,12 +57,11 @@ struct RangeChartSVG {
       lines.append(self.envelope(envelope, y: y))
       y += Self.lineHeight
     }
-    let width = Self.labelWidth + Self.plotWidth + Self.wordsWidth
     let title = HTMLWords.text(
       "\(ComparisonText.measure(section.measure)), \(section.scope.rawValue): "
         + ComparisonText.sentence(section))
     return """
-      <svg viewBox="0 0 \(width) \(y + 8)" role="img" aria-label="\(title)" \
+      <svg viewBox="0 0 \(Self.width) \(y + 8)" role="img" aria-label="\(title)" \
       font-family="sans-serif" font-size="13">
       \(axis(height: y))
       \(lines.joined(separator: "\n"))
@@ -61,13 +69,13 @@ struct RangeChartSVG {
       """
   }
 
-  private func label(_ row: Comparison.Row) -> String {
+  private static func label(_ row: Comparison.Row, of dossier: Dossier) -> String {
     let report = dossier.reports[row.report]
-    let outlet = report.outlet ?? report.key
+    let outlet = report.displayName
     let seen = row.reportCount > 1 ? " ×\(row.reportCount)" : ""
     guard let name = row.claim.speaker.name else {
       // What a print says in its own voice its origin says.
-      let isOwn = row.voice == outlet || row.voice == report.key
+      let isOwn = row.voice == outlet || row.voice == report.voice && report.origin == nil
       return (isOwn ? outlet : "\(row.voice), \(outlet)") + seen
     }
     let party = row.claim.speaker.isParty ? " (party)" : ""
@@ -87,13 +95,14 @@ struct RangeChartSVG {
 
   private func line(_ row: Comparison.Row, label: String, y: Int, isPart: Bool) -> String {
     let claim = row.claim
-    let short = Self.shortened(label, to: 38)
+    let room = Double(labelWidth - 12) / Self.letterWidth
+    let short = Self.shortened(label, to: Int(room))
     let kind = isPart ? "part" : row.counts ? "counts" : "aside"
     let words = claim.bounds.isUnknown ? "“\(FigureText.words(claim))”" : FigureText.words(claim)
     return """
       <g class="\(kind)" stroke-width="2"\(isPart ? Self.dashed : "")><text x="\(isPart ? 14 : 0)" y="\(y + 4)">\(HTMLWords.text(short))</text>\
       \(mark(claim, y: y))\
-      <text class="words" x="\(Self.labelWidth + Self.plotWidth + 10)" y="\(y + 4)">\
+      <text class="words" x="\(labelWidth + plotWidth + 10)" y="\(y + 4)">\
       \(HTMLWords.text(words))</text></g>
       """
   }
@@ -120,7 +129,7 @@ struct RangeChartSVG {
   /// A bar with ends; an arrow where there is no upper limit.
   private func bar(from low: Int, to high: Int?, y: Int) -> String {
     let start = scale.x(Double(low))
-    let end = high.map { scale.x(Double($0)) } ?? Self.labelWidth + Self.plotWidth - 4
+    let end = high.map { scale.x(Double($0)) } ?? labelWidth + plotWidth - 4
     let tip =
       high == nil
       ? "<path class=\"mark\" d=\"M\(end - 8) \(y - 5)L\(end) \(y)L\(end - 8) \(y + 5)Z\"/>"
@@ -134,11 +143,11 @@ struct RangeChartSVG {
     let low = scale.x(Double(envelope.low))
     let high =
       envelope.isOpenAbove
-      ? Self.labelWidth + Self.plotWidth - 4 : scale.x(Double(envelope.high))
+      ? labelWidth + plotWidth - 4 : scale.x(Double(envelope.high))
     return """
       <g class="envelope"><text x="0" y="\(y + 4)">envelope of what counts</text>\
       <rect fill="#0b5394" fill-opacity=".35" x="\(low)" y="\(y - 6)" width="\(max(3, high - low))" height="12"/>\
-      <text class="words" x="\(Self.labelWidth + Self.plotWidth + 10)" y="\(y + 4)">\
+      <text class="words" x="\(labelWidth + plotWidth + 10)" y="\(y + 4)">\
       \(HTMLWords.text(FigureText.words(envelope)))</text></g>
       """
   }

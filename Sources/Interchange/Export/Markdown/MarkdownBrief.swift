@@ -32,6 +32,7 @@ struct MarkdownBrief {
     lines += lenses
     lines += ["", "## Reports", ""]
     lines += reports
+    lines += appendix
     return lines
   }
 
@@ -84,7 +85,7 @@ struct MarkdownBrief {
     let places = ClaimReports.of(row)
     let report = dossier.reports[places[0]]
     let also = places.dropFirst().map { String($0 + 1) }.joined(separator: ", ")
-    return "\(places[0] + 1) " + MarkdownWords.link(report.outlet ?? report.key, to: report.link)
+    return "\(places[0] + 1) " + MarkdownWords.link(report.displayName, to: report.link)
       + (also.isEmpty ? "" : ", also " + also)
   }
 
@@ -103,18 +104,27 @@ struct MarkdownBrief {
     return lines
   }
 
-  /// What published rules make of the claims, and why.
+  /// What published rules make of the claims.
   private var lenses: [String] {
     guard comparison.claimCount > 0 else { return [] }
     var lines = ["", "## What published rules make of it", ""]
     let head = ["Rule", "Measure", "Records"]
     lines += [MarkdownWords.row(head), MarkdownWords.row(head.map { _ in "---" })]
-    let readings = Lenses.readings(of: dossier, options: comparison.options)
     for (lens, reading) in readings {
       let cells = [lens.name, reading.measure.rawValue, LensText.short(reading)]
       lines.append(MarkdownWords.row(cells.map(MarkdownWords.inline)))
     }
-    return lines + readings.flatMap(rule)
+    return lines
+  }
+
+  private var readings: [(lens: any CodebookLens, reading: LensReading)] {
+    Lenses.readings(of: dossier, options: comparison.options)
+  }
+
+  /// What each rule took and left out, where that was asked for.
+  private var appendix: [String] {
+    guard context.withRules, comparison.claimCount > 0 else { return [] }
+    return ["", "## Appendix: what each rule took and left out"] + readings.flatMap(rule)
   }
 
   /// What a rule says, and which claims it took and left out for which reason.

@@ -9,6 +9,12 @@ let linked: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.
 /// GRDB must not leak through the public face of `Archive`.
 let sealed: [SwiftSetting] = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
+/// The commit that is built, for `tollbook --version`.
+let commit: String =
+  Context.gitInformation.map {
+    $0.currentCommit.prefix(12) + ($0.hasUncommittedChanges ? "+" : "")
+  } ?? ""
+
 let package = Package(
   name: "tollbook",
   products: [.executable(name: "tollbook", targets: ["tollbook"])],
@@ -55,6 +61,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["NewsModel", "TextUI"], exclude: ["README.md"],
       swiftSettings: strict),
+    .target(
+      name: "CBuildFacts", exclude: ["README.md"],
+      cSettings: [.define("TOLLBOOK_COMMIT", to: "\"\(commit)\"")]),
+    .target(name: "CICUData", exclude: ["README.md"]),
     .target(name: "CNcurses", exclude: ["README.md"], linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -66,7 +76,7 @@ let package = Package(
       name: "tollbook",
       dependencies: [
         "NewsModel", "ReferenceData", "Extraction", "Datasets", "Archive", "Interchange", "TextUI",
-        "Browser", "CNcurses",
+        "Browser", "CBuildFacts", "CICUData", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"],
       swiftSettings: strict),

@@ -83,6 +83,12 @@ public struct JSONWriter: Sendable {
     value(flag)
   }
 
+  /// A flag of which it may not be known whether it is up.
+  public mutating func member(_ name: String, _ flag: Bool?) {
+    key(name)
+    if let flag { value(flag) } else { value(nil as String?) }
+  }
+
   /// One member with an object.
   public mutating func member(_ name: String, _ members: (inout JSONWriter) -> Void) {
     key(name)

@@ -58,7 +58,7 @@ struct DatabaseOptions: ParsableArguments {
       }
       return opened
     } catch let error as CocoaError {
-      throw Failure(.cannotCreate, "\(path) cannot be created: \(error.localizedDescription)")
+      throw Failure(creating: path, error)
     }
   }
 }

@@ -12,7 +12,7 @@ struct PictureCommandTests {
   @Test func monthsComeInTheirOrderWithTheirTolls() throws {
     #expect(
       try run("facets", "month", "--format", "csv").lines == [
-        "field,value,label,detail,count,incidents,killedLow,killedHigh,withoutFigure",
+        "field,value,label,detail,count,incidents,killed_low,killed_high,without_figure",
         "month,2023-01,Jan 2023,,1,1,5,5,0", "month,2024-09,Sep 2024,,1,1,70,100,0",
       ])
     let year = try run("facets", "year", "date:2024", "--format", "jsonl").lines
@@ -34,7 +34,7 @@ struct PictureCommandTests {
     let lines = try run("map", "country:mali", "--format", "csv").lines
     #expect(
       lines.first
-        == "box,country,south,west,north,east,incidents,killedLow,killedHigh,withoutFigure")
+        == "box,country,south,west,north,east,incidents,killed_low,killed_high,without_figure")
     let box = try #require(lines.last?.split(separator: "\"").first.map(String.init))
     #expect(try run("list", box, "--format", "jsonl").lines.count == lines.count - 1)
     #expect(try run("map", "--step", "0").code == 64)

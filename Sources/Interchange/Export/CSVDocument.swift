@@ -16,7 +16,26 @@ struct CSVDocument: DocumentWriter {
 
   init(context: ExportContext) { self.context = context }
 
-  func head() -> [UInt8] { Array((CSVDocument.columns.joined(separator: ",") + "\r\n").utf8) }
+  /// Hashtags of the Humanitarian Exchange Language for some of the columns.
+  private static let hashtags = [
+    "incident": "#event+code", "title": "#event+name", "date_start": "#date+start",
+    "date_end": "#date+end", "country": "#country+code", "country_name": "#country+name",
+    "admin1": "#adm1+name", "place": "#loc+name", "latitude": "#geo+lat", "longitude": "#geo+lon",
+    "type": "#event+type", "groups": "#org+name+list", "report": "#meta+report",
+    "outlet": "#meta+source", "published": "#date+reported", "link": "#meta+url",
+    "licence": "#meta+license", "measure": "#indicator+name", "low": "#affected+num+min",
+    "high": "#affected+num+max", "scope": "#affected+type", "speaker": "#contact+name",
+    "as_of": "#date+asof", "status": "#status",
+  ]
+
+  func head() -> [UInt8] {
+    let names = CSVDocument.columns
+    var lines = names.joined(separator: ",") + "\r\n"
+    if context.hxl {
+      lines += names.map { CSVDocument.hashtags[$0] ?? "" }.joined(separator: ",") + "\r\n"
+    }
+    return Array(lines.utf8)
+  }
 
   func incident(_ dossier: Dossier) -> [UInt8] {
     let counted = Set(

@@ -60,6 +60,15 @@ struct GeoJSONDocument: DocumentWriter {
         json.member("openAbove", envelope.isOpenAbove)
       }
     }
+    // The same flat, since maps (QGIS) style by plain attributes.
+    for measure in [Measure.killed, .wounded] {
+      let envelope = comparison.overall(measure)
+      json.member("\(measure.rawValue)_low", envelope?.low)
+      json.member("\(measure.rawValue)_high", envelope?.high)
+      json.member("\(measure.rawValue)_open_below", envelope?.isOpenBelow)
+      json.member("\(measure.rawValue)_open_above", envelope?.isOpenAbove)
+      json.member("\(measure.rawValue)_median", envelope?.median)
+    }
     json.member("links", dossier.reports.compactMap(\.link)) { $0.value($1) }
   }
 }

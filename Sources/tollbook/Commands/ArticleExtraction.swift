@@ -6,13 +6,15 @@ import NewsModel
 /// A run of the extractor over files and lines: reads one article, prints it, forgets it.
 struct ArticleExtraction {
   private let extractor = ArticleExtractor()
-  private let format: ExtractCommand.Format
+  private let format: PageFormat
   private let withText: Bool
   private var output = DataOutput()
   private var writer = JSONWriter()
+  private var array = JSONArrayOutput()
+  private var hasHead = false
   private var worst: Failure?
 
-  init(format: ExtractCommand.Format, withText: Bool) {
+  init(format: PageFormat, withText: Bool) {
     self.format = format
     self.withText = withText
   }
@@ -34,6 +36,8 @@ struct ArticleExtraction {
   ///
   /// - Throws: `Failure` with the exit code of the worst thing that was told on the way.
   mutating func finish() throws {
+    if format == .csv { try writeHead() }
+    if format == .json { try array.finish(&output) }
     try output.flush()
     if let worst { throw EndedWithComplaints(code: worst.code) }
   }
@@ -51,7 +55,7 @@ struct ArticleExtraction {
     } catch let error as DatasetFileProblem {
       complain(Failure(.badData, error.description))
     } catch let error as CocoaError {
-      complain(Failure(.noInput, "\(path) cannot be read: \(error.localizedDescription)"))
+      complain(Failure(reading: path, error))
     }
   }
 
@@ -80,7 +84,7 @@ struct ArticleExtraction {
     do {
       return try lines.next()
     } catch {
-      throw Failure(.inputOutput, "\(name) cannot be read: \(error.localizedDescription)")
+      throw Failure(reading: name, error)
     }
   }
 
@@ -88,21 +92,32 @@ struct ArticleExtraction {
   private mutating func show(_ article: ArticleMaterial, name: ExtractionLine.Name) throws {
     let headed = article.headed
     let found = extractor.extract(headed.input)
+    let line = ExtractionLine(
+      name: name, article: found, outlet: article.outlet, link: article.link,
+      titleLength: headed.text.unicodeScalars.count - article.text.unicodeScalars.count,
+      text: withText ? article.text : nil)
     switch format {
-    case .jsonl:
+    case .json, .jsonl:
       writer.removeAll()
-      ExtractionLine(
-        name: name, article: found, outlet: article.outlet, link: article.link,
-        titleLength: headed.text.unicodeScalars.count - article.text.unicodeScalars.count,
-        text: withText ? article.text : nil
-      )
-      .write(to: &writer)
-      try output.write(writer.bytes)
-    case .text:
+      line.write(to: &writer)
+      if format == .json {
+        try array.add(writer.bytes.dropLast(), to: &output)
+      } else {
+        try output.write(writer.bytes)
+      }
+    case .csv:
+      try writeHead()
+      try output.write(ExtractionCSV.rows(line))
+    case .text, .markdown:
       try output.write(
         ExtractionText.page(
           name: name, article: found, outlet: article.outlet, link: article.link))
     }
+  }
+
+  private mutating func writeHead() throws {
+    if !hasHead { try output.write(ExtractionCSV.head) }
+    hasHead = true
   }
 
   private mutating func complain(_ failure: Failure) {

@@ -58,8 +58,11 @@ struct BrowseCommand: AsyncParsableCommand {
       return try await TerminalSession.run(
         title: "tollbook – \(name)", store: store, source: source, makeState: makeState)
     }
-    guard let keys = try? String(contentsOfFile: script, encoding: .utf8) else {
-      throw Failure(.noInput, "\(script) cannot be read.")
+    let keys: String
+    do {
+      keys = try String(contentsOfFile: script, encoding: .utf8)
+    } catch {
+      throw Failure(reading: script, error)
     }
     try await ScriptPlayer(keys).play(source: source, makeState: makeState) {
       try DataOutput.print($0)

@@ -5,8 +5,6 @@ import NewsModel
 
 /// `tollbook compare`: what sources claim about incidents, side by side.
 struct CompareCommand: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
-
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare the figures that reports give, by measure and scope.",
@@ -28,8 +26,8 @@ struct CompareCommand: AsyncParsableCommand {
   @Flag(help: "With --datasets: leave out pairs that are only proposed.")
   var joined = false
 
-  @Option(help: "table for reading, json or csv for programs, markdown for an editor.")
-  var format = Format.table
+  @Option(help: "text for reading; json, jsonl or csv for programs; markdown for an editor.")
+  var format = PageFormat.text
 
   @Flag(help: "Leave out claims that nobody has accepted or edited.")
   var accepted = false
@@ -47,7 +45,7 @@ struct CompareCommand: AsyncParsableCommand {
       throw ValidationError("Which incidents? By number or key.")
     }
     if datasets != nil && format == .markdown {
-      throw ValidationError("Two datasets are written as table, csv or json.")
+      throw ValidationError("Two datasets are written as text, csv, json or jsonl.")
     }
   }
 
@@ -56,20 +54,22 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private func compareDatasets(_ names: [String], in store: IncidentStore) throws {
-    let filter = try FilterArguments.parse(ids)
+    let filter = try FilterArguments.parse(ids, of: Self.self)
     let query = DatasetPairQuery(
       first: names[0], second: names[1], filter: filter, includesProposed: !joined)
     let page = try store.datasetPairs(query, offset: 0, limit: .max)
     let columns = DatasetColumns(first: names[0], second: names[1], rows: page.rows)
     switch format {
-    case .table, .markdown: try DataOutput.print(columns.table(width: OutputWidth.columns))
+    case .text, .markdown: try DataOutput.print(columns.table(width: OutputWidth.ofTables))
     case .csv: try DataOutput.print(columns.csv)
     case .json: try DataOutput.print(columns.json)
+    case .jsonl: try DataOutput.print(columns.jsonLines)
     }
     for sentence in page.totals.sentences(names[0], names[1]) { Words.say(sentence) }
   }
 
   func run() async throws {
+    try FilterArguments.rejectOptions(among: ids, of: Self.self)
     let store = try database.open()
     if let datasets { return try compareDatasets(names(datasets), in: store) }
     let dossiers = try ids.map { id in
@@ -77,7 +77,14 @@ struct CompareCommand: AsyncParsableCommand {
       return accepted ? dossier.keepingAccepted() : dossier
     }
     switch format {
-    case .table: try DataOutput.print(table(dossiers))
+    case .text: try DataOutput.print(table(dossiers))
+    case .jsonl:
+      for dossier in dossiers {
+        var json = JSONWriter()
+        json.keyedComparison(dossier)
+        json.newline()
+        try DataOutput.print(String(decoding: json.bytes, as: UTF8.self))
+      }
     case .json:
       var json = JSONWriter()
       json.array(dossiers) { $0.keyedComparison($1) }

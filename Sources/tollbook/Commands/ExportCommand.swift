@@ -22,7 +22,9 @@ struct ExportCommand: AsyncParsableCommand {
   var filter: String?
 
   @Option(
-    help: "markdown is a brief, jsonl is what import reads back, csv has a row for each claim.")
+    help:
+      "markdown and html are briefs, jsonl is what import reads back, csv has a row for each claim, bibtex and csl-json the sources."
+  )
   var format: DocumentFormat
 
   @Option(name: [.short, .long], help: "The file to write.")
@@ -34,11 +36,21 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Leave out claims that nobody has accepted or edited.")
   var accepted = false
 
+  @Flag(help: "Put a row of HXL hashtags below the head of csv.")
+  var hxl = false
+
+  @Flag(help: "End a brief with what each published rule took and left out.")
+  var rules = false
+
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
     if ids.isEmpty == (filter == nil) {
       throw ValidationError("Give incidents by number or key, or a --filter.")
+    }
+    if hxl && format != .csv { throw ValidationError("--hxl goes with --format csv.") }
+    if rules && format != .markdown && format != .html {
+      throw ValidationError("--rules goes with --format markdown or html.")
     }
   }
 
@@ -47,6 +59,8 @@ struct ExportCommand: AsyncParsableCommand {
     let store = try database.open()
     var context = ExportContext.program(filter: self.filter)
     context.onlyAccepted = accepted
+    context.hxl = hxl
+    context.withRules = rules
     let exporter = Exporter(format: format, context: context)
     let outcome =
       if let path = output, path != "-" {
@@ -89,6 +103,7 @@ struct ExportCommand: AsyncParsableCommand {
       let names = outcome.restricted.joined(separator: " and ")
       Words.say("The terms of \(names) do not allow passing its rows on.")
     }
+    if outcome.incidents == 0 { Words.say("No incident fits the filter.") }
     guard let output, output != "-" else { return }
     let incidents = FigureText.counted(outcome.incidents, "incident")
     Words.say(

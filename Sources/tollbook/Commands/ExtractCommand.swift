@@ -6,8 +6,6 @@ import NewsModel
 
 /// `tollbook extract`: what the extractor finds in articles, touching no archive.
 struct ExtractCommand: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
-
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Show what the extractor finds in articles, without touching an archive.",
@@ -19,11 +17,18 @@ struct ExtractCommand: AsyncParsableCommand {
   @Argument(help: "Articles, folders of articles, or - for JSON Lines on standard input.")
   var paths: [String]
 
-  @Option(help: "text for reading, jsonl for one JSON object on each line.")
-  var format = Format.text
+  @Option(
+    help: "text for reading; jsonl has an object for each article, csv a row for each claim.")
+  var format = PageFormat.text
 
-  @Flag(help: "Add the cleaned text, which the offsets count in, to each line of jsonl.")
+  @Flag(help: "Add the cleaned text, which the offsets count in, to each article of json or jsonl.")
   var withText = false
+
+  func validate() throws {
+    if format == .markdown {
+      throw ValidationError("extract writes text, json, jsonl or csv.")
+    }
+  }
 
   func run() async throws {
     var extraction = ArticleExtraction(format: format, withText: withText)

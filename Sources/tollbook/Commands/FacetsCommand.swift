@@ -23,13 +23,11 @@ struct FacetsCommand: AsyncParsableCommand {
   @Argument(parsing: .allUnrecognized, help: "A filter; without one, every incident is counted.")
   var filter: [String] = []
 
-  @Option(help: "table for reading, jsonl or csv for programs.")
-  var format = DataTable.Format.table
-
+  @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
-    let filter = try FilterArguments.parse(filter)
+    let filter = try FilterArguments.parse(filter, of: Self.self)
     let store = try database.open()
     let table =
       switch field {
@@ -41,26 +39,28 @@ struct FacetsCommand: AsyncParsableCommand {
       case .month: periods(try await store.timeline(filter, by: .month), .month)
       case .day: periods(try await store.timeline(filter, by: .day), .day)
       }
-    try table.print(as: format)
+    try table.print(rows, orSay: EmptyWords.incidents(filter))
   }
 
   private var columns: [DataTable.Column] {
     [
-      .init("field"), .init("value"),
-      .init("label", .init(title: field.rawValue.uppercased(), widest: 32, yields: true)),
+      .init("field", hxl: "#meta+field"), .init("value", hxl: "#meta+value"),
+      .init(
+        "label", .init(title: field.rawValue.uppercased(), widest: 32, yields: true),
+        hxl: "#meta+label"),
       .init("detail", .init(title: "", widest: 40, yields: true)),
-      .init("count", .init(title: "INCIDENTS", isRight: true)),
+      .init("count", .init(title: "INCIDENTS", isRight: true), hxl: "#indicator+incidents+num"),
     ]
   }
 
   private func counts(_ counts: [FacetCount]) -> DataTable {
-    let rows: [[DataTable.Value]] = counts.map { count in
+    let cells: [[DataTable.Value]] = counts.map { count in
       [
         .text(field.rawValue), .text(count.value), .text(count.label), .text(count.detail),
         .number(count.count),
       ]
     }
-    return DataTable(columns: columns, rows: rows, bars: counts.map(\.count))
+    return DataTable(columns: columns, rows: cells, bars: counts.map(\.count))
   }
 
   private func periods(_ periods: [PeriodToll], _ unit: TimelineUnit) -> DataTable {
@@ -71,14 +71,14 @@ struct FacetsCommand: AsyncParsableCommand {
     var tolls = DataTable.tollColumns
     // The count says it already.
     tolls[0].shown = nil
-    let rows = periods.map { period -> [DataTable.Value] in
+    let cells = periods.map { period -> [DataTable.Value] in
       let (value, label) = names(of: period.start, unit)
       return [
         .text(field.rawValue), .text(value), .text(label), .text(""),
         .number(period.toll.incidents),
       ] + DataTable.values(period.toll)
     }
-    return DataTable(columns: columns + tolls, rows: rows, bars: periods.map(\.toll.incidents))
+    return DataTable(columns: columns + tolls, rows: cells, bars: periods.map(\.toll.incidents))
   }
 
   /// A period as the filter language takes it, and in words.

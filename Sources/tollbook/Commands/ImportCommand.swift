@@ -115,7 +115,7 @@ struct ImportCommand: AsyncParsableCommand {
     do {
       return try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      throw Failure(.noInput, "\(path) cannot be read: \(error.localizedDescription)")
+      throw Failure(reading: path, error)
     }
   }
 

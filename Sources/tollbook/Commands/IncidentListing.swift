@@ -1,54 +1,73 @@
 import Interchange
 import NewsModel
 
-/// Incidents on their way out, page by page.
+/// Incidents on their way out, page by page: a table or nested JSON by itself, flat rows through `RowWriter`.
 struct IncidentListing {
-  private let format: ListCommand.Format
+  private let format: OutputFormat
   private let lens: (any CodebookLens)?
   /// Whether rows say who makes the ends of their figures.
   private let namesEnds: Bool
+  private let flat: IncidentColumns
+  private let chosen: [Int]
+  private var rows: RowWriter?
+  private var array = JSONArrayOutput()
   private var output = DataOutput()
   private var table: TextTable?
-  private var isBegun = false
+  /// Whether there was no incident.
+  private(set) var isEmpty = true
 
-  init(format: ListCommand.Format, lens: (any CodebookLens)?, namesEnds: Bool) {
-    self.format = format
+  /// - Throws: `ValidationError` for a column that a list does not have.
+  init(options: RowOptions, lens: (any CodebookLens)?, namesEnds: Bool) throws {
+    format = options.format
     self.namesEnds = namesEnds
     self.lens = lens
+    flat = IncidentColumns(lens: lens, namesEnds: namesEnds)
+    let columns = flat.all
+    chosen = try options.chosen(from: columns)
+    if options.fields != nil || format == .csv {
+      rows = RowWriter(columns: chosen.map { columns[$0] }, options: options)
+    }
   }
 
   /// Writes a page.
-  mutating func add(_ rows: [ListedIncident]) throws {
-    try begin(rows)
-    for row in rows {
+  ///
+  /// - Throws: `BrokenPipe` or `Failure`.
+  mutating func add(_ page: [ListedIncident]) throws {
+    guard !page.isEmpty else { return }
+    isEmpty = false
+    guard rows == nil else {
+      let values = page.map { listed in
+        let all = flat.values(listed)
+        return chosen.map { all[$0] }
+      }
+      try rows?.add(values, to: &output)
+      return
+    }
+    if format == .table { try begin(page) }
+    for row in page {
       switch format {
       case .table: try output.write((table?.line(cells(row)) ?? "") + "\n")
-      case .jsonl: try output.write(json(row))
-      case .csv: try output.write(csv(row))
+      case .json: try array.add(json(row), to: &output)
+      case .jsonl, .csv: try output.write(json(row) + [0x0A])
       }
     }
   }
 
   /// Writes what is left.
-  mutating func finish() throws { try output.flush() }
+  ///
+  /// - Throws: `BrokenPipe` or `Failure`.
+  mutating func finish() throws {
+    try rows?.finish(&output)
+    if rows == nil, format == .json { try array.finish(&output) }
+    try output.flush()
+  }
 
-  private mutating func begin(_ rows: [ListedIncident]) throws {
-    guard !isBegun else { return }
-    isBegun = true
-    switch format {
-    case .table:
-      let table = TextTable(
-        columns: columns, sample: rows.map(cells),
-        width: OutputWidth.columns)
-      self.table = table
-      if !rows.isEmpty { try output.write(table.head + "\n") }
-    case .jsonl: break
-    case .csv:
-      try output.write(
-        IncidentListing.csvHead + (namesEnds ? ",killed_low_by,killed_high_by" : "")
-          + (lens == nil ? "" : ",lens,lens_low,lens_best,lens_high") + "\r\n"
-      )
-    }
+  private mutating func begin(_ page: [ListedIncident]) throws {
+    guard table == nil else { return }
+    let table = TextTable(
+      columns: columns, sample: page.map(cells), width: OutputWidth.ofTables)
+    self.table = table
+    try output.write(table.head + "\n")
   }
 
   // MARK: Table
@@ -103,7 +122,7 @@ struct IncidentListing {
     return cells
   }
 
-  // MARK: JSON Lines
+  // MARK: JSON
 
   private func json(_ listed: ListedIncident) -> [UInt8] {
     var json = JSONWriter()
@@ -116,51 +135,6 @@ struct IncidentListing {
       json.key("lens")
       json.lens(lens, reading, of: dossier)
     }
-    json.newline()
     return json.bytes
-  }
-
-  // MARK: CSV
-
-  private static let csvHead =
-    "id,key,title,date_start,date_end,date_precision,country,country_name,admin1,place,type,groups,"
-    + "killed_low,killed_high,killed_open_below,killed_open_above,"
-    + "wounded_low,wounded_high,wounded_open_below,wounded_open_above,reports,origins,starred"
-
-  private func csv(_ listed: ListedIncident) -> String {
-    let row = listed.row
-    var csv = CSVRow()
-    csv.word(String(row.id))
-    csv.text(row.key)
-    csv.text(row.title)
-    csv.word(row.date?.start.iso ?? "")
-    csv.word(row.date?.end.iso ?? "")
-    csv.word(row.date?.precision.rawValue ?? "")
-    csv.text(row.country)
-    csv.text(row.countryName)
-    csv.text(row.admin1)
-    csv.text(row.place)
-    csv.text(row.type)
-    csv.text(row.groups)
-    for envelope in [row.killed, row.wounded] {
-      csv.number(envelope?.low)
-      csv.number(envelope?.high)
-      csv.word(envelope.map { $0.isOpenBelow ? "yes" : "no" } ?? "")
-      csv.word(envelope.map { $0.isOpenAbove ? "yes" : "no" } ?? "")
-    }
-    csv.number(row.reportCount)
-    csv.number(row.originCount)
-    csv.flag(row.isStarred)
-    if namesEnds {
-      csv.text((row.ends?.lowBy ?? []).joined(separator: "; "))
-      csv.text((row.ends?.highBy ?? []).joined(separator: "; "))
-    }
-    if let lens {
-      csv.word(lens.key)
-      for number in [listed.reading?.low, listed.reading?.best, listed.reading?.high] {
-        csv.number(number)
-      }
-    }
-    return csv.line
   }
 }

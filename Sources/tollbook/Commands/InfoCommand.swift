@@ -9,10 +9,22 @@ struct InfoCommand: AsyncParsableCommand {
     commandName: "info",
     abstract: "Say what the archive holds, where it came from, and under which terms.")
 
+  @Option(help: "text for reading; json or jsonl for programs, csv with a row for each import.")
+  var format = PageFormat.text
+
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    if format == .markdown { throw ValidationError("info is written as text, json, jsonl or csv.") }
+  }
+
   func run() async throws {
-    try DataOutput.print(InfoCommand.page(try database.open().info()))
+    let info = try database.open().info()
+    switch format {
+    case .text, .markdown: try DataOutput.print(InfoCommand.page(info))
+    case .json, .jsonl: try DataOutput.print(ArchiveInfoOutput.json(info))
+    case .csv: try DataOutput.print(ArchiveInfoOutput.csv(info))
+    }
   }
 
   private static func page(_ info: ArchiveInfo) -> String {
@@ -20,7 +32,7 @@ struct InfoCommand: AsyncParsableCommand {
       info.lastDay.map { "\(first.iso) to \($0.iso)" }
     }
     let facts: [(String, String)] = [
-      ("program", "tollbook \(Tollbook.version)"),
+      ("program", ProgramVersion.words),
       ("archive", info.path),
       ("size", FigureText.grouped((info.bytes + 1023) / 1024) + " KB"),
       ("schema", info.schema.joined(separator: "; ")),

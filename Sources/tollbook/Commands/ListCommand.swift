@@ -7,8 +7,6 @@ extension SortKey: ExpressibleByArgument {}
 
 /// `tollbook list`: incidents, one on each line.
 struct ListCommand: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv }
-
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List incidents with the span of what their reports claim.",
@@ -31,12 +29,10 @@ struct ListCommand: AsyncParsableCommand {
   @Option(help: "The most incidents to list.")
   var limit: Int?
 
-  @Option(help: "table for reading, jsonl or csv for programs.")
-  var format = Format.table
-
   @Option(help: "Add a column with the killed under this rule.")
   var lens: LensArgument?
 
+  @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -44,12 +40,14 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let filter = try FilterArguments.parse(filter)
-    let store = try database.open()
+    let filter = try FilterArguments.parse(filter, of: Self.self)
     let descending = (sort != .place && sort != .country) != reverse
     var query = IncidentQuery(filter: filter, sort: sort, descending: descending)
     query.namesEnds = sort == .spread
-    var listing = IncidentListing(format: format, lens: lens?.lens, namesEnds: query.namesEnds)
+    // A column that is not there is told before the archive is opened.
+    var listing = try IncidentListing(
+      options: rows, lens: lens?.lens, namesEnds: query.namesEnds)
+    let store = try database.open()
     var sum = LensSum()
     try forEachPage(of: query, in: store) { rows in
       guard let lens = lens?.lens else { return try listing.add(rows.map { ListedIncident($0) }) }
@@ -60,6 +58,7 @@ struct ListCommand: AsyncParsableCommand {
       try listing.add(listed)
     }
     try listing.finish()
+    if listing.isEmpty { Words.say(EmptyWords.incidents(filter)) }
     if let lens = lens?.lens { Words.say(sum.sentence(under: lens)) }
   }
 

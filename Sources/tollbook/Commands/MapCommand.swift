@@ -19,9 +19,7 @@ struct MapCommand: AsyncParsableCommand {
   @Option(help: "The height and width of a cell in degrees, from 0.01 to 90.")
   var step = 1.0
 
-  @Option(help: "table for reading, jsonl or csv for programs.")
-  var format = DataTable.Format.table
-
+  @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -31,7 +29,7 @@ struct MapCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let filter = try FilterArguments.parse(filter)
+    let filter = try FilterArguments.parse(filter, of: Self.self)
     let grid = MapGrid(
       north: 90, west: -180, latitudeStep: step, longitudeStep: step, columns: Int(360 / step),
       rows: Int((180 / step).rounded(.up)))
@@ -39,7 +37,7 @@ struct MapCommand: AsyncParsableCommand {
       ($1.toll.incidents, $0.row, $0.column) < ($0.toll.incidents, $1.row, $1.column)
     }
     let outline = BorderTable.outline()
-    let rows = cells.map { cell -> [DataTable.Value] in
+    let values = cells.map { cell -> [DataTable.Value] in
       let box = grid.box(column: cell.column, row: cell.row)
       let latitude = (box.south + box.north) / 2
       let longitude = (box.west + box.east) / 2
@@ -50,12 +48,15 @@ struct MapCommand: AsyncParsableCommand {
       ] + DataTable.values(cell.toll)
     }
     let columns: [DataTable.Column] = [
-      .init("box", .init(title: "BOX", yields: true)),
-      .init("country", .init(title: "COUNTRY IN ITS MIDDLE", widest: 24, yields: true)),
-      .init("south"), .init("west"), .init("north"), .init("east"),
+      .init("box", .init(title: "BOX", yields: true), hxl: "#geo+box"),
+      .init(
+        "country", .init(title: "COUNTRY IN ITS MIDDLE", widest: 24, yields: true),
+        hxl: "#country+name"),
+      .init("south", hxl: "#geo+lat+min"), .init("west", hxl: "#geo+lon+min"),
+      .init("north", hxl: "#geo+lat+max"), .init("east", hxl: "#geo+lon+max"),
     ]
     let table = DataTable(
-      columns: columns + DataTable.tollColumns, rows: rows, bars: cells.map(\.toll.incidents))
-    try table.print(as: format)
+      columns: columns + DataTable.tollColumns, rows: values, bars: cells.map(\.toll.incidents))
+    try table.print(rows, orSay: EmptyWords.places(filter))
   }
 }

@@ -4,8 +4,6 @@ import NewsModel
 
 /// `tollbook show`: one incident, whole.
 struct ShowCommand: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
-
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show one incident with its comparison, its reports and their texts.")
@@ -13,8 +11,9 @@ struct ShowCommand: AsyncParsableCommand {
   @Argument(help: "The incident's number or key, as tollbook list prints them.")
   var id: String
 
-  @Option(help: "text for reading, json for programs, markdown for an editor.")
-  var format = Format.text
+  @Option(
+    help: "text for reading; json or jsonl for programs, csv with a row for each claim; markdown.")
+  var format = PageFormat.text
 
   @OptionGroup var database: DatabaseOptions
 
@@ -24,11 +23,13 @@ struct ShowCommand: AsyncParsableCommand {
     switch format {
     case .text:
       try DataOutput.print(DossierPage(dossier, context: context, width: OutputWidth.columns).text)
-    case .json:
+    case .json, .jsonl:
       var json = JSONWriter()
       json.dossier(dossier, context: context)
       json.newline()
       try DataOutput.print(String(decoding: json.bytes, as: UTF8.self))
+    case .csv:
+      try DataOutput.print(Exporter(format: .csv, context: context).document(of: [dossier]))
     case .markdown:
       try DataOutput.print(Exporter(format: .markdown, context: context).document(of: [dossier]))
     }

@@ -20,9 +20,7 @@ struct SourcesCommand: AsyncParsableCommand {
   @Option(help: "The most disputed incidents to read, newest first.")
   var limit = 20_000
 
-  @Option(help: "table for reading, jsonl or csv for programs.")
-  var format = DataTable.Format.table
-
+  @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -30,7 +28,7 @@ struct SourcesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let parsed = try FilterArguments.parse(filter)
+    let parsed = try FilterArguments.parse(filter, of: Self.self)
     let disputed = parsed == .all ? Filter.disputed(true) : .and([parsed, .disputed(true)])
     let store = try database.open()
     var survey = SourceSurvey()
@@ -44,12 +42,12 @@ struct SourcesCommand: AsyncParsableCommand {
     let looked = FigureText.counted(survey.incidents, "disputed incident")
     Words.say(
       row == nil ? "Read \(looked)." : "Read the newest \(looked); --limit takes more.")
-    try table(survey).print(as: format)
+    try table(survey).print(rows, orSay: "No two sources disagree there.")
   }
 
   private func table(_ survey: SourceSurvey) -> DataTable {
     let records = SourceKind.allCases.flatMap(survey.records)
-    let rows = records.map { record -> [DataTable.Value] in
+    let values = records.map { record -> [DataTable.Value] in
       [
         .text(record.kind.rawValue), .text(record.name), .number(record.incidents),
         .number(record.lowest), .number(record.highest), .fraction(record.offset.map(rounded)),
@@ -65,7 +63,7 @@ struct SourcesCommand: AsyncParsableCommand {
         .init("highest", .init(title: "HIGHEST", isRight: true)),
         .init("offset", .init(title: "OFFSET", isRight: true)),
         .init("distance", .init(title: "DISTANCE", isRight: true)),
-      ], rows: rows)
+      ], rows: values)
   }
 
   private func rounded(_ share: Double) -> Double { (share * 1000).rounded() / 1000 }

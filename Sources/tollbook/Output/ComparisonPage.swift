@@ -78,7 +78,7 @@ struct ComparisonPage {
       .joined(separator: ",")
     return [
       figure, ComparisonText.speaker(row.claim),
-      "\(reports) \(report.outlet ?? report.key)",
+      "\(reports) \(report.displayName)",
       row.claim.origin ?? report.origin ?? "–",
       row.claim.asOf?.iso ?? "–", row.claim.status.rawValue,
     ]

@@ -9,7 +9,7 @@ struct DatasetColumns {
 
   // MARK: Output
 
-  func table(width: Int) -> String {
+  func table(width: Int?) -> String {
     let columns = [
       TextTable.Column(title: "ID", isRight: true), TextTable.Column(title: "DATE"),
       TextTable.Column(title: "INCIDENT", widest: 50, yields: true),
@@ -66,26 +66,37 @@ struct DatasetColumns {
 
   var json: String {
     var json = JSONWriter()
-    json.array(rows) { json, row in
-      json.object { json in
-        json.member("id", Int(row.incident.id))
-        json.member("key", row.incident.key)
-        json.member("title", row.incident.title)
-        json.member("date", row.incident.date?.start.iso)
-        json.member("first", first)
-        json.key("firstKilled")
-        json.envelope(row.first)
-        json.member("second", second)
-        json.key("secondKilled")
-        json.envelope(row.second)
-        json.member("apart", row.difference?.gap)
-        json.member("share", row.difference?.share)
-        json.member("difference", row.difference?.best)
-        json.member("proposed", row.proposed.map { Int($0.incident.id) })
-        json.member("score", row.proposed?.score)
-      }
-    }
+    json.array(rows) { write($1, to: &$0) }
     json.newline()
     return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  var jsonLines: String {
+    var json = JSONWriter()
+    for row in rows {
+      write(row, to: &json)
+      json.newline()
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private func write(_ row: DatasetPair, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", Int(row.incident.id))
+      json.member("key", row.incident.key)
+      json.member("title", row.incident.title)
+      json.member("date", row.incident.date?.start.iso)
+      json.member("first", first)
+      json.key("firstKilled")
+      json.envelope(row.first)
+      json.member("second", second)
+      json.key("secondKilled")
+      json.envelope(row.second)
+      json.member("apart", row.difference?.gap)
+      json.member("share", row.difference?.share)
+      json.member("difference", row.difference?.best)
+      json.member("proposed", row.proposed.map { Int($0.incident.id) })
+      json.member("score", row.proposed?.score)
+    }
   }
 }

@@ -18,7 +18,8 @@ extension Failure {
   private init(_ error: ArchiveError) {
     let code: Code =
       switch error {
-      case .missing, .noPermission: .noInput
+      case .missing: .noInput
+      case .noPermission: .noPermission
       case .exists: .cannotCreate
       case .notAnArchive, .newerVersion, .olderVersion, .interrupted, .corrupted, .gone, .readOnly:
         .badData

@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 
 /// What a command could not do, in one sentence for the user, with an exit code of sysexits.
@@ -9,6 +10,7 @@ struct Failure: Error {
     case noInput = 66
     case cannotCreate = 73
     case inputOutput = 74
+    case noPermission = 77
   }
 
   var code: Code
@@ -23,7 +25,7 @@ struct Failure: Error {
   init(_ problem: FileWalk.Problem) {
     switch problem {
     case .missing(let path): self.init(.noInput, "\(path) is not there.")
-    case .unreadable(let path): self.init(.noInput, "\(path) cannot be read.")
+    case .unreadable(let path): self.init(reading: path, POSIXError(.EACCES))
     }
   }
 }

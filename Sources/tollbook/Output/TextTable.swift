@@ -1,7 +1,7 @@
 import Interchange
 import TextUI
 
-/// A table of words and figures for a terminal: aligned, cut to the width, harmless.
+/// A table of words and figures: aligned, harmless, cut to the width of a terminal and never cut without one.
 ///
 /// Column widths are settled by the first rows, so that a table of any length can be written row by row.
 struct TextTable {
@@ -19,19 +19,21 @@ struct TextTable {
 
   private let columns: [Column]
   private let widths: [Int]
+  private let cuts: Bool
 
   /// - Parameters:
   ///   - columns: from left to right.
   ///   - sample: the rows that settle the widths.
-  ///   - width: the columns of the terminal.
-  init(columns: [Column], sample: [[String]], width: Int) {
+  ///   - width: the columns of the terminal; nil where there is none (a pipe, a file), so that every cell is whole.
+  init(columns: [Column], sample: [[String]], width: Int?) {
     self.columns = columns
+    cuts = width != nil
     var widths = columns.indices.map { index in
       let cells = sample.map { $0[index] } + [columns[index].title]
       let widest = cells.map { GlyphWidth.columns(of: TextTable.clean($0)) }.max() ?? 0
-      return min(widest, columns[index].widest)
+      return width == nil ? widest : min(widest, columns[index].widest)
     }
-    TextTable.narrow(&widths, columns, to: width)
+    if let width { TextTable.narrow(&widths, columns, to: width) }
     self.widths = widths
   }
 
@@ -54,17 +56,20 @@ struct TextTable {
 
   /// One row, without a line end and without blanks behind it.
   func line(_ cells: [String]) -> String {
-    let padded = cells.indices.filter { widths[$0] > 0 }.map { index in
-      TextTable.fit(cells[index], to: widths[index], isRight: columns[index].isRight)
+    let padded = cells.indices.filter { !cuts || widths[$0] > 0 }.map { index in
+      TextTable.fit(
+        cells[index], to: widths[index], isRight: columns[index].isRight, cuts: cuts)
     }
     let line = padded.joined(separator: "  ")
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// A cell made harmless, cut with an ellipsis or filled with blanks to exactly this many columns.
-  static func fit(_ text: String, to width: Int, isRight: Bool = false) -> String {
+  /// A cell made harmless, cut with an ellipsis or filled with blanks to exactly this many columns; wider where it may not be cut.
+  static func fit(
+    _ text: String, to width: Int, isRight: Bool = false, cuts: Bool = true
+  ) -> String {
     var shown = clean(text)
-    if GlyphWidth.columns(of: shown) > width { shown = cut(shown, to: width) }
+    if cuts, GlyphWidth.columns(of: shown) > width { shown = cut(shown, to: width) }
     let blanks = String(repeating: " ", count: max(0, width - GlyphWidth.columns(of: shown)))
     return isRight ? blanks + shown : shown + blanks
   }

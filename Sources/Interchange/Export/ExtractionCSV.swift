@@ -1,0 +1,74 @@
+import Extraction
+import NewsModel
+
+/// What the extractor found as comma-separated values: one row for each claim, with its article and incident beside it.
+public enum ExtractionCSV {
+  private static let columns = [
+    "article", "article_title", "published", "language", "incident", "main", "date_start",
+    "date_end", "date_precision", "country", "admin1", "place", "latitude", "longitude", "type",
+    "groups", "claim", "measure", "low", "high", "qualifier", "scope", "part_of", "speaker",
+    "speaker_kind", "origin", "as_of", "background", "denied", "rule", "quote", "start", "end",
+  ]
+
+  /// The names of the columns.
+  public static var head: String { columns.joined(separator: ",") + "\r\n" }
+
+  /// The rows of one article; none where it makes no claim. Incidents and claims count from 1.
+  public static func rows(_ line: ExtractionLine) -> String {
+    var text = ""
+    for (number, incident) in line.article.incidents.enumerated() {
+      for (index, claim) in incident.claims.enumerated() {
+        var row = CSVRow()
+        add(line, to: &row)
+        row.number(number + 1)
+        add(incident, to: &row)
+        row.number(index + 1)
+        add(claim, to: &row)
+        text += row.line
+      }
+    }
+    return text
+  }
+
+  private static func add(_ line: ExtractionLine, to row: inout CSVRow) {
+    switch line.name {
+    case .path(let name), .id(let name): row.text(name)
+    }
+    row.text(line.article.title)
+    row.word(line.article.published?.iso ?? "")
+    row.text(line.article.language)
+  }
+
+  private static func add(_ incident: ExtractedIncident, to row: inout CSVRow) {
+    row.flag(incident.isMain)
+    row.word(incident.date?.start.iso ?? "")
+    row.word(incident.date?.end.iso ?? "")
+    row.word(incident.date?.precision.rawValue ?? "")
+    row.text(incident.country)
+    row.text(incident.admin1)
+    row.text(incident.place)
+    row.number(incident.latitude)
+    row.number(incident.longitude)
+    row.text(incident.type)
+    row.text(incident.groups.map(\.displayName).joined(separator: "; "))
+  }
+
+  private static func add(_ claim: Claim, to row: inout CSVRow) {
+    row.word(claim.measure.rawValue)
+    row.number(claim.bounds.low)
+    row.number(claim.bounds.high)
+    row.word(claim.qualifier.rawValue)
+    row.text(claim.scope.rawValue)
+    row.number(claim.partOf.map { $0 + 1 })
+    row.text(claim.speaker.name)
+    row.word(claim.speaker.kind.rawValue)
+    row.text(claim.origin)
+    row.word(claim.asOf?.iso ?? "")
+    row.flag(claim.isBackground)
+    row.flag(claim.isDenied)
+    row.text(claim.rule)
+    row.text(claim.quotation?.text)
+    row.number(claim.quotation?.range.lowerBound)
+    row.number(claim.quotation?.range.upperBound)
+  }
+}

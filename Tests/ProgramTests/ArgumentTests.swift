@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@Suite("Mistakes on the command line")
+struct ArgumentTests {
+  private let made: MadeArchive
+
+  init() throws { made = try MadeArchive() }
+
+  @Test(arguments: [
+    (["lst"], "there is no command 'lst'. Did you mean 'list'?"),
+    (["comapre"], "Did you mean 'compare'?"), (["help", "fcets"], "Did you mean 'facets'?"),
+    (["xyzzyx"], "there is no command 'xyzzyx'. The commands: browse, list"),
+    (["made.tollbook"], "'made.tollbook' is a file, not a command: tollbook --database"),
+    (["list", "-n", "3"], "Unknown option '-n'"), (["list", "-V"], "Unknown option '-V'"),
+    (["list", "-n3"], "Unknown option '-n3'"), (["facets", "country", "-v"], "option '-v'"),
+    (["list", "--lmit", "3"], "Unknown option '--lmit'. Did you mean '--limit'?"),
+    (["list", "--limt=3"], "Unknown option '--limt'. Did you mean '--limit'?"),
+    (["compare", "1", "--fromat", "json"], "Did you mean '--format'?"),
+    (
+      ["list", "--fields", "killed_lo"], "There is no column 'killed_lo'. Did you mean 'killed_low'"
+    ),
+    (["list", "--hxl"], "--hxl goes with --format csv."),
+  ])
+  func areToldWithWhatWasMeant(arguments: [String], words: String) throws {
+    let run = try made.program.run(arguments: arguments)
+    #expect(run.code == 64, "\(run.output)")
+    #expect(run.output == "")
+    #expect(run.words.hasPrefix("tollbook: ") && run.words.contains(words), "\(run.words)")
+  }
+
+  @Test(arguments: [
+    ["list", "-country:mali"], ["list", "-school"], ["list", "-\"a school\""],
+    ["list", "killed>=1"],
+  ])
+  func aFilterThatLeavesOutIsNone(arguments: [String]) throws {
+    #expect(try made.run(arguments).code == 0)
+  }
+
+  @Test(arguments: [
+    ["list", "--\u{1B}]52;c;aGk=\u{07}x"], ["list", "--format", "\u{1B}[31mx"],
+    ["\u{1B}]0;owned\u{07}"], ["import", "\u{9B}31m.txt", "--as", "\u{1B}[2Jx"],
+    ["import", "no\u{1B}]52;c;aGk=\u{07}.txt"], ["help", "\u{1B}[31m"],
+    ["list", "--fields", "\u{1B}[31mx"], ["list", "killed:\u{1B}[31m"], ["show", "\u{202E}1"],
+    ["--database", "\u{1B}[31mx", "--nonsense"],
+  ])
+  func actOnNoTerminal(arguments: [String]) throws {
+    let run = try made.program.run(arguments: arguments)
+    #expect(run.code != 0)
+    let acting = run.words.unicodeScalars.filter {
+      $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) || $0 == "\u{202E}"
+    }
+    #expect(acting.isEmpty, "\(acting.map(\.value))")
+    #expect(run.words.hasPrefix("tollbook: "))
+  }
+
+  @Test func helpAndVersionAreAnswersAndNoMistakes() throws {
+    for arguments in [["--help"], ["help"], ["help", "list"], ["list", "-h"], ["--version"]] {
+      let run = try made.program.run(arguments: arguments)
+      #expect(run.code == 0 && run.words == "" && !run.output.isEmpty, "\(arguments)")
+    }
+    let version = try made.program.run("--version").output
+    #expect(
+      version.wholeMatch(
+        of: /tollbook \d+\.\d+\.\d+ \((commit [0-9a-f]{12}\+?, )?archive schema \d+\)\n/) != nil,
+      "\(version)")
+  }
+}

@@ -118,7 +118,8 @@ let package = Package(
       resources: [.copy("Scenarios"), .copy("Golden")], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
-      name: "ProgramTests", dependencies: ["tollbook", "TestSupport", "TextUI", "CPseudoTerminal"],
+      name: "ProgramTests",
+      dependencies: ["tollbook", "NewsModel", "TestSupport", "TextUI", "CPseudoTerminal"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -41,10 +41,33 @@ static void enter(void) {
   cursor_shown = -1;
 }
 
-enum terminal_problem terminal_open(const char *title) {
+// Terminals of today that Debian keeps in ncurses-term, which nobody has installed. All of them take what is sent to
+// xterm-256color.
+static const char *const todays[] = {"alacritty", "contour", "foot", "ghostty", "iterm2", "kitty", "konsole",
+                                     "rio", "st", "tmux", "vte", "wezterm", "xterm"};
+
+static int is_of_today(const char *name) {
+  if (name == NULL) return 0;
+  if (strncmp(name, "xterm-", 6) == 0) return 1;
+  for (size_t i = 0; i < sizeof todays / sizeof todays[0]; i++) {
+    size_t length = strlen(todays[i]);
+    if (strncmp(name, todays[i], length) == 0 && (name[length] == 0 || name[length] == '-')) return 1;
+  }
+  return 0;
+}
+
+// Finds the terminal that TERM names; one of today's that is not known here is taken for xterm-256color.
+static int find_terminal(void) {
   int found = 0;
+  if (setupterm(NULL, STDOUT_FILENO, &found) == OK && found == 1) return 1;
+  if (!is_of_today(getenv("TERM"))) return 0;
+  setenv("TERM", "xterm-256color", 1);
+  return setupterm(NULL, STDOUT_FILENO, &found) == OK && found == 1;
+}
+
+enum terminal_problem terminal_open(const char *title) {
   choose_locale();
-  if (setupterm(NULL, STDOUT_FILENO, &found) != OK || found != 1) return TERMINAL_UNKNOWN;
+  if (!find_terminal()) return TERMINAL_UNKNOWN;
   if (capability("cup") == NULL) return TERMINAL_DUMB;
   restore_prepare(
       capability("cnorm"), capability("sgr0"), capability("rmcup"),

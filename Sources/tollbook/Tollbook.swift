@@ -17,7 +17,8 @@ struct Tollbook: AsyncParsableCommand {
     discussion: """
       Without a command it opens the browser. Data goes to standard output, words to standard \
       error. Exit codes are those of sysexits: 64 usage, 65 bad data, 66 no input, 73 cannot \
-      create, 74 input or output, 77 no permission.
+      create, 74 input or output, 77 no permission. tollbook help filters prints the language of \
+      filters.
       """,
     version: ProgramVersion.words,
     subcommands: [
@@ -37,6 +38,7 @@ struct Tollbook: AsyncParsableCommand {
         terminal_share_heap()
         return try await browser.run()
       }
+      if try FilterManual.print(for: arguments) { return }
       try CommandNames.check(arguments)
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

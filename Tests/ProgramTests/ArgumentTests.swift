@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 import Testing
 
 @Suite("Mistakes on the command line")
@@ -51,7 +52,7 @@ struct ArgumentTests {
       $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) || $0 == "\u{202E}"
     }
     #expect(acting.isEmpty, "\(acting.map(\.value))")
-    #expect(run.words.hasPrefix("tollbook: "))
+    #expect(run.words.contains("tollbook: "))
   }
 
   @Test func helpAndVersionAreAnswersAndNoMistakes() throws {
@@ -64,5 +65,21 @@ struct ArgumentTests {
       version.wholeMatch(
         of: /tollbook \d+\.\d+\.\d+ \((commit [0-9a-f]{12}\+?, )?archive schema \d+\)\n/) != nil,
       "\(version)")
+  }
+}
+
+@Suite("The language of filters, told by the program")
+struct FilterHelpTests {
+  @Test func namesEveryFieldWithExamplesThatAreRead() throws {
+    let made = try MadeArchive()
+    let text = try made.program.run("help", "filters").output
+    for field in FilterField.allCases {
+      #expect(text.contains("\n\(field.name)"), "\(field.name)")
+      for example in field.examples {
+        #expect(text.contains(example))
+        #expect(try made.run(["list", example, "--limit", "0"]).code == 0, "\(example)")
+      }
+    }
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 }

@@ -10,6 +10,7 @@ enum CommandNames {
   /// - Throws: `Failure` with code 64.
   static func check(_ arguments: ArraySlice<String>) throws {
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments
+    let known = arguments.first == "help" ? all + ["filters"] : all
     guard let word = words.first, !word.hasPrefix("-"), !all.contains(word) else { return }
     if FileManager.default.fileExists(atPath: word) {
       throw Failure(
@@ -19,7 +20,7 @@ enum CommandNames {
     }
     throw Failure(
       .usage,
-      "there is no command '\(word)'." + Suggestion.words(for: word, among: all)
+      "there is no command '\(word)'." + Suggestion.words(for: word, among: known)
         + " The commands: \(all.joined(separator: ", ")).")
   }
 }

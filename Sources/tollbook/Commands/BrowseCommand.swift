@@ -23,6 +23,12 @@ struct BrowseCommand: AsyncParsableCommand {
       "Play keys from a file instead of the keyboard, and print the screen.", valueName: "file"))
   var script: String?
 
+  @Option(help: ArgumentHelp("With --script: draw the last screen into a file.", valueName: "file"))
+  var svg: String?
+
+  @Flag(help: "Replace an existing file of --svg.")
+  var force = false
+
   @OptionGroup var database: DatabaseOptions
 
   /// The browser as it is mostly started, without arguments or with an archive alone: parsed without a look at all the
@@ -32,6 +38,11 @@ struct BrowseCommand: AsyncParsableCommand {
     let isPlain =
       rest.isEmpty || (rest.count == 2 && rest.first == "--database" && rest.last?.first != "-")
     return isPlain ? try? BrowseCommand.parse(Array(rest)) : nil
+  }
+
+  func validate() throws {
+    if svg != nil && script == nil { throw ValidationError("--svg goes with --script.") }
+    if force && svg == nil { throw ValidationError("--force goes with --svg.") }
   }
 
   func run() async throws {
@@ -64,8 +75,18 @@ struct BrowseCommand: AsyncParsableCommand {
     } catch {
       throw Failure(reading: script, error)
     }
+    var last: Canvas?
+    let show = { (screen: Canvas) in
+      last = screen
+      if svg == nil { try DataOutput.print(ScriptPlayer.text(screen)) }
+    }
     try await ScriptPlayer(keys).play(source: source, makeState: makeState) {
-      try DataOutput.print($0)
+      try show($0)
+    }
+    if let svg, let last {
+      let file = try WholeFile(path: svg, overwrite: force)
+      try file.write(Array(ScreenSVG.document(last, title: "tollbook: \(name)").utf8))
+      try file.finish()
     }
   }
 }

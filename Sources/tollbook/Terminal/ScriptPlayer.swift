@@ -23,14 +23,14 @@ struct ScriptPlayer {
       .compactMap { number, line in try Self.step(String(line), number: number + 1) }
   }
 
-  /// Plays the script, and hands over each screen: its rows without trailing spaces, line by line.
+  /// Plays the script, and hands over each screen.
   ///
   /// - Throws: `Failure` when the process has no descriptors left or a decision could not be stored, and what `show`
   ///   throws.
   @MainActor
   func play(
     source: any AnswerSource, makeState: @MainActor (Size) -> BrowserState,
-    show: (String) throws -> Void
+    show: (Canvas) throws -> Void
   ) throws {
     let pipe = try WakePipe()
     var size = Size(width: 80, height: 24)
@@ -41,7 +41,7 @@ struct ScriptPlayer {
     for step in steps {
       switch step {
       case .size(let size): engine.take([.resized(size)])
-      case .screen: try show(Self.text(engine.screen))
+      case .screen: try show(engine.screen)
       case .keys(let keys):
         for key in keys {
           engine.take([.key(key)])
@@ -52,7 +52,7 @@ struct ScriptPlayer {
       Self.settle(engine, pipe)
     }
     try Self.finish(engine, pipe)
-    try show(Self.text(engine.screen))
+    try show(engine.screen)
   }
 
   private static func finish(_ engine: BrowserEngine, _ pipe: WakePipe) throws {
@@ -68,7 +68,8 @@ struct ScriptPlayer {
     }
   }
 
-  private static func text(_ screen: Canvas) -> String {
+  /// A screen as text, its rows without trailing spaces.
+  static func text(_ screen: Canvas) -> String {
     screen.text.map { row in
       var row = row[...]
       while row.last == " " { row.removeLast() }

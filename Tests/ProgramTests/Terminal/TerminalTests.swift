@@ -90,6 +90,16 @@ struct TerminalTests {
     #expect(!written.contains(#/\e\[[0-9;]*[34][0-8][;m]/#))
   }
 
+  /// Names that a plain Debian does not know.
+  @Test(arguments: ["xterm-kitty", "alacritty", "foot", "xterm-ghostty", "wezterm"])
+  func takesATerminalOfTodayForOneThatIsKnown(name: String) throws {
+    let terminal = try start(environment: ["TERM": name])
+    #expect(terminal.waitForScreen(saying: "of 60 incidents"))
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+    expectRestored(terminal)
+  }
+
   @Test(arguments: ["dumb", "no-such-terminal", ""])
   func saysWhatToDoInATerminalWithoutScreens(name: String) throws {
     let terminal = try start(environment: ["TERM": name])

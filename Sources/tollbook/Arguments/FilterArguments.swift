@@ -8,6 +8,7 @@ enum FilterArguments {
   /// - Parameters:
   ///   - words: what stands on the command line beside the command's options.
   ///   - command: the command, for its options.
+  /// - Returns: the filter; of no words the one that takes every incident.
   /// - Throws: `FilterSyntaxError`, or `ValidationError` for what looks like an option and is none.
   static func parse(_ words: [String], of command: any ParsableCommand.Type) throws -> Filter {
     try rejectOptions(among: words, of: command)

@@ -21,6 +21,7 @@ enum ScreenSVG {
   /// - Parameters:
   ///   - screen: the screen.
   ///   - title: what it shows, for those who do not see it.
+  /// - Returns: an `svg` element.
   static func document(_ screen: Canvas, title: String) -> String {
     let width = number(Double(screen.size.width) * cell.width + 2 * margin)
     let height = number(Double(screen.size.height) * cell.height + 2 * margin)

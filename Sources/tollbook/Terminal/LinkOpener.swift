@@ -6,7 +6,8 @@ enum LinkOpener {
   static func open(_ link: String) -> String? {
     guard isWebAddress(link) else { return "This is no web address, so it is not opened." }
     let environment = ProcessInfo.processInfo.environment
-    guard ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"].contains(where: { environment[$0] != nil }) else {
+    let signs = ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"]
+    guard signs.contains(where: { environment[$0] != nil }) else {
       return "There is no desktop here (no DISPLAY), so the link was not opened: \(link)"
     }
     guard let program = path(of: "xdg-open", in: environment["PATH"] ?? "") else {

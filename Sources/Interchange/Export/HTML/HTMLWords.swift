@@ -37,6 +37,7 @@ enum HTMLWords {
   /// - Parameters:
   ///   - cells: the cells.
   ///   - labels: the heads of the columns, which stand before the cells where a narrow screen shows them one by one.
+  /// - Returns: a `tr` element.
   static func row(_ cells: [String], labels: [String] = []) -> String {
     let columns = cells.enumerated().map { index, cell in
       let label = index < labels.count ? " data-label=\"\(text(labels[index]))\"" : ""

@@ -75,14 +75,10 @@ struct BrowseCommand: AsyncParsableCommand {
     } catch {
       throw Failure(reading: script, error)
     }
-    var last: Canvas?
-    let show = { (screen: Canvas) in
-      last = screen
-      if svg == nil { try DataOutput.print(ScriptPlayer.text(screen)) }
-    }
-    try await ScriptPlayer(keys).play(source: source, makeState: makeState) {
-      try show($0)
-    }
+    let show: @Sendable (Canvas) throws -> Void =
+      svg == nil ? { try DataOutput.print(ScriptPlayer.text($0)) } : { _ in }
+    let last = try await ScriptPlayer(keys).play(
+      source: source, makeState: makeState, show: show)
     if let svg, let last {
       let file = try WholeFile(path: svg, overwrite: force)
       try file.write(Array(ScreenSVG.document(last, title: "tollbook: \(name)").utf8))

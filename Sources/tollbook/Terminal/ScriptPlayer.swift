@@ -25,13 +25,14 @@ struct ScriptPlayer {
 
   /// Plays the script, and hands over each screen.
   ///
+  /// - Returns: the last screen, nil where the keys have quit the browser.
   /// - Throws: `Failure` when the process has no descriptors left or a decision could not be stored, and what `show`
   ///   throws.
   @MainActor
   func play(
     source: any AnswerSource, makeState: @MainActor (Size) -> BrowserState,
     show: (Canvas) throws -> Void
-  ) throws {
+  ) throws -> Canvas? {
     let pipe = try WakePipe()
     var size = Size(width: 80, height: 24)
     if case .size(let first) = steps.first { size = first }
@@ -46,13 +47,17 @@ struct ScriptPlayer {
         for key in keys {
           engine.take([.key(key)])
           Self.settle(engine, pipe)
-          if engine.takeWishes().contains(.quit) { return try Self.finish(engine, pipe) }
+          if engine.takeWishes().contains(.quit) {
+            try Self.finish(engine, pipe)
+            return nil
+          }
         }
       }
       Self.settle(engine, pipe)
     }
     try Self.finish(engine, pipe)
     try show(engine.screen)
+    return engine.screen
   }
 
   private static func finish(_ engine: BrowserEngine, _ pipe: WakePipe) throws {

@@ -7,7 +7,8 @@ public enum ExtractionCSV {
     "article", "article_title", "published", "language", "incident", "main", "date_start",
     "date_end", "date_precision", "country", "admin1", "place", "latitude", "longitude", "type",
     "groups", "claim", "measure", "low", "high", "qualifier", "scope", "part_of", "speaker",
-    "speaker_kind", "origin", "as_of", "background", "denied", "rule", "quote", "start", "end",
+    "speaker_kind", "origin", "as_of", "background", "denied", "rule", "quote", "in",
+    "start", "end",
   ]
 
   /// The names of the columns.
@@ -23,7 +24,7 @@ public enum ExtractionCSV {
         row.number(number + 1)
         add(incident, to: &row)
         row.number(index + 1)
-        add(claim, to: &row)
+        add(claim, titleLength: line.titleLength, to: &row)
         text += row.line
       }
     }
@@ -53,7 +54,7 @@ public enum ExtractionCSV {
     row.text(incident.groups.map(\.displayName).joined(separator: "; "))
   }
 
-  private static func add(_ claim: Claim, to row: inout CSVRow) {
+  private static func add(_ claim: Claim, titleLength: Int, to row: inout CSVRow) {
     row.word(claim.measure.rawValue)
     row.number(claim.bounds.low)
     row.number(claim.bounds.high)
@@ -68,7 +69,11 @@ public enum ExtractionCSV {
     row.flag(claim.isDenied)
     row.text(claim.rule)
     row.text(claim.quotation?.text)
-    row.number(claim.quotation?.range.lowerBound)
-    row.number(claim.quotation?.range.upperBound)
+    let range = claim.quotation?.range
+    let isInTitle = range.map { $0.lowerBound < titleLength }
+    let offset = isInTitle == true ? 0 : titleLength
+    row.word(isInTitle.map { $0 ? "title" : "text" } ?? "")
+    row.number(range.map { $0.lowerBound - offset })
+    row.number(range.map { $0.upperBound - offset })
   }
 }

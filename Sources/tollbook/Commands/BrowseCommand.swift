@@ -75,10 +75,10 @@ struct BrowseCommand: AsyncParsableCommand {
     } catch {
       throw Failure(reading: script, error)
     }
-    let show: @Sendable (Canvas) throws -> Void =
-      svg == nil ? { try DataOutput.print(ScriptPlayer.text($0)) } : { _ in }
-    let last = try await ScriptPlayer(keys).play(
-      source: source, makeState: makeState, show: show)
+    let isDrawn = svg != nil
+    let last = try await ScriptPlayer(keys).play(source: source, makeState: makeState) { screen in
+      if !isDrawn { try DataOutput.print(ScriptPlayer.text(screen)) }
+    }
     if let svg, let last {
       let file = try WholeFile(path: svg, overwrite: force)
       try file.write(Array(ScreenSVG.document(last, title: "tollbook: \(name)").utf8))

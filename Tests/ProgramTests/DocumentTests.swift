@@ -85,6 +85,7 @@ private enum DocumentFixtures {
 
   static func write(into program: Program) throws {
     try program.write(article, to: "article.txt")
+    try program.write(article, to: "pages/a.txt")
     try program.write(
       "Herat: 3 dead\n\n3 people were killed in Herat on Friday.", to: "notes/a.txt")
     try program.write(

@@ -29,7 +29,27 @@ public struct RowProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// rejected.
   public var isExpected = false
 
-  public init(_ description: String) { self.description = description }
+  /// What rows with the same mistake share, without the cell's own words; the description where there are none.
+  public var kind: String
+  /// The cell's own words.
+  public var example: String?
+
+  public init(_ description: String) {
+    self.description = description
+    kind = description
+  }
+
+  /// A mistake in a cell.
+  ///
+  /// - Parameters:
+  ///   - kind: what is wrong, for all rows of which it is: "a cell of best is not a whole number".
+  ///   - example: what stands there.
+  public init(kind: String, example: String) {
+    let words = Row.excerpt(example)
+    description = "\(kind): “\(words)”"
+    self.kind = kind
+    self.example = words
+  }
 
   /// A row that is passed over, with the reason.
   public static func passedOver(_ reason: String) -> RowProblem {

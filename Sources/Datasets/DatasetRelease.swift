@@ -15,10 +15,12 @@ public struct DatasetRelease: Codable, Hashable, Sendable {
   public var columns: [String]
   /// How the columns of a table of the user's own are to be read; nil for a known dataset.
   public var map: ColumnMap?
+  /// How its cells are written, where they do not say it themselves.
+  public var reading: CellReading?
 
   public init(
     format: String, name: String, version: String? = nil, licence: String? = nil,
-    columns: [String], map: ColumnMap? = nil
+    columns: [String], map: ColumnMap? = nil, reading: CellReading? = nil
   ) {
     self.format = format
     self.name = name
@@ -26,6 +28,7 @@ public struct DatasetRelease: Codable, Hashable, Sendable {
     self.licence = licence
     self.columns = columns
     self.map = map
+    self.reading = reading
   }
 
   /// Whether another release of the same dataset came later, going by their numbers: 24.1 before 25.1, GTD's 0718 (July

@@ -16,6 +16,10 @@ public struct DatasetEntry: Sendable {
   let notedClaims: [Claim]
   /// When the dataset last revised the row, as its codebook says; nil where it does not.
   let revision: Int?
+  /// Where the row stands in its file, from 1; 0 where nobody says it.
+  public var line = 0
+  /// The row as it came, where rejected rows are kept.
+  public var bytes: [UInt8] = []
   /// How many claims the codebook makes of the row.
   let claimCount: Int
 

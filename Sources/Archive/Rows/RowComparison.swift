@@ -24,7 +24,11 @@ final class RowComparison {
     let own = OwnKey(key: entry.key, format: release.format)
     let cells = entry.cells.bytes.hashValue
     if let before = seen[own] {
-      if before == cells { outcome.unchanged += 1 } else { outcome.updated += 1 }
+      if before == cells {
+        outcome.repeated += 1
+      } else {
+        outcome.clashes.append(RowClash(id: own.text, line: entry.line, bytes: entry.bytes))
+      }
     } else if let found = try known?.row(own) {
       guard try !isSame(found, entry) else {
         if found.gone == nil { outcome.unchanged += 1 } else { outcome.updated += 1 }
@@ -44,6 +48,10 @@ final class RowComparison {
   private func isSame(_ found: KnownRows.Row, _ entry: DatasetEntry) throws -> Bool {
     guard let before = try found.stored(db), before.release.release.columns == release.columns
     else { return false }
-    return PackedCells(before.fields) == entry.cells
+    if PackedCells(before.fields) == entry.cells { return true }
+    let fields = try entry.cells.bytes.withUnsafeBytes {
+      try RecordReader(db: db).fields($0, columns: [])
+    }
+    return CellSameness.areSame(before.fields, fields)
   }
 }

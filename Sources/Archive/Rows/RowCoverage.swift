@@ -16,6 +16,9 @@ struct RowCoverage {
   /// The latest revision of a row in the file: what was revised later it could not have.
   private var latest: Int?
 
+  /// Whether the file has had a row before.
+  func contains(_ id: Int64) -> Bool { seen.contains(id) }
+
   mutating func note(_ entry: DatasetEntry, _ id: Int64) {
     seen.insert(id)
     latest = [latest, entry.revision].compactMap(\.self).max()

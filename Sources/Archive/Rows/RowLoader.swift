@@ -47,7 +47,11 @@ final class RowLoader {
     let id: Int64
     if let found = try known.row(own) {
       id = found.id
-      try meet(found, entry, record)
+      if coverage.contains(id) {
+        try meetAgain(found, entry, record)
+      } else {
+        try meet(found, entry, record)
+      }
     } else {
       id = incidents.reserve()
       try add(entry, own, record, id)
@@ -93,6 +97,26 @@ final class RowLoader {
     try incidents.writeRest(entry, of: id)
   }
 
+  /// A row whose id stood earlier in the file: no revision, since a file says one thing. A row that its dataset revised
+  /// later takes the earlier one's place, any other one is left out and told.
+  private func meetAgain(
+    _ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8]
+  ) throws {
+    if try found.record == record || isSame(found, entry) {
+      outcome.repeated += 1
+    } else if let revision = entry.revision, let before = try found.stored(db)?.revision,
+      revision > before
+    {
+      outcome.repeated += 1
+      try update(found, entry, record, keepsEarlier: false)
+    } else {
+      outcome.clashes.append(
+        RowClash(
+          id: OwnKey(key: entry.key, format: release.format).text, line: entry.line,
+          bytes: entry.bytes))
+    }
+  }
+
   /// A row that is there already.
   private func meet(_ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8]) throws {
     let stays = try found.record == record || isSame(found, entry)
@@ -110,10 +134,17 @@ final class RowLoader {
   }
 
   /// Whether two records hold the same cells though they are written differently.
-  private func isSame(_ found: KnownRows.Row, _ entry: DatasetEntry) throws -> Bool {
+  private func isSame(
+    _ found: KnownRows.Row, _ entry: DatasetEntry
+  ) throws -> Bool {
     guard let before = try found.stored(db), before.release.release.columns == release.columns
     else { return false }
-    return PackedCells(before.fields) == entry.cells
+    if PackedCells(before.fields) == entry.cells { return true }
+    // Nothing in packed cells stands in a list yet.
+    let fields = try entry.cells.bytes.withUnsafeBytes {
+      try RecordReader(db: db).fields($0, columns: [])
+    }
+    return CellSameness.areSame(before.fields, fields)
   }
 
   /// Another release says the same of a row: it is found by the newer name.
@@ -125,9 +156,11 @@ final class RowLoader {
     try incidents.postings.add(.source, names.source(release.title), id: found.id)
   }
 
-  private func update(_ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8]) throws {
+  private func update(
+    _ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8], keepsEarlier: Bool = true
+  ) throws {
     try words.remove(found.id)
-    try rows.keep(found, importID: importID)
+    try rows.keep(found, importID: keepsEarlier ? importID : nil)
     if let before = try found.stored(db)?.dossier {
       let facts = try incidents.names.facts(of: before.incident, voices: before.voices)
       try incidents.count(facts, found.id, by: -1)
@@ -139,7 +172,7 @@ final class RowLoader {
     try write(entry, OwnKey(key: entry.key, format: release.format), record, found.id)
     try refresh(found.id)
     try words.insertStored(found.id)
-    outcome.updated += 1
+    if keepsEarlier { outcome.updated += 1 }
   }
 
   /// Lays reports, claims and decisions of others over a row.

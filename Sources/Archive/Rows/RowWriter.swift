@@ -83,15 +83,22 @@ final class RowWriter {
     try stamping.run()
   }
 
-  /// Keeps what a row said before, and makes room for what it says now.
-  func keep(_ row: KnownRows.Row, importID: Int64) throws {
-    let keeping = try RawStatement(
-      db, "INSERT INTO row_version (incident, import, release, record) VALUES (?, ?, ?, ?)")
-    keeping.bind(1, row.id)
-    keeping.bind(2, importID)
-    keeping.bind(3, row.release)
-    keeping.bind(4, bytes: row.record)
-    try keeping.run()
+  /// Keeps what a row said before an import, and makes room for what it says now.
+  ///
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - importID: the import; nil where what it said before was of the same one, and is not kept.
+  /// - Throws: `DatabaseError`.
+  func keep(_ row: KnownRows.Row, importID: Int64?) throws {
+    if let importID {
+      let keeping = try RawStatement(
+        db, "INSERT INTO row_version (incident, import, release, record) VALUES (?, ?, ?, ?)")
+      keeping.bind(1, row.id)
+      keeping.bind(2, importID)
+      keeping.bind(3, row.release)
+      keeping.bind(4, bytes: row.record)
+      try keeping.run()
+    }
     try db.execute(sql: "DELETE FROM incident WHERE id = ?", arguments: [row.id])
   }
 

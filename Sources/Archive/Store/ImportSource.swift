@@ -28,6 +28,10 @@ public struct ImportOutcome: Hashable, Sendable {
   public var reportsUpdated = 0
   /// Rows of a dataset that a newer file of the same countries and years no longer has.
   public var gone = 0
+  /// Rows that are the same, cell by cell, as an earlier one of their file.
+  public var repeated = 0
+  /// Rows whose id another row of their file has, with other cells: left out.
+  public var clashes: [RowClash] = []
 
   public init() {}
 }

@@ -18,9 +18,9 @@ public struct ACLEDCodebook: Codebook {
   }
 
   public func dossier(of fields: [String]) throws(RowProblem) -> Dossier {
-    let row = Row(fields: fields)
-    guard let id = row.text(columns.id) else { throw RowProblem("the event's id is empty") }
+    let row = Row(fields: fields, reading: release.reading)
     var remarks: [String] = []
+    let id = try id(row, &remarks)
     let incident = try incident(row, id: id, &remarks)
     let claims = try claims(row, &remarks)
     let report = Report(
@@ -28,6 +28,21 @@ public struct ACLEDCodebook: Codebook {
       text: row.text(columns.notes) ?? "", licence: release.licence,
       note: note(row, remarks), sources: sources(row), claims: claims)
     return Dossier(incident: incident, reports: [report])
+  }
+
+  /// The event's id; without one, which R leaves out of some exports, one from what the row says of the event.
+  private func id(_ row: Row, _ remarks: inout [String]) throws(RowProblem) -> String {
+    if row.text(columns.id) != nil { return try row.id(columns.id, "event's id") }
+    let content = [
+      columns.eventDate, columns.eventType, columns.subEventType, columns.actor1,
+      columns.associated1, columns.actor2, columns.associated2, columns.country, columns.admin1,
+      columns.location, columns.latitude, columns.longitude, columns.notes,
+    ].map { row.text($0) ?? "" }
+    guard content.contains(where: { !$0.isEmpty }) else {
+      throw RowProblem("the event's id is empty")
+    }
+    remarks.append("known by its day, actors, place and notes: the file gives no id")
+    return CellHash.digits(of: content)
   }
 
   /// `timestamp`: seconds since 1970 of the row's last upload.
@@ -68,7 +83,8 @@ public struct ACLEDCodebook: Codebook {
     let year = row.code(columns.year)
     let text = row.text(columns.eventDate)
     let names = ("event_date", "event_date")
-    let range = try DateRange.read(start: text, end: text, year: year, names: names)
+    let range = try DateRange.read(
+      start: text, end: text, year: year, names: names, order: row.reading.dayOrder)
     guard let range else { return year.flatMap(DateSpan.init(year:)) }
     if let remark = range.remark { remarks.append(remark) }
     switch row.code(columns.timePrecision) {
@@ -76,16 +92,13 @@ public struct ACLEDCodebook: Codebook {
     case 3:
       let day = range.start.civil
       return DateSpan(year: day.year, month: day.month) ?? DateSpan(range.start)
-    default: return DateSpan(range.start)
+    default: return DateSpan(from: range, precision: nil)
     }
   }
 
   private func country(_ row: Row, _ remarks: inout [String]) -> String? {
     let table = CountryTable.shared
-    if let name = row.text(columns.country) {
-      if let found = table.find(name) { return found.code }
-      remarks.append("the country “\(Row.excerpt(name))” is not known")
-    }
+    if let found = CountryCell.code(row.text(columns.country), &remarks) { return found }
     if let code = row.text(columns.iso3), let found = table.country(code: code) {
       return found.code
     }
@@ -104,14 +117,16 @@ public struct ACLEDCodebook: Codebook {
 
   private func claims(_ row: Row, _ remarks: inout [String]) throws(RowProblem) -> [Claim] {
     guard columns.fatalities != nil else { return [] }
-    let count = try row.count(columns.fatalities, "fatalities")
-    if count == 0 { remarks.append("fatalities 0: none or unknown") }
-    let known = count == 0 ? nil : count
+    let figure = try row.figure(columns.fatalities, "fatalities")
+    let isZero = figure?.bounds == Bounds(0)
+    if isZero { remarks.append("fatalities 0: none or unknown") }
+    let known = isZero ? nil : figure
     return [
       Claim(
-        measure: .killed, bounds: Bounds(low: known, high: known),
-        qualifier: known == nil ? .unknown : .exact, speaker: Speaker(name: nil, kind: .dataset),
-        rule: count == 0 ? ACLEDCodebook.zero : ACLEDCodebook.fatalities, status: .accepted)
+        measure: .killed, bounds: known?.bounds ?? .unknown,
+        qualifier: known?.qualifier ?? .unknown,
+        speaker: Speaker(name: nil, kind: .dataset),
+        rule: isZero ? ACLEDCodebook.zero : ACLEDCodebook.fatalities, status: .accepted)
     ]
   }
 

@@ -5,6 +5,19 @@ struct Coordinates {
   /// What was dropped or mended, in a clause for the note.
   var remark: String?
 
+  /// Both from one cell: "13.45, 14.71", "13.45 14.71", "POINT(14.71 13.45)", which has the longitude first.
+  ///
+  /// Nil for what does not hold two numbers.
+  init?(pair: String) {
+    let isPoint = pair.uppercased().contains("POINT")
+    let numbers = pair.split { !($0.isNumber || $0 == "." || $0 == "-") }.filter {
+      Double($0) != nil
+    }
+    guard numbers.count == 2 else { return nil }
+    let (first, second) = (String(numbers[0]), String(numbers[1]))
+    self.init(latitude: isPoint ? second : first, longitude: isPoint ? first : second)
+  }
+
   /// Reads the cells of a row. What is no point on the earth never stops the row: it is dropped, and said.
   init(latitude: String?, longitude: String?) {
     guard let first = latitude, let second = longitude, !Row.isBlankWord(first),

@@ -27,7 +27,7 @@ extension DateSpan {
       case 3 where range.end - range.start <= 7: .week
       case 4 where isOneMonth, 5 where isOneMonth: .month
       case 5 where start.year == end.year && range.end - range.start >= 300: .year
-      default: range.start == range.end ? .day : .range
+      default: range.precision ?? (range.start == range.end ? .day : .range)
       }
     self.init(start: range.start, end: range.end, precision: precision)
   }

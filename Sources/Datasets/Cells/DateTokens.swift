@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The numbers and months of a written date, in their order; a time behind them is left out.
+/// The numbers and months of a written date, in their order. Days of the week, "th", "of" and the like are left out.
 struct DateTokens {
   struct Token: Equatable {
     /// The value of a run of digits, nil for a word.
@@ -9,11 +9,17 @@ struct DateTokens {
     var month: Int?
     /// How many digits the number has.
     var digits = 0
+
+    var isYear: Bool { digits == 4 }
+    var isDay: Bool { number != nil && digits <= 2 }
+    var isMonth: Bool { month != nil }
   }
 
-  private var tokens: [Token] = []
-  private var word = ""
+  private(set) var tokens: [Token] = []
+  private var word: [UInt8] = []
   private var isInNumber = false
+  /// Two whole days have so many.
+  private static let most = 6
 
   var first: Token { tokens.first ?? Token() }
   var second: Token? { tokens.count > 1 ? tokens[1] : nil }
@@ -21,14 +27,17 @@ struct DateTokens {
 
   init(_ text: String) {
     for byte in text.utf8 {
-      if tokens.count == 3 && !isInNumber { break }
+      if tokens.count >= DateTokens.most && !isInNumber { break }
       switch byte {
       case 0x30...0x39:
         endWord()
         add(Int(byte &- 0x30))
       case 0x41...0x5A, 0x61...0x7A:
         isInNumber = false
-        word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+        word.append(byte | 0x20)
+      case 0x80...:
+        isInNumber = false
+        word.append(byte)
       default:
         endWord()
         isInNumber = false
@@ -48,15 +57,59 @@ struct DateTokens {
 
   private mutating func endWord() {
     guard !word.isEmpty else { return }
-    tokens.append(Token(month: DateTokens.month(word)))
-    word = ""
+    let name = DateTokens.plain(String(decoding: word, as: UTF8.self))
+    word = []
+    if name.isEmpty || DateTokens.fillers.contains(name) { return }
+    let month = DateTokens.month(name)
+    if month == nil, DateTokens.weekdays.contains(name) { return }
+    tokens.append(Token(month: month))
   }
 
-  private static let names = MonthNames.long.map { $0.lowercased() }
+  /// Without accents, and without the dashes and blanks that have more than one byte.
+  private static func plain(_ word: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        word.unicodeScalars.compactMap { scalar in
+          switch scalar {
+          case "é", "è", "ê", "É": "e"
+          case "û", "ù", "ü": "u"
+          case "á", "à", "â": "a"
+          case "ç": "c"
+          case "ó", "ô": "o"
+          case "í": "i"
+          case "a"..."z": scalar
+          default: nil
+          }
+        }))
+  }
 
-  /// The month of a name or of its beginning, from three letters on ("sept").
+  private static let fillers: Set<String> = [
+    "st", "nd", "rd", "th", "er", "re", "of", "the", "de", "del", "du", "le", "la", "el", "t", "z",
+    "on", "and",
+  ]
+
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "lundi", "mardi", "mercredi",
+    "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miercoles", "jueves", "viernes",
+    "sabado", "domingo", "lun", "mer", "jeu", "ven", "sam", "dim", "mie", "jue", "vie", "dom",
+  ]
+
+  /// English, French, Spanish and Portuguese.
+  private static let names: [[String]] = [
+    ["january", "janvier", "enero", "janeiro"], ["february", "fevrier", "febrero", "fevereiro"],
+    ["march", "mars", "marzo", "marco"], ["april", "avril", "abril"],
+    ["may", "mai", "mayo", "maio"],
+    ["june", "juin", "junio", "junho"], ["july", "juillet", "julio", "julho"],
+    ["august", "aout", "agosto"], ["september", "septembre", "septiembre", "setembro"],
+    ["october", "octobre", "octubre", "outubro"], ["november", "novembre", "noviembre"],
+    ["december", "decembre", "diciembre", "dezembro"],
+  ]
+
+  /// The month of a name or of its beginning, from three letters on ("sept"); nil where several begin so ("jui").
   private static func month(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
-    return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+    let found = names.indices.filter { names[$0].contains { $0.hasPrefix(word) } }
+    return found.count == 1 ? found[0] + 1 : nil
   }
 }

@@ -16,8 +16,8 @@ public struct GDELTCodebook: Codebook {
   }
 
   public func dossier(of fields: [String]) throws(RowProblem) -> Dossier {
-    let row = Row(fields: fields)
-    guard let id = row.text(columns.id) else { throw RowProblem("the GLOBALEVENTID is empty") }
+    let row = Row(fields: fields, reading: release.reading)
+    let id = try row.id(columns.id, "GLOBALEVENTID")
     let code = row.text(columns.eventCode) ?? ""
     let root = row.text(columns.eventRootCode) ?? String(code.prefix(2))
     guard CAMEOViolence.isViolent(root: root) else {

@@ -30,7 +30,8 @@ extension GTDCodebook {
     else { return }
     var part = claim(measure, among, rule: "GTD " + name + "ter")
     part.scope = .attackers
-    part.partOf = whole == nil ? nil : place
+    // Without a total it is still no toll: victims may have died too.
+    part.partOf = place
     claims.append(part)
     guard let all = whole?.low, whole?.high == all, among.high == count else { return }
     guard all >= count else {
@@ -45,13 +46,14 @@ extension GTDCodebook {
 
   /// -99 and -9 stand for "unknown"; a fraction comes from a toll that was split over several rows.
   private func figure(_ row: Row, _ column: Int?, _ name: String) throws(RowProblem) -> Bounds? {
-    guard let text = row.text(column), !Row.isBlankWord(text) else { return nil }
-    if CellNumber.whole(text) == nil, let share = CellNumber.decimal(text), share >= 0,
+    guard let text = row.text(column) else { return nil }
+    if CellNumber.whole(text, decimalComma: row.reading.decimalComma == true) == nil,
+      let share = CellNumber.decimal(text), share >= 0,
       share < Double(CellNumber.mostPeople)
     {
       return Bounds(low: Int(share.rounded(.down)), high: Int(share.rounded(.up)))
     }
-    return try row.count(column, name, missing: [-99, -9]).map { Bounds($0) }
+    return try row.figure(column, name, missing: [-99, -9])?.bounds
   }
 
   private func claim(_ measure: Measure, _ bounds: Bounds, rule: String) -> Claim {

@@ -1,5 +1,4 @@
 import NewsModel
-import ReferenceData
 
 /// The Global Terrorism Database: one row is one attack.
 ///
@@ -18,8 +17,8 @@ public struct GTDCodebook: Codebook {
   }
 
   public func dossier(of fields: [String]) throws(RowProblem) -> Dossier {
-    let row = Row(fields: fields)
-    guard let id = row.text(columns.id) else { throw RowProblem("the eventid is empty") }
+    let row = Row(fields: fields, reading: release.reading)
+    let id = try row.id(columns.id, "eventid")
     var remarks: [String] = []
     let incident = incident(row, id: id, &remarks)
     let claims = try claims(row, &remarks)
@@ -75,10 +74,7 @@ public struct GTDCodebook: Codebook {
 
   /// `country` is GTD's own code, so the name decides.
   private func country(_ row: Row, _ remarks: inout [String]) -> String? {
-    guard let name = row.text(columns.country) else { return nil }
-    if let found = CountryTable.shared.find(name) { return found.code }
-    remarks.append("the country “\(Row.excerpt(name))” is not known")
-    return nil
+    CountryCell.code(row.text(columns.country), &remarks)
   }
 
   /// `specificity`: 1 the town, 2 and 3 the middle of a district, 4 of a province, 5 not known.

@@ -17,10 +17,17 @@ public struct ColumnMap: Codable, Hashable, Sendable {
     public var rule: String?
     /// True where a 0 in this column can mean that nothing is known.
     public var zeroIsUnknown: Bool
+    /// Who gives it, where that is not the table: "Reuters", "Ministry of Defence".
+    public var speaker: String?
+    /// What the speaker is, in the words of `SpeakerKind`; nil to go by the name.
+    public var kind: String?
+    /// Where it first came from; the speaker where nothing is said.
+    public var origin: String?
 
     public init(
       measure: String, column: String? = nil, low: String? = nil, high: String? = nil,
-      scope: String? = nil, isPart: Bool = false, rule: String? = nil, zeroIsUnknown: Bool = false
+      scope: String? = nil, isPart: Bool = false, rule: String? = nil, zeroIsUnknown: Bool = false,
+      speaker: String? = nil, kind: String? = nil, origin: String? = nil
     ) {
       self.measure = measure
       self.column = column
@@ -30,6 +37,9 @@ public struct ColumnMap: Codable, Hashable, Sendable {
       self.isPart = isPart
       self.rule = rule
       self.zeroIsUnknown = zeroIsUnknown
+      self.speaker = speaker
+      self.kind = kind
+      self.origin = origin
     }
 
     /// The columns that it reads.
@@ -44,8 +54,27 @@ public struct ColumnMap: Codable, Hashable, Sendable {
   public var figures: [Figure]
   /// Numbers that stand for "not known" in every column of figures.
   public var missing: [Int]
+  /// Words that stand for "not known" in every column.
+  public var missingWords: [String]?
+  /// What holds for every row, by a key of `fields`: "Chad" for a table of one country.
+  public var values: [String: String]?
+  /// Further columns of a field, whose words stand behind the first one's.
+  public var more: [String: [String]]?
+  /// What parts the entries of a list; semicolons where nothing is said.
+  public var listSeparator: String?
+  /// What a row is, nil for an incident.
+  public var rowIs: RowMeaning?
   /// How days in figures alone ("03/04/2024") are to be read, nil where the table has none.
   public var dayOrder: DayOrder?
+
+  /// What one row tells.
+  public enum RowMeaning: String, Codable, Hashable, Sendable {
+    case incident
+    /// What one source says of an incident, which has as many rows.
+    case source
+    /// One dead of an incident, which has as many rows.
+    case victim
+  }
 
   /// Which of two numbers before a year is the day.
   public enum DayOrder: String, Codable, Hashable, Sendable {
@@ -55,7 +84,9 @@ public struct ColumnMap: Codable, Hashable, Sendable {
 
   public init(
     name: String, licence: String? = nil, columns: [String: String], figures: [Figure],
-    missing: [Int] = [], dayOrder: DayOrder? = nil
+    missing: [Int] = [], dayOrder: DayOrder? = nil, missingWords: [String]? = nil,
+    values: [String: String]? = nil, more: [String: [String]]? = nil, listSeparator: String? = nil,
+    rowIs: RowMeaning? = nil
   ) {
     self.name = name
     self.licence = licence
@@ -63,39 +94,85 @@ public struct ColumnMap: Codable, Hashable, Sendable {
     self.figures = figures
     self.missing = missing
     self.dayOrder = dayOrder
+    self.missingWords = missingWords
+    self.values = values
+    self.more = more
+    self.listSeparator = listSeparator
+    self.rowIs = rowIs
   }
 
   /// What a column can hold, each with the names under which tables have it and what the template says of it.
   public static let fields: [Field] = [
     Field(
-      "id", ["id", "event_id", "incident_id", "ref", "code"],
+      "id",
+      [
+        "id", "event_id", "incident_id", "eventid", "incident_code", "ref", "code", "case_id",
+        "ibc_code", "s#", "no", "incident_no", "serial", "uid",
+      ],
       "the row's own number or code; without one, re-imports know a row by all of its cells"),
     Field(
-      "date", ["date", "event_date", "date_start", "start_date", "day"], "the day, or the first day"
+      "date",
+      [
+        "date", "event_date", "date_start", "start_date", "incident_date", "date_of_incident",
+        "date_of_attack", "fecha", "date_debut",
+      ], "the day, or the first day"
     ),
     Field("end_date", ["end_date", "date_end", "last_day"], "the last day"),
-    Field("year", ["year"], "the year, where no day is known"),
-    Field("country", ["country", "country_name", "iso3", "country_code"], "name or ISO code"),
+    Field("year", ["year", "iyear", "annee", "año", "ano"], "the year, where no day is known"),
     Field(
-      "admin1", ["admin1", "adm_1", "province", "region", "state", "governorate"],
-      "province or state"),
+      "month", ["month", "imonth", "mois", "mes"], "the month beside a year, in a column of its own"
+    ),
+    Field("day", ["day", "iday", "jour", "dia"], "the day beside a month, in a column of its own"),
     Field(
-      "place", ["place", "location", "city", "town", "village", "district"], "town or village"),
+      "country",
+      [
+        "country", "country_name", "country_txt", "iso3", "iso2", "iso", "country_code", "pays",
+        "pais",
+      ],
+      "name or ISO code"),
+    Field(
+      "admin1",
+      [
+        "admin1", "adm_1", "province", "provstate", "governorate", "state", "region", "department",
+        "admin_1",
+      ], "province or state"),
+    Field(
+      "place",
+      [
+        "place", "city", "town", "village", "location", "city_or_county", "locality", "lieu",
+        "localite", "municipality", "district", "site",
+      ], "town or village"),
     Field("latitude", ["latitude", "lat", "y"], "degrees north"),
     Field("longitude", ["longitude", "lon", "lng", "long", "x"], "degrees east"),
     Field(
-      "type", ["type", "event_type", "category", "attack_type", "kind"], "what kind of violence"),
+      "coordinates", ["coordinates", "latlng", "lat_lon", "lat_long", "latlon", "geo", "gps"],
+      "both in one column"),
     Field(
-      "perpetrator", ["perpetrator", "actor1", "actor", "group", "belligerent", "responsible"],
+      "type",
+      [
+        "type", "event_type", "category", "attack_type", "attacktype", "attacktype1_txt", "kind",
+        "strike_type", "type_of_attack",
+      ],
+      "what kind of violence"),
+    Field(
+      "perpetrator",
+      [
+        "perpetrator", "perpetrators", "actor1", "actor", "group", "group_name", "gname",
+        "belligerent", "responsible", "armed_group",
+      ],
       "who acted; several are parted by ;"),
-    Field("target", ["target", "actor2", "victims", "victim"], "who or what was attacked"),
-    Field("title", ["title", "headline", "incident", "name"], "a title"),
     Field(
-      "text", ["notes", "description", "summary", "text", "details"], "what happened, in words"),
+      "target", ["target", "target1", "target_type", "actor2", "targets"],
+      "who or what was attacked"),
+    Field("title", ["title", "headline", "case", "incident", "name"], "a title"),
     Field(
-      "source", ["source", "sources", "source_name", "media_sources"],
+      "text", ["notes", "description", "summary", "text", "details", "narrative", "what_happened"],
+      "what happened, in words"),
+    Field(
+      "source",
+      ["source", "sources", "source_name", "media_sources", "outlet", "reported_by", "references"],
       "who reported it; several are parted by ;"),
-    Field("link", ["link", "url", "source_url"], "an address"),
+    Field("link", ["link", "url", "source_url", "incident_url"], "an address"),
     Field("note", ["remark", "remarks", "comment", "comments"], "remarks"),
   ]
 

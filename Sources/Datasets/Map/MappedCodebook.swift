@@ -8,6 +8,12 @@ public struct MappedCodebook: Codebook {
   private let release: DatasetRelease
   private let map: ColumnMap
   private let columns: [String: Int]
+  /// Further columns of a field.
+  private let more: [String: [Int]]
+  /// Whether countries are codes, so that NA is Namibia.
+  private let countriesAreCodes: Bool
+  private let separator: UInt8
+  private let missingWords: Set<String>
   private let figures: [MappedFigure]
   private let groups = KnownGroups()
   /// Tables of different names keep their rows apart.
@@ -20,22 +26,26 @@ public struct MappedCodebook: Codebook {
     self.map = map
     let names = ColumnNames(release.columns)
     columns = map.columns.compactMapValues { names[$0] }
+    more = (map.more ?? [:]).mapValues { $0.compactMap { names[$0] } }
+    let country = map.columns["country"]?.lowercased() ?? ""
+    countriesAreCodes =
+      (country.contains("iso") || country.hasSuffix("code") || country.hasSuffix("cc"))
+      && !country.contains("3")
+    separator = map.listSeparator?.utf8.first ?? 0x3B
+    missingWords = Set((map.missingWords ?? []).map { $0.lowercased() })
     figures = map.figures.compactMap { MappedFigure($0, names, map) }
     let table = NameFolding.fold(map.name).split(separator: " ").joined(separator: "-")
     keyStart = MappedCodebook.format + "/" + (table.isEmpty ? "" : table + "/")
   }
 
   public func dossier(of fields: [String]) throws(RowProblem) -> Dossier {
-    let row = Row(fields: fields)
+    let row = Row(fields: fields, reading: release.reading)
     var remarks: [String] = []
     var incident = try incident(row, &remarks)
-    if columns["id"] != nil {
-      guard let id = text(row, "id") else { throw RowProblem("the id is empty") }
-      incident.key = keyStart + id
-    } else {
-      incident.key = keyStart + MappedCodebook.hash(of: fields)
-    }
+    if isSum(row, incident) { throw .passedOver("a row that sums others up") }
+    incident.key = keyStart + (try id(row, fields, incident))
     let claims = try claims(row)
+    if map.rowIs == .source { return try account(row, incident, claims, remarks) }
     incident.title = text(row, "title") ?? title(incident)
     let report = Report(
       key: incident.key, kind: .dataset, outlet: release.title, title: incident.title,
@@ -45,25 +55,85 @@ public struct MappedCodebook: Codebook {
     return Dossier(incident: incident, reports: [report])
   }
 
+  /// The row's own id; without one the row is known by its cells, and rows of one incident by its day and place.
+  private func id(
+    _ row: Row, _ fields: [String], _ incident: Incident
+  ) throws(RowProblem) -> String {
+    if columns["id"] != nil {
+      guard text(row, "id") != nil else { throw RowProblem("the id is empty") }
+      return try row.id(columns["id"], "id")
+    }
+    guard map.rowIs == .source || map.rowIs == .victim else { return CellHash.digits(of: fields) }
+    return CellHash.digits(of: [
+      incident.date.map { $0.start.iso + $0.end.iso } ?? "", incident.country ?? "",
+      incident.admin1 ?? "", incident.place ?? "", text(row, "title") ?? "",
+    ])
+  }
+
+  /// What one source says of an incident: a report of its own, in which that source speaks.
+  private func account(
+    _ row: Row, _ incident: Incident, _ claims: [Claim], _ remarks: [String]
+  ) throws(RowProblem) -> Dossier {
+    guard let source = text(row, "source") else { throw RowProblem("the source is empty") }
+    var incident = incident
+    incident.title = text(row, "title") ?? title(incident)
+    let kind = SourceKind.of(source)
+    let voiced = claims.map { claim in
+      var claim = claim
+      // A claim with a speaker of its own keeps it.
+      if claim.speaker.name == nil { claim.speaker = Speaker(name: source, kind: kind) }
+      return claim
+    }
+    let report = Report(
+      key: incident.key + "/"
+        + NameFolding.fold(source).split(separator: " ").joined(separator: "-"),
+      kind: .statement, outlet: source, title: incident.title,
+      published: voiced.isEmpty ? nil : incident.date?.start, publishedIsApproximate: true,
+      origin: source, link: text(row, "link"), text: text(row, "text") ?? "",
+      licence: release.licence,
+      note: ([text(row, "note"), "from " + release.title].compactMap { $0 } + remarks)
+        .joined(separator: "; "), claims: voiced)
+    return Dossier(incident: incident, reports: [report])
+  }
+
+  /// "Total" in the place of a country or a town, in a row without a day.
+  private func isSum(_ row: Row, _ incident: Incident) -> Bool {
+    guard incident.date == nil else { return false }
+    return ["id", "country", "admin1", "place", "title"].contains { key in
+      let word = row.text(columns[key])?.lowercased() ?? ""
+      return word == "total" || word == "totals" || word == "grand total"
+    }
+  }
+
+  /// A field's words: those of its columns, else what holds for every row.
   private func text(_ row: Row, _ key: String) -> String? {
-    row.text(columns[key]).flatMap { Row.isBlankWord($0) ? nil : $0 }
+    var words = known(row.text(columns[key]))
+    for column in more[key] ?? [] {
+      guard let next = known(row.text(column)) else { continue }
+      words = words.map { $0 + (key == "text" || key == "note" ? "\n" : ", ") + next } ?? next
+    }
+    return words ?? map.values?[key]
+  }
+
+  private func known(_ words: String?) -> String? {
+    guard let words, missingWords.isEmpty || !missingWords.contains(words.lowercased()) else {
+      return nil
+    }
+    return words
   }
 
   private func list(_ row: Row, _ key: String) -> [String] {
-    text(row, key).map { KnownGroups.parts(of: $0, separator: 0x3B) } ?? []
+    text(row, key).map { KnownGroups.parts(of: $0, separator: separator) } ?? []
   }
 
   private func incident(_ row: Row, _ remarks: inout [String]) throws(RowProblem) -> Incident {
-    let coordinates = Coordinates(
-      latitude: text(row, "latitude"), longitude: text(row, "longitude"))
+    let coordinates =
+      text(row, "coordinates").flatMap(Coordinates.init(pair:))
+      ?? Coordinates(latitude: text(row, "latitude"), longitude: text(row, "longitude"))
     if let remark = coordinates.remark { remarks.append(remark) }
     var incident = Incident(key: "", title: "", date: try date(row, &remarks))
-    if let name = text(row, "country") {
-      incident.country = CountryTable.shared.find(name)?.code
-      if incident.country == nil {
-        remarks.append("the country “\(Row.excerpt(name))” is not known")
-      }
-    }
+    let country = countriesAreCodes ? row.words(columns["country"]) : nil
+    incident.country = CountryCell.code(country ?? text(row, "country"), &remarks)
     incident.admin1 = text(row, "admin1")
     incident.place = text(row, "place")
     incident.latitude = coordinates.point?.latitude
@@ -76,14 +146,33 @@ public struct MappedCodebook: Codebook {
   }
 
   private func date(_ row: Row, _ remarks: inout [String]) throws(RowProblem) -> DateSpan? {
-    let year = text(row, "year").flatMap(CellNumber.whole)
+    let year = text(row, "year").flatMap { CellNumber.whole($0) }
     let range = try DateRange.read(
       start: text(row, "date"), end: text(row, "end_date") ?? text(row, "date"), year: year,
       names: (map.columns["date"] ?? "date", map.columns["end_date"] ?? "end_date"),
-      order: map.dayOrder)
-    guard let range else { return year.flatMap(DateSpan.init(year:)) }
+      order: map.dayOrder ?? row.reading.dayOrder)
+    guard let range else { return try parts(row, year: year) }
     if let remark = range.remark { remarks.append(remark) }
     return DateSpan(from: range, precision: nil)
+  }
+
+  /// A year, a month and a day in columns of their own; 0 stands for what is not known.
+  private func parts(_ row: Row, year: Int?) throws(RowProblem) -> DateSpan? {
+    guard let year, year != 0 else { return nil }
+    let words = [text(row, "month"), text(row, "day")].compactMap { $0 }
+    guard let month = words.first, month != "0" else { return DateSpan(year: year) }
+    let number = CellNumber.whole(month) ?? DateTokens(month).first.month
+    let day = text(row, "day").flatMap { CellNumber.whole($0) } ?? 0
+    guard let number, text(row, "month") != nil else {
+      throw RowProblem(
+        kind: "a month in \(map.columns["month"] ?? "month") is none", example: month)
+    }
+    if day > 0, let exact = Day(year: year, month: number, day: day) { return DateSpan(exact) }
+    guard day == 0, let span = DateSpan(year: year, month: number) else {
+      throw RowProblem(
+        kind: "the year, month and day are no day", example: "\(year)-\(month)-\(day)")
+    }
+    return span
   }
 
   private func claims(_ row: Row) throws(RowProblem) -> [Claim] {
@@ -103,16 +192,5 @@ public struct MappedCodebook: Codebook {
     let kind = incident.type ?? "incident"
     let place = incident.place ?? incident.admin1
     return kind.prefix(1).uppercased() + kind.dropFirst() + (place.map { " in " + $0 } ?? "")
-  }
-
-  /// 64 bits of FNV-1a over the cells: the same row is the same incident.
-  private static func hash(of fields: [String]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for field in fields {
-      for byte in field.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0x1F) &* 0x100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
-    return "row-" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -8,6 +8,8 @@ struct MappedFigure: Sendable {
   private let name: String
   private let column, low, high: Int?
   private let missing: [Int]
+  private let speaker: Speaker
+  private let origin: String?
   let isPart: Bool
   private let zeroIsUnknown: Bool
 
@@ -25,21 +27,28 @@ struct MappedFigure: Sendable {
     missing = map.missing
     isPart = figure.isPart
     zeroIsUnknown = figure.zeroIsUnknown
+    let kind = figure.kind.flatMap(SpeakerKind.init(rawValue:))
+    speaker = Speaker(
+      name: figure.speaker, kind: kind ?? figure.speaker.map(SourceKind.of) ?? .dataset)
+    origin = figure.origin ?? figure.speaker
   }
 
   /// The claim of a row, nil where the cells are empty: a table of one's own says nothing there.
   func claim(_ row: Row) throws(RowProblem) -> Claim? {
-    let single = try count(row, column)
-    let least = try count(row, low)
-    let most = try count(row, high)
-    var bounds = Bounds(low: single ?? least, high: single ?? most)
+    let single = try figure(row, column)
+    let least = try figure(row, low)
+    let most = try figure(row, high)
+    var bounds =
+      single?.bounds
+      ?? Bounds(low: least?.bounds.lowestStated, high: most?.bounds.highestStated)
     if let least = bounds.low, let most = bounds.high, least > most {
       bounds = Bounds(low: most, high: least)
     }
-    if bounds.isUnknown { return nil }
+    // "Dozens" has no bounds, and is a figure all the same.
+    if bounds.isUnknown, single?.qualifier.isVague != true { return nil }
     return Claim(
-      measure: measure, bounds: bounds, qualifier: qualifier(bounds), scope: scope,
-      speaker: Speaker(name: nil, kind: .dataset), rule: rule, status: .accepted)
+      measure: measure, bounds: bounds, qualifier: single?.qualifier ?? qualifier(bounds),
+      scope: scope, speaker: speaker, origin: origin, rule: rule, status: .accepted)
   }
 
   private func qualifier(_ bounds: Bounds) -> Qualifier {
@@ -51,8 +60,8 @@ struct MappedFigure: Sendable {
     }
   }
 
-  private func count(_ row: Row, _ column: Int?) throws(RowProblem) -> Int? {
-    let count = try row.count(column, name, missing: missing)
-    return count == 0 && zeroIsUnknown ? nil : count
+  private func figure(_ row: Row, _ column: Int?) throws(RowProblem) -> CellFigure? {
+    let figure = try row.figure(column, name, missing: missing)
+    return figure?.bounds == Bounds(0) && zeroIsUnknown ? nil : figure
   }
 }

@@ -49,8 +49,34 @@ extension UCDPEventCodebook {
     } else if let high, low == nil, high != best {
       claims.append(claim(Bounds(low: nil, high: high), .upTo, rule: Self.range))
     }
-    try addParts(row, of: claims.first?.rule == Self.best && best != nil ? 0 : nil, to: &claims)
+    let isWhole = claims.first?.rule == Self.best && best != nil
+    if best == nil, low == nil, high == nil, let sum = try sum(row) {
+      // An unknown best would stand before it.
+      claims = [sum]
+      try addParts(row, of: 0, to: &claims)
+    } else {
+      try addParts(row, of: isWhole ? 0 : nil, to: &claims)
+    }
     return claims
+  }
+
+  /// What the parts add up to, for a row without estimates; at least that where a part has no column.
+  private func sum(_ row: Row) throws(RowProblem) -> Claim? {
+    let parts = [
+      (columns.deathsA, "deaths_a"), (columns.deathsB, "deaths_b"),
+      (columns.deathsCivilians, "deaths_civilians"), (columns.deathsUnknown, "deaths_unknown"),
+    ]
+    var sum = 0
+    var known = 0
+    for (column, name) in parts {
+      guard let count = try row.count(column, name) else { continue }
+      sum += count
+      known += 1
+    }
+    guard known > 0 else { return nil }
+    return known == parts.count
+      ? claim(Bounds(sum), rule: Self.sumOfParts)
+      : claim(Bounds(low: sum, high: nil), .atLeast, rule: Self.sumOfParts)
   }
 
   private func addParts(_ row: Row, of whole: Int?, to claims: inout [Claim]) throws(RowProblem) {
@@ -80,5 +106,7 @@ extension UCDPEventCodebook {
   public static let best = "UCDP GED best"
   /// The rule of the lowest and highest reliable estimate.
   public static let range = "UCDP GED low to high"
+  /// The rule of a toll that a file does not give and that its parts add up to.
+  public static let sumOfParts = "UCDP GED deaths added up"
   static let unknownStatus = Scope("status unknown")
 }

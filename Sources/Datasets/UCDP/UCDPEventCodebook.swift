@@ -19,8 +19,8 @@ public struct UCDPEventCodebook: Codebook {
   }
 
   public func dossier(of fields: [String]) throws(RowProblem) -> Dossier {
-    let row = Row(fields: fields)
-    guard let id = row.text(columns.id) else { throw RowProblem("the id is empty") }
+    let row = Row(fields: fields, reading: release.reading)
+    let id = try row.id(columns.id, "id")
     var remarks: [String] = []
     let incident = try incident(row, id: id, &remarks)
     let report = try report(row, incident, &remarks)
@@ -61,7 +61,7 @@ public struct UCDPEventCodebook: Codebook {
     let year = row.code(columns.year)
     let range = try DateRange.read(
       start: row.text(columns.dateStart), end: row.text(columns.dateEnd), year: year,
-      names: ("date_start", "date_end"))
+      names: ("date_start", "date_end"), order: row.reading.dayOrder)
     guard let range else { return year.flatMap(DateSpan.init(year:)) }
     if let remark = range.remark { remarks.append(remark) }
     return DateSpan(from: range, precision: row.code(columns.datePrecision))
@@ -76,9 +76,6 @@ public struct UCDPEventCodebook: Codebook {
     if let code = row.text(columns.iso3), let found = table.country(code: code) {
       return found.code
     }
-    guard let name = row.text(columns.country) else { return nil }
-    if let found = table.find(name) { return found.code }
-    remarks.append("the country “\(Row.excerpt(name))” is not known")
-    return nil
+    return CountryCell.code(row.text(columns.country), &remarks)
   }
 }

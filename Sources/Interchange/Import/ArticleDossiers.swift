@@ -27,6 +27,21 @@ struct ArticleDossiers {
     }
   }
 
+  /// Makes the article a report of its own where another outlet, another day or another address has the same words: two
+  /// prints of a wire are two reports of one origin, and the same words years later speak of another event.
+  ///
+  /// - Parameter known: the report that the archive, or this import, has under a key.
+  mutating func tellApart(_ known: (String) throws -> Report?) rethrows {
+    guard let own = dossiers.first?.reports.first, let other = try known(own.key),
+      !own.isSamePrint(as: other)
+    else { return }
+    let facts = [own.outlet, own.published?.iso, own.link].map { $0 ?? "" }.joined(separator: "\n")
+    let key = own.key + "-" + ContentHash(of: facts).digits.prefix(8)
+    for index in dossiers.indices {
+      for place in dossiers[index].reports.indices { dossiers[index].reports[place].key = key }
+    }
+  }
+
   /// Gives incidents in villages that no gazetteer has the coordinates that rows of datasets have taught.
   ///
   /// - Parameter place: the only place of a name in a country.
@@ -120,6 +135,17 @@ struct ArticleDossiers {
     }
     guard let line else { return "Untitled" }
     return line.count > 120 ? line.prefix(119) + "…" : String(line)
+  }
+}
+
+extension Report {
+  /// Whether outlet, day and address are the same, as far as both are known.
+  fileprivate func isSamePrint(as other: Report) -> Bool {
+    func agree<Fact: Equatable>(_ left: Fact?, _ right: Fact?) -> Bool {
+      left == nil || right == nil || left == right
+    }
+    return agree(outlet, other.outlet) && agree(published, other.published)
+      && agree(link, other.link)
   }
 }
 

@@ -53,6 +53,8 @@ public struct ImportSummary: Sendable {
   /// Tables of datasets, in the order in which they were read.
   public internal(set) var datasets: [DatasetReport] = []
   public internal(set) var problems: [Problem] = []
+  /// Files of a folder that are of no kind that is read, each in one sentence.
+  public internal(set) var passedOver: [String] = []
   /// What the archive counted: incidents and reports that were added, updated, left alone. All zero for a dry run.
   public internal(set) var stored = ImportOutcome()
 

@@ -19,6 +19,10 @@ public struct Importer {
   private let progress: (Int) -> Void
   private var summary = ImportSummary()
   private var linker: IncidentLinker
+  /// Whether the file at hand stands on the command line, and was not found in a folder.
+  private var isNamed = true
+  /// Who printed the articles of this import, by the keys of their reports.
+  private var prints: [String: Report] = [:]
   /// What the articles were called, in the order in which the linker took them in.
   private var names: [(name: String, id: String)] = []
 
@@ -53,7 +57,12 @@ public struct Importer {
   public mutating func run(paths: [String]) throws -> ImportSummary {
     var tables: [TableFile] = []
     var texts: [FoundText] = []
-    for part in paths.flatMap({ parts(at: $0) }) { sort(part, &tables, &texts) }
+    for path in paths {
+      for file in files(at: path) {
+        isNamed = file == path
+        for part in parts(of: file) { sort(part, &tables, &texts) }
+      }
+    }
     // Names before incidents, incidents before articles, so that each finds what it belongs to.
     try importTables(tables.sorted { $0.shape.kind.turn < $1.shape.kind.turn })
     let lineFiles = texts.filter { $0.format == .jsonl }
@@ -66,28 +75,33 @@ public struct Importer {
     return summary
   }
 
-  /// The files behind a path of the command line, those in archives each for itself.
-  private mutating func parts(at path: String) -> [PackedFile.Part] {
-    files(at: path).flatMap { file in
-      told(file) {
-        let packed =
-          file == "-" ? try PackedFile(standardInput: .standardInput) : try PackedFile(path: file)
-        return packed.parts
-      } ?? []
-    }
+  /// A file, or those in an archive, each for itself.
+  private mutating func parts(of file: String) -> [PackedFile.Part] {
+    told(file) {
+      let packed =
+        file == "-" ? try PackedFile(standardInput: .standardInput) : try PackedFile(path: file)
+      return packed.parts
+    } ?? []
   }
 
   /// Finds out what a file is: a table, lines, or an article.
   private mutating func sort(
     _ part: PackedFile.Part, _ tables: inout [TableFile], _ texts: inout [FoundText]
   ) {
-    let (format, map) = (format, map)
+    let format = format
+    let wishes = TableFile.Wishes(format: format, map: map, sheet: tableOptions.sheet)
     told(part.name) {
-      if format?.isTable ?? true, let table = try TableFile.table(part, as: format, map: map) {
+      if format?.isTable ?? true, let table = try TableFile.table(part, wishes) {
         tables.append(table)
-      } else {
-        texts.append(FoundText(part: part, format: try InputFile(part, format: format).format))
+        return
       }
+      if part.workbook != nil {
+        throw DatasetFileProblem.foreign("\(part.name) is a workbook and no article.")
+      }
+      if format == nil, let sentence = ForeignFile.sentence(try part.head(), name: part.name) {
+        throw DatasetFileProblem.foreign(sentence)
+      }
+      texts.append(FoundText(part: part, format: try InputFile(part, format: format).format))
     }
   }
 
@@ -96,6 +110,8 @@ public struct Importer {
   private mutating func told<Result>(_ path: String, _ body: () throws -> Result) -> Result? {
     do {
       return try body()
+    } catch let problem as DatasetFileProblem where problem.isForeign && !isNamed {
+      summary.passedOver.append(problem.description)
     } catch let problem as DatasetFileProblem {
       complain(problem.description)
     } catch {
@@ -143,6 +159,10 @@ extension Importer {
     public var readsNotes = true
     /// The release, where the names of the files do not say it.
     public var version: String?
+    /// Which of two numbers before a year is the day; nil to find out from each table.
+    public var dayOrder: ColumnMap.DayOrder?
+    /// Which sheet of a workbook is read: its name, or its number from 1; nil for the first one.
+    public var sheet: String?
     /// Where rejected rows are saved.
     public var rejects: RejectsFile?
     /// Told after every batch of rows.
@@ -153,16 +173,17 @@ extension Importer {
 
   private mutating func importTables(_ files: [TableFile]) throws {
     for file in files {
-      if file.shape.kind == .mapped, let map, tell(map.missingColumns(in: file.shape.columns), file)
+      if file.shape.kind == .mapped, let map = file.map,
+        tell(map.missingColumns(in: file.shape.columns), file)
       {
         continue
       }
-      var one = DatasetImport(
-        file, map: map,
-        options: DatasetImport.Options(
-          isDryRun: isDryRun, readsNotes: tableOptions.readsNotes, version: tableOptions.version,
-          rejects: tableOptions.rejects, progress: tableOptions.progress))
+      let options = DatasetImport.Options(
+        isDryRun: isDryRun, readsNotes: tableOptions.readsNotes, version: tableOptions.version,
+        dayOrder: tableOptions.dayOrder, rejects: tableOptions.rejects,
+        progress: tableOptions.progress)
       do {
+        var one = try DatasetImport(file, options: options)
         summary.datasets.append(try one.run(into: store))
       } catch let problem as DatasetFileProblem {
         complain(problem.description)
@@ -206,6 +227,15 @@ extension Importer {
       summary.withoutViolence.append(article.name)
       summary.articles += 1
       return progress(summary.articles)
+    }
+    try dossiers.tellApart { key in
+      if let own = prints[key] { return own }
+      return try store.incidents(ofReport: key).lazy.flatMap(\.reports).first { $0.key == key }
+    }
+    if let report = dossiers.dossiers.first?.reports.first, prints[report.key] == nil {
+      prints[report.key] = Report(
+        key: report.key, outlet: report.outlet, title: "", published: report.published,
+        link: report.link, text: "")
     }
     try dossiers.locate { try store.learntPlace(named: $0, in: $1) }
     linker.add(dossiers)

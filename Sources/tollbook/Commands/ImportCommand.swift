@@ -8,6 +8,14 @@ import NewsModel
 
 extension ImportFormat: ExpressibleByArgument {}
 
+/// Which of two numbers before a year is the day.
+enum WrittenDayOrder: String, ExpressibleByArgument, CaseIterable {
+  case dayFirst = "day-first"
+  case monthFirst = "month-first"
+
+  var order: ColumnMap.DayOrder { self == .dayFirst ? .dayFirst : .monthFirst }
+}
+
 /// `tollbook import`: articles, incidents and datasets into the archive.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -56,6 +64,15 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "The release of a dataset, where its file's name does not say it.")
   var release: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How days such as 03/04/2024 are to be read, where a table does not show it.",
+      valueName: "day-first|month-first"))
+  var dayOrder: WrittenDayOrder?
+
+  @Option(help: ArgumentHelp("The sheet of a workbook, by name or number.", valueName: "sheet"))
+  var sheet: String?
+
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -66,7 +83,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let mapTemplate {
-      return try DataOutput.print(try ColumnMapTemplate.template(forTableAt: mapTemplate))
+      return try DataOutput.print(
+        try ColumnMapTemplate.template(forTableAt: mapTemplate, sheet: sheet))
     }
     let columnMap = try map.map { try ColumnMapFile.read(try text(of: $0), name: $0) }
     let store = dryRun ? try database.openToLook() : try database.open(for: .fill)
@@ -103,6 +121,8 @@ struct ImportCommand: AsyncParsableCommand {
     var options = Importer.TableOptions()
     options.readsNotes = !withoutNotes
     options.version = release
+    options.sheet = sheet
+    options.dayOrder = dayOrder?.order
     options.rejects = try rejects.map { try RejectsFile(path: $0) }
     if isWatched {
       let bar = ImportBar()

@@ -8,6 +8,10 @@ enum ImportWords {
 
   static func tell(_ summary: ImportSummary, isDryRun: Bool) {
     for problem in summary.problems { Words.say("tollbook: \(problem.sentence)") }
+    for sentence in summary.passedOver.prefix(mostReasons) { Words.say("Passed over: \(sentence)") }
+    if summary.passedOver.count > mostReasons {
+      Words.say("Passed over: \(summary.passedOver.count - mostReasons) more files of such kinds.")
+    }
     for report in summary.datasets { tell(report, isDryRun: isDryRun) }
     if summary.articles > 0 { tellArticles(summary, isDryRun: isDryRun) }
     if summary.lines > 0 {
@@ -45,6 +49,7 @@ enum ImportWords {
     }
     let sum = parts.isEmpty ? "" : " = " + parts.joined(separator: " + ")
     Words.say("\(report.name), \(report.title): \(FigureText.counted(report.rows, "row"))\(sum).")
+    for remark in report.remarks { Words.say("  " + remark) }
     tell(report.passedOver, "passed over")
     tell(report.rejected, "rejected")
     if report.stored.gone > 0 {
@@ -72,10 +77,14 @@ enum ImportWords {
       return [(report.mentions, isDryRun ? "links to join incidents" : "links to incidents")] + rest
     }
     let stored = report.stored
+    if report.accounts > 0 {
+      let incidents = stored.added + stored.updated + stored.unchanged
+      return [(report.accounts, "of \(FigureText.counted(incidents, "incident"))")] + rest
+    }
     return [
       (stored.added, isDryRun ? "to be added" : "added"),
       (stored.updated, isDryRun ? "to be updated" : "updated"), (stored.unchanged, "unchanged"),
-      (stored.older, "older than the archive's"),
+      (stored.older, "older than the archive's"), (stored.repeated, "the same as earlier rows"),
     ] + rest
   }
 
@@ -85,8 +94,9 @@ enum ImportWords {
       let lines = reason.lines.map(FigureText.grouped).joined(separator: ", ")
       let more = reason.count > reason.lines.count ? " …" : ""
       let noun = reason.count == 1 ? "line" : "lines"
-      Words.say(
-        "  \(FigureText.grouped(reason.count)) \(fate): \(reason.words) (\(noun) \(lines)\(more))")
+      let examples = reason.examples.map { "“\($0)”" }.joined(separator: ", ")
+      let words = reason.words + (examples.isEmpty ? "" : ", such as " + examples)
+      Words.say("  \(FigureText.grouped(reason.count)) \(fate): \(words) (\(noun) \(lines)\(more))")
     }
     let rest = sorted.dropFirst(mostReasons)
     if !rest.isEmpty {

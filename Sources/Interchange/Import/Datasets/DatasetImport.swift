@@ -13,6 +13,8 @@ struct DatasetImport {
     var readsNotes = true
     /// The release, where the file's name does not say it.
     var version: String?
+    /// Which of two numbers before a year is the day; nil to find out from the table.
+    var dayOrder: ColumnMap.DayOrder?
     var rejects: RejectsFile?
     /// Told after every batch of rows.
     var progress: (DatasetProgress) -> Void = { _ in }
@@ -22,12 +24,26 @@ struct DatasetImport {
   private let options: Options
   private let release: DatasetRelease
   private var report: DatasetReport
+  /// The table's header as it came.
+  private var header: [UInt8] = []
 
-  init(_ file: TableFile, map: ColumnMap?, options: Options) {
+  /// Looks at the table's first rows, and at all of them where only they show how days are written.
+  ///
+  /// - Throws: `DatasetFileProblem` for a table with days in both orders, and what reading throws.
+  init(_ file: TableFile, options: Options) throws {
     self.file = file
     self.options = options
-    release = DatasetRelease(file, map: map, version: options.version)
+    let survey = try TableSurvey(file, dayOrder: options.dayOrder)
+    release = DatasetRelease(file, version: options.version, reading: survey.reading)
     report = DatasetReport(name: file.name, title: release.title)
+    report.remarks = survey.remarks
+    report.remarks += file.map?.gaps ?? []
+    if file.shape.skipped > 0 {
+      report.remarks.append(
+        "the header stands in line \(file.shape.skipped + 1), below "
+          + (file.shape.skipped == 1
+            ? "a line that was passed over" : "lines that were passed over"))
+    }
   }
 
   /// Reads the table and stores what its rows are.
@@ -43,6 +59,7 @@ struct DatasetImport {
     case .ucdpActors: try learnGroups(pipeline, store)
     case .gdeltMentions: try joinMentions(pipeline, store)
     case .gdeltColumns: while try next(pipeline) != nil {}
+    case .mapped where severalRowsMakeOne: try storeAccounts(pipeline, store)
     default: try storeRows(pipeline, store)
     }
     return report
@@ -58,6 +75,9 @@ struct DatasetImport {
     guard let codebook = Codebooks.codebook(for: release) else {
       return IdleRowMaker(reason: "no codebook reads such rows")
     }
+    if severalRowsMakeOne {
+      return AccountRowMaker(codebook: codebook, width: release.columns.count)
+    }
     return IncidentRowMaker(
       codebook: codebook, width: release.columns.count,
       notes: file.shape.kind == .acled && options.readsNotes ? NoteReader() : nil)
@@ -66,6 +86,7 @@ struct DatasetImport {
   /// The next rows, nil after the last ones; what is wrong with some of them is told.
   private mutating func next(_ pipeline: RowPipeline) throws -> MadeBatch? {
     guard let batch = try pipeline.next() else { return nil }
+    header = batch.header
     report.rows += batch.rows
     report.oddRows = batch.oddRows
     for issue in batch.issues {
@@ -102,13 +123,47 @@ struct DatasetImport {
     } catch {
       throw failure ?? error
     }
+    try tellClashes()
     if !options.isDryRun { report.places = try store.register(places: places).places }
+  }
+
+  /// Rows whose id an earlier row of the file has are told with their lines, and kept with the rejected ones.
+  private mutating func tellClashes() throws {
+    for clash in report.stored.clashes {
+      report.add(
+        RowIssue(
+          line: clash.line, reason: "an earlier row has the same id, and stays", example: clash.id,
+          isRejected: true, bytes: clash.bytes))
+      try options.rejects?.save(clash.bytes, header: header)
+    }
+    report.stored.clashes = []
   }
 
   private var source: ImportSource {
     ImportSource(
       name: URL(fileURLWithPath: file.name).lastPathComponent, format: release.format,
       version: release.version, licence: release.licence)
+  }
+
+  // MARK: Incidents of several rows
+
+  private var severalRowsMakeOne: Bool {
+    release.map?.rowIs == .source || release.map?.rowIs == .victim
+  }
+
+  private mutating func storeAccounts(_ pipeline: RowPipeline, _ store: IncidentStore) throws {
+    var gathering = AccountGathering(
+      isOfVictims: release.map?.rowIs == .victim, title: release.title)
+    while let batch = try next(pipeline) {
+      for account in batch.accounts { gathering.add(account) }
+    }
+    report.accounts = gathering.rows
+    let dossiers = gathering.dossiers
+    if options.isDryRun {
+      report.stored.added = dossiers.count
+    } else {
+      report.stored = try store.store(dossiers, source: source)
+    }
   }
 
   // MARK: Names of groups
@@ -149,13 +204,31 @@ struct DatasetImport {
   }
 }
 
+extension ColumnMap {
+  /// What no row can have by this map, in sentences.
+  fileprivate var gaps: [String] {
+    func lacks(_ keys: [String]) -> Bool {
+      keys.allSatisfy { columns[$0] == nil && values?[$0] == nil }
+    }
+    var gaps: [String] = []
+    if lacks(["date", "year"]) {
+      gaps.append("the map gives no row a day: “date” or “year” in it does")
+    }
+    if lacks(["country"]) {
+      gaps.append("the map gives no row a country: a column does, or country = \"…\" for all rows")
+    }
+    return gaps
+  }
+}
+
 extension DatasetRelease {
-  init(_ file: TableFile, map: ColumnMap?, version: String?) {
+  init(_ file: TableFile, version: String?, reading: CellReading?) {
     let kind = file.shape.kind
-    let own = kind == .mapped ? map : nil
+    let own = file.map
     self.init(
       format: kind == .mapped ? MappedCodebook.format : kind.rawValue, name: own?.name ?? kind.name,
       version: version ?? ReleaseName.version(of: kind, in: file.name),
-      licence: own?.licence ?? kind.licence, columns: file.shape.columns, map: own)
+      licence: own?.licence ?? kind.licence, columns: file.shape.columns, map: own,
+      reading: reading)
   }
 }

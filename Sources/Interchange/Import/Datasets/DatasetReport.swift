@@ -8,6 +8,8 @@ public struct DatasetReport: Sendable {
     public var count = 0
     /// At most five.
     public var lines: [Int] = []
+    /// What stands in the cells that are wrong: at most three of them.
+    public var examples: [String] = []
   }
 
   /// The file, with the name inside of an archive behind it.
@@ -22,10 +24,14 @@ public struct DatasetReport: Sendable {
   public internal(set) var groups = 0
   /// How many groups the archive did not have, or not with these names.
   public internal(set) var newGroups = 0
+  /// Rows of which several make one incident.
+  public internal(set) var accounts = 0
   /// Links to articles that joined an incident.
   public internal(set) var mentions = 0
   /// Places whose coordinates were learnt.
   public internal(set) var places = 0
+  /// What was found out about the whole table and rows were read by, in sentences.
+  public internal(set) var remarks: [String] = []
   /// Rows that hold nothing for an archive.
   public internal(set) var passedOver: [Reason] = []
   /// Rows that are wrong.
@@ -61,6 +67,11 @@ public struct DatasetReport: Sendable {
     if place == reasons.count { reasons.append(Reason(words: words)) }
     reasons[place].count += 1
     if reasons[place].lines.count < 5 { reasons[place].lines.append(issue.line) }
+    if let example = issue.example, reasons[place].examples.count < 3,
+      !reasons[place].examples.contains(example)
+    {
+      reasons[place].examples.append(example)
+    }
   }
 }
 

@@ -11,6 +11,15 @@ protocol ByteSource: AnyObject {
 /// Why a file cannot be read or unpacked, in one sentence for the user.
 public struct DatasetFileProblem: Error, CustomStringConvertible, Sendable, Equatable {
   public var description: String
+  /// True for a file that is whole and of a kind that is not read: in a folder it is passed over.
+  var isForeign = false
 
   init(_ description: String) { self.description = description }
+
+  /// A file of a kind that is not read.
+  static func foreign(_ description: String) -> DatasetFileProblem {
+    var problem = DatasetFileProblem(description)
+    problem.isForeign = true
+    return problem
+  }
 }

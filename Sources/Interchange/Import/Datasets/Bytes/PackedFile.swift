@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 
 /// A file as it lies on disk: plain, packed, or an archive with files in it, which may be archives again.
@@ -12,6 +13,9 @@ struct PackedFile {
     var beginning: [UInt8]?
     /// Its bytes as they are, from the beginning; of standard input only once.
     var raw: @Sendable () throws -> any ByteSource
+
+    /// The workbook that it is, nil for anything else.
+    var workbook: WorkbookFile?
 
     /// Its bytes from the beginning, UTF-16 as UTF-8.
     func open() throws -> any ByteSource { try UTF16Bytes.utf8(try raw()) }
@@ -57,12 +61,17 @@ struct PackedFile {
     let name = "standard input"
     let head = Array(try handle.read(upToCount: PackedFile.headLength) ?? Data())
     let whole = RewoundBytes(head, then: FileBytes(handle))
-    guard PackedKind(head) != nil else {
+    guard PackedKind(head) != nil || PackedFile.isReadTwice(head) else {
       let once = OneReading(whole)
       parts = [Part(name: name, size: nil, beginning: head) { once.take() }]
       return
     }
     try add(.kept(RandomAccessFile.holding(whole)), name: name, depth: 0)
+  }
+
+  /// JSON is gone through twice, and so are tables whose days do not say by themselves which number is the month.
+  private static func isReadTwice(_ head: [UInt8]) -> Bool {
+    JSONRecords.isJSON(head) || WrittenOrder.isNeeded(in: head)
   }
 
   private mutating func add(_ home: FileHome, name: String, depth: Int) throws {
@@ -76,6 +85,13 @@ struct PackedFile {
       throw DatasetFileProblem("\(name): archives lie too deep in each other; unpack it first.")
     }
     let entries = try PackedFile.entries(of: file, kind, name: name)
+    if kind == .zip,
+      let workbook = try WorkbookFile(home, name: name, entries: entries.map(\.name))
+    {
+      parts.append(
+        Part(name: name, size: nil, raw: { StoredBytes(try home.file()) }, workbook: workbook))
+      return
+    }
     for entry in entries where entry.holdsData {
       let isAlone = kind.isStream && entry.isRaw
       let own = isAlone ? name : name + "/" + entry.name

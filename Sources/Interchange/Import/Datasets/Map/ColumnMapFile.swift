@@ -29,10 +29,16 @@ private struct ColumnMapReader {
   let name: String
 
   func map(_ table: TOMLTable) throws -> ColumnMap {
-    let known = ["name", "licence", "missing", "day_order", "columns", "figures"]
-    for entry in table.entries where !known.contains(entry.key) {
+    let known = [
+      "name", "licence", "missing", "day_order", "list_separator", "one_row_per", "columns",
+      "figures",
+    ]
+    let fields = ColumnMap.fields.map(\.key)
+    for entry in table.entries where !known.contains(entry.key) && !fields.contains(entry.key) {
       throw problem(
-        table, entry.key, "is not known here; known are \(known.joined(separator: ", "))")
+        table, entry.key,
+        "is not known here; known are \(known.joined(separator: ", ")), and for a value of every row "
+          + fields.joined(separator: ", "))
     }
     let title = try string(table, "name") ?? ""
     if title.isEmpty { throw problem(table, "name", "is missing: what the screens call the table") }
@@ -43,29 +49,49 @@ private struct ColumnMapReader {
       }
       return order
     }
+    let meaning = try string(table, "one_row_per").map { words in
+      guard let meaning = ColumnMap.RowMeaning(rawValue: words) else {
+        throw problem(table, "one_row_per", "is “\(words)”; it can be incident, source or victim")
+      }
+      return meaning
+    }
     let licence = try string(table, "licence")
+    let (columns, more) = try columns(table)
+    let (missing, missingWords) = try missing(table)
+    var values: [String: String] = [:]
+    for key in fields { values[key] = try string(table, key).flatMap { $0.isEmpty ? nil : $0 } }
+    if meaning == .source, columns["source"] == nil {
+      throw problem(table, "one_row_per", "needs a “source” in [columns]")
+    }
     return ColumnMap(
-      name: title, licence: licence?.isEmpty == true ? nil : licence, columns: try columns(table),
-      figures: try figures(table), missing: try missing(table), dayOrder: order)
+      name: title, licence: licence?.isEmpty == true ? nil : licence, columns: columns,
+      figures: try figures(table), missing: missing, dayOrder: order,
+      missingWords: missingWords.isEmpty ? nil : missingWords,
+      values: values.isEmpty ? nil : values, more: more.isEmpty ? nil : more,
+      listSeparator: try string(table, "list_separator"), rowIs: meaning)
   }
 
-  private func columns(_ document: TOMLTable) throws -> [String: String] {
+  private func columns(_ document: TOMLTable) throws -> ([String: String], [String: [String]]) {
     guard case .table(let table)? = document["columns"] else {
       throw problem(document, "columns", "is missing: [columns] says which column holds what")
     }
     let known = ColumnMap.fields.map(\.key)
     var result: [String: String] = [:]
+    var more: [String: [String]] = [:]
     for entry in table.entries {
       guard known.contains(entry.key) else {
         throw problem(
           table, entry.key, "is not known in [columns]; known are " + known.joined(separator: ", "))
       }
-      guard let column = entry.value.string else {
-        throw problem(table, entry.key, "must be the name of a column in quotes")
+      let names = entry.value.string.map { [$0] } ?? entry.value.array?.compactMap(\.string)
+      guard let names, names.count == entry.value.array?.count ?? 1 else {
+        throw problem(table, entry.key, "must be the name of a column in quotes, or a list of them")
       }
-      if !column.isEmpty { result[entry.key] = column }
+      let columns = names.filter { !$0.isEmpty }
+      if let first = columns.first { result[entry.key] = first }
+      if columns.count > 1 { more[entry.key] = Array(columns.dropFirst()) }
     }
-    return result
+    return (result, more)
   }
 
   private func figures(_ document: TOMLTable) throws -> [ColumnMap.Figure] {
@@ -77,7 +103,10 @@ private struct ColumnMapReader {
   }
 
   private func figure(_ table: TOMLTable) throws -> ColumnMap.Figure {
-    let known = ["measure", "column", "low", "high", "scope", "part", "rule", "zero_is_unknown"]
+    let known = [
+      "measure", "column", "low", "high", "scope", "part", "rule", "zero_is_unknown", "speaker",
+      "kind", "origin",
+    ]
     for entry in table.entries where !known.contains(entry.key) {
       throw problem(
         table, entry.key, "is not known in [[figures]]; known are " + known.joined(separator: ", "))
@@ -86,7 +115,11 @@ private struct ColumnMapReader {
     guard let measure = table["measure"]?.string, measures.contains(measure) else {
       throw problem(table, "measure", "must be one of " + measures.joined(separator: ", "))
     }
-    for key in ["column", "low", "high", "scope", "rule"] {
+    let kinds = SpeakerKind.allCases.map(\.rawValue)
+    if let kind = table["kind"]?.string, !kind.isEmpty, !kinds.contains(kind) {
+      throw problem(table, "kind", "must be one of " + kinds.joined(separator: ", "))
+    }
+    for key in ["column", "low", "high", "scope", "rule", "speaker", "kind", "origin"] {
       if let value = table[key], value.string == nil {
         throw problem(table, key, "must be words in quotes")
       }
@@ -100,7 +133,8 @@ private struct ColumnMapReader {
       measure: measure, column: words(table, "column"), low: words(table, "low"),
       high: words(table, "high"), scope: words(table, "scope"),
       isPart: table["part"]?.boolean ?? false, rule: words(table, "rule"),
-      zeroIsUnknown: table["zero_is_unknown"]?.boolean ?? false)
+      zeroIsUnknown: table["zero_is_unknown"]?.boolean ?? false, speaker: words(table, "speaker"),
+      kind: words(table, "kind"), origin: words(table, "origin"))
     if figure.columns.isEmpty {
       throw problem(table, "measure", "needs a column, or low and high, beside it")
     }
@@ -117,17 +151,15 @@ private struct ColumnMapReader {
     return string
   }
 
-  private func missing(_ table: TOMLTable) throws -> [Int] {
-    guard let value = table["missing"] else { return [] }
+  private func missing(_ table: TOMLTable) throws -> ([Int], [String]) {
+    guard let value = table["missing"] else { return ([], []) }
     guard let array = value.array else {
       throw problem(table, "missing", "must be a list such as [-99]")
     }
-    return try array.map { entry in
-      guard let number = entry.integer else {
-        throw problem(table, "missing", "must be a list of whole numbers such as [-99]")
-      }
-      return number
+    for entry in array where entry.integer == nil && entry.string == nil {
+      throw problem(table, "missing", "must be a list of whole numbers and words, such as [-99]")
     }
+    return (array.compactMap(\.integer), array.compactMap(\.string))
   }
 
   private func problem(_ table: TOMLTable, _ key: String, _ words: String) -> ColumnMapFile.Problem
@@ -144,6 +176,9 @@ extension ColumnMap {
     let figures = self.figures.flatMap { figure in
       figure.columns.map { (key: "figures", column: $0) }
     }
-    return (named + figures).filter { !names.contains(all: [$0.column]) }
+    let more = (self.more ?? [:]).sorted { $0.key < $1.key }.flatMap { entry in
+      entry.value.map { (key: entry.key, column: $0) }
+    }
+    return (named + more + figures).filter { !names.contains(all: [$0.column]) }
   }
 }

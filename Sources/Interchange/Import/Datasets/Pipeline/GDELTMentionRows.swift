@@ -34,10 +34,11 @@ struct GDELTMentionRows: RowMaker {
       guard !link.isEmpty else { return .rejected("the MentionIdentifier is empty") }
       return .mention(
         GDELTMention(
-          incident: "gdelt/" + fields[event], report: report(fields, link: link),
+          incident: "gdelt/" + (try CellID.read(fields[event], "GLOBALEVENTID")),
+          report: report(fields, link: link),
           line: record.line))
     } catch {
-      return error.isExpected ? .passedOver(error.description) : .rejected(error.description)
+      return RowFate(error)
     }
   }
 

@@ -9,10 +9,18 @@ enum RowFate: Sendable {
   case mention(GDELTMention)
   /// A group with its names.
   case group(Group)
+  /// What one source says of an incident that has more rows, or one dead among others.
+  case account(Dossier)
   /// Read and left out, with the reason: it holds nothing for an archive.
   case passedOver(String)
-  /// Wrong, with the reason.
-  case rejected(String)
+  /// Wrong, with the reason, and the words of the cell that is wrong.
+  case rejected(String, example: String? = nil)
+
+  init(_ problem: RowProblem) {
+    self =
+      problem.isExpected
+      ? .passedOver(problem.description) : .rejected(problem.kind, example: problem.example)
+  }
 }
 
 /// Makes of a table's rows what an archive takes. Several threads may use one at a time.
@@ -33,12 +41,29 @@ struct IncidentRowMaker: RowMaker {
       let fields = try RaggedRow.mended(record.fields, width: width)
       let dossier = try codebook.dossier(of: fields)
       let noted = notes?.claims(of: dossier) ?? []
-      let entry = DatasetEntry(
+      var entry = DatasetEntry(
         fields: fields, dossier: dossier, revision: codebook.revision(of: fields),
         notedClaims: noted)
+      entry.line = record.line
+      entry.bytes = record.bytes
       return .entry(entry, dossier.incident)
     } catch {
-      return error.isExpected ? .passedOver(error.description) : .rejected(error.description)
+      return RowFate(error)
+    }
+  }
+}
+
+/// Rows of a table in which several rows make one incident, by its codebook.
+struct AccountRowMaker: RowMaker {
+  let codebook: any Codebook
+  let width: Int
+
+  func fate(of record: TableRecord) -> RowFate {
+    do {
+      let fields = try RaggedRow.mended(record.fields, width: width)
+      return .account(try codebook.dossier(of: fields))
+    } catch {
+      return RowFate(error)
     }
   }
 }
@@ -50,11 +75,14 @@ enum RaggedRow {
   /// - Throws: `RowProblem` for any other row, and for one of tags of the Humanitarian Exchange Language.
   static func mended(_ fields: [String], width: Int) throws(RowProblem) -> [String] {
     if isTagRow(fields) { throw .passedOver("HXL tags, not data") }
+    if let reason = TableFurniture.reason(fields, width: width) { throw .passedOver(reason) }
     if fields.count == width { return fields }
     if fields.count > width, fields[width...].allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
       return Array(fields[..<width])
     }
-    throw RowProblem("the row has \(fields.count) cells where the table has \(width) columns")
+    throw RowProblem(
+      kind: "the row has not as many cells as the table has columns, which are \(width)",
+      example: "\(fields.count) cells")
   }
 
   /// `#date+year,,#group+name…`: the second row of files of the Humanitarian Data Exchange.

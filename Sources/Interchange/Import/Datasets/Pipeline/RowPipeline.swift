@@ -7,6 +7,8 @@ import NewsModel
 struct RowIssue: Sendable {
   var line: Int
   var reason: String
+  /// The words of the cell that is wrong, where rows with the same reason differ in them.
+  var example: String?
   /// False for a row that is merely passed over.
   var isRejected: Bool
   /// The row as it came, where somebody keeps such rows.
@@ -19,6 +21,8 @@ struct MadeBatch: Sendable {
   var entries: [DatasetEntry] = []
   var mentions: [GDELTMention] = []
   var groups: [Group] = []
+  /// What single sources say of incidents.
+  var accounts: [Dossier] = []
   /// Places that the rows name with their coordinates.
   var places: [Place] = []
   var issues: [RowIssue] = []
@@ -72,8 +76,8 @@ final class RowPipeline {
     _ file: TableFile, keepsBytes: Bool, into read: Handover<ReadBatch>
   ) {
     do {
-      let source = try file.open()
-      let reader = try TableReader(source, dialect: file.shape.dialect, keepsBytes: keepsBytes)
+      let reader = try file.open(keepsBytes)
+      for _ in 0..<file.shape.skipped { _ = try reader.next() }
       let header = file.shape.hasHeader ? try headerBytes(reader) : []
       var isAtEnd = false
       while !isAtEnd {
@@ -86,7 +90,7 @@ final class RowPipeline {
           }
           batch.readings.append(reading)
         }
-        batch.consumed = source.consumed
+        batch.consumed = reader.consumed
         batch.oddRows = reader.oddRecords
         guard read.put(batch) else { return }
       }
@@ -97,7 +101,7 @@ final class RowPipeline {
   }
 
   /// Passes over the header.
-  private static func headerBytes(_ reader: TableReader) throws -> [UInt8] {
+  private static func headerBytes(_ reader: any RecordSource) throws -> [UInt8] {
     guard case .record(let record)? = try reader.next() else { return [] }
     return record.bytes
   }
@@ -136,16 +140,20 @@ extension MadeBatch {
         places.learn(incident)
       case .mention(let mention): mentions.append(mention)
       case .group(let group): groups.append(group)
+      case .account(let dossier): accounts.append(dossier)
       case .passedOver(let reason): tell(record, reason, isRejected: false)
-      case .rejected(let reason): tell(record, reason, isRejected: true)
+      case .rejected(let reason, let example):
+        tell(record, reason, example: example, isRejected: true)
       }
     }
   }
 
-  private mutating func tell(_ record: TableRecord, _ reason: String, isRejected: Bool) {
+  private mutating func tell(
+    _ record: TableRecord, _ reason: String, example: String? = nil, isRejected: Bool
+  ) {
     issues.append(
       RowIssue(
-        line: record.line, reason: reason, isRejected: isRejected,
+        line: record.line, reason: reason, example: example, isRejected: isRejected,
         bytes: isRejected ? record.bytes : []))
   }
 }

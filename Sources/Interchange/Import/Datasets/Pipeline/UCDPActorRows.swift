@@ -28,7 +28,7 @@ struct UCDPActorRows: RowMaker {
       }
       return .group(group(name, fields))
     } catch {
-      return error.isExpected ? .passedOver(error.description) : .rejected(error.description)
+      return RowFate(error)
     }
   }
 

@@ -5,7 +5,7 @@ import Foundation
 /// A record ends at a line end outside of quotes. One that does not end within `limit` bytes, or not before the table
 /// ends, has a quote too many: its first line is given as broken and reading goes on in the next line, so that one bad
 /// quote costs one line and not the rest of the table.
-final class TableReader {
+final class TableReader: RecordSource {
   private let source: any ByteSource
   private let parser: CSVParser
   private let keepsBytes: Bool
@@ -41,6 +41,8 @@ final class TableReader {
     isAtEnd = head.isEmpty
     decoding = CellDecoding(isSurelyUTF8: hasMark)
   }
+
+  var consumed: Int { source.consumed }
 
   /// How many records had cells that were no UTF-8.
   var oddRecords: Int { decoding.oddRecords }

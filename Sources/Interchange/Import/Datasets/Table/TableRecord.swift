@@ -24,7 +24,7 @@ struct TableDialect: Hashable, Sendable {
 
   /// The separator that the first record of a table has most often outside of quotes; a comma when it has none.
   static func recognise(_ head: some Sequence<UInt8>) -> TableDialect {
-    var counts: [UInt8: Int] = [0x2C: 0, 0x09: 0, 0x3B: 0]
+    var counts: [UInt8: Int] = [0x2C: 0, 0x09: 0, 0x3B: 0, 0x7C: 0]
     var isInQuotes = false
     for byte in head {
       if byte == 0x22 { isInQuotes.toggle() }
@@ -35,5 +35,19 @@ struct TableDialect: Hashable, Sendable {
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     guard let best, best.value > 0 else { return .comma }
     return TableDialect(separator: best.key)
+  }
+
+  /// In which ways the cells of a table may be parted, the likeliest first: a title above the header may have commas where
+  /// the table has semicolons. A first line `sep=;` leaves one.
+  static func candidates(_ head: [UInt8]) -> [TableDialect] {
+    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
+    if start.count > 5, start.starts(with: Array("sep=".utf8)), [0x0A, 0x0D].contains(start[5]) {
+      return [TableDialect(separator: start[4])]
+    }
+    let best = recognise(head)
+    let others = [UInt8(0x2C), 0x3B, 0x09, 0x7C].filter {
+      $0 != best.separator && head.contains($0)
+    }
+    return [best] + others.map { TableDialect(separator: $0) }
   }
 }

@@ -8,6 +8,9 @@ struct TableShape: Sendable, Equatable {
   var columns: [String]
   var hasHeader: Bool
 
+  /// Records that stand above the header.
+  var skipped = 0
+
   /// Recognises a table by its header, or by the shape of its first row where it has none.
   ///
   /// - Parameters:
@@ -17,13 +20,21 @@ struct TableShape: Sendable, Equatable {
   static func recognise(_ head: [UInt8], among kinds: [TableKind] = TableKind.allCases)
     -> TableShape?
   {
-    var dialect = TableDialect.recognise(head)
-    guard let first = firstRecord(head, dialect) else { return nil }
-    let names = ColumnNames(first)
-    for kind in kinds where !kind.marks.isEmpty && names.contains(all: kind.marks) {
-      return TableShape(kind: kind, dialect: dialect, columns: first, hasHeader: true)
+    for dialect in TableDialect.candidates(head) {
+      guard let first = firstRecord(head, dialect) else { continue }
+      guard let found = HeaderFinder(records: [first]).known(among: kinds) else { continue }
+      return TableShape(
+        kind: found.kind, dialect: dialect, columns: found.columns, hasHeader: true)
     }
-    guard let found = headerless(first, dialect), kinds.contains(found.kind) else { return nil }
+    return headerless(head, among: kinds)
+  }
+
+  /// A table that is published without a header.
+  static func headerless(_ head: [UInt8], among kinds: [TableKind]) -> TableShape? {
+    var dialect = TableDialect.recognise(head)
+    guard let first = firstRecord(head, dialect), let found = headerless(first, dialect),
+      kinds.contains(found.kind)
+    else { return nil }
     if found.kind != .ucdpEvents { dialect.isQuoted = false }
     return TableShape(
       kind: found.kind, dialect: dialect, columns: found.columns, hasHeader: false)

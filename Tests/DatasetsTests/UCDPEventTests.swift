@@ -100,11 +100,11 @@ import Testing
     #expect(undated?.precision == .year && undated?.start.iso == "2024-01-01")
     let builder = try RowBuilder("ucdp-ged", columns: Self.columns)
     let problem = try builder.problem(Self.row.merging(["date_start": "2024-13-45"]) { $1 })
-    #expect(problem == "the date 2024-13-45 in date_start is not a day")
+    #expect(problem == "a date in date_start is not a day: “2024-13-45”")
     #expect(try builder.problem(Self.row.merging(["id": " "]) { $1 }) == "the id is empty")
     #expect(
       try builder.problem(Self.row.merging(["best": "many"]) { $1 })
-        == "“many” in best is not a whole number")
+        == "a cell of best is not a whole number: “many”")
   }
 
   @Test func `Sources are named with office, day and headline`() throws {

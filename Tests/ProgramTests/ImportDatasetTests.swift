@@ -20,7 +20,7 @@ import Testing
     #expect(run.words.contains("ged251.csv, UCDP GED 25.1: 3 rows = 2 added + 1 rejected."))
     #expect(
       run.words.contains(
-        "1 rejected: the date 2024-09-31 in date_start is not a day (line 3)"))
+        "1 rejected: a date in date_start is not a day, such as “2024-09-31” (line 3)"))
     #expect(try program.read("rejects.csv").hasSuffix("2024-09-31,2024-09-31,3,5,2\n"))
     let again = try program.run("import", "ged251.csv", "--database", "a.tollbook")
     #expect(again.words.contains("3 rows = 2 unchanged + 1 rejected."))

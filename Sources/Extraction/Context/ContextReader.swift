@@ -218,7 +218,8 @@ struct ContextReader {
     for name in names {
       let lead = weight(ofSentence: text.sentence(ofToken: name.tokens.lowerBound))
       let bearing = CountryEvidence.bearing(of: name, in: words)
-      evidence.name(name, bearing: bearing)
+      // In capitals every word may be a name: there only what is said often counts.
+      if !text.isAllCapitals { evidence.name(name, bearing: bearing) }
       evidence.add(name, weight: lead * bearing)
     }
     evidence.addHints(of: words)

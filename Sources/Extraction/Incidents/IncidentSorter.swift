@@ -9,9 +9,7 @@ struct IncidentSorter {
     let all = Array(text.sentences.indices)
     let maker = ClaimMaker(text: text, published: published)
     let openings = IncidentOpenings(text: text, reader: reader)
-    // "In a separate attack on Friday" dates only itself.
-    let undivided = all.filter { openings.kinds[$0] != .said }
-    let date = reader.date(of: undivided.isEmpty ? all : undivided, isMain: true)
+    let date = reader.date(of: undivided(all, statements, openings), isMain: true)
     var dealer = IncidentBins(
       text: text, reader: reader, statements: statements, main: date, openings: openings)
     let bins = dealer.deal()
@@ -36,6 +34,17 @@ struct IncidentSorter {
       incident.totals = TotalFinder(statements: bin.statements.map { statements[$0] }).totals()
       return incident
     }
+  }
+
+  /// The sentences that may date the main incident: "In a separate attack on Friday" dates only itself, where the text has
+  /// figures before it.
+  private func undivided(
+    _ all: [Int], _ statements: [Statement], _ openings: IncidentOpenings
+  ) -> [Int] {
+    guard let first = all.first(where: { openings.kinds[$0] == .said }),
+      statements.contains(where: { $0.sentence < first })
+    else { return all }
+    return all.filter { openings.kinds[$0] != .said }
   }
 
   /// The main incident's date: that of the whole text, unless only what is told of others gave it. "A similar attack killed

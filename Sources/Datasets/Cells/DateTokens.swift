@@ -85,7 +85,7 @@ struct DateTokens {
 
   private static let fillers: Set<String> = [
     "st", "nd", "rd", "th", "er", "re", "of", "the", "de", "del", "du", "le", "la", "el", "t", "z",
-    "on", "and",
+    "on", "and", "to", "until", "through", "au", "al",
   ]
 
   private static let weekdays: Set<String> = [

@@ -85,6 +85,8 @@ struct TableForm: Sendable {
 
   /// Whether some first lines have the same number of separators, three at least: words seldom do.
   static func looksLikeTable(_ head: [UInt8]) -> Bool {
+    // Incidents and articles as lines of JSON have as many commas, too.
+    guard ImportFormat.recognise(head) == .article else { return false }
     let lines = head.split(separator: 0x0A).prefix(12).filter { $0.contains { $0 > 0x20 } }
     guard lines.count >= 3 else { return false }
     let whole = head.count < PackedFile.headLength ? lines : lines.dropLast()

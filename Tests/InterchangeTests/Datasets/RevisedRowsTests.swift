@@ -92,7 +92,7 @@ import Testing
     #expect(try run(first, into: store, isDryRun: true).stored.added == 2)
     _ = try run(first, into: store)
     let foretold = try run(second, into: store, isDryRun: true).stored
-    #expect(foretold.added == 1 && foretold.updated == 2 && foretold.unchanged == 2)
+    #expect(foretold.added == 1 && foretold.updated == 1, "\(foretold)")
     #expect(try run(second, into: store).stored == foretold)
   }
 

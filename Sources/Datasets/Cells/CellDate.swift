@@ -36,7 +36,10 @@ enum CellDate: Hashable {
       defer { position += 1 }
       switch position {
       case 4, 7: if byte != 0x2D { return nil }
-      case 10: return byte == 0x54 || (byte == 0x20 && text.utf8.count <= 29) ? numbers : nil
+      case 10:
+        // Behind a blank stands a time, or the end of a span.
+        let isTime = text.utf8.dropFirst(11).first.map { (0x30...0x39).contains($0) } == true
+        return byte == 0x54 || (byte == 0x20 && isTime && text.utf8.count <= 29) ? numbers : nil
       default:
         guard (0x30...0x39).contains(byte) else { return nil }
         let digit = Int(byte &- 0x30)

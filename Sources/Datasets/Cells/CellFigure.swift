@@ -30,7 +30,7 @@ struct CellFigure: Hashable {
       return value.flatMap { (0...CellNumber.mostPeople).contains($0) ? $0 : nil }
     }
     for (mark, hedge) in CellFigure.marks where words.hasPrefix(mark) {
-      guard let count = number(words.dropFirst(mark.utf8.count)) else { continue }
+      guard let count = number(words.dropFirst(mark.count)) else { continue }
       self.init(count, hedge)
       return
     }
@@ -65,7 +65,7 @@ struct CellFigure: Hashable {
     words = trimmed(words[...])
     for ending in [" people", " persons", " killed", " dead", " deaths", " injured", " wounded"]
     where words.hasSuffix(ending) {
-      words = trimmed(words.dropLast(ending.utf8.count))
+      words = trimmed(words.dropLast(ending.count))
     }
     while let last = words.last, last == "?" || last == "*", words.count > 1 { words.removeLast() }
     return trimmed(words[...])

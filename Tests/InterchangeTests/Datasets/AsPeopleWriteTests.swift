@@ -48,7 +48,9 @@ import Testing
       ("at least 5", 5, nil, .atLeast), ("more than 1,200", 1200, nil, .moreThan),
       ("up to 40", nil, 40, .upTo), ("dozens", nil, nil, .dozens), ("two", 2, 2, .exact),
       ("7 (unconfirmed)", 7, 7, .exact), ("1 234", 1234, 1234, .exact),
-      ("between 3 and 4", 3, 4, .between),
+      ("between 3 and 4", 3, 4, .between), ("≥8", 8, nil, .atLeast), ("≤ 3", nil, 3, .upTo),
+      (">5", 5, nil, .moreThan), ("<10", nil, 10, .fewerThan), ("≈ 20", 20, 20, .about),
+      ("más de 7", 7, nil, .moreThan), ("jusqu'à 9", nil, 9, .upTo),
     ] as [(String, Int?, Int?, Qualifier)])
   func `Figures keep their hedge`(_ cell: String, _ low: Int?, _ high: Int?, _ qualifier: Qualifier)
     throws

@@ -7,7 +7,7 @@ enum TableFurniture {
     if fields[first].utf8.first == 0x23, fields.count != width || others == nil {
       return "a comment"
     }
-    if others == nil, width > 2, first == 0, fields[first].contains(" ") || fields.count < width {
+    if others == nil, width > 2, first == 0, fields[first].contains(" ") {
       return "one cell alone: a title or a remark"
     }
     if isSum(fields[first]) || (isNumber(fields[first]) && others.map(isSum) == true) {

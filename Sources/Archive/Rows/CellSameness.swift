@@ -5,6 +5,13 @@ enum CellSameness {
     return zip(left, right).allSatisfy { $0 == $1 || plain($0) == plain($1) }
   }
 
+  /// A number that rows with the same cells share.
+  static func fingerprint(_ cells: [String]) -> Int {
+    var hasher = Hasher()
+    for cell in cells { hasher.combine(plain(cell)) }
+    return hasher.finalize()
+  }
+
   private static func plain(_ cell: String) -> Substring {
     let cell = cell.drop { $0 == " " }
     if ["NA", "NaN", "nan", "NULL", "None"].contains(cell) { return "" }

@@ -21,8 +21,7 @@ final class KnownRows {
   private let find: RawStatement
   private let read: RawStatement
   /// Rows of this load, where there were none before: looking into an index for each would take longer than all else.
-  private var addedNumbers: [Int64: UInt32] = [:]
-  private var addedTexts: [String: UInt32] = [:]
+  private let added = KeyTable()
 
   init(_ db: Database, dataset: Int64) throws {
     self.dataset = dataset
@@ -36,7 +35,7 @@ final class KnownRows {
           """, arguments: [dataset]) ?? true
     find = try RawStatement(
       db, "SELECT id FROM incident INDEXED BY incident_by_own WHERE dataset = ? AND own = ?")
-    read = try RawStatement(db, "SELECT release, gone, record FROM incident WHERE id = ?")
+    read = try RawStatement(db, "SELECT release, gone, record, own FROM incident WHERE id = ?")
   }
 
   /// Nil for a row that is not there yet.
@@ -44,14 +43,15 @@ final class KnownRows {
     guard let id = try id(own) else { return nil }
     read.bind(1, id)
     defer { read.reset() }
-    guard try read.step() else { return nil }
+    // Two ids may share a key of the table, though hardly any ever will.
+    guard try read.step(), !areNew || read.text(3) == own.text else { return nil }
     return Row(
       id: id, release: read.integer(0), gone: read.isNull(1) ? nil : read.integer(1),
       record: Array(read.bytes(2)))
   }
 
   private func id(_ own: OwnKey) throws -> Int64? {
-    if areNew { return added(own).map(Int64.init) }
+    if areNew { return try added.value(of: KeyHash.key(own)).map { Int64(truncatingIfNeeded: $0) } }
     find.bind(1, dataset)
     switch own {
     case .number(let number): find.bind(2, number)
@@ -61,19 +61,8 @@ final class KnownRows {
     return try find.step() ? find.integer(0) : nil
   }
 
-  private func added(_ own: OwnKey) -> UInt32? {
-    switch own {
-    case .number(let number): addedNumbers[number]
-    case .text(let text): addedTexts[text]
-    }
-  }
-
   /// Remembers a row that was added.
-  func note(_ own: OwnKey, _ id: Int64) {
-    guard areNew else { return }
-    switch own {
-    case .number(let number): addedNumbers[number] = UInt32(id)
-    case .text(let text): addedTexts[text] = UInt32(id)
-    }
+  func note(_ own: OwnKey, _ id: Int64) throws {
+    if areNew { try added.set(KeyHash.key(own), UInt64(truncatingIfNeeded: id)) }
   }
 }

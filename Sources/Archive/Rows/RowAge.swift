@@ -22,6 +22,14 @@ final class RowAge {
     return revision < before
   }
 
+  /// Whether its dataset revised the row later than the stored one.
+  func isNewer(_ entry: DatasetEntry, than found: KnownRows.Row) throws -> Bool {
+    guard let revision = entry.revision, let before = try found.stored(db)?.revision else {
+      return false
+    }
+    return revision > before
+  }
+
   /// Whether a stored release came after the one at hand.
   func isLater(_ number: Int64) throws -> Bool {
     if let known = laterReleases[number] { return known }

@@ -47,15 +47,14 @@ final class RowLoader {
     let id: Int64
     if let found = try known.row(own) {
       id = found.id
-      if coverage.contains(id) {
-        try meetAgain(found, entry, record)
-      } else {
-        try meet(found, entry, record)
-      }
+      let verdict = try RowVerdict(meeting(found, entry, record))
+      outcome.count(verdict, entry, own)
+      try follow(verdict, found, entry, record)
     } else {
       id = incidents.reserve()
+      outcome.count(.added, entry, own)
       try add(entry, own, record, id)
-      known.note(own, id)
+      try known.note(own, id)
     }
     coverage.note(entry, id)
   }
@@ -64,7 +63,6 @@ final class RowLoader {
     _ entry: DatasetEntry, _ own: OwnKey, _ record: [UInt8], _ id: Int64
   ) throws {
     try write(entry, own, record, id)
-    outcome.added += 1
     if hasDecisions {
       // The analyst may have decided about a row before it came, in another import of the same dataset.
       try refresh(id)
@@ -97,39 +95,30 @@ final class RowLoader {
     try incidents.writeRest(entry, of: id)
   }
 
-  /// A row whose id stood earlier in the file: no revision, since a file says one thing. A row that its dataset revised
-  /// later takes the earlier one's place, any other one is left out and told.
-  private func meetAgain(
+  /// A row and the one with its id that the archive has, from this file or from before.
+  private func meeting(
     _ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8]
-  ) throws {
-    if try found.record == record || isSame(found, entry) {
-      outcome.repeated += 1
-    } else if let revision = entry.revision, let before = try found.stored(db)?.revision,
-      revision > before
-    {
-      outcome.repeated += 1
-      try update(found, entry, record, keepsEarlier: false)
-    } else {
-      outcome.clashes.append(
-        RowClash(
-          id: OwnKey(key: entry.key, format: release.format).text, line: entry.line,
-          bytes: entry.bytes))
-    }
+  ) throws -> RowVerdict.Meeting {
+    let isSame = try found.record == record || isSame(found, entry)
+    let isAgain = coverage.contains(found.id)
+    // The same again needs no look at its age.
+    let isPlain = isSame && (isAgain || found.gone == nil && found.release == releaseID)
+    return RowVerdict.Meeting(
+      isAgain: isAgain, isSame: isSame, isOlder: try !isPlain && age.isOlder(entry, than: found),
+      isNewer: try isAgain && !isSame && age.isNewer(entry, than: found),
+      isGone: found.gone != nil, isOfOneRelease: found.release == releaseID)
   }
 
-  /// A row that is there already.
-  private func meet(_ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8]) throws {
-    let stays = try found.record == record || isSame(found, entry)
-    if stays && found.gone == nil && found.release == releaseID {
-      outcome.unchanged += 1
-    } else if try age.isOlder(entry, than: found) {
-      if stays { outcome.unchanged += 1 } else { outcome.older += 1 }
-    } else if stays {
+  private func follow(
+    _ verdict: RowVerdict, _ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8]
+  ) throws {
+    switch verdict {
+    case .confirmed:
       try rows.stamp(found.id, release: releaseID)
       try replaceTitle(of: found)
-      if found.gone == nil { outcome.unchanged += 1 } else { outcome.updated += 1 }
-    } else {
-      try update(found, entry, record)
+    case .revised: try update(found, entry, record)
+    case .superseded: try update(found, entry, record, keepsEarlier: false)
+    case .added, .unchanged, .older, .repeated, .clash: break
     }
   }
 
@@ -172,7 +161,6 @@ final class RowLoader {
     try write(entry, OwnKey(key: entry.key, format: release.format), record, found.id)
     try refresh(found.id)
     try words.insertStored(found.id)
-    if keepsEarlier { outcome.updated += 1 }
   }
 
   /// Lays reports, claims and decisions of others over a row.

@@ -92,8 +92,47 @@ import Testing
     #expect(try run(first, into: store, isDryRun: true).stored.added == 2)
     _ = try run(first, into: store)
     let foretold = try run(second, into: store, isDryRun: true).stored
-    #expect(foretold.added == 1 && foretold.updated == 1, "\(foretold)")
-    #expect(try run(second, into: store).stored == foretold)
+    // The third id comes three times: once as it was, once with other cells.
+    var expected = ImportOutcome()
+    (expected.added, expected.updated, expected.unchanged, expected.repeated) = (1, 1, 1, 1)
+    #expect(foretold == expected)
+    let stored = try run(second, into: store)
+    #expect(stored.stored == expected)
+    #expect(stored.rejected.map(\.lines) == [[6]])
+  }
+
+  @Test func `A dry run and an import count repeated rows alike, whatever the archive has`() throws
+  {
+    let folder = try ScratchFolder()
+    func file(_ name: String, _ rows: [String]) throws -> String {
+      try folder.file(name, ([Self.acledHeader] + rows).joined(separator: "\n"))
+    }
+    let first = try file(
+      "a.csv", [Self.acled(1, 4, at: 300), Self.acled(2, 5, at: 300), Self.acled(4, 1, at: 300)])
+    let second = try file(
+      "b.csv",
+      [
+        // Older than the archive's, and again.
+        Self.acled(1, 3, at: 200), Self.acled(1, 3, at: 200),
+        // As the archive has it, and again; then another row with its id and its time.
+        Self.acled(2, 5, at: 300), Self.acled(2, 5, at: 300), Self.acled(2, 6, at: 300),
+        // New, then revised, then the earlier state of it, then as it is.
+        Self.acled(3, 1, at: 100), Self.acled(3, 2, at: 400), Self.acled(3, 1, at: 100),
+        Self.acled(3, 2, at: 400),
+        // Revised, and differently written.
+        Self.acled(4, 2, at: 400), Self.acled(4, 2, at: 400).replacing("13.5", with: "13.50"),
+      ])
+    let store = try IncidentStore.inMemory()
+    _ = try run(first, into: store)
+    let foretold = try run(second, into: store, isDryRun: true)
+    let stored = try run(second, into: store)
+    var expected = ImportOutcome()
+    (expected.added, expected.updated, expected.unchanged) = (1, 1, 1)
+    (expected.older, expected.repeated) = (3, 4)
+    #expect(foretold.stored == expected)
+    #expect(stored.stored == expected)
+    #expect(foretold.rejected == stored.rejected && stored.rejected.map(\.lines) == [[6]])
+    #expect(try killed("acled/MLI3", store) == 2)
   }
 
   @Test func `The same again teaches nothing, and what was taught places an article`() throws {

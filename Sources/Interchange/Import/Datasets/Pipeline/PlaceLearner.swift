@@ -6,13 +6,9 @@ import NewsModel
 struct PlaceLearner {
   /// Enough for every place of every dataset, and few enough for the memory.
   private static let limit = 400_000
-  private var known: Set<Name> = []
+  /// Hashes of names with their countries: the names themselves would take ten times the room.
+  private var known: Set<Int> = []
   private var new: [Place] = []
-
-  private struct Name: Hashable {
-    var name: String
-    var country: String
-  }
 
   init() {}
 
@@ -22,7 +18,7 @@ struct PlaceLearner {
       let latitude = incident.latitude, let longitude = incident.longitude,
       incident.placePrecision == "exact" || incident.placePrecision == "city",
       known.count < PlaceLearner.limit,
-      known.insert(Name(name: place, country: country)).inserted
+      known.insert([place, country].hashValue).inserted
     else { return }
     new.append(
       Place(

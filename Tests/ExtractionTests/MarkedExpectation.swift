@@ -42,9 +42,15 @@ private struct Found {
     return flags
   }
 
+  /// The speaker's name, with its kind where the mark has one: "police #security".
+  private func speaker(withKind mark: String) -> String {
+    let name = claim.speaker.name ?? "-"
+    return mark.contains(" #") ? "\(name) #\(claim.speaker.kind.rawValue)" : name
+  }
+
   var words: String {
     let flags = flags.sorted().map { "; " + $0 }.joined()
-    let name = claim.speaker.name ?? "-"
+    let name = speaker(withKind: " #")
     let head = "\(claim.measure.rawValue) \(claim.markedFigure) \(claim.scope.rawValue) @ \(name)"
     return "\(head)\(flags)  «\(claim.quotation?.text ?? "")» \(claim.rule)"
   }
@@ -53,7 +59,7 @@ private struct Found {
     claim.measure.rawValue == mark.measure && claim.markedFigure == mark.figure
       && (claim.quotation?.range.overlaps(mark.range) ?? false)
       && (mark.scope == nil || mark.scope == claim.scope.rawValue)
-      && (mark.speaker == nil || mark.speaker == claim.speaker.name ?? "-")
+      && (mark.speaker == nil || mark.speaker == speaker(withKind: mark.speaker ?? ""))
       && flags == mark.flags
   }
 }

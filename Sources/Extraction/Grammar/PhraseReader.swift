@@ -383,6 +383,12 @@ struct PhraseReader {
   /// "12 wounded soldiers", "the suspected insurgents": a participle right behind the prefix, a noun behind it.
   private func isModifier(at index: Int, body: Body, prefix: Prefix) -> Bool {
     guard prefix.isPresent, body.head == nil, index + 1 < units.count else { return false }
+    // "the military said troops": what somebody says, who was just named.
+    if units[index].is(.say), body.end > prefix.end,
+      units[index - 1].is([.speakerNoun, .sourceNoun])
+    {
+      return false
+    }
     for next in index + 1..<min(index + 4, units.count) {
       let unit = units[next]
       if unit.is(.person) && !unit.is(.pronounOne) { return true }

@@ -1,5 +1,4 @@
 import NewsModel
-import ReferenceData
 
 /// Says in the standard words, or in the text's own, whom a mention counts.
 struct ScopeNamer {
@@ -64,7 +63,8 @@ struct ScopeNamer {
     guard let head = phrase.head, Self.belonging.contains(clause.units[head].word) else {
       return false
     }
-    if clause.units[phrase.units].contains(where: isGroup) || namesGroup(phrase, in: clause)
+    if clause.units[phrase.units].contains(where: ArmedGroupNames.isGroup)
+      || namesGroup(phrase, in: clause)
       || clause.units[phrase.units].contains(where: { ClaimWords.bands.contains($0.word) })
     {
       return true
@@ -73,7 +73,7 @@ struct ScopeNamer {
     guard next + 1 < clause.units.count, clause.units[next].is(.of) else { return false }
     let behind = clause.units[next + 1..<min(clause.units.count, next + 9)]
     for unit in behind {
-      if isGroup(unit) || unit.entry.scope == .attacker { return true }
+      if ArmedGroupNames.isGroup(unit) || unit.entry.scope == .attacker { return true }
       if unit.is([.anyVerb, .be, .have]) || unit.isMark(",") { return false }
     }
     return false
@@ -106,26 +106,10 @@ struct ScopeNamer {
   /// "Abu Sayyaf members"
   private func namesGroup(_ phrase: Phrase, in clause: Clause) -> Bool {
     let units = clause.units[phrase.units]
-    return units.indices.dropLast().contains { index in
-      units[index].isCapitalised
-        && Self.pairs.contains(units[index].word + " " + units[index + 1].word)
+    return units.indices.dropLast().contains {
+      ArmedGroupNames.isGroup(units[$0], units[$0 + 1])
     }
   }
-
-  private static let pairs: Set<String> = Set(
-    GroupTable.shared.all.flatMap { [$0.name] + $0.aliases }.compactMap { name in
-      let words = NameFolding.fold(name).split(separator: " ").filter { $0 != "group" }
-      return words.count == 2 ? words.joined(separator: " ") : nil
-    })
-
-  private func isGroup(_ unit: Unit) -> Bool {
-    unit.isCapitalised && Self.groups.contains(unit.word)
-  }
-
-  /// The names of one word that armed groups are known by.
-  private static let groups: Set<String> = Set(
-    GroupTable.shared.all.flatMap { [$0.short ?? $0.name, $0.name] }
-      .map { NameFolding.fold($0) }.filter { $0.utf8.count > 2 && !$0.contains(" ") })
 
   /// "ten insurgent deaths", "a police member".
   private func modifier(in units: ArraySlice<Unit>) -> Scope? {

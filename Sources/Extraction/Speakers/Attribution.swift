@@ -14,6 +14,8 @@ struct Attribution: Sendable {
   var needsResolving = false
   /// "he", "she": one person rather than a body.
   var isOnePerson = false
+  /// "we", "I": whoever is quoted.
+  var isFirstPerson = false
   /// "identified the men as", "released a list": about something else, unless nobody else speaks.
   var isWeak = false
   /// Who passed it on: "told Reuters", "AFP reported, citing the ministry".

@@ -66,9 +66,10 @@ extension AttributionReader {
   /// "A hospital official, who asked not to be named, said": the item before the clause between commas.
   private func subjectOfRelative(before index: Int) -> Int? {
     guard index > 3, case .comma = clause.items[index - 1] else { return nil }
-    for position in stride(from: index - 2, to: max(1, index - 14), by: -1) {
+    for position in stride(from: index - 2, to: max(1, index - 24), by: -1) {
       switch clause.items[position] {
-      case .stop: return nil
+      // "because he was not authorised": a clause inside the clause.
+      case .stop(let unit) where clause.units[unit].kind == .mark: return nil
       case .relative:
         guard case .comma = clause.items[position - 1] else { return nil }
         return position - 2
@@ -128,6 +129,12 @@ extension AttributionReader {
     if clause.items[position].phrase?.form == .name { return position }
     // "The Observatory for Human Rights, a monitor based in London, said".
     return clause.items[head].phrase == nil ? position : head
+  }
+
+  /// "A statement signed by army spokesman X said": whoever wrote it, where he stands between it and the verb.
+  func writer(of document: Int, before verb: Int) -> Int? {
+    guard let writer = author(of: document), writer < verb else { return nil }
+    return writer
   }
 
   /// "Tom Brown issues a statement confirming": whoever issues what speaks.

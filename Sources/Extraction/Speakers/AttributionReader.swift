@@ -1,5 +1,4 @@
 import NewsModel
-import ReferenceData
 
 /// Finds the attributions of a sentence.
 ///
@@ -34,86 +33,11 @@ struct AttributionReader {
     }
   }
 
-  // MARK: "according to", "citing"
-
-  private func according(at index: Int) -> Attribution? {
-    guard index + 1 < clause.items.count, clause.items[index + 1].phrase != nil else { return nil }
-    let source = author(of: index + 1) ?? names.head(of: index + 1, in: clause)
-    let start = clause.items[index].units.lowerBound
-    // "a-t-on appris vendredi auprès de": nobody speaks "auprès de l'ONU".
-    if clause.units[start].word == "aupres",
-      !clause.units[..<start].contains(where: { $0.word == "appris" })
-    {
-      return nil
-    }
-    guard let phrase = clause.items[source].phrase,
-      let speaker = unnamedSource(at: start, behind: source)
-        ?? names.speaker(phrase, at: source, in: clause, isCertain: true)
-    else { return nil }
-    let opens = opensSentence(start)
-    return Attribution(
-      speaker: speaker, anchor: start..<phrase.units.upperBound, coversFollowing: opens,
-      coversPreceding: !opens, needsResolving: isSameSource(phrase))
-  }
-
-  /// At the start of its sentence, or behind a dateline and its dash.
-  private func opensSentence(_ unit: Int) -> Bool {
-    guard unit > 1 else { return true }
-    let before = clause.units[unit - 1]
-    return before.kind == .mark && ![",", "\"", "'", ")"].contains(before.word)
-      || before.kind == .mark && clause.capitalsTell && clause.units[unit].isCapitalised
-        && before.word != ","
-  }
-
-  /// "de sources locales": the word for sources stands in the words for "according to".
-  private func unnamedSource(at unit: Int, behind source: Int) -> Speaker? {
-    let tokens = clause.units[unit].tokens
-    guard let phrase = clause.items[source].phrase,
-      let first = tokens.first(where: { text.tokens[$0].word.hasPrefix("source") }),
-      phrase.figure == nil, phrase.units.count < 4, phrase.units.lowerBound == unit + 1
-    else { return nil }
-    let end = clause.units[phrase.units.upperBound - 1].tokens.upperBound
-    let kind = names.speaker(phrase, at: source, in: clause, isCertain: true)?.kind
-    return Speaker(name: text.string(tokens: first..<end), kind: kind ?? .witness)
-  }
-
-  /// "a post by a neighbour", "reports given by military sources": who wrote it.
-  func author(of document: Int) -> Int? {
-    guard let phrase = clause.items[document].phrase,
-      let noun = clause.units[phrase.units].last,
-      Self.documents.contains(noun.word) || noun.is(.toll)
-    else { return nil }
-    var position = document + 1
-    while position < min(clause.items.count - 1, document + 8) {
-      switch clause.items[position] {
-      case .comma, .stop: return nil
-      case .verb(let verb) where verb.isFinite: return nil
-      default: break
-      }
-      if isBy(position) || clause.invertsSubjects && isOf(position),
-        let writer = clause.items[position + 1].phrase,
-        names.speaker(writer, at: position + 1, in: clause, isCertain: true) != nil
-      {
-        return position + 1
-      }
-      position += 1
-    }
-    return nil
-  }
-
-  private static let documents: Set<String> = [
-    "post", "tweet", "message", "statement", "tribute", "testimony", "account", "reports", "count",
-    "tally", "letter", "list", "database", "compilation", "records",
-    "information", "figures", "video", "comment", "bilan", "chiffres", "rapport", "communique",
-    "comunicado", "informe", "balance", "versiones", "reportes", "datos", "cifras", "informaciones",
-    "donnees", "informations", "version",
-  ]
-
   // MARK: "said"
 
   private func said(_ verb: VerbGroup, at index: Int) -> Attribution? {
     let isDenial = clause.units[verb.main].is(.deny)
-    if verb.isHypothetical || verb.isNegated { return nil }
+    if verb.isHypothetical || verb.isNegated || claimsDeed(index) { return nil }
     if let quoted = SecondHand.quoted(verb, at: index, in: clause, names: names) { return quoted }
     if verb.voice == .passive || verb.voice == .either && isBy(index + 1) {
       return passive(verb, at: index)
@@ -125,7 +49,9 @@ struct AttributionReader {
     }
     if let told = invertedFirst(verb, at: index, isDenial: isDenial) { return told }
     if let subject = subject(before: index),
-      let told = attribution(verb, issuer(of: subject) ?? subject, at: index, isDenial: isDenial)
+      let told = attribution(
+        verb, issuer(of: subject) ?? writer(of: subject, before: index) ?? subject, at: index,
+        isDenial: isDenial)
     {
       return told
     }
@@ -133,18 +59,60 @@ struct AttributionReader {
       return attribution(verb, first, at: index, isDenial: isDenial)
     }
     if let told = invertedAttribution(verb, at: index, isDenial: isDenial) { return told }
-    guard verb.isIng, index > 0 else { return nil }
+    if let joined = sharedSubject(of: index),
+      let told = attribution(verb, joined, at: index, isDenial: isDenial)
+    {
+      return told
+    }
+    guard index > 0, verb.isIng || leavesSubjectOut(index) else { return nil }
     // ", adding that …": the last speaker goes on.
     return Attribution(
       speaker: .unattributed, anchor: verb.units, coversFollowing: true, coversPreceding: false,
       isDenial: isDenial, needsResolving: true)
   }
 
+  /// "The BLA claimed responsibility for the attack and said": the subject of the verb before.
+  private func sharedSubject(of index: Int) -> Int? {
+    guard index > 2, case .and = clause.items[index - 1],
+      let before = clause.items[..<(index - 1)].lastIndex(where: {
+        $0.verb.map { $0.voice != .passive && !$0.isIng } ?? false
+      })
+    else { return nil }
+    return subject(before: before)
+  }
+
+  /// "Además, añadió que": Spanish leaves out who goes on.
+  private func leavesSubjectOut(_ index: Int) -> Bool {
+    guard clause.invertsSubjects, let verb = clause.items[index].verb,
+      verb.units.upperBound < clause.units.count,
+      clause.units[verb.units.upperBound].word == "que"
+    else { return false }
+    return isMark(index - 1)
+  }
+
+  /// "claimed responsibility for the attack that killed two": nobody says how many.
+  private func claimsDeed(_ verb: Int) -> Bool {
+    guard verb + 1 < clause.items.count, let object = clause.items[verb + 1].phrase else {
+      return false
+    }
+    return clause.units[object.units].contains { SpeakerWords.owned.contains($0.word) }
+  }
+
   /// ", indique la même source": in French and Spanish whoever stands behind the verb and its comma speaks, whatever stands
   /// before.
   private func invertedFirst(_ verb: VerbGroup, at index: Int, isDenial: Bool) -> Attribution? {
-    guard clause.invertsSubjects, index > 1, !verb.isIng, isMark(index - 1) else { return nil }
+    guard index > 1, !verb.isIng, isMark(index - 1), clause.invertsSubjects || closes(index)
+    else { return nil }
     return invertedAttribution(verb, at: index, isDenial: isDenial)
+  }
+
+  /// ", said Isaac.", ", said Isaac at the scene.": a name behind the verb, and no verb behind it.
+  private func closes(_ verb: Int) -> Bool {
+    guard verb + 1 < clause.items.count, let phrase = clause.items[verb + 1].phrase,
+      phrase.form == .name, let told = clause.items[verb].verb,
+      !SpeakerWords.telling.contains(clause.units[told.main].word)
+    else { return false }
+    return verb + 2 == clause.items.count || clause.items[verb + 2].verb == nil
   }
 
   private func isMark(_ index: Int) -> Bool {
@@ -187,6 +155,7 @@ struct AttributionReader {
       coversPreceding: atEnd || afterComma, isDenial: isDenial, needsResolving: isPronoun,
       isOnePerson: phrase.form == .pronoun
         && SpeakerWords.he.contains(clause.units[phrase.units.lowerBound].word),
+      isFirstPerson: SpeakerWords.we.contains(clause.units[phrase.units.lowerBound].word),
       isWeak: names.isNaming(clause.units[verb.main].word) || isReport(phrase),
       origin: SecondHand.hearer(behind: index, in: clause, text: text))
   }
@@ -205,6 +174,7 @@ struct AttributionReader {
       let other = clause.items[subject - 2].phrase,
       let first = names.speaker(other, at: subject - 2, in: clause, isCertain: false),
       other.bounds == nil || other.isWeak || other.form == .single
+        || SpeakerKinds.reading(of: clause.units[other.units]) != nil
     else { return nil }
     if subject > 2, case .preposition = clause.items[subject - 3] { return nil }
     let tokens =
@@ -228,7 +198,7 @@ struct AttributionReader {
   }
 
   /// "the same source", "la même source".
-  private func isSameSource(_ phrase: Phrase) -> Bool {
+  func isSameSource(_ phrase: Phrase) -> Bool {
     let units = clause.units[phrase.units]
     return units.count < 5 && units.contains { SpeakerWords.same.contains($0.word) }
       && units.contains { $0.is([.sourceNoun, .speakerNoun]) }
@@ -253,13 +223,13 @@ struct AttributionReader {
   }
 
   /// "según versiones de las autoridades".
-  private func isOf(_ index: Int) -> Bool {
+  func isOf(_ index: Int) -> Bool {
     guard case .preposition(let unit) = clause.items[index] else { return false }
     return clause.units[unit].is(.of)
   }
 
   /// "A neighbour shared a picture of the house, saying that …": the subject of the sentence speaks.
-  private func firstSpeaker(before index: Int) -> Int? {
+  func firstSpeaker(before index: Int) -> Int? {
     var start = 0
     for position in clause.items.indices.prefix(index) {
       if case .stop = clause.items[position] { start = position + 1 }
@@ -276,43 +246,6 @@ struct AttributionReader {
     return nil
   }
 
-  /// `Umm Sami wrote on Facebook: "A martyr …"`: a quotation behind a colon, when no verb of saying leads to it.
-  private func quotation(after found: [Attribution]) -> Attribution? {
-    guard
-      let index = clause.items.indices.dropLast().first(where: {
-        guard case .stop(let mark) = clause.items[$0], clause.units[mark].isMark(":") else {
-          return false
-        }
-        return mark + 1 < clause.units.count && clause.units[mark + 1].isMark("\"")
-      }), case .stop(let mark) = clause.items[index],
-      !found.contains(where: { $0.coversFollowing && $0.anchor.upperBound <= mark + 1 })
-    else { return nil }
-    var candidates = clause.items.indices.prefix(index).filter { position in
-      guard let phrase = clause.items[position].phrase else { return false }
-      return isBy(position - 1) || clause.units[phrase.units.lowerBound].kind == .link
-    }
-    candidates += firstSpeaker(before: index).map { [$0] } ?? []
-    for position in candidates {
-      guard let phrase = clause.items[position].phrase,
-        let speaker = names.speaker(phrase, at: position, in: clause, isCertain: true),
-        !isListHead(phrase, at: position, before: index)
-      else { continue }
-      return Attribution(
-        speaker: speaker, anchor: phrase.units.lowerBound..<mark + 1, coversFollowing: true,
-        coversPreceding: false)
-    }
-    return nil
-  }
-
-  /// `Tyre: "3 martyrs"`: a place, or one word that nobody presents, at the head of an entry.
-  private func isListHead(_ phrase: Phrase, at position: Int, before colon: Int) -> Bool {
-    guard phrase.form == .name, position + 1 == colon else { return false }
-    let words = clause.units[phrase.units]
-    if words.contains(where: { $0.is(.speakerNoun) }) { return false }
-    let name = words.map(\.word).joined(separator: " ")
-    return Gazetteer.shared.hasPlace(folded: name) || Gazetteer.shared.hasDivision(folded: name)
-  }
-
   /// Nothing but a mark, a day or a place stands behind.
   private func isEnd(_ index: Int) -> Bool {
     guard index < clause.units.count else { return true }
@@ -325,8 +258,7 @@ struct AttributionReader {
   }
 
   private func isCertain(_ verb: VerbGroup) -> Bool {
-    ["said", "says", "say", "told", "saying", "added", "stated", "tells"].contains(
-      clause.units[verb.main].word)
+    SpeakerWords.certain.contains(clause.units[verb.main].word)
   }
 
   /// "was confirmed by the ministry", "was quoted as saying".
@@ -405,31 +337,4 @@ struct AttributionReader {
   }
 
   private func phrase(at place: Int) -> Phrase? { clause.items[place].phrase }
-
-  // MARK: Headlines
-
-  /// "Police: 12 killed", "12 killed - police".
-  private func headline() -> Attribution? {
-    guard clause.items.count > 2 else { return nil }
-    let end = names.endOfChain(from: 0, in: clause) + 1
-    if let phrase = clause.items[0].phrase, end < clause.items.count,
-      case .stop(let mark) = clause.items[end],
-      clause.units[mark].isMark(":"), phrase.units.count <= 5,
-      clause.units[phrase.units].contains(where: {
-        $0.is([.speakerNoun, .sourceNoun]) || $0.kind == .link
-      }),
-      let speaker = names.speaker(phrase, at: 0, in: clause, isCertain: false)
-    {
-      return Attribution(
-        speaker: speaker, anchor: 0..<mark + 1, coversFollowing: true, coversPreceding: false)
-    }
-    let last = clause.items.count - 1
-    guard isHeadline, let phrase = clause.items[last].phrase, case .stop = clause.items[last - 1],
-      phrase.units.count <= 4,
-      clause.units[phrase.units].contains(where: { $0.is([.speakerNoun, .sourceNoun]) }),
-      let speaker = names.speaker(phrase, at: last, in: clause, isCertain: false)
-    else { return nil }
-    return Attribution(
-      speaker: speaker, anchor: phrase.units, coversFollowing: false, coversPreceding: true)
-  }
 }

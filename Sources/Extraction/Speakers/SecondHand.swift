@@ -2,15 +2,11 @@ import NewsModel
 
 /// Reads what is passed on at second hand: the one who knows speaks, the one who passes it on is the origin.
 enum SecondHand {
-  private static let verbs: Set<String> = [
-    "quoted", "quotes", "quoting", "cited", "cites", "citing",
-  ]
-
   /// "the agency quoted a police officer as saying", "El Tiempo, which cited the ministry, reported".
   static func quoted(
     _ verb: VerbGroup, at index: Int, in clause: Clause, names: SpeakerNames
   ) -> Attribution? {
-    guard verbs.contains(clause.units[verb.main].word), verb.voice != .passive,
+    guard SpeakerWords.second.contains(clause.units[verb.main].word), verb.voice != .passive,
       index + 1 < clause.items.count,
       let phrase = clause.items[index + 1].phrase,
       let speaker = names.speaker(phrase, at: index + 1, in: clause, isCertain: true),
@@ -34,7 +30,7 @@ enum SecondHand {
     if let hearer = hearerBehindPreposition(index + 1 + day, in: clause) {
       return words(of: hearer, in: clause, text: text)
     }
-    guard ["told", "tells", "telling"].contains(clause.units[verb.main].word),
+    guard SpeakerWords.telling.contains(clause.units[verb.main].word),
       let phrase = clause.items[index + 1].phrase
     else { return nil }
     let units = clause.units[phrase.units]
@@ -75,7 +71,7 @@ enum SecondHand {
   }
 
   private static func isCiting(_ attribution: Attribution, _ clause: Clause) -> Bool {
-    verbs.contains(clause.units[attribution.anchor.lowerBound].word)
+    SpeakerWords.second.contains(clause.units[attribution.anchor.lowerBound].word)
   }
 
   /// The words of a phrase, without its article.

@@ -5,6 +5,7 @@ struct SpeakerFinder {
   private let text: SourceText
   private var names: SpeakerNames
   private var last: Speaker?
+  private var spoken = SpokenBefore()
   /// The sentence of the last speaker.
   private var lastSentence = -1
   /// Whoever was last the subject of a sentence by name, with that sentence: who "he" is.
@@ -35,13 +36,19 @@ struct SpeakerFinder {
     var attributions = reader.attributions()
     for index in attributions.indices {
       if attributions[index].needsResolving {
-        attributions[index].speaker = antecedent(of: attributions[index]) ?? .unattributed
+        attributions[index].speaker =
+          antecedent(of: attributions[index]) ?? attributions[index].speaker
       }
-      if attributions[index].speaker.name != nil {
+      attributions[index].speaker = spoken.known(attributions[index].speaker)
+      if attributions[index].speaker.name != nil, !attributions[index].isFirstPerson {
+        spoken.add(attributions[index].speaker)
         last = attributions[index].speaker
         lastSentence = clause.sentence
       }
     }
+    // "We counted 23 bodies," said Musa Garba: whoever is quoted is heard beside it.
+    let isQuoted = attributions.contains { !$0.isFirstPerson && $0.speaker.name != nil }
+    attributions.removeAll { $0.isFirstPerson && (isQuoted || $0.speaker.name == nil) }
     if let subject = subjectPerson(of: clause) { person = (subject, clause.sentence) }
     hear(attributions, in: clause)
     return mentions.map { mention in
@@ -59,8 +66,16 @@ struct SpeakerFinder {
 
   /// "Bugti accused the rebels": the person whose name begins a sentence and has a verb.
   private func subjectPerson(of clause: Clause) -> Speaker? {
-    guard clause.capitalsTell, clause.items.count > 1, let name = clause.items[0].phrase,
-      name.form == .name, clause.items[1].verb != nil, clause.isVictim(name, at: 0)
+    guard clause.capitalsTell, clause.items.count > 1, let name = clause.items[0].phrase else {
+      return nil
+    }
+    // "The governor of Kano visited the town."
+    let end = names.endOfChain(from: 0, in: clause) + 1
+    let holdsOffice =
+      name.figure == nil && clause.units[name.units].last?.is(.singularPerson) == true
+      && SpeakerKinds.reading(of: clause.units[name.units]) != nil
+    guard end < clause.items.count, let verb = clause.items[end].verb, verb.voice != .passive,
+      holdsOffice || name.form == .name && end == 1 && clause.isVictim(name, at: 0)
     else { return nil }
     return names.speaker(name, at: 0, in: clause, isCertain: true)
   }

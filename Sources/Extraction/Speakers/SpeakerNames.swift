@@ -19,44 +19,92 @@ struct SpeakerNames {
     if let handle = handle(phrase, in: clause) { return handle }
     let start = clause.items[self.start(of: index, in: clause)].units.lowerBound
     let units = clause.units[start..<phrase.units.upperBound]
-    let isPlace = units.contains { NameFilter.isNoPerson($0.word) }
-    let kind = kind(of: units)
-    let isSource = units.contains { $0.is(.sourceNoun) }
-    let isBody = isCertain && self.isBody(phrase, in: clause)
-    if kind == nil, !isSource, !isBody,
-      phrase.form == .counted && !(isCertain && phrase.head != nil)
-        || phrase.isThing && phrase.form != .name
-    {
-      return nil
-    }
-    if kind == nil, !isBody, phrase.form != .name,
-      !units.contains(where: { $0.is([.sourceNoun, .person]) })
-    {
-      return nil
-    }
-    if kind == nil, isPlace && !isBody || !isCertain && !isSource && phrase.form != .name {
-      return nil
-    }
-    if phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany) {
-      return nil
-    }
+    let own = SpeakerKinds.reading(of: units)
+    guard canSpeak(phrase, units, own, in: clause, isCertain: isCertain) else { return nil }
     let last = lastItem(of: phrase, at: index, in: clause)
     let end = clause.items[last].units.upperBound
-    let tailKind = self.kind(of: clause.units[start..<end])
-    let apposition = self.apposition(behind: last, in: clause)
-    let known = units.reversed().compactMap { $0.isCapitalised ? kinds[$0.word] : nil }.first
-    let isSpokesperson = units.contains { SpeakerWords.spokespeople.contains($0.word) }
     return Speaker(
       name: full(units, end: end, phrase)
         ?? name(clause.units[start..<holder(behind: last, of: phrase, in: clause)]),
-      kind: finer(kind, tailKind) ?? tailKind ?? apposition ?? known
-        ?? (isSpokesperson ? .official : .witness))
+      kind: kind(own, of: units, at: last, through: end, in: clause) ?? unknown(phrase, in: clause))
   }
 
-  /// "the Office of the High Commissioner", "the director of the ambulance service": what hangs on an office says whose it is.
-  private func finer(_ kind: SpeakerKind?, _ tail: SpeakerKind?) -> SpeakerKind? {
-    guard kind == .official, let tail, tail == .un || tail == .medical else { return kind }
-    return tail
+  /// Whether a phrase can be whoever says something.
+  private func canSpeak(
+    _ phrase: Phrase, _ units: ArraySlice<Unit>, _ own: SpeakerKinds.Reading?, in clause: Clause,
+    isCertain: Bool
+  ) -> Bool {
+    if phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany) {
+      return false
+    }
+    if own != nil || units.contains(where: { $0.is(.sourceNoun) }) { return true }
+    if isCertain, isBody(phrase, in: clause) || isUnknownBody(phrase, in: clause) { return true }
+    if phrase.form == .counted && !(isCertain && phrase.head != nil)
+      || phrase.isThing && phrase.form != .name
+    {
+      return false
+    }
+    if phrase.form != .name, !units.contains(where: { $0.is(.person) }) { return false }
+    return !units.contains { NameFilter.isNoPerson($0.word) }
+      && (isCertain || phrase.form == .name)
+  }
+
+  /// "The diocese", "Colombia's ombudsman": a noun that no table knows, where only people and bodies say things.
+  private func isUnknownBody(_ phrase: Phrase, in clause: Clause) -> Bool {
+    guard phrase.figure == nil, let first = clause.units[phrase.units].first,
+      let last = clause.units[phrase.units].last, last.isUnknown, phrase.units.count > 1,
+      !SpeakerWords.documents.contains(last.word),
+      !last.word.hasSuffix("ing"), !last.word.hasSuffix("ed")
+    else { return false }
+    guard isHeard(phrase, in: clause) else { return false }
+    return first.is([.determiner, .article, .possessive])
+      || clause.units[phrase.units].contains { $0.word == "'s" }
+  }
+
+  /// Right before a verb of saying, or right behind "according to".
+  private func isHeard(_ phrase: Phrase, in clause: Clause) -> Bool {
+    let next = phrase.units.upperBound
+    if next < clause.units.count, clause.units[next].is(.say), !clause.units[next].is(.ing) {
+      return true
+    }
+    let start = phrase.units.lowerBound
+    return start > 0 && clause.units[start - 1].is(.according)
+  }
+
+  /// The kind that a speaker's own words say, what hangs on them, what stands beside them, or how he was presented before.
+  private func kind(
+    _ own: SpeakerKinds.Reading?, of units: ArraySlice<Unit>, at last: Int, through end: Int,
+    in clause: Clause
+  ) -> SpeakerKind? {
+    let tail = SpeakerKinds.reading(of: clause.units[units.endIndex..<max(units.endIndex, end)])
+    let beside = apposition(behind: last, in: clause)
+    let known = units.reversed().compactMap { $0.isCapitalised ? kinds[$0.word] : nil }.first
+      .map { SpeakerKinds.Reading(kind: $0, isVague: false) }
+    let isArmed = ArmedGroupNames.stand(
+      in: clause.units[units.startIndex..<max(units.endIndex, end)])
+    let armed = isArmed ? SpeakerKinds.Reading(kind: .party, isVague: false) : nil
+    if own?.isVague != false, let kind = presented(tail, beside, armed, known) { return kind }
+    // "Colonel Charles Ehuta, the administrator": his post rather than his rank.
+    return SpeakerKinds.best(
+      of: own?.isVague == true && beside != nil ? [beside, own] : [own, tail, beside, known])
+  }
+
+  private func presented(_ readings: SpeakerKinds.Reading?...) -> SpeakerKind? {
+    readings.lazy.compactMap { $0 }.first { !$0.isVague }?.kind
+  }
+
+  /// The kind of somebody of whom nothing is known: a body with a name is some organisation, a paper where it "reports".
+  private func unknown(_ phrase: Phrase, in clause: Clause) -> SpeakerKind {
+    let next = phrase.units.upperBound
+    if isBody(phrase, in: clause) {
+      let isPress =
+        next < clause.units.count && SpeakerWords.press.contains(clause.units[next].word)
+      return isPress ? .media : .ngo
+    }
+    let isSpokesperson = clause.units[phrase.units].contains {
+      SpeakerWords.spokespeople.contains($0.word)
+    }
+    return isSpokesperson ? .official : .witness
   }
 
   /// "the head of the regional administration, Ivan Petrenko,": the unit behind the name of who holds the office.
@@ -148,14 +196,34 @@ struct SpeakerNames {
 
   /// The item of the phrase that a speaker's words begin with.
   func start(of index: Int, in clause: Clause) -> Int {
-    guard index > 0, let phrase = clause.items[index].phrase,
-      let last = clause.units[phrase.units].last, last.is([.sourceNoun, .speakerNoun]),
-      !last.is(.person) || phrase.units.count == 1,
-      let before = clause.items[index - 1].phrase, before.form != .pronoun,
-      before.units.upperBound == phrase.units.lowerBound,
-      !clause.units[phrase.units.lowerBound].is([.article, .determiner, .possessive])
-    else { return index }
-    return index - 1
+    var start = index
+    while let before = joined(before: start, in: clause) { start = before }
+    return start
+  }
+
+  /// "Zamfara state police" before "spokesman Yazid Abubakar", "Superintendent of Police (SP)" before "Imran Khan": the
+  /// item of words that belong to the phrase behind them.
+  private func joined(before index: Int, in clause: Clause) -> Int? {
+    guard index > 0, let phrase = clause.items[index].phrase, phrase.figure == nil,
+      phrase.form != .pronoun, let first = clause.units[phrase.units].first,
+      !first.is([.article, .determiner, .possessive])
+    else { return nil }
+    if case .close = clause.items[index - 1], phrase.form == .name {
+      let open = clause.opening(before: index - 1)
+      guard open > 0, clause.items[open - 1].phrase != nil else { return nil }
+      let head = headOfChain(endingAt: open - 1, in: clause)
+      let post = clause.units[
+        clause.items[head].units.lowerBound..<clause.items[open - 1].units.upperBound]
+      return SpeakerKinds.reading(of: post) == nil ? nil : head
+    }
+    guard let before = clause.items[index - 1].phrase, before.form != .pronoun,
+      before.figure == nil, before.units.upperBound == phrase.units.lowerBound
+    else { return nil }
+    let last = clause.units[phrase.units.upperBound - 1]
+    let isPost =
+      first.is([.sourceNoun, .speakerNoun, .title])
+      || last.is([.sourceNoun, .speakerNoun]) && (!last.is(.person) || phrase.units.count == 1)
+    return isPost ? index - 1 : nil
   }
 
   /// "Rahman" once "Interior Ministry spokesman Abdul Rahman" was presented, also with a title of its own.
@@ -167,15 +235,8 @@ struct SpeakerNames {
     return presented[last.word]
   }
 
-  private static let handled: Set<String> = [
-    "seen", "obtained", "reviewed", "viewed", "released", "issued", "published", "shared", "signed",
-  ]
-
   /// Verbs that name people rather than tell what happened.
-  func isNaming(_ verb: String) -> Bool {
-    ["identified", "identify", "identifies", "named", "names", "list", "listed", "cited"].contains(
-      verb)
-  }
+  func isNaming(_ verb: String) -> Bool { SpeakerWords.naming.contains(verb) }
 
   /// "@ShehabAgency".
   private func handle(_ phrase: Phrase, in clause: Clause) -> Speaker? {
@@ -195,8 +256,7 @@ struct SpeakerNames {
         last.isUnknown
       else { continue }
       let kind =
-        kind(of: clause.units[phrase.units]) ?? apposition(behind: index, in: clause)
-        ?? post(before: index, in: clause)
+        learned(phrase, at: index, in: clause)
       if let kind, kinds[last.word] == nil { kinds[last.word] = kind }
       let words = clause.units[phrase.units]
       if words.dropLast().contains(where: { $0.isCapitalised && $0.isUnknown }),
@@ -205,6 +265,14 @@ struct SpeakerNames {
         presented[last.word] = name(words)
       }
     }
+  }
+
+  private func learned(_ phrase: Phrase, at index: Int, in clause: Clause) -> SpeakerKind? {
+    let post = post(before: index, in: clause)
+    return SpeakerKinds.best(of: [
+      SpeakerKinds.reading(of: clause.units[phrase.units]), apposition(behind: index, in: clause),
+      post,
+    ])
   }
 
   /// "la Fiscalía General del Estado (FGE)": the acronym is of its kind.
@@ -221,17 +289,11 @@ struct SpeakerNames {
   }
 
   private func kind(of units: ArraySlice<Unit>) -> SpeakerKind? {
-    var found: SpeakerKind?
-    for unit in units {
-      guard unit.is(.speakerNoun), let kind = unit.entry.speaker else { continue }
-      // "health officials" are medical, "police spokesman" security: the first of several kinds decides unless vague.
-      if found == nil || found == .official || found == .witness { found = kind }
-    }
-    return found
+    SpeakerKinds.reading(of: units)?.kind
   }
 
   /// "Lemmon, a police spokeswoman": the kind behind the comma.
-  private func apposition(behind index: Int, in clause: Clause) -> SpeakerKind? {
+  private func apposition(behind index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
     guard index + 2 < clause.items.count, case .comma = clause.items[index + 1],
       let next = clause.items[index + 2].phrase, next.form != .name
     else { return nil }
@@ -241,24 +303,42 @@ struct SpeakerNames {
     {
       last += 2
     }
-    return kind(of: clause.units[next.units.lowerBound..<clause.items[last].units.upperBound])
+    guard closes(last + 1, in: clause) else { return nil }
+    let words = clause.units[next.units.lowerBound..<clause.items[last].units.upperBound]
+    let reading = SpeakerKinds.reading(of: words)
+    guard reading?.isVague != false, ArmedGroupNames.stand(in: words) else { return reading }
+    return SpeakerKinds.Reading(kind: .party, isVague: false)
+  }
+
+  /// A mark, the end or a verb of saying behind an apposition; "According to Molano, the men were" has none.
+  private func closes(_ index: Int, in clause: Clause) -> Bool {
+    guard index < clause.items.count else { return true }
+    if let verb = clause.items[index].verb { return clause.units[verb.main].is(.say) }
+    if case .relative = clause.items[index] { return true }
+    if case .aside = clause.items[index] { return true }
+    return isMark(clause.items[index], in: clause)
   }
 
   /// "The police spokesperson in the state, Yazid Abubakar, said": the kind before the comma.
-  private func post(before index: Int, in clause: Clause) -> SpeakerKind? {
+  private func post(before index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
     guard index > 1, index + 1 < clause.items.count, case .comma = clause.items[index - 1],
       case .comma = clause.items[index + 1]
     else { return nil }
     var position = index - 2
     while position > 1, case .preposition = clause.items[position - 1] { position -= 2 }
-    guard let post = clause.items[position].phrase, post.form != .name else { return nil }
-    return kind(of: clause.units[post.units.lowerBound..<clause.items[index - 1].units.lowerBound])
+    guard let post = clause.items[position].phrase,
+      post.form != .name || clause.units[post.units].contains(where: { $0.is(.speakerNoun) })
+    else { return nil }
+    return SpeakerKinds.reading(
+      of: clause.units[post.units.lowerBound..<clause.items[index - 1].units.lowerBound])
   }
 
   /// "spokesman for the army", "the Cooperative for Peace": the last item of what hangs on a speaker's noun.
   private func lastItem(of phrase: Phrase, at index: Int, in clause: Clause) -> Int {
-    guard let last = clause.units[phrase.units].last,
-      last.is([.sourceNoun, .speakerNoun]) || isBody(phrase, in: clause) || opensBody(index, clause)
+    let words = clause.units[phrase.units]
+    guard
+      words.contains(where: { $0.is([.sourceNoun, .speakerNoun]) }) || isBody(phrase, in: clause)
+        || opensBody(index, clause)
     else { return index }
     return endOfChain(from: index, in: clause)
   }
@@ -279,7 +359,7 @@ struct SpeakerNames {
       slice = slice.dropFirst()
     }
     // "a document seen by AFP"
-    while slice.count > 1, let last = slice.last, Self.handled.contains(last.word) {
+    while slice.count > 1, let last = slice.last, SpeakerWords.handled.contains(last.word) {
       slice = slice.dropLast()
     }
     guard let first = slice.first, let last = slice.last else { return "" }

@@ -6,10 +6,34 @@ enum SpeakerWords {
   static let same = ContextWords("speakers.tsv", "same")
   /// "he", "she": one person, never a body.
   static let he = ContextWords("speakers.tsv", "he")
+  /// "we", "I": whoever is quoted.
+  static let we = ContextWords("speakers.tsv", "we")
+  /// "responsibility": what is claimed and tells no figure.
+  static let owned = ContextWords("speakers.tsv", "owned")
+  /// "the": before a noun that takes up somebody named before.
+  static let articles = ContextWords("speakers.tsv", "definite")
+  /// "told": its object hears.
+  static let telling = ContextWords("speakers.tsv", "tell")
   /// "reports": weaker than whoever is named beside them.
   static let reports = ContextWords("speakers.tsv", "reports")
   /// What hangs on a speaker's noun: "for", "of", "from".
   static let complements = ContextWords("speakers.tsv", "complement")
   /// "spokesman": an official where the words do not say whose.
   static let spokespeople = ContextWords("speakers.tsv", "spokesperson")
+  /// "chief", "committee": kinds only where nothing finer stands beside them.
+  static let vague = ContextWords("speakers.tsv", "vague")
+  /// "run", "backed" behind a hyphen.
+  static let run = ContextWords("speakers.tsv", "run")
+  /// "statement", "list": what people issue.
+  static let documents = ContextWords("speakers.tsv", "document")
+  /// "seen", "obtained": what was done with a document.
+  static let handled = ContextWords("speakers.tsv", "handled")
+  /// "quoted": what passes on the words of others.
+  static let second = ContextWords("speakers.tsv", "second")
+  /// "identified": names people rather than tell what happened.
+  static let naming = ContextWords("speakers.tsv", "naming")
+  /// "said": only people and bodies are subjects of it.
+  static let certain = ContextWords("speakers.tsv", "certain")
+  /// "reported", "broadcast": what the press does.
+  static let press = ContextWords("speakers.tsv", "press")
 }

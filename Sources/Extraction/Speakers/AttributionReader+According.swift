@@ -1,0 +1,120 @@
+import NewsModel
+
+/// "according to", "citing", "per".
+extension AttributionReader {
+  func according(at index: Int) -> Attribution? {
+    if let reports = reports(at: index) { return reports }
+    let first = isIndefinite(index + 1) ? index + 2 : index + 1
+    guard first < clause.items.count, clause.items[first].phrase != nil else { return nil }
+    let source = author(of: first) ?? names.head(of: first, in: clause)
+    let start = clause.items[index].units.lowerBound
+    // "a-t-on appris vendredi auprès de": nobody speaks "auprès de l'ONU".
+    if clause.units[start].word == "aupres",
+      !clause.units[..<start].contains(where: { $0.word == "appris" })
+    {
+      return nil
+    }
+    guard let phrase = clause.items[source].phrase,
+      let speaker = unnamedSource(at: start, behind: source)
+        ?? names.speaker(phrase, at: source, in: clause, isCertain: true)
+    else { return nil }
+    // "two per family": only behind a comma does "per" bring in who says so.
+    if clause.units[start].word == "per", start > 0, clause.units[start - 1].kind != .mark {
+      return nil
+    }
+    let opens = opensSentence(start)
+    return Attribution(
+      speaker: speaker, anchor: start..<phrase.units.upperBound, coversFollowing: opens,
+      coversPreceding: !opens, needsResolving: isSameSource(phrase))
+  }
+
+  /// "selon des témoins": the article of French plurals, which is a preposition elsewhere.
+  private func isIndefinite(_ index: Int) -> Bool {
+    guard clause.invertsSubjects, index < clause.items.count,
+      case .preposition(let unit) = clause.items[index]
+    else { return false }
+    return clause.units[unit].word == "des"
+  }
+
+  /// "according to reports": a noun, though the word could be a verb.
+  private func reports(at index: Int) -> Attribution? {
+    guard index + 1 < clause.items.count, let verb = clause.items[index + 1].verb,
+      verb.units.count == 1, clause.units[verb.main].is(.speakerNoun),
+      let kind = clause.units[verb.main].entry.speaker
+    else { return nil }
+    let start = clause.items[index].units.lowerBound
+    let opens = opensSentence(start)
+    // "according to reports given by military sources"
+    let behind = clause.items.indices[(index + 2)...].prefix(9)
+    if let by = behind.first(where: isBy), by + 1 < clause.items.count,
+      !behind.prefix(while: { $0 < by }).contains(where: isComma),
+      let phrase = clause.items[by + 1].phrase,
+      let writer = names.speaker(phrase, at: by + 1, in: clause, isCertain: true)
+    {
+      return Attribution(
+        speaker: writer, anchor: start..<phrase.units.upperBound, coversFollowing: opens,
+        coversPreceding: !opens)
+    }
+    let name = text.string(tokens: clause.units[verb.main].tokens)
+    return Attribution(
+      speaker: Speaker(name: name, kind: kind), anchor: start..<verb.units.upperBound,
+      coversFollowing: opens, coversPreceding: !opens, isWeak: true)
+  }
+
+  /// "A statement from the presidency".
+  private func isFrom(_ index: Int) -> Bool {
+    guard case .preposition(let unit) = clause.items[index] else { return false }
+    return clause.units[unit].word == "from"
+  }
+
+  private func isComma(_ index: Int) -> Bool {
+    if case .comma = clause.items[index] { return true }
+    return false
+  }
+
+  /// At the start of its sentence, or behind a dateline and its dash.
+  private func opensSentence(_ unit: Int) -> Bool {
+    guard unit > 1 else { return true }
+    let before = clause.units[unit - 1]
+    return before.kind == .mark && ![",", "\"", "'", ")"].contains(before.word)
+      || before.kind == .mark && clause.capitalsTell && clause.units[unit].isCapitalised
+        && before.word != ","
+  }
+
+  /// "de sources locales": the word for sources stands in the words for "according to".
+  private func unnamedSource(at unit: Int, behind source: Int) -> Speaker? {
+    let tokens = clause.units[unit].tokens
+    guard let phrase = clause.items[source].phrase,
+      let first = tokens.first(where: { text.tokens[$0].word.hasPrefix("source") }),
+      phrase.figure == nil, phrase.units.count < 4, phrase.units.lowerBound == unit + 1
+    else { return nil }
+    let end = clause.units[phrase.units.upperBound - 1].tokens.upperBound
+    let kind = names.speaker(phrase, at: source, in: clause, isCertain: true)?.kind
+    return Speaker(name: text.string(tokens: first..<end), kind: kind ?? .witness)
+  }
+
+  /// "a post by a neighbour", "reports given by military sources": who wrote it.
+  func author(of document: Int) -> Int? {
+    guard let phrase = clause.items[document].phrase,
+      let noun = clause.units[phrase.units].last,
+      SpeakerWords.documents.contains(noun.word) || noun.is(.toll)
+    else { return nil }
+    var position = document + 1
+    while position < min(clause.items.count - 1, document + 8) {
+      switch clause.items[position] {
+      case .comma, .stop: return nil
+      case .verb(let verb) where verb.isFinite: return nil
+      default: break
+      }
+      if isBy(position) || clause.invertsSubjects && isOf(position)
+        || position == document + 1 && isFrom(position),
+        let writer = clause.items[position + 1].phrase,
+        names.speaker(writer, at: position + 1, in: clause, isCertain: true) != nil
+      {
+        return position + 1
+      }
+      position += 1
+    }
+    return nil
+  }
+}

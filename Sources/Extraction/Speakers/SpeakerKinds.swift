@@ -1,0 +1,45 @@
+import NewsModel
+
+/// Reads from the words for a speaker what kind of speaker he is.
+///
+/// The last word that says so plainly decides ("Army Radio" is media, "Interior Ministry" official); nouns of any office
+/// ("chief", "spokesman for", "committee of") leave it to what stands beside them: "police chief", "committee of doctors".
+enum SpeakerKinds {
+  /// A kind, and whether only a noun of any office says so.
+  struct Reading {
+    var kind: SpeakerKind
+    var isVague: Bool
+  }
+
+  /// The kind that some units name, nil when they name none.
+  static func reading(of units: ArraySlice<Unit>) -> Reading? {
+    var plain: SpeakerKind?
+    var vague: SpeakerKind?
+    for index in units.indices {
+      let unit = units[index]
+      guard unit.is(.speakerNoun), let kind = unit.entry.speaker,
+        !isHolder(index, in: units)
+      else { continue }
+      if kind == .un { return Reading(kind: .un, isVague: false) }
+      if unit.tokens.count == 1, SpeakerWords.vague.contains(unit.word) {
+        vague = vague ?? kind
+      } else {
+        plain = kind
+      }
+    }
+    if let plain { return Reading(kind: plain, isVague: false) }
+    return vague.map { Reading(kind: $0, isVague: true) }
+  }
+
+  /// The first plain reading of several, else the first vague one.
+  static func best(of readings: [Reading?]) -> SpeakerKind? {
+    let known = readings.compactMap { $0 }
+    return (known.first { !$0.isVague } ?? known.first)?.kind
+  }
+
+  /// "Hamas-run ministry", "UN-backed government": whoever holds it does not speak.
+  private static func isHolder(_ index: Int, in units: ArraySlice<Unit>) -> Bool {
+    guard index + 2 < units.endIndex, units[index + 1].isMark("-") else { return false }
+    return SpeakerWords.run.contains(units[index + 2].word)
+  }
+}

@@ -32,7 +32,7 @@ struct ContextGroupTests {
       ("Troops killed 12 Taliban fighters in Helmand.", ["Taliban target"]),
       ("Twelve people were killed by Taliban fighters in Helmand.", ["Taliban perpetrator"]),
       ("The Taliban denied responsibility for the blast in Kabul.", ["Taliban denied"]),
-      ("Israeli airstrikes killed ten people in Gaza.", ["Israeli military perpetrator"]),
+      ("Israeli airstrikes killed ten people in Gaza.", ["IDF perpetrator"]),
       ("FMLN GUERRILLAS ATTACKED A POWER STATION IN EL SALVADOR.", ["FMLN perpetrator"]),
       (
         "The FMLN spoke in El Salvador. Later the guerrillas attacked a bridge and killed two men.",

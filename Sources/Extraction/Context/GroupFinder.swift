@@ -9,11 +9,9 @@ struct GroupFinder {
   private let mentions: [NameMention]
   private let roles: GroupRoles
   private let patterns: GroupPattern
-  private static let forces = ContextWords("roles.tsv", "force")
+  private let forces: StateForces
   /// Nameless fighters: "guerrillas", "rebels".
   private static let generic = ContextWords("roles.tsv", "generic")
-  private static let unnamed = ContextWords("roles.tsv", "unnamedForce")
-  private static let between = ContextWords("roles.tsv", "between")
 
   /// The groups that the text names in full: their acronyms need no more support.
   private let spelledOut: Set<Int>
@@ -34,26 +32,23 @@ struct GroupFinder {
     self.events = events
     self.mentions = mentions
     roles = GroupRoles(text: text, words: words)
+    forces = StateForces(text: text, words: words)
     patterns = GroupPattern(text: text, words: words, mentions: mentions)
-  }
-
-  /// Somebody who is named: a group of the table, or a force of a state.
-  private struct Actor: Hashable {
-    var name: String
-    var short: String?
-    var isForce: Bool
   }
 
   /// The groups that some sentences tell of, in the order in which they are named, those that act first.
   func groups(of sentences: [Int], country: String?) -> [Involvement] {
-    var accounts: [Actor: GroupAccount] = [:]
+    var accounts: [GroupActor: GroupAccount] = [:]
     for (rank, sentence) in sentences.enumerated() {
       let weight = rank < 3 ? 1.0 : rank < 12 ? 0.7 : 0.4
       addGeneric(in: sentence, weight: weight, to: &accounts)
       for mention in mentions(in: sentence) {
         guard let (actor, tokens) = actor(of: mention, country: country) else { continue }
-        let reading = roles.reading(of: tokens, as: actor.isForce ? .force : .known)
+        var reading = roles.reading(of: tokens, as: actor.isForce ? .force : .known)
         if reading.isAside { continue }
+        if actor.isForce, forces.isDeed(tokens, in: text.sentences[sentence].tokens) {
+          reading.perpetrator += 1.5
+        }
         var account = accounts[actor] ?? GroupAccount(first: tokens.lowerBound)
         account.add(reading, weight: weight)
         if rank < 2, !events.hits[sentence].isEmpty { account.isInLead = true }
@@ -61,6 +56,7 @@ struct GroupFinder {
       }
       addPatterns(in: sentence, weight: weight, to: &accounts)
       addForces(in: sentence, country: country, weight: weight, to: &accounts)
+      addCountries(in: sentence, country: country, weight: weight, to: &accounts)
     }
     let isAccused =
       accounts.contains { $0.value.role == .target && !$0.key.isForce }
@@ -68,50 +64,62 @@ struct GroupFinder {
     return involvements(accounts, isAccused: isAccused)
   }
 
-  /// "the army", "the armed forces" without a country are the country's own, where they are blamed or killed by name.
+  /// "the army", "troops", "security forces" without a country are the country's own, where they act or are blamed. In a text
+  /// in capitals, where names and nouns look alike, only for what is plainly theirs.
   private func addForces(
-    in sentence: Int, country: String?, weight: Double, to accounts: inout [Actor: GroupAccount]
+    in sentence: Int, country: String?, weight: Double,
+    to accounts: inout [GroupActor: GroupAccount]
   ) {
-    guard let country = country.flatMap({ CountryTable.shared.country(code: $0) }) else { return }
-    let names = patterns.names(in: text.sentences[sentence].tokens)
-    for index in text.sentences[sentence].tokens {
-      guard let (tokens, kind) = unnamedForce(at: index), !belongsToName(index),
+    guard let country else { return }
+    let range = text.sentences[sentence].tokens
+    let names = patterns.names(in: range)
+    for index in range {
+      guard let (tokens, kind) = forces.unnamed(at: index, in: range), !belongsToName(index),
         !names.contains(where: { $0.tokens.contains(index) })
       else { continue }
       let reading = roles.reading(of: tokens, as: .force)
-      guard reading.suspected >= 2 || reading.perpetrator >= 2.5, reading.target == 0 else {
-        continue
-      }
-      let name = "\(country.demonyms.first ?? country.name) \(kind)"
-      let actor = Actor(name: name, short: nil, isForce: true)
-      var account = accounts[actor] ?? GroupAccount(first: index)
-      account.add(reading, weight: weight)
-      accounts[actor] = account
+      let least = text.isAllCapitals || !forces.kills(tokens, in: range) ? 2.5 : 2
+      guard reading.suspected >= 2 || reading.perpetrator >= least, reading.target == 0,
+        let actor = forces.actor(of: country, kind)
+      else { continue }
+      add(reading, to: actor, at: index, weight, &accounts)
     }
   }
 
-  private func unnamedForce(at index: Int) -> (Range<Int>, String)? {
-    if index + 1 < words.words.count {
-      switch (words.words[index], words.words[index + 1]) {
-      case ("armed", "forces"): return (index..<index + 2, "military")
-      case ("security", "forces"): return (index..<index + 2, "security forces")
-      case ("air", "force"): return (index..<index + 2, "air force")
-      default: break
-      }
+  /// "Russia attacked Kyiv": a country that strikes in another one is its military.
+  private func addCountries(
+    in sentence: Int, country: String?, weight: Double,
+    to accounts: inout [GroupActor: GroupAccount]
+  ) {
+    for mention in mentions(in: sentence) {
+      guard case .country(let code) = mention.thing, code != country,
+        forces.strikes(mention.tokens), let actor = forces.actor(of: code, "military")
+      else { continue }
+      let reading = roles.reading(of: mention.tokens, as: .known)
+      guard reading.perpetrator >= 2, reading.target == 0 else { continue }
+      add(reading, to: actor, at: mention.tokens.lowerBound, weight, &accounts)
     }
-    return GroupFinder.unnamed.value(words.words[index]).map { (index..<index + 1, $0) }
+  }
+
+  private func add(
+    _ reading: GroupRoles.Reading, to actor: GroupActor, at token: Int, _ weight: Double,
+    _ accounts: inout [GroupActor: GroupAccount]
+  ) {
+    var account = accounts[actor] ?? GroupAccount(first: token)
+    account.add(reading, weight: weight)
+    accounts[actor] = account
   }
 
   /// Groups that no table has count for what they plainly do or suffer.
   private func addPatterns(
-    in sentence: Int, weight: Double, to accounts: inout [Actor: GroupAccount]
+    in sentence: Int, weight: Double, to accounts: inout [GroupActor: GroupAccount]
   ) {
     for name in patterns.names(in: text.sentences[sentence].tokens) {
       let reading = roles.reading(of: name.tokens, as: .unknown)
       if reading.isAside { continue }
       let actor =
         accounts.keys.first { $0.name == name.name }
-        ?? Actor(name: name.name, short: name.short, isForce: false)
+        ?? GroupActor(name: name.name, short: name.short, isForce: false)
       var account = accounts[actor] ?? GroupAccount(first: name.tokens.lowerBound)
       account.add(reading, weight: weight)
       accounts[actor] = account
@@ -120,7 +128,7 @@ struct GroupFinder {
 
   /// "The guerrillas attacked …": what nameless fighters do is the doing of the one group that the text has named before.
   private func addGeneric(
-    in sentence: Int, weight: Double, to accounts: inout [Actor: GroupAccount]
+    in sentence: Int, weight: Double, to accounts: inout [GroupActor: GroupAccount]
   ) {
     let named = accounts.filter { !$0.key.isForce }
     guard named.count == 1, let actor = named.first?.key else { return }
@@ -158,24 +166,27 @@ struct GroupFinder {
     return low
   }
 
-  private func actor(of mention: NameMention, country: String?) -> (Actor, Range<Int>)? {
+  private func actor(of mention: NameMention, country: String?) -> (GroupActor, Range<Int>)? {
     switch mention.thing {
     case .group(let number):
       let group = GroupTable.shared.all[number]
       guard isSupported(number, group, mention) else { return nil }
-      return (Actor(name: group.name, short: group.short, isForce: false), mention.tokens)
+      return (GroupActor(name: group.name, short: group.short, isForce: false), mention.tokens)
     case .sharedGroup(let numbers):
       guard let number = holder(of: mention, among: numbers, country: country) else { return nil }
       let group = GroupTable.shared.all[number]
-      return (Actor(name: group.name, short: group.short, isForce: false), mention.tokens)
+      return (GroupActor(name: group.name, short: group.short, isForce: false), mention.tokens)
     case .people(let codes):
       let code = codes.contains(country ?? "") ? country : codes.first
-      return force(behind: mention, code: code) ?? force(before: mention, code: code)
+      return forces.force(behind: mention.tokens, code: code)
+        ?? forces.force(before: mention.tokens, code: code)
     case .country(let code):
       // "killed in Ukraine drone strike": where, not whose.
       let before = mention.tokens.lowerBound - 1
       if before >= 0, PlaceWords.locative.contains(words.words[before]) { return nil }
-      return force(behind: mention, code: code)
+      // "Nigeria attacks kill five": where, too.
+      if code == country, forces.isDeed(behind: mention.tokens) { return nil }
+      return forces.force(behind: mention.tokens, code: code)
     }
   }
 
@@ -217,6 +228,7 @@ struct GroupFinder {
   private func holder(of mention: NameMention, among numbers: [Int], country: String?) -> Int? {
     let named = numbers.filter { spelledOut.contains($0) }
     if named.count == 1 { return named.first }
+    if numbers.count == 1, isBorne(mention, by: numbers[0], in: country) { return numbers[0] }
     guard let country, numbers.count > 1 || mention.tokens.count > 1 else { return nil }
     let fitting = numbers.filter { GroupTable.shared.all[$0].countries.contains(country) }
     // "Maoists" are those of the country.
@@ -228,47 +240,28 @@ struct GroupFinder {
     return fitting.first
   }
 
+  /// "IS fighters": an acronym before a noun for its people, of a group that is at home there or anywhere.
+  private func isBorne(_ mention: NameMention, by number: Int, in country: String?) -> Bool {
+    let next = mention.tokens.upperBound
+    guard isAcronym(mention), next < words.words.count, GroupRoles.isHead(words.words[next]) else {
+      return false
+    }
+    let group = GroupTable.shared.all[number]
+    return CountryEvidence.global.contains(group.name)
+      || country.map { group.countries.contains($0) } ?? false
+  }
+
   private func isAcronym(_ mention: NameMention) -> Bool {
     !text.isAllCapitals && text.tokens[mention.tokens.lowerBound].isAllCapitals
-  }
-
-  /// "Malian army", "Somali National Army", "Israeli airstrikes", "U.S. drone strike".
-  private func force(behind mention: NameMention, code: String?) -> (Actor, Range<Int>)? {
-    guard let code, let country = CountryTable.shared.country(code: code) else { return nil }
-    var index = mention.tokens.upperBound
-    var steps = 0
-    while index < words.words.count, steps < 3 {
-      let word = words.words[index]
-      if let kind = GroupFinder.forces.value(word) {
-        let name = "\(country.demonyms.first ?? country.name) \(kind)"
-        let actor = Actor(name: name, short: nil, isForce: true)
-        return (actor, mention.tokens.lowerBound..<index + 1)
-      }
-      guard GroupFinder.between.contains(word) else { return nil }
-      index += 1
-      steps += 1
-    }
-    return nil
-  }
-
-  /// "l'armée malienne", "el ejército colombiano": in lower case the people stands behind.
-  private func force(before mention: NameMention, code: String?) -> (Actor, Range<Int>)? {
-    let index = mention.tokens.lowerBound - 1
-    guard index >= 0, !text.tokens[index + 1].isCapitalised, !text.isAllCapitals,
-      let kind = GroupFinder.forces.value(words.words[index]), let code,
-      let country = CountryTable.shared.country(code: code)
-    else { return nil }
-    let name = "\(country.demonyms.first ?? country.name) \(kind)"
-    return (
-      Actor(name: name, short: nil, isForce: true), index..<mention.tokens.upperBound
-    )
   }
 
   // MARK: Roles
 
   /// The involvements that some accounts add up to. Where the text tells deeds of the people who are sought (`isAccused`),
   /// a group that is raided for its attacks is the one that stands accused, not just the one that was hit.
-  private func involvements(_ accounts: [Actor: GroupAccount], isAccused: Bool) -> [Involvement] {
+  private func involvements(_ accounts: [GroupActor: GroupAccount], isAccused: Bool)
+    -> [Involvement]
+  {
     let ordered = accounts.sorted { $0.value.first < $1.value.first }
     var found: [Involvement] = []
     for (actor, account) in ordered {

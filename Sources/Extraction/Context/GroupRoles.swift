@@ -23,29 +23,35 @@ struct GroupRoles {
     case unknown
   }
 
-  private let text: SourceText
-  private let words: NameWords
+  let text: SourceText
+  let words: NameWords
 
-  private static let actors = ContextWords("roles.tsv", "actor")
-  private static let heads = ContextWords("roles.tsv", "head")
-  private static let nouns = ContextWords("roles.tsv", "noun")
-  private static let suspicion = ContextWords("roles.tsv", "suspect")
-  private static let accusations = ContextWords("roles.tsv", "accused")
-  private static let targets = ContextWords("roles.tsv", "target")
-  private static let hits = ContextWords("roles.tsv", "hit")
-  private static let passive = ContextWords("roles.tsv", "passive")
-  private static let linked = ContextWords("roles.tsv", "linked")
-  private static let ties = ContextWords("roles.tsv", "tie")
-  private static let presumed = ContextWords("roles.tsv", "presumed")
-  private static let agents = ContextWords("roles.tsv", "agent")
-  private static let claims = ContextWords("roles.tsv", "claim")
-  private static let claimed = ContextWords("roles.tsv", "claimed")
-  private static let possessions = ContextWords("roles.tsv", "possession")
-  private static let sayings = ContextWords("roles.tsv", "saying")
-  private static let deeds = ContextWords("roles.tsv", "deniable")
-  private static let traces = ContextWords("roles.tsv", "trace")
-  private static let denials = ContextWords("roles.tsv", "denial")
-  private static let negations = ContextWords("roles.tsv", "negation")
+  static let actors = ContextWords("roles.tsv", "actor")
+  static let heads = ContextWords("roles.tsv", "head")
+  static let nouns = ContextWords("roles.tsv", "noun")
+  static let suspicion = ContextWords("roles.tsv", "suspect")
+  static let accusations = ContextWords("roles.tsv", "accused")
+  static let targets = ContextWords("roles.tsv", "target")
+  static let hits = ContextWords("roles.tsv", "hit")
+  static let passive = ContextWords("roles.tsv", "passive")
+  static let linked = ContextWords("roles.tsv", "linked")
+  static let ties = ContextWords("roles.tsv", "tie")
+  static let presumed = ContextWords("roles.tsv", "presumed")
+  static let agents = ContextWords("roles.tsv", "agent")
+  static let claims = ContextWords("roles.tsv", "claim")
+  static let claimed = ContextWords("roles.tsv", "claimed")
+  static let possessions = ContextWords("roles.tsv", "possession")
+  static let sayings = ContextWords("roles.tsv", "saying")
+  static let deeds = ContextWords("roles.tsv", "deniable")
+  static let traces = ContextWords("roles.tsv", "trace")
+  static let denials = ContextWords("roles.tsv", "denial")
+  static let arrests = ContextWords("roles.tsv", "arrest")
+  static let clashes = ContextWords("roles.tsv", "clash")
+  static let losses = ContextWords("roles.tsv", "lossNoun")
+  static let negations = ContextWords("roles.tsv", "negation")
+
+  /// "fighters": a noun for the people of a group.
+  static func isHead(_ word: String) -> Bool { heads.contains(word) }
 
   init(text: SourceText, words: NameWords) {
     self.text = text
@@ -260,137 +266,7 @@ struct GroupRoles {
     if isResponsible { reading.claimed += 3 }
   }
 
-  // MARK: To the left
-
-  private func readLeft(
-    of name: Range<Int>, _ sentence: Range<Int>, _ bearer: Bearer, into reading: inout Reading
-  ) {
-    var index = name.lowerBound - 1
-    var steps = 0
-    while index >= sentence.lowerBound, steps < 9 {
-      let word = words.words[index]
-      if word.isEmpty {
-        let mark = text.tokens[index].word
-        if mark == ",", steps > 0, isAttacker(index - 1, sentence) { reading.perpetrator += 1.5 }
-        if mark == "." || mark == ";" || mark == ":" || mark == "," && steps > 1 { return }
-      } else if step(word, at: index, steps: steps, sentence, bearer, into: &reading) {
-        return
-      }
-      index -= 1
-      steps += 1
-    }
-  }
-
-  /// "the assailants, alleged members of the X": they are the group's.
-  private func isAttacker(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    guard sentence.contains(index) else { return false }
-    switch words.words[index] {
-    case "attackers", "assailants", "gunmen", "gunman", "bombers", "bomber", "attacker",
-      "assailant", "assaillants", "assaillant", "atacantes", "agresores", "sicarios", "kidnappers":
-      return true
-    default: return false
-    }
-  }
-
-  /// Reads one word to the left; true when nothing beyond it can belong to the name.
-  private func step(
-    _ word: String, at index: Int, steps: Int, _ sentence: Range<Int>, _ bearer: Bearer,
-    into reading: inout Reading
-  ) -> Bool {
-    if GroupRoles.agents.contains(word) {
-      if bearer == .force, isHarmless(index - 1, sentence) { return true }
-      readAgent(before: index, sentence, into: &reading)
-      return true
-    }
-    if word == "blamed" || word == "blames" || word == "attributed" || word == "hallmarks" {
-      reading.suspected += 2.5
-      return true
-    }
-    // "left pamphlets of the X", "a flag from the X was found"
-    if GroupRoles.traces.contains(word), steps < 8 {
-      reading.suspected += 2
-      return true
-    }
-    // "members of the JAD": told of the bombers before.
-    if word == "members", steps < 4, hasWord(["identified", "confirmed"], in: near(index)) {
-      reading.perpetrator += 2
-      return true
-    }
-    if bearer == .unknown, word == "of", steps < 2, index > sentence.lowerBound,
-      isLoss(words.words[index - 1])
-    {
-      reading.target += 2.5
-      return true
-    }
-    if GroupRoles.suspicion.contains(word), steps < 5 {
-      reading.suspected += steps < 3 ? 2.5 : 1.5
-      return false
-    }
-    if GroupRoles.targets.contains(word), steps < 6 {
-      reading.target += 2
-      return true
-    }
-    if ["on", "in", "near"].contains(word), steps < 3 {
-      if index > sentence.lowerBound, GroupRoles.nouns.contains(words.words[index - 1]) {
-        reading.target += 1.5
-      }
-      return true
-    }
-    if GroupRoles.hits.contains(word), steps < 6 {
-      reading.target += 2
-      return true
-    }
-    return false
-  }
-
-  /// "the assassination of MNR leader X", "the kidnapping of the ELN commander": suffered, not done.
-  private func isLoss(_ word: String) -> Bool {
-    switch word {
-    case "assassination", "murder", "killing", "kidnapping", "disappearance", "execution", "death",
-      "capture", "arrest", "abduction", "slaying", "asesinato", "secuestro", "assassinat":
-      true
-    default: false
-    }
-  }
-
-  /// The words before a token, within its sentence.
-  private func near(_ index: Int) -> Range<Int> {
-    let sentence = text.sentences[text.sentence(ofToken: index)].tokens
-    return max(sentence.lowerBound, index - 5)..<index
-  }
-
-  /// "claimed by G", "attacked by G", "killed by suspected G".
-  private func readAgent(before index: Int, _ sentence: Range<Int>, into reading: inout Reading) {
-    let near = max(sentence.lowerBound, index - 8)..<index
-    let isClaim = near.contains {
-      ["claim", "responsibility"].contains(words.words[$0])
-        || GroupRoles.claimed.contains(words.words[$0])
-    }
-    if isClaim, !near.contains(where: { GroupRoles.negations.contains(words.words[$0]) }) {
-      reading.claimed += 3
-      return
-    }
-    let isViolent = near.contains {
-      GroupRoles.actors.contains(words.words[$0]) || GroupRoles.nouns.contains(words.words[$0])
-        || GroupRoles.hits.contains(words.words[$0])
-    }
-    reading.perpetrator += isViolent ? 2.5 : 0.4
-  }
-
-  /// "deactivated by the police", "arrested by the army": what was done by them is no attack.
-  private func isHarmless(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    guard sentence.contains(index) else { return false }
-    let word = words.words[index]
-    if GroupRoles.arrests.contains(word) { return true }
-    return word.hasSuffix("ed") && !GroupRoles.actors.contains(word)
-      && !GroupRoles.hits.contains(word) && !GroupRoles.nouns.contains(word)
-      && !GroupRoles.targets.contains(word) && !GroupRoles.claimed.contains(word)
-      && !GroupRoles.suspicion.contains(word)
-  }
-
-  private static let arrests: Set<String> = ["arrested", "detained", "apprehended", "rescued"]
-
-  private func hasWord(_ list: Set<String>, in range: Range<Int>) -> Bool {
+  func hasWord(_ list: Set<String>, in range: Range<Int>) -> Bool {
     range.contains { list.contains(words.words[$0]) }
   }
 }

@@ -1,0 +1,151 @@
+/// What the words before a group say of it.
+extension GroupRoles {
+  func readLeft(
+    of name: Range<Int>, _ sentence: Range<Int>, _ bearer: Bearer, into reading: inout Reading
+  ) {
+    var index = name.lowerBound - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 9 {
+      let word = words.words[index]
+      if word.isEmpty {
+        let mark = text.tokens[index].word
+        if mark == ",", steps > 0, isAttacker(index - 1, sentence) { reading.perpetrator += 1.5 }
+        if mark == "." || mark == ";" || mark == ":" || mark == "," && steps > 1 { return }
+      } else if step(word, at: index, steps: steps, sentence, bearer, into: &reading) {
+        return
+      }
+      index -= 1
+      steps += 1
+    }
+  }
+
+  /// "the assailants, alleged members of the X": they are the group's.
+  private func isAttacker(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard sentence.contains(index) else { return false }
+    switch words.words[index] {
+    case "attackers", "assailants", "gunmen", "gunman", "bombers", "bomber", "attacker",
+      "assailant", "assaillants", "assaillant", "atacantes", "agresores", "sicarios", "kidnappers":
+      return true
+    default: return false
+    }
+  }
+
+  /// Reads one word to the left; true when nothing beyond it can belong to the name.
+  private func step(
+    _ word: String, at index: Int, steps: Int, _ sentence: Range<Int>, _ bearer: Bearer,
+    into reading: inout Reading
+  ) -> Bool {
+    if GroupRoles.agents.contains(word) {
+      if bearer == .force, isHarmless(index - 1, sentence) { return true }
+      readAgent(before: index, sentence, into: &reading)
+      return true
+    }
+    if word == "blamed" || word == "blames" || word == "attributed" || word == "hallmarks" {
+      reading.suspected += 2.5
+      return true
+    }
+    // "left pamphlets of the X", "a flag from the X was found"
+    if GroupRoles.traces.contains(word), steps < 8 {
+      reading.suspected += 2
+      return true
+    }
+    // "members of the JAD": told of the bombers before.
+    if word == "members", steps < 4, hasWord(["identified", "confirmed"], in: near(index)) {
+      reading.perpetrator += 2
+      return true
+    }
+    if bearer == .unknown, word == "of", steps < 2, index > sentence.lowerBound,
+      isLoss(words.words[index - 1])
+    {
+      reading.target += 2.5
+      return true
+    }
+    if PlaceWords.ofs.contains(word), steps < 3, bearer != .force, isAttack(before: index, sentence)
+    {
+      reading.perpetrator += 2
+      return true
+    }
+    if isLoss(word), steps > 0, steps < 6, PlaceWords.ofs.contains(words.words[index + 1]) {
+      reading.target += 2
+      return true
+    }
+    if word == "between" || word == "entre", isClash(before: index, sentence) {
+      reading.perpetrator += 1.5
+      return true
+    }
+    if word == "responsible" || word == "responsables", bearer != .force {
+      reading.suspected += 2
+      return true
+    }
+    if GroupRoles.suspicion.contains(word), steps < 5 {
+      reading.suspected += steps < 3 ? 2.5 : 1.5
+      return false
+    }
+    if GroupRoles.targets.contains(word), steps < 6 {
+      reading.target += 2
+      return true
+    }
+    if ["on", "in", "near"].contains(word), steps < 3 {
+      if index > sentence.lowerBound, GroupRoles.nouns.contains(words.words[index - 1]) {
+        reading.target += 1.5
+      }
+      return true
+    }
+    if GroupRoles.hits.contains(word), steps < 6 {
+      reading.target += 2
+      return true
+    }
+    return false
+  }
+
+  /// "the assassination of MNR leader X", "the kidnapping of the ELN commander": suffered, not done.
+  private func isLoss(_ word: String) -> Bool { GroupRoles.losses.contains(word) }
+
+  /// "an attack of", "una emboscada del": the name behind is whose attack it was.
+  private func isAttack(before of: Int, _ sentence: Range<Int>) -> Bool {
+    guard sentence.contains(of - 1) else { return false }
+    let word = words.words[of - 1]
+    return GroupRoles.nouns.contains(word) && !isLoss(word)
+  }
+
+  /// "clashes between", "des violences entre".
+  private func isClash(before between: Int, _ sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, between - 3)..<between
+    return near.contains { GroupRoles.clashes.contains(words.words[$0]) }
+  }
+
+  /// The words before a token, within its sentence.
+  private func near(_ index: Int) -> Range<Int> {
+    let sentence = text.sentences[text.sentence(ofToken: index)].tokens
+    return max(sentence.lowerBound, index - 5)..<index
+  }
+
+  /// "claimed by G", "attacked by G", "killed by suspected G".
+  private func readAgent(before index: Int, _ sentence: Range<Int>, into reading: inout Reading) {
+    let near = max(sentence.lowerBound, index - 8)..<index
+    let isClaim = near.contains {
+      ["claim", "responsibility"].contains(words.words[$0])
+        || GroupRoles.claimed.contains(words.words[$0])
+    }
+    if isClaim, !near.contains(where: { GroupRoles.negations.contains(words.words[$0]) }) {
+      reading.claimed += 3
+      return
+    }
+    let isViolent = near.contains {
+      GroupRoles.actors.contains(words.words[$0]) || GroupRoles.nouns.contains(words.words[$0])
+        || GroupRoles.hits.contains(words.words[$0])
+    }
+    reading.perpetrator += isViolent ? 2.5 : 0.4
+  }
+
+  /// "deactivated by the police", "arrested by the army": what was done by them is no attack.
+  private func isHarmless(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard sentence.contains(index) else { return false }
+    let word = words.words[index]
+    if GroupRoles.arrests.contains(word) { return true }
+    return word.hasSuffix("ed") && !GroupRoles.actors.contains(word)
+      && !GroupRoles.hits.contains(word) && !GroupRoles.nouns.contains(word)
+      && !GroupRoles.targets.contains(word) && !GroupRoles.claimed.contains(word)
+      && !GroupRoles.suspicion.contains(word)
+  }
+}

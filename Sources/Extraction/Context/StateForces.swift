@@ -1,0 +1,142 @@
+import NewsModel
+import ReferenceData
+
+/// Finds the forces of states: "Malian army", "l'armée malienne", "Israeli airstrikes", "Russia attacked", "troops".
+struct StateForces {
+  private let text: SourceText
+  private let words: NameWords
+
+  private static let forces = ContextWords("roles.tsv", "force")
+  private static let unnamed = ContextWords("roles.tsv", "unnamedForce")
+  private static let between = ContextWords("roles.tsv", "between")
+  private static let names = ContextWords("roles.tsv", "forceName")
+  private static let strikes = ContextWords("roles.tsv", "countryStrikes")
+  private static let deeds = ContextWords("roles.tsv", "forceDeed")
+  private static let kills = ContextWords("roles.tsv", "forceKills")
+  private static let short = ContextWords("roles.tsv", "forceShort")
+  private static let losses = ContextWords("roles.tsv", "loss")
+  private static let crowds = ContextWords("roles.tsv", "crowd")
+
+  init(text: SourceText, words: NameWords) {
+    self.text = text
+    self.words = words
+  }
+
+  /// "Malian military": what a force of a country is called.
+  func actor(of code: String, _ kind: String) -> GroupActor? {
+    guard let country = CountryTable.shared.country(code: code) else { return nil }
+    let people = Self.names.value(code.lowercased()) ?? country.demonyms.first ?? country.name
+    let short = kind == "military" ? Self.short.value(code.lowercased()) : nil
+    return GroupActor(name: "\(people) \(kind)", short: short, isForce: true)
+  }
+
+  /// "Malian army", "Somali National Army", "Iranian security forces", "U.S.-led coalition": behind the name of a people.
+  func force(behind name: Range<Int>, code: String?) -> (GroupActor, Range<Int>)? {
+    if let coalition = coalition(behind: name) { return coalition }
+    guard let code else { return nil }
+    var index = name.upperBound
+    var steps = 0
+    while index < words.words.count, steps < 3 {
+      let word = words.words[index]
+      if let kind = Self.forces.value(word) {
+        let isSecurity = words.words[name.upperBound..<index].contains("security")
+        return actor(of: code, isSecurity ? "security forces" : kind).map {
+          ($0, name.lowerBound..<index + 1)
+        }
+      }
+      guard Self.between.contains(word) || text.tokens[index].word == "'s" || word == "junta" else {
+        return nil
+      }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// "U.S.-led coalition": known by its leader.
+  private func coalition(behind name: Range<Int>) -> (GroupActor, Range<Int>)? {
+    var index = name.upperBound
+    while index < words.words.count, index < name.upperBound + 4 {
+      if words.words[index] == "coalition" {
+        guard words.words[name.upperBound..<index].contains("led") else { return nil }
+        let whole = name.lowerBound..<index + 1
+        let actor = GroupActor(name: text.string(tokens: whole), short: nil, isForce: true)
+        return (actor, whole)
+      }
+      guard
+        words.words[index] == "led" || Self.between.contains(words.words[index])
+          || text.tokens[index].word == "-"
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "l'armée malienne", "las fuerzas armadas colombianas": in lower case the people stands behind.
+  func force(before name: Range<Int>, code: String?) -> (GroupActor, Range<Int>)? {
+    var index = name.lowerBound - 1
+    guard index >= 0, let code, !text.tokens[index + 1].isCapitalised, !text.isAllCapitals else {
+      return nil
+    }
+    while index > 0, name.lowerBound - index < 6, Self.between.contains(words.words[index]),
+      Self.forces.value(words.words[index]) == nil
+    {
+      index -= 1
+    }
+    guard let kind = Self.forces.value(words.words[index]) else { return nil }
+    let isSecurity = words.words[index..<name.lowerBound].contains {
+      $0.hasPrefix("securi") || $0 == "seguridad"
+    }
+    return actor(of: code, isSecurity ? "security forces" : kind).map {
+      ($0, index..<name.upperBound)
+    }
+  }
+
+  /// "the army", "security forces", and "police" where they face a crowd.
+  func unnamed(at index: Int, in sentence: Range<Int>) -> (Range<Int>, String)? {
+    if index + 1 < sentence.upperBound {
+      switch (words.words[index], words.words[index + 1]) {
+      case ("armed", "forces"): return (index..<index + 2, "military")
+      case ("air", "force"): return (index..<index + 2, "air force")
+      case ("security", "forces"): return (index..<index + 2, "security forces")
+      case ("government", "forces"), ("regime", "forces"), ("government", "troops"):
+        return (index..<index + 2, "military")
+      default: break
+      }
+    }
+    guard let kind = Self.unnamed.value(words.words[index]) else { return nil }
+    if kind == "police", !sentence.contains(where: { Self.crowds.contains(words.words[$0]) }) {
+      return nil
+    }
+    return (index..<index + 1, kind)
+  }
+
+  /// "Russia attacked Kyiv": the verb stands right behind the country.
+  func strikes(_ name: Range<Int>) -> Bool {
+    guard name.upperBound < words.words.count else { return false }
+    if name.lowerBound > 0, PlaceWords.locative.contains(words.words[name.lowerBound - 1]) {
+      return false
+    }
+    return Self.strikes.contains(words.words[name.upperBound])
+  }
+
+  /// "troops killed", "security forces had opened fire", "killed by police".
+  func kills(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let behind =
+      name.upperBound..<max(name.upperBound, min(sentence.upperBound, name.upperBound + 4))
+    let before = max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound
+    return behind.contains { Self.kills.contains(words.words[$0]) }
+      || before.contains { Self.kills.contains(words.words[$0]) }
+  }
+
+  /// A word for a deed right behind the name.
+  func isDeed(behind name: Range<Int>) -> Bool {
+    name.upperBound < words.words.count && Self.deeds.contains(words.words[name.upperBound])
+  }
+
+  /// "Israeli attacks", "Russian shelling": a force named by its deed, in a sentence that tells of losses.
+  func isDeed(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard let last = name.last, Self.deeds.contains(words.words[last]) else { return false }
+    return sentence.contains { Self.losses.contains(words.words[$0]) }
+  }
+}

@@ -12,11 +12,13 @@ extension JSONWriter {
     }
   }
 
-  mutating func involvement(_ group: Involvement) {
+  /// What a group did; with `claimedRole` a deed that it has claimed is a role of its own, as annotators write it.
+  mutating func involvement(_ group: Involvement, claimedRole: Bool = false) {
+    let isClaimed = claimedRole && group.claimed && group.role == .perpetrator
     object { json in
       json.member("name", group.name)
       json.member("short", group.short)
-      json.member("role", group.role.rawValue)
+      json.member("role", isClaimed ? "claimed" : group.role.rawValue)
       json.member("claimed", group.claimed)
     }
   }

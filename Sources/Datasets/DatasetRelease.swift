@@ -32,11 +32,17 @@ public struct DatasetRelease: Codable, Hashable, Sendable {
   }
 
   /// Whether another release of the same dataset came later, going by their numbers: 24.1 before 25.1, GTD's 0718 (July
-  /// 2018) before 0221. False where they do not tell.
+  /// 2018) before 0221, or by the days on which they were made or fetched. False where they do not tell.
   public func isOlder(than other: DatasetRelease) -> Bool {
-    guard format == other.format, name == other.name, let own = order, let others = other.order
+    guard format == other.format, name == other.name, let own = order, let others = other.order,
+      DatasetRelease.isDay(own) == DatasetRelease.isDay(others)
     else { return false }
     return own.lexicographicallyPrecedes(others)
+  }
+
+  /// Whether a version is a day: it says nothing of one that is a number.
+  private static func isDay(_ numbers: [Int]) -> Bool {
+    numbers.count == 3 && (1990...2100).contains(numbers[0])
   }
 
   /// The numbers of the version, those that weigh most first; nil where it has other words.

@@ -15,11 +15,13 @@ final class RowAge {
   }
 
   func isOlder(_ entry: DatasetEntry, than found: KnownRows.Row) throws -> Bool {
-    if try isLater(found.release) { return true }
-    guard let revision = entry.revision, let before = try found.stored(db)?.revision else {
-      return false
+    // What a row says of itself weighs more than what the file's name says.
+    if let revision = entry.revision, let before = try found.stored(db)?.revision,
+      revision != before
+    {
+      return revision < before
     }
-    return revision < before
+    return try isLater(found.release)
   }
 
   /// Whether its dataset revised the row later than the stored one.

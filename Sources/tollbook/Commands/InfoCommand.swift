@@ -49,7 +49,10 @@ struct InfoCommand: AsyncParsableCommand {
     if !info.imports.isEmpty { lines += ["", "imports, latest first"] }
     for done in info.imports {
       let counts = "\(done.added) added, \(done.updated) updated, \(done.unchanged) unchanged"
-      let facts = [done.moment, done.source.format, done.source.name, done.source.licence, counts]
+      let release = done.source.version.map { "release " + $0 }
+      let facts = [
+        done.moment, done.source.format, done.source.name, release, done.source.licence, counts,
+      ]
       let line = "  " + facts.compactMap { $0 }.joined(separator: " · ")
       lines.append(SafeText.visible(line, keepingLineBreaks: false))
     }

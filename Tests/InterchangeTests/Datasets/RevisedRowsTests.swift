@@ -75,6 +75,40 @@ import Testing
     #expect(try run(newer, into: store).stored.unchanged == 2)
   }
 
+  @Test func `A file fetched earlier does not go over one fetched later`() throws {
+    let folder = try ScratchFolder()
+    let rows = DatasetImportTests.row
+    func file(_ name: String, _ row: String) throws -> String {
+      try folder.file(name, [DatasetImportTests.header, row].joined(separator: "\n"))
+    }
+    let newer = try file("ucdp_mli_2024-09-20.csv", rows(1, "2024-09-17", "7"))
+    let older = try file("ucdp_mli_20240101.csv", rows(1, "2024-09-17", "4"))
+    let unnamed = try file("ucdp_mli.csv", rows(1, "2024-09-17", "5"))
+    let store = try IncidentStore.inMemory()
+    #expect(try run(newer, into: store).title == "UCDP GED 2024-09-20")
+    let report = try run(older, into: store)
+    #expect(report.stored.older == 1 && report.stored.updated == 0 && report.remarks.isEmpty)
+    #expect(try killed("ucdp-ged/1", store) == 7)
+    // Of a file that does not say when it was made the user is told.
+    let unknown = try run(unnamed, into: store)
+    #expect(unknown.stored.updated == 1)
+    #expect(unknown.remarks.contains { $0.contains("--release") })
+    #expect(try store.info().imports.contains { $0.source.version == "2024-09-20" })
+  }
+
+  @Test func `What a row says of itself weighs more than the name of its file`() throws {
+    let folder = try ScratchFolder()
+    func file(_ name: String, _ row: String) throws -> String {
+      try folder.file(name, [Self.acledHeader, row].joined(separator: "\n"))
+    }
+    let store = try IncidentStore.inMemory()
+    _ = try run(file("2024-01-01-2024-12-31-Mali.csv", Self.acled(1, 4, at: 100)), into: store)
+    // A file of earlier years that was fetched later.
+    let later = try file("2020-01-01-2024-09-30-Mali.csv", Self.acled(1, 9, at: 200))
+    #expect(try run(later, into: store).stored.updated == 1)
+    #expect(try killed("acled/MLI1", store) == 9)
+  }
+
   @Test func `A dry run says how many rows are new, changed and unchanged`() throws {
     let folder = try ScratchFolder()
     let rows = DatasetImportTests.row

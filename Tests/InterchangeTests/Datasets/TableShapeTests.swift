@@ -53,7 +53,12 @@ import Testing
     ("x/ged251-csv.zip/GEDEvent.csv", .ucdpEvents, "25.1"),
     ("GEDEvent_v26_0_7.csv", .ucdpEvents, "26.0.7"), ("ucdp_actor_221.csv", .ucdpActors, "22.1"),
     ("globalterrorismdb_0718dist.csv", .gtd, "0718"), ("ged.csv", .ucdpEvents, ""),
-    ("ev400000.csv", .ucdpEvents, ""), ("2024-10-01-acled.csv", .acled, ""),
+    ("ev400000.csv", .ucdpEvents, ""), ("2024-10-01-acled.csv", .acled, "2024-10-01"),
+    ("2023-01-01-2024-06-30-Mali.csv", .acled, "2024-06-30"),
+    ("hdx/ucdp_mli_20240920.csv", .ucdpEvents, "2024-09-20"),
+    ("downloads_2024_09_20/list.csv", .mapped, "2024-09-20"),
+    ("GEDEvent_v25_1 of 2025-06-01.csv", .ucdpEvents, "25.1"),
+    ("list-1997-2024.csv", .acled, ""), ("20241301.csv", .acled, ""),
   ]) func `The name of a file says its release`(name: String, kind: TableKind, version: String) {
     #expect(ReleaseName.version(of: kind, in: name) ?? "" == version)
   }

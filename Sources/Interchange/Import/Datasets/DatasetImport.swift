@@ -123,6 +123,11 @@ struct DatasetImport {
     } catch {
       throw failure ?? error
     }
+    if release.version == nil, report.stored.updated > 0 {
+      report.remarks.append(
+        "neither the file's name nor --release says which release or day this is, so rows that differ "
+          + "went over the archive's; what they said before is kept")
+    }
     try tellClashes()
     if !options.isDryRun { report.places = try store.register(places: places).places }
   }

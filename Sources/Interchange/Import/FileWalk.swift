@@ -38,7 +38,8 @@ public enum FileWalk {
       switch facts.st_mode & S_IFMT {
       case S_IFREG: files.append(base + name)
       case S_IFDIR where depth < deepest:
-        files += Self.files(in: base + name, depth: depth + 1) ?? []
+        // A folder that cannot be read stands for itself, and whoever opens it tells.
+        files += Self.files(in: base + name, depth: depth + 1) ?? [base + name]
       default: break
       }
     }

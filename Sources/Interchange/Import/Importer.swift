@@ -187,6 +187,8 @@ extension Importer {
         summary.datasets.append(try one.run(into: store))
       } catch let problem as DatasetFileProblem {
         complain(problem.description)
+      } catch let error as CocoaError {
+        complain("\(file.name) cannot be read: \(error.localizedDescription)", isMissing: true)
       }
     }
   }

@@ -19,6 +19,12 @@ enum ForeignFile {
     return nil
   }
 
+  /// Why a file can hold no table; nil for one that may.
+  static func noTable(_ head: [UInt8], name: String) -> String? {
+    if JSONRecords.isJSON(head) { return nil }
+    return sentence(head, name: name)
+  }
+
   private static func binary(_ head: [UInt8], _ name: String) -> String? {
     let csv = (name.split(separator: "/").last ?? "table").prefix { $0 != "." } + ".csv"
     func starts(_ text: String) -> Bool { head.starts(with: Array(text.utf8)) }
@@ -103,6 +109,7 @@ enum ForeignFile {
     if ending == "yaml" || ending == "yml" || ending == "toml" || isSettings(lines) {
       return "a file of settings (YAML or its like) and no article: save articles as text or HTML"
     }
+    if let words = RecordFile.words(text, lines) { return words }
     if text.hasPrefix("#!") || programs.contains(ending) || isProgram(lines) {
       return "a program's source text and no article"
     }

@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// Read are `2025-03-01` (with a time behind it), `2025/3/1`, `20250301`, `7-Feb-25`, `30-Sept-24`, `01-January-2015`,
 /// `16 February 2023`, `Friday, February 16, 2023`, `16/02/2023` where only one order is possible or the order is known,
-/// `45189` (a spreadsheet's number of a day), months (`May 2023`, `2023-05`), years, and spans (`12-14 May 2023`).
+/// `45189` (a spreadsheet's number of a day), `1682899200` (a stamp of a program), months (`May 2023`, `2023-05`), years, and spans (`12-14 May 2023`).
 enum CellDate: Hashable {
   /// `isMended` says that the century was missing from a four-digit year ("0025").
   case day(Day, isMended: Bool)
@@ -18,10 +18,15 @@ enum CellDate: Hashable {
   ///   - year: the row's own year, which settles the century of a short one.
   ///   - order: how numbers alone are to be read, nil where nothing says so.
   init(_ text: String, year: Int? = nil, order: ColumnMap.DayOrder? = nil) {
+    let text = WesternDigits.of(text)
     if let parts = CellDate.isoParts(text) {
       self = CellDate.make(parts.year, parts.month, parts.day, digits: 4, near: year)
     } else if let serial = CellDate.serial(text, year: year) {
       self = .day(serial, isMended: false)
+    } else if let day = CellStamp.day(text) {
+      self = .day(day, isMended: false)
+    } else if let span = CellStamp.span(text) {
+      self = .span(span.start, span.end, span.precision)
     } else {
       let tokens = DateTokens(text)
       self = CellDate.several(tokens.tokens) ?? CellDate.words(tokens, near: year, order: order)
@@ -168,6 +173,9 @@ extension CellDate {
     }
     let ends: (Day?, Day?)
     switch tokens.map(shape).joined() {
+    case "mmy": return months((tokens[2], tokens[0]), (tokens[2], tokens[1]))  // Jan-Mar 2023
+    case "mymy": return months((tokens[1], tokens[0]), (tokens[3], tokens[2]))
+    case "yy": return years(tokens[0], tokens[1])  // 2019-2021
     case "ddmy": ends = (day(3, 2, 0), day(3, 2, 1))  // 12-14 May 2023
     case "mddy": ends = (day(3, 0, 1), day(3, 0, 2))  // May 12-14, 2023
     case "dmdmy": ends = (day(4, 1, 0), day(4, 3, 2))  // 30 April - 2 May 2023
@@ -179,6 +187,23 @@ extension CellDate {
     }
     guard let start = ends.0, let end = ends.1 else { return .unreadable }
     return start == end ? .day(start, isMended: false) : .span(start, end, .range)
+  }
+
+  private typealias Token = DateTokens.Token
+
+  private static func months(_ first: (Token, Token), _ last: (Token, Token)) -> CellDate {
+    guard let start = first.0.number, let end = last.0.number, let from = first.1.month,
+      let to = last.1.month, let begin = DateSpan(year: start, month: from),
+      let close = DateSpan(year: end, month: to), begin.start <= close.start
+    else { return .unreadable }
+    return .span(begin.start, close.end, .range)
+  }
+
+  private static func years(_ first: Token, _ last: Token) -> CellDate {
+    guard let begin = first.number.flatMap(DateSpan.init(year:)),
+      let close = last.number.flatMap(DateSpan.init(year:)), begin.start < close.start
+    else { return .unreadable }
+    return .span(begin.start, close.end, .range)
   }
 
   private static func shape(_ token: DateTokens.Token) -> String {

@@ -6,6 +6,8 @@ struct CellFigure: Hashable {
   var qualifier: Qualifier
   /// True for "unknown" and its like: a cell that says that nothing is known.
   var isMissing = false
+  /// Whom it counts, where the cell says it: "4 civilians".
+  var scope: Scope?
 
   init(_ bounds: Bounds, _ qualifier: Qualifier) {
     self.bounds = bounds
@@ -14,14 +16,19 @@ struct CellFigure: Hashable {
 
   /// Nil for words that are no figure.
   init?(_ text: String, decimalComma: Bool) {
-    let words = CellFigure.plain(text)
+    let (words, scope) = CellFigure.plain(WesternDigits.of(text))
     self.init(.unknown, .unknown)
+    defer { self.scope = scope }
     if CellFigure.unknown.contains(words) {
       isMissing = true
       return
     }
     if let vague = CellFigure.vague[words] {
       qualifier = vague
+      return
+    }
+    if let count = CellFigure.rounded[words] {
+      self.init(count, .about)
       return
     }
     func number(_ part: Substring) -> Int? {
@@ -57,19 +64,36 @@ struct CellFigure: Hashable {
   }
 
   /// In small letters, without a remark in brackets, people's names for people and marks of doubt behind it.
-  private static func plain(_ text: String) -> String {
+  private static func plain(_ text: String) -> (words: String, scope: Scope?) {
     var words = text.lowercased()
     if let open = words.firstIndex(of: "("), open > words.startIndex, words.hasSuffix(")") {
       words = String(words[..<open])
     }
     words = trimmed(words[...])
-    for ending in [" people", " persons", " killed", " dead", " deaths", " injured", " wounded"]
-    where words.hasSuffix(ending) {
-      words = trimmed(words.dropLast(ending.count))
+    var scope: Scope?
+    while let blank = words.lastIndex(of: " "), blank > words.startIndex {
+      let last = String(words[words.index(after: blank)...])
+      if let whom = people[last] { scope = whom } else if !endings.contains(last) { break }
+      words = trimmed(words[..<blank])
     }
     while let last = words.last, last == "?" || last == "*", words.count > 1 { words.removeLast() }
-    return trimmed(words[...])
+    return (trimmed(words[...]), scope)
   }
+
+  private static let endings: Set<String> = [
+    "people", "persons", "person", "killed", "dead", "deaths", "death", "injured", "wounded",
+    "victims", "victim", "reported", "confirmed", "morts", "mort", "muertos", "muerto", "tués",
+    "blessés", "heridos", "fatalities", "casualties", "were", "in", "total",
+  ]
+
+  private static let people: [String: Scope] = [
+    "civilians": .civilians, "civilian": .civilians, "civils": .civilians, "civiles": .civilians,
+    "soldiers": .securityForces, "soldier": .securityForces, "troops": .securityForces,
+    "policemen": .securityForces, "soldats": .securityForces, "soldados": .securityForces,
+    "children": .children, "child": .children, "enfants": .children, "women": .women,
+    "woman": .women, "femmes": .women, "men": .men, "attackers": .attackers,
+    "militants": Scope("militants"), "fighters": Scope("fighters"), "rebels": Scope("rebels"),
+  ]
 
   private static func trimmed(_ text: Substring) -> String {
     String(
@@ -103,6 +127,14 @@ struct CellFigure: Hashable {
     "des dizaines": .dozens, "decenas": .dozens,
   ]
 
+  /// Words for a number that is not meant exactly.
+  private static let rounded: [String: Int] = [
+    "a dozen": 12, "dozen": 12, "une dizaine": 10, "une douzaine": 12, "une quinzaine": 15,
+    "une vingtaine": 20, "une trentaine": 30, "une quarantaine": 40, "une cinquantaine": 50,
+    "une soixantaine": 60, "une centaine": 100, "una decena": 10, "una docena": 12,
+    "una veintena": 20, "una treintena": 30, "un centenar": 100, "a hundred": 100, "a score": 20,
+  ]
+
   /// Longer marks stand before those that they begin with.
   private static let marks: [(String, Qualifier)] = [
     ("at least", .atLeast), ("no fewer than", .atLeast), ("no less than", .atLeast),
@@ -124,6 +156,6 @@ struct CellFigure: Hashable {
   private static let numbers: [String: Int] = [
     "zero": 0, "no": 0, "nobody": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "a dozen": 12, "twenty": 20,
+    "twenty": 20,
   ]
 }

@@ -43,7 +43,13 @@ enum CellNumber {
   }
 
   /// A whole number: "12", " 12 ", "-9", "12.0" (data frames write counts with a missing value among them so), "1,234".
-  static func whole(_ text: String) -> Int? { plain(text) ?? grouped(text) }
+  static func whole(_ text: String) -> Int? { plain(text) ?? grouped(text) ?? foreign(text) }
+
+  /// "١٢": digits of another script.
+  private static func foreign(_ text: String) -> Int? {
+    guard text.utf8.first.map({ $0 >= 0x80 }) == true else { return nil }
+    return plain(WesternDigits.of(text))
+  }
 
   private static func plain(_ text: String) -> Int? {
     var value = 0

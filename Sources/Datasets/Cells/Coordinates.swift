@@ -10,6 +10,10 @@ struct Coordinates {
   /// Nil for what does not hold two numbers.
   init?(pair: String) {
     let isPoint = pair.uppercased().contains("POINT")
+    if !isPoint, let (first, second) = Degrees.pair(pair) {
+      self.init(latitude: first, longitude: second)
+      return
+    }
     let numbers = pair.split { !($0.isNumber || $0 == "." || $0 == "-") }.filter {
       Double($0) != nil
     }
@@ -23,7 +27,7 @@ struct Coordinates {
     guard let first = latitude, let second = longitude, !Row.isBlankWord(first),
       !Row.isBlankWord(second)
     else { return }
-    guard let north = CellNumber.decimal(first), let east = CellNumber.decimal(second) else {
+    guard let north = Degrees.read(first), let east = Degrees.read(second) else {
       remark = "the coordinates “\(Row.excerpt(first))”, “\(Row.excerpt(second))” cannot be read"
       return
     }

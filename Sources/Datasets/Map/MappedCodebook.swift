@@ -63,11 +63,19 @@ public struct MappedCodebook: Codebook {
       guard text(row, "id") != nil else { throw RowProblem("the id is empty") }
       return try row.id(columns["id"], "id")
     }
-    guard map.rowIs == .source || map.rowIs == .victim else { return CellHash.digits(of: fields) }
+    guard map.rowIs == .source || map.rowIs == .victim, isPlaced(row, incident) else {
+      return CellHash.digits(of: fields)
+    }
     return CellHash.digits(of: [
       incident.date.map { $0.start.iso + $0.end.iso } ?? "", incident.country ?? "",
       incident.admin1 ?? "", incident.place ?? "", text(row, "title") ?? "",
     ])
+  }
+
+  /// Whether a row says so much of its incident that rows that say the same are of one.
+  private func isPlaced(_ row: Row, _ incident: Incident) -> Bool {
+    incident.date != nil
+      && (incident.place ?? incident.admin1 ?? text(row, "title")) != nil
   }
 
   /// What one source says of an incident: a report of its own, in which that source speaks.

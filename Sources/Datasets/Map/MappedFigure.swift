@@ -48,7 +48,8 @@ struct MappedFigure: Sendable {
     if bounds.isUnknown, single?.qualifier.isVague != true { return nil }
     return Claim(
       measure: measure, bounds: bounds, qualifier: single?.qualifier ?? qualifier(bounds),
-      scope: scope, speaker: speaker, origin: origin, rule: rule, status: .accepted)
+      scope: scope == .everyone ? single?.scope ?? scope : scope, speaker: speaker, origin: origin,
+      rule: rule, status: .accepted)
   }
 
   private func qualifier(_ bounds: Bounds) -> Qualifier {

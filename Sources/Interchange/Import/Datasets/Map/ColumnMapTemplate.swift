@@ -18,6 +18,10 @@ public enum ColumnMapTemplate {
       guard let part = try PackedFile(path: path).parts.first else {
         throw ColumnMapFile.Problem(description: "\(path) holds no file.")
       }
+      if part.workbook == nil, let sentence = ForeignFile.noTable(try part.head(), name: part.name)
+      {
+        throw ColumnMapFile.Problem(description: sentence)
+      }
       let form = try TableForm(part, sheet: sheet)
       guard let (columns, rows) = try table(part, form) else {
         throw ColumnMapFile.Problem(description: "\(path) has no header of a table.")
@@ -35,40 +39,60 @@ public enum ColumnMapTemplate {
     let found = try form.candidates().compactMap { candidate in
       HeaderFinder(records: candidate.records).likely.map { (candidate, $0) }
     }
-    let best = found.max { $0.0.records[$0.1].count < $1.0.records[$1.1].count }
-    guard let (candidate, header) = best, candidate.records[header].count > 1 else { return nil }
+    let best = found.max { $0.1.columns.count < $1.1.columns.count }
+    guard let (candidate, header) = best, header.columns.count > 1,
+      fits(candidate.records[(header.skipped + 1)...], header.columns)
+    else { return nil }
     let records = try form.records(part, candidate.dialect, keepsBytes: false)
-    for _ in 0...header { _ = try records.next() }
+    for _ in 0...header.skipped { _ = try records.next() }
     var rows: [[String]] = []
-    let columns = candidate.records[header]
     while rows.count < sample, let reading = try records.next() {
       guard case .record(let record) = reading else { continue }
-      if TableFurniture.reason(record.fields, width: columns.count) == nil {
+      if record.fields != header.columns,
+        TableFurniture.reason(record.fields, width: header.columns.count) == nil
+      {
         rows.append(record.fields)
       }
     }
-    return (columns, rows)
+    return (header.columns, rows)
+  }
+
+  /// Whether rows have about as many cells as there are columns, and columns have names and no sentences: prose with
+  /// commas is no table.
+  private static func fits(_ rows: ArraySlice<[String]>, _ columns: [String]) -> Bool {
+    let filled = rows.filter { $0.count { !$0.isEmpty } > 1 }
+    let alike = filled.count { abs($0.count - columns.count) <= 1 }
+    return columns.allSatisfy { $0.count <= 200 } && alike * 2 >= filled.count
   }
 
   static func text(_ columns: [String], rows: [[String]] = [], name: String) -> String {
     let usable = columns.filter { !$0.isEmpty }
     let survey = ColumnSurvey(columns: columns, rows: rows)
     let figures = FigureGuess(survey).figures(usable)
-    let fields = FieldGuess(survey, usable.filter { !figures.flatMap(\.columns).contains($0) })
+    var fields = FieldGuess(survey, usable.filter { !figures.flatMap(\.columns).contains($0) })
       .fields
+    let isOfPeople = isOfPeople(usable, figures)
+    // A name in it is that of a dead, not of an incident.
+    if isOfPeople { fields["title"] = nil }
     var lines = [
       "# How tollbook reads this table. Its columns are:",
       "#   " + usable.map(comment).joined(separator: ", "),
       "", "# What the screens call the table, and the terms under which its rows may be passed on.",
       "name = \(quoted(name))", "licence = \"\"", "",
       "# What stands for \"not known\": numbers among the figures, words everywhere.",
-      "missing = [-99]", "",
+      "missing = [\(survey.missing(in: figures.flatMap(\.columns)).map(String.init).joined(separator: ", "))]",
+      "",
       "# How days such as 03/04/2024 are to be read: \"day first\" or \"month first\".",
       "# day_order = \"day first\"", "",
       "# What holds for every row may stand here, by the names of [columns].",
     ]
     lines.append("# country = \"\"")
-    lines += meaning(of: survey, fields, figures, usable)
+    if let separator = survey.listSeparator(
+      of: ["source", "perpetrator", "target"].compactMap { fields[$0] })
+    {
+      lines += ["", "# What parts the entries of a list.", "list_separator = \(quoted(separator))"]
+    }
+    lines += meaning(of: survey, fields, isOfPeople)
     lines += ["", "[columns]"]
     for field in ColumnMap.fields {
       let guess = fields[field.key]
@@ -87,8 +111,7 @@ public enum ColumnMapTemplate {
 
   /// Whether several rows make one incident.
   private static func meaning(
-    of survey: ColumnSurvey, _ fields: [String: String], _ figures: [ColumnMap.Figure],
-    _ columns: [String]
+    of survey: ColumnSurvey, _ fields: [String: String], _ isOfPeople: Bool
   ) -> [String] {
     let head = [
       "", "# What a row is: an \"incident\", what one \"source\" says of it, or one \"victim\".",
@@ -98,9 +121,14 @@ public enum ColumnMapTemplate {
     {
       return head + ["one_row_per = \"source\""]
     }
-    let names = ColumnNames(columns)
-    let isOfPeople = names["age"] != nil && names["sex", "gender"] != nil && figures.isEmpty
     return head + [isOfPeople ? "one_row_per = \"victim\"" : "# one_row_per = \"incident\""]
+  }
+
+  /// Whether each row is a person: with an age and a sex, and without a figure.
+  private static func isOfPeople(_ columns: [String], _ figures: [ColumnMap.Figure]) -> Bool {
+    let names = ColumnNames(columns)
+    return names["age", "edad"] != nil && names["sex", "gender", "sexe", "sexo", "genre"] != nil
+      && figures.isEmpty
   }
 
   private static func block(_ figure: ColumnMap.Figure) -> [String] {
@@ -131,54 +159,5 @@ public enum ColumnMapTemplate {
 
   private static func comment(_ column: String) -> String {
     SafeText.visible(column, keepingLineBreaks: false)
-  }
-}
-
-/// Finds what the other columns of a table hold, by their names and by what stands in them.
-struct FieldGuess {
-  /// Columns by the keys of `ColumnMap.fields`.
-  private(set) var fields: [String: String] = [:]
-
-  init(_ survey: ColumnSurvey, _ columns: [String]) {
-    let names = ColumnNames(columns)
-    var used: Set<String> = []
-    for field in ColumnMap.fields {
-      let fitting = field.usualNames.lazy.compactMap { names[$0] }.map { columns[$0] }
-      let column = fitting.first { column in
-        !used.contains(column) && FieldGuess.fits(field.key, column, survey)
-      }
-      guard let column else { continue }
-      used.insert(column)
-      fields[field.key] = column
-    }
-    guessDate(survey, columns.filter { !used.contains($0) })
-    if fields["date"] != nil {
-      fields["day"] = nil
-      fields["month"] = nil
-    }
-    if fields["month"] == nil || fields["year"] == nil { fields["day"] = nil }
-  }
-
-  /// A day in a column of an unusual name: "Strike date", "Day".
-  private mutating func guessDate(_ survey: ColumnSurvey, _ others: [String]) {
-    guard fields["date"] == nil, fields["month"] == nil else { return }
-    let candidates = [fields["day"]].compactMap { $0 } + others
-    fields["date"] = candidates.first { column in
-      let name = column.lowercased()
-      return (name.contains("date") || name == "day") && survey.holds(column, CellGuess.isDate)
-        && !name.contains("islamic") && !name.contains("publi") && !name.contains("updat")
-    }
-  }
-
-  private static func fits(_ key: String, _ column: String, _ survey: ColumnSurvey) -> Bool {
-    switch key {
-    case "date", "end_date": survey.holds(column, CellGuess.isDate)
-    case "latitude", "longitude": survey.holds(column, CellGuess.isDegrees)
-    case "year": survey.holds(column) { CellGuess.isDate($0) || CellGuess.isFigure($0) }
-    case "link": survey.holds(column) { $0.contains("/") || $0.contains(".") }
-    case "title": survey.holds(column) { !CellGuess.isFigure($0) }
-    case "coordinates": survey.holds(column) { $0.contains { ", ;".contains($0) } }
-    default: true
-    }
   }
 }

@@ -21,6 +21,42 @@ struct ColumnSurvey {
     return cells.isEmpty || Double(found) >= Double(cells.count) * ColumnSurvey.most
   }
 
+  /// Whether a column holds anything.
+  func isFilled(_ column: String) -> Bool {
+    guard let index = columns.firstIndex(of: column) else { return false }
+    return rows.contains { index < $0.count && !CellGuess.isBlank($0[index]) }
+  }
+
+  /// Whether every row has something in a column, and no two the same.
+  func isDistinct(_ column: String) -> Bool {
+    guard let index = columns.firstIndex(of: column) else { return false }
+    var seen: Set<String> = []
+    return rows.allSatisfy {
+      index < $0.count && !$0[index].isEmpty && seen.insert($0[index]).inserted
+    }
+  }
+
+  /// Numbers in columns of figures that can only mean that a count is not known; -99 in any case.
+  func missing(in names: [String]) -> [Int] {
+    var found: Set<Int> = [-99]
+    for column in names {
+      guard let index = columns.firstIndex(of: column) else { continue }
+      for row in rows where index < row.count {
+        if let number = CellGuess.number(row[index]), CellGuess.isMissing(number) {
+          found.insert(number)
+        }
+      }
+    }
+    return found.sorted(by: >)
+  }
+
+  /// What parts the entries of lists in columns, where that is no semicolon: a bar.
+  func listSeparator(of names: [String]) -> String? {
+    let places = names.compactMap { columns.firstIndex(of: $0) }
+    let cells = rows.lazy.flatMap { row in places.lazy.filter { $0 < row.count }.map { row[$0] } }
+    return cells.contains { $0.contains("|") } && !cells.contains { $0.contains(";") } ? "|" : nil
+  }
+
   /// Whether rows with the same id name different sources: each row is then what one source says.
   func hasRowsPerSource(id: String, source: String) -> Bool {
     guard let idPlace = columns.firstIndex(of: id),

@@ -26,6 +26,8 @@ struct FigureGuess {
     // "Civilians min" beside "Total died min" counts dead civilians; "Reported minimum" alone counts the dead.
     let hasDead = found.contains { $0.measure == "killed" }
     for var reading in readings where reading.measure == nil {
+      // How many attackers there were is no toll.
+      if reading.scope == "attackers", reading.end == nil { continue }
       let isScope = reading.scope != nil && reading.rest.isEmpty && hasDead
       let isRange = reading.end != nil && reading.rest.isEmpty && (reading.scope != nil || !hasDead)
       guard isScope || isRange else { continue }
@@ -61,30 +63,64 @@ struct FigureGuess {
       let rivals = figures.count {
         $0.figure.measure == figure.measure && $0.figure.scope == figure.scope
       }
-      if !entry.rest.isEmpty, rivals > 1 || FigureGuess.isSpeaker(entry.rest) {
-        figure.speaker = entry.rest.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-          .joined(separator: " ")
+      if entry.rest.isEmpty { return figure }
+      if FigureGuess.isSpeaker(entry.rest) {
+        figure.speaker = FigureGuess.name(entry.rest)
+      } else if figure.scope == nil, FigureGuess.arePeople(entry.rest, in: figure.columns) {
+        figure.scope = entry.rest.joined(separator: " ").lowercased()
+      } else if rivals > 1 {
+        figure.speaker = FigureGuess.name(entry.rest)
       }
       return figure
     }
   }
 
-  /// Figures of some of the people are parts where somebody counts everyone.
+  /// "Reuters", "AFP": as the column writes it, with a capital letter.
+  private static func name(_ words: [String]) -> String {
+    words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+  }
+
+  /// "villagers", "Health workers": a plural, with a capital only where all words have one; "dead (Orbis)" names Orbis.
+  private static func arePeople(_ words: [String], in columns: [String]) -> Bool {
+    let all = columns.flatMap(written)
+    if words.contains(where: { $0.first?.isUppercase == true }),
+      all.contains(where: { $0.first?.isLowercase == true })
+    {
+      return false
+    }
+    guard let last = words.last, last.count > 3, last.hasSuffix("s"), !last.hasSuffix("ss") else {
+      return false
+    }
+    return last.dropFirst().allSatisfy { $0.isLowercase }
+  }
+
+  /// Figures of some of the people are parts where somebody counts everyone, and children and women where civilians or
+  /// victims are counted.
   private func marked(_ figures: [ColumnMap.Figure]) -> [ColumnMap.Figure] {
-    let order = figures.filter { $0.scope == nil } + figures.filter { $0.scope != nil }
+    let wholes: Set<String?> = [nil, "civilians", "victims"]
+    let order =
+      figures.filter { $0.scope == nil }
+      + figures.filter { $0.scope != nil && wholes.contains($0.scope) }
+      + figures.filter { !wholes.contains($0.scope) }
     return order.map { figure in
       var figure = figure
+      let isOfVictims = figure.scope == "children" || figure.scope == "women"
       figure.isPart =
-        figure.scope != nil && order.contains { $0.measure == figure.measure && $0.scope == nil }
+        figure.scope != nil
+        && order.contains {
+          $0.measure == figure.measure
+            && ($0.scope == nil || isOfVictims && wholes.contains($0.scope))
+        }
       return figure
     }
   }
 
   private func reading(_ column: String) -> Reading? {
-    let words = FigureGuess.words(column)
+    let written = FigureGuess.written(column)
+    let words = written.map { $0.lowercased() }
     if words.contains(where: FigureGuess.others.contains) { return nil }
     var reading = Reading(column: column, rest: [])
-    for word in words {
+    for (word, own) in zip(words, written) {
       if let measure = FigureGuess.measure(word) {
         // "killed_or_injured" counts both.
         if let known = reading.measure, known != measure { return nil }
@@ -96,14 +132,16 @@ struct FigureGuess {
       } else if FigureGuess.highs.contains(word) {
         reading.end = "high"
       } else if !FigureGuess.fillers.contains(word), Int(word) == nil {
-        reading.rest.append(word)
+        reading.rest.append(own)
       }
     }
     return reading.measure == nil && reading.scope == nil && reading.end == nil ? nil : reading
   }
 
   /// The words of a name: "Killed (min)", "killed_min", "killedMin".
-  private static func words(_ column: String) -> [String] {
+  static func words(_ column: String) -> [String] { written(column).map { $0.lowercased() } }
+
+  private static func written(_ column: String) -> [String] {
     var words: [String] = []
     var word = ""
     var wasSmall = false
@@ -114,7 +152,7 @@ struct FigureGuess {
       }
       wasSmall = letter.isLowercase
       if letter.isLetter || letter.isNumber {
-        word.append(contentsOf: letter.lowercased())
+        word.append(letter)
       } else if !word.isEmpty {
         words.append(word)
         word = ""
@@ -143,9 +181,10 @@ struct FigureGuess {
     let known: Set<String> = [
       "reuters", "afp", "ap", "bbc", "cnn", "dpa", "efe", "xinhua", "tass", "acled", "ucdp", "gtd",
       "ministry", "police", "army", "government", "hospital", "un", "monitor", "official",
-      "officials",
+      "officials", "press", "news", "agency", "media", "ngo", "observatory", "sources", "reports",
+      "residents", "witnesses", "locals", "authorities", "times", "ocha", "unama",
     ]
-    return words.contains(where: known.contains)
+    return words.contains { known.contains($0.lowercased()) }
   }
 
   private static let lows: Set<String> = ["min", "minimum", "low", "lower", "lowest", "least"]
@@ -155,7 +194,13 @@ struct FigureGuess {
     "civilian": "civilians", "civilians": "civilians", "children": "children", "child": "children",
     "women": "women", "men": "men", "soldiers": "security forces", "attackers": "attackers",
     "perpetrators": "attackers", "terrorists": "attackers", "militants": "militants",
-    "foreigners": "foreigners", "combatants": "combatants",
+    "foreigners": "foreigners", "combatants": "combatants", "victims": "victims",
+    "victim": "victims", "suspects": "attackers", "suspect": "attackers", "shooters": "attackers",
+    "shooter": "attackers", "gunmen": "attackers", "bombers": "attackers",
+    "assailants": "attackers",
+    "terrorist": "attackers", "enfants": "children", "femmes": "women", "civils": "civilians",
+    "civiles": "civilians", "troops": "security forces", "military": "security forces",
+    "policemen": "security forces",
   ]
 
   private static let fillers: Set<String> = [
@@ -163,7 +208,8 @@ struct FigureGuess {
     "est",
     "estimate", "estimated", "best", "figure", "figures", "toll", "all", "the", "in", "de",
     "nombre",
-    "numero", "and",
+    "numero", "and", "casualties", "victimes", "des", "du", "los", "las", "les", "total", "nbre",
+    "nb",
   ]
 
   /// Words of columns that count nobody.

@@ -56,7 +56,8 @@ final class RowPipeline {
   init(_ file: TableFile, _ maker: any RowMaker, keepsBytes: Bool) {
     let (read, made) = (read, made)
     Thread.detachNewThread { RowPipeline.read(file, keepsBytes: keepsBytes, into: read) }
-    Thread.detachNewThread { RowPipeline.make(read, maker, into: made) }
+    let header = file.shape.hasHeader ? file.shape.columns : []
+    Thread.detachNewThread { RowPipeline.make(read, maker, header, into: made) }
   }
 
   deinit { stop() }
@@ -107,7 +108,8 @@ final class RowPipeline {
   }
 
   private static func make(
-    _ read: Handover<ReadBatch>, _ maker: any RowMaker, into made: Handover<MadeBatch>
+    _ read: Handover<ReadBatch>, _ maker: any RowMaker, _ header: [String],
+    into made: Handover<MadeBatch>
   ) {
     var places = PlaceLearner()
     do {
@@ -115,7 +117,7 @@ final class RowPipeline {
         var result = MadeBatch(
           consumed: batch.consumed, oddRows: batch.oddRows, header: batch.header)
         result.entries.reserveCapacity(batch.readings.count)
-        for reading in batch.readings { result.add(reading, maker, &places) }
+        for reading in batch.readings { result.add(reading, maker, header, &places) }
         result.places = places.takeNew()
         guard made.put(result) else { return read.close() }
       }
@@ -128,11 +130,14 @@ final class RowPipeline {
 
 extension MadeBatch {
   fileprivate mutating func add(
-    _ reading: TableReading, _ maker: any RowMaker, _ places: inout PlaceLearner
+    _ reading: TableReading, _ maker: any RowMaker, _ header: [String],
+    _ places: inout PlaceLearner
   ) {
     rows += 1
     switch reading {
     case .broken(let record, let reason): tell(record, reason, isRejected: true)
+    case .record(let record) where record.fields == header:
+      tell(record, "the header once more", isRejected: false)
     case .record(let record):
       switch maker.fate(of: record) {
       case .entry(let entry, let incident):

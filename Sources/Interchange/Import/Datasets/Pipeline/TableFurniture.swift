@@ -7,6 +7,7 @@ enum TableFurniture {
     if fields[first].utf8.first == 0x23, fields.count != width || others == nil {
       return "a comment"
     }
+    if isRule(fields) { return "a line between rows" }
     if others == nil, width > 2, first == 0, fields[first].contains(" ") {
       return "one cell alone: a title or a remark"
     }
@@ -14,6 +15,20 @@ enum TableFurniture {
       return "a row that sums others up"
     }
     return nil
+  }
+
+  /// "---", ":---:", "====" in all cells that hold anything.
+  private static func isRule(_ fields: [String]) -> Bool {
+    guard let first = fields.first(where: isFilled), first.utf8.allSatisfy(isOfRule) else {
+      return false
+    }
+    let filled = fields.filter(isFilled)
+    return filled.allSatisfy { $0.utf8.allSatisfy(isOfRule) }
+      && filled.contains { $0.utf8.count > 2 }
+  }
+
+  private static func isOfRule(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x3D || byte == 0x3A || byte == 0x5F || byte == 0x20
   }
 
   private static func isFilled(_ field: String) -> Bool {

@@ -29,8 +29,13 @@ struct HeaderFinder {
 
   /// The header that has the columns of a map, else whatever looks most like one.
   func mapped(by map: ColumnMap) -> Found? {
-    let whole = records.firstIndex { map.missingColumns(in: $0).isEmpty }
-    return (whole ?? likely).map { Found(kind: .mapped, columns: records[$0], skipped: $0) }
+    if let whole = records.firstIndex(where: { map.missingColumns(in: $0).isEmpty }) {
+      return Found(kind: .mapped, columns: records[whole], skipped: whole)
+    }
+    let double = records.indices.lazy.compactMap { index in
+      joined(at: index).map { Found(kind: .mapped, columns: $0, skipped: index + 1) }
+    }
+    return double.first { map.missingColumns(in: $0.columns).isEmpty } ?? likely
   }
 
   /// A header with a row of tags below it, or tags alone.
@@ -45,15 +50,44 @@ struct HeaderFinder {
     return nil
   }
 
-  /// The first record that is about as full as the fullest one and does not hold numbers alone.
-  var likely: Int? {
+  /// The first record that is about as full as the fullest one and holds names, and no days or numbers; with the names
+  /// below it where it has two lines.
+  var likely: Found? {
     let most = records.map { $0.count { !$0.isEmpty } }.max() ?? 0
     guard most > 1 else { return nil }
-    return records.firstIndex { record in
-      let filled = record.filter { !$0.isEmpty }
-      let numbers = filled.count { Double($0) != nil }
-      return filled.count * 10 >= most * 6 && numbers * 2 < filled.count
+    for (index, record) in records.enumerated() {
+      let double = joined(at: index)
+      let filled = (double ?? record).filter { !$0.isEmpty }
+      let numbers = record.count { Double($0) != nil }
+      let years = record.count { $0.utf8.count == 4 && Double($0) != nil }
+      guard filled.count * 10 >= most * 6, numbers * 2 < filled.count, numbers - years <= 1,
+        !record.contains(where: CellGuess.isWholeDay)
+      else { continue }
+      return Found(
+        kind: .mapped, columns: double ?? record, skipped: double == nil ? index : index + 1)
     }
+    return nil
+  }
+
+  /// The names of a header of two lines: "Casualties" over "Killed" and "Wounded". Nil where there is one line only.
+  private func joined(at index: Int) -> [String]? {
+    guard index + 1 < records.count else { return nil }
+    let (head, below) = (records[index], records[index + 1])
+    guard head.count == below.count, let first = head.first, !first.isEmpty, below[0].isEmpty,
+      head.contains(where: \.isEmpty),
+      !below.contains(where: {
+        CellGuess.isFigure($0) || CellGuess.isWholeDay($0) || $0.hasPrefix("#")
+      })
+    else { return nil }
+    var whole = ""
+    var names: [String] = []
+    var hasPart = false
+    for (name, part) in zip(head, below) {
+      if !name.isEmpty { whole = name }
+      hasPart = hasPart || (name.isEmpty && !part.isEmpty)
+      names.append(part.isEmpty ? name : whole.isEmpty ? part : whole + " " + part)
+    }
+    return hasPart ? names : nil
   }
 }
 

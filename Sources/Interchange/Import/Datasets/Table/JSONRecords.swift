@@ -17,7 +17,12 @@ final class JSONRecords: RecordSource {
   private enum Layout {
     case list
     case lines
+    /// A list of lists of cells, with the names in a list before it or in its own first one.
+    case rows
   }
+
+  /// Names that stand in a list of their own before the rows.
+  private var names: [String] = []
 
   /// The columns of the objects in a file; nil where it holds no list of objects.
   ///
@@ -89,7 +94,9 @@ final class JSONRecords: RecordSource {
         scanner.advance()
         return false
       }
-      repeat { try scanner.skip() } while try scanner.goesOn(until: 0x5D)
+      if try scanner.next() == 0x5B { return try findRows() }
+      let words = try scanner.listed()
+      if words.count > 1 { names = words }
       return false
     case 0x7B where depth < 4:
       scanner.advance()
@@ -109,17 +116,41 @@ final class JSONRecords: RecordSource {
     }
   }
 
+  /// A list of lists: of rows, where names were found before it or in its first list.
+  private func findRows() throws -> Bool {
+    if names.isEmpty {
+      scanner.advance()
+      names = try scanner.listed()
+      guard try scanner.goesOn(until: 0x5D), try scanner.next() == 0x5B else { return false }
+    }
+    let areNames =
+      names.count > 1 && Set(names).count == names.count
+      && !names.contains { $0.isEmpty || Double($0) != nil }
+    guard areNames else {
+      repeat { try scanner.skip() } while try scanner.goesOn(until: 0x5D)
+      return false
+    }
+    layout = .rows
+    return true
+  }
+
   private func nextMembers() throws -> [(name: String, words: String)]? {
     guard !isAtEnd else { return nil }
     do {
       switch layout {
       case .lines:
         guard try scanner.next() != nil else { return nil }
-        return try scanner.members()
+        return try scanner.members().filter { $0.name != "type" || $0.words != "Feature" }
       case .list:
         let members = try scanner.members()
         isAtEnd = try !scanner.goesOn(until: 0x5D)
-        return members
+        // GeoJSON says of every event that it is one.
+        return members.filter { $0.name != "type" || $0.words != "Feature" }
+      case .rows:
+        try scanner.expect(0x5B)
+        let cells = try scanner.listed()
+        isAtEnd = try !scanner.goesOn(until: 0x5D)
+        return zip(names, cells).map { ($0, $1) }
       }
     } catch let problem as JSONProblem { throw broken(problem) }
   }

@@ -175,6 +175,17 @@ struct JSONScanner {
     return [("longitude", String(numbers[0])), ("latitude", String(numbers[1]))]
   }
 
+  /// The elements of a list as words; its bracket was passed.
+  mutating func listed() throws -> [String] {
+    if try next() == 0x5D {
+      advance()
+      return []
+    }
+    var elements: [String] = []
+    repeat { elements.append(try words(depth: 1)) } while try goesOn(until: 0x5D)
+    return elements
+  }
+
   /// A value as words.
   private mutating func words(depth: Int) throws -> String {
     guard depth < JSONScanner.deepest else { throw JSONProblem(line: line) }

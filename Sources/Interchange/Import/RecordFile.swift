@@ -1,10 +1,11 @@
 /// Files of records that programs keep for themselves: calendars, address books, references, logs, subtitles, patches.
 enum RecordFile {
-  /// What it is, and what to do; nil for anything else.
+  /// What a file is.
   ///
   /// - Parameters:
   ///   - text: how the file begins.
   ///   - lines: its first lines that hold anything.
+  /// - Returns: what it is, and what to do; nil for anything else.
   static func words(_ text: Substring, _ lines: [Substring]) -> String? {
     if text.hasPrefix("BEGIN:VCALENDAR") || text.hasPrefix("BEGIN:VCARD") {
       return "a calendar or an address book and no article"

@@ -41,6 +41,27 @@ struct LinkCommandTests {
     #expect(Set(lines.compactMap { $0["incident"] as? String }).count == 2)
   }
 
+  @Test(arguments: ["json", "jsonl", "csv"])
+  func theSameRowsInEveryFormat(format: String) throws {
+    let run = try program.run(
+      "link", "--dry-run", "--format", format, "--database", "none.tollbook", "-",
+      input: Self.articles)
+    #expect(run.code == 0)
+    switch format {
+    case "json":
+      let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      #expect((value as? [[String: Any]])?.map { $0["id"] as? String } == ["1", "2", "3"])
+    case "jsonl": #expect(try objects(run.output).count == 3)
+    default:
+      #expect(run.lines.first == "id,incident,score,reasons,state" && run.lines.count == 4)
+      #expect(run.lines[1].hasPrefix("1,") && run.lines[1].hasSuffix(",sure"))
+    }
+    let none = try program.run(
+      "link", "--dry-run", "--format", format, "--database", "none.tollbook", "-", input: "")
+    #expect(
+      none.output == ["json": "[]\n", "csv": "id,incident,score,reasons,state\r\n"][format] ?? "")
+  }
+
   @Test func storesNoArticles() throws {
     let run = try program.run("link", "a.txt")
     #expect(run.code == 64)

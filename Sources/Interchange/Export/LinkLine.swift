@@ -1,64 +1,63 @@
 import Archive
 
-/// One line of `link --format jsonl`: the article, the incident that it would join, how surely, and why.
+/// A row of `link`: a report, the incident that it would join or stands under, how surely, and why. Of two incidents that
+/// may be one, `id` is the one that would join.
 public struct LinkLine {
-  private let entry: ImportSummary.Entry
-
-  public init(_ entry: ImportSummary.Entry) { self.entry = entry }
-
-  /// Writes the line with its end.
-  public func write(to writer: inout JSONWriter) {
-    let link = entry.link
-    writer.object { line in
-      line.member("id", entry.id)
-      line.member("incident", (link.proposed ?? link.incident).key)
-      line.member("score", (link.score * 1000).rounded() / 1000)
-      line.member("reasons", link.reasons) { $0.value($1) }
-      line.member("state", link.state.rawValue)
-    }
-    writer.newline()
-  }
-}
-
-/// One line of `link --format jsonl` for a report of the archive: the incident that it would join or stands under.
-public struct ReportLine {
-  private let link: ReportLink
+  private let id: String
   private let incident: String
-  private let proposed: LinkProposal?
+  /// From 0 to 1, in thousandths.
+  private let score: Double
+  private let reasons: [String]
+  private let state: String
 
+  /// An article, and where an import would put it.
+  public init(_ entry: ImportSummary.Entry) {
+    let link = entry.link
+    self.init(
+      entry.id, (link.proposed ?? link.incident).key, link.score, link.reasons, link.state.rawValue)
+  }
+
+  /// A report of the archive.
   public init(_ link: ReportLink, incident: String, proposed: LinkProposal?) {
-    (self.link, self.incident, self.proposed) = (link, incident, proposed)
+    self.init(
+      link.name, proposed?.into ?? incident, proposed?.score ?? link.score,
+      proposed?.reasons ?? link.reasons, proposed == nil ? "sure" : "proposed")
   }
 
-  /// Writes the line with its end.
-  public func write(to writer: inout JSONWriter) {
-    let score = proposed?.score ?? link.score
-    writer.object { line in
-      line.member("id", link.name)
-      line.member("incident", proposed?.into ?? incident)
-      line.member("score", (score * 1000).rounded() / 1000)
-      line.member("reasons", proposed?.reasons ?? link.reasons) { $0.value($1) }
-      line.member("state", proposed == nil ? "sure" : "proposed")
-    }
-    writer.newline()
+  /// Two incidents that may be one.
+  public init(_ pair: LinkProposal) {
+    self.init(pair.from, pair.into, pair.score, pair.reasons, "proposed")
   }
-}
 
-/// One line of `link --format jsonl` for two incidents that may be one: the one that would join, and the one that stays.
-public struct PairLine {
-  private let pair: LinkProposal
+  private init(
+    _ id: String, _ incident: String, _ score: Double, _ reasons: [String], _ state: String
+  ) {
+    (self.id, self.incident, self.reasons, self.state) = (id, incident, reasons, state)
+    self.score = (score * 1000).rounded() / 1000
+  }
 
-  public init(_ pair: LinkProposal) { self.pair = pair }
-
-  /// Writes the line with its end.
+  /// Writes the row as an object.
   public func write(to writer: inout JSONWriter) {
     writer.object { line in
-      line.member("id", pair.from)
-      line.member("incident", pair.into)
-      line.member("score", (pair.score * 1000).rounded() / 1000)
-      line.member("reasons", pair.reasons) { $0.value($1) }
-      line.member("state", "proposed")
+      line.member("id", id)
+      line.member("incident", incident)
+      line.member("score", score)
+      line.member("reasons", reasons) { $0.value($1) }
+      line.member("state", state)
     }
-    writer.newline()
+  }
+
+  /// The head of the rows as CSV.
+  public static let csvHead = "id,incident,score,reasons,state\r\n"
+
+  /// The row as CSV; reasons are parted by semicolons.
+  public var csv: String {
+    var row = CSVRow()
+    row.text(id)
+    row.text(incident)
+    row.number(score)
+    row.text(reasons.joined(separator: "; "))
+    row.word(state)
+    return row.line
   }
 }

@@ -7,7 +7,7 @@ import NewsModel
 
 /// `tollbook link`: which reports speak of the same incident, and why.
 struct LinkCommand: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, csv }
 
   static let configuration = CommandConfiguration(
     commandName: "link",
@@ -29,7 +29,10 @@ struct LinkCommand: AsyncParsableCommand {
   @Flag(help: "Print what would be linked, and store nothing.")
   var dryRun = false
 
-  @Option(help: "table for reading, jsonl for one JSON object for each article.")
+  @Option(
+    help:
+      "table for reading; json, jsonl or csv for programs, with a row for each report and each pair."
+  )
   var format = Format.table
 
   @OptionGroup var database: DatabaseOptions
@@ -54,7 +57,7 @@ struct LinkCommand: AsyncParsableCommand {
     }
     if isWatched { Words.endProgress() }
     switch format {
-    case .jsonl: try print(proposals, and: store)
+    case .json, .jsonl, .csv: try print(proposals, and: store)
     case .table: try DataOutput.print(LinkTable.text(of: proposals, width: OutputWidth.columns))
     }
     if !dryRun { try store.propose(proposals) }
@@ -62,21 +65,14 @@ struct LinkCommand: AsyncParsableCommand {
     Words.say(dryRun ? "\(pairs) would be proposed." : "\(pairs) proposed: decide with P, Tab.")
   }
 
-  /// A line for each report that was imported by name, and one for each proposed pair.
+  /// A row for each report that was imported by name, and one for each proposed pair.
   private func print(_ proposals: [LinkProposal], and store: IncidentStore) throws {
-    var output = DataOutput()
-    var writer = JSONWriter()
+    var output = try LinkOutput(format)
     try store.forEachReportLink { link, incident, proposed in
-      writer.removeAll()
-      ReportLine(link, incident: incident, proposed: proposed).write(to: &writer)
-      try output.write(writer.bytes)
+      try output.add(LinkLine(link, incident: incident, proposed: proposed))
     }
-    for proposal in proposals {
-      writer.removeAll()
-      PairLine(proposal).write(to: &writer)
-      try output.write(writer.bytes)
-    }
-    try output.flush()
+    for proposal in proposals { try output.add(LinkLine(proposal)) }
+    try output.finish()
   }
 
   /// Tells where articles would go.
@@ -86,15 +82,10 @@ struct LinkCommand: AsyncParsableCommand {
     let summary = try importer.run(paths: paths)
     let entries = summary.entries.filter(\.isMain)
     switch format {
-    case .jsonl:
-      var output = DataOutput()
-      var writer = JSONWriter()
-      for entry in entries {
-        writer.removeAll()
-        LinkLine(entry).write(to: &writer)
-        try output.write(writer.bytes)
-      }
-      try output.flush()
+    case .json, .jsonl, .csv:
+      var output = try LinkOutput(format)
+      for entry in entries { try output.add(LinkLine(entry)) }
+      try output.finish()
     case .table: try DataOutput.print(LinkTable.text(of: entries, width: OutputWidth.columns))
     }
     for problem in summary.problems { Words.say("tollbook: \(problem.sentence)") }

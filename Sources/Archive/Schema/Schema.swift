@@ -27,6 +27,7 @@ enum Schema {
     migrator.registerMigration("first letters of words", migrate: FirstLetters.rebuild)
     migrator.registerMigration("4 findings", migrate: FindingSchema.migrate)
     migrator.registerMigration("5 sessions and settings", migrate: SessionSchema.migrate)
+    migrator.registerMigration("views for SQL", migrate: ViewSchema.migrate)
     FoldingSchema.register(in: &migrator)
     return migrator
   }

@@ -12,7 +12,9 @@ public struct ArticleExtractor: Sendable {
   public init() {}
 
   /// What the article claims, as proposals. Takes time linear in the length of the text and never fails.
-  public func extract(_ article: ArticleInput) -> ExtractedArticle {
+  ///
+  /// With `explaining` the reasons of what was decided, and the figures that became no claim, go with it.
+  public func extract(_ article: ArticleInput, explaining: Bool = false) -> ExtractedArticle {
     let text = SourceText(article.text)
     var language: String?
     let lexicon = LanguageDetector.lexicon(of: text, language: &language)
@@ -30,9 +32,16 @@ public struct ArticleExtractor: Sendable {
     var statements = StatementReader(text: text, lexicon: lexicon).statements()
     result.relevance = RelevanceReader(text: text, reader: reader, statements: statements)
       .relevance()
-    if result.relevance.verdict == .none { statements = [] }
-    let sorter = IncidentSorter(text: text, reader: reader)
+    let isViolent = result.relevance.verdict != .none
+    if !isViolent { statements = [] }
+    let sorter = IncidentSorter(text: text, reader: reader, explaining: explaining)
     result.incidents = sorter.incidents(of: statements, published: reader.published)
+    if explaining {
+      let figures = FigureReasons(text: text, lexicon: lexicon, isViolent: isViolent)
+      result.unread =
+        (figures.unread(beside: statements) + result.incidents.flatMap(\.repeated))
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
     return result
   }
 }

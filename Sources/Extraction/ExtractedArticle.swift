@@ -17,6 +17,8 @@ public struct ExtractedArticle: Hashable, Sendable {
   public var relevance: Relevance
   /// The first one is the incident that the article is about.
   public var incidents: [ExtractedIncident]
+  /// Figures that became no claim, with why not, in the order of the text; only where reasons were asked for.
+  public var unread: [UnreadFigure] = []
 
   public init(
     title: String? = nil, published: Day? = nil, language: String? = nil, origin: String? = nil,
@@ -55,6 +57,12 @@ public struct ExtractedIncident: Hashable, Sendable {
   public var claims: [Claim]
   /// The article's own overall figure per measure.
   public var totals: [Measure: ExtractedTotal]
+  /// Why each claim is as it is, in the order of the claims; empty unless reasons were asked for.
+  public var reasons: [ClaimReasons] = []
+  /// Why it was there and then; nil unless reasons were asked for.
+  public var why: IncidentReasons?
+  /// Words that only say a claim again; empty unless reasons were asked for.
+  public var repeated: [UnreadFigure] = []
 
   public init(
     isMain: Bool = true, isBackground: Bool = false, date: DateSpan? = nil, country: String? = nil,

@@ -45,6 +45,25 @@ struct ExtractCommandTests {
     #expect(object["relevance"] as? String == "violence")
   }
 
+  @Test func saysWhyAndWhyNot() throws {
+    try program.write(
+      "Gunmen killed 14 villagers in Kaya on Tuesday, police said. They came on 20 motorcycles.",
+      to: "a.txt")
+    let plain = try program.run("extract", "a.txt")
+    let text = try program.run("extract", "--explain", "a.txt")
+    #expect(!plain.output.contains("rule:"))
+    #expect(text.output.contains("rule: VictimsOfAction"))
+    #expect(text.output.contains("(“police said”)"))
+    #expect(text.output.contains("“20”: it counts things, not people (“motorcycles”)"))
+    let run = try program.run("extract", "--explain", "--format", "jsonl", "a.txt")
+    let object = try #require(try objects(run.output).first)
+    let explanation = try #require(object["explanation"] as? [String: Any])
+    let unread = try #require(explanation["unread"] as? [[String: Any]])
+    #expect((explanation["incidents"] as? [Any])?.count == 1)
+    #expect(unread.map { $0["words"] as? String } == ["20"])
+    #expect(try program.run("extract", "--explain", "--format", "csv", "a.txt").code == 64)
+  }
+
   @Test func tellsABadLineByItsNumberAndGoesOn() throws {
     let lines = [
       #"{"id":"1","text":"x"}"#, "nonsense", #"{"id":"3"}"#, "", #"{"id":"5","text":"y"}"#,

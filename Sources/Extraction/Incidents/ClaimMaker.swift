@@ -5,8 +5,14 @@ struct ClaimMaker {
   let text: SourceText
   let published: Day?
 
+  /// A claim and the index of the statement that it was made of.
+  struct Made {
+    var claim: Claim
+    var statement: Int
+  }
+
   /// The claims of some statements, in the order of the text.
-  func claims(of indices: [Int], in statements: [Statement]) -> [Claim] {
+  func claims(of indices: [Int], in statements: [Statement]) -> [Made] {
     var kept: [Int] = []
     // Where a statement's claim stands; a repeat stands where the claim does that it repeats.
     var places: [Int: Int] = [:]
@@ -21,7 +27,7 @@ struct ClaimMaker {
     return kept.map { index in
       var claim = claim(statements[index])
       claim.partOf = statements[index].partOf.flatMap { places[$0] }
-      return claim
+      return Made(claim: claim, statement: index)
     }
   }
 

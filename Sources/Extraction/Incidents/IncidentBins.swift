@@ -21,6 +21,7 @@ struct IncidentBins {
     var isBeside = false
     /// Tokens with the place of a list's entry.
     var head: Range<Int>?
+    var reason = Reason.Code.mainIncident
   }
 
   let text: SourceText
@@ -32,7 +33,7 @@ struct IncidentBins {
   private let lead: Int
 
   /// Main incident, other incidents in the order of the text, background.
-  private(set) var bins = [Bin(kind: .main), Bin(kind: .background)]
+  private(set) var bins = [Bin(kind: .main), Bin(kind: .background, reason: .series)]
   private var current = 0
   /// Where the text without a section of its own belongs: the main incident, behind a ruled line the next one.
   private var home = 0
@@ -91,7 +92,9 @@ extension IncidentBins {
         bins[1].statements.append(index)
       } else if isAside(index, in: list) {
         // "24 hours after bandits killed 56 people in Bakura, gunmen killed seven in Maradun."
-        if aside == nil { bins.append(Bin(kind: .other, paragraph: paragraph)) }
+        if aside == nil {
+          bins.append(Bin(kind: .other, paragraph: paragraph, reason: .otherCue))
+        }
         aside = aside ?? bins.count - 1
         bins[aside ?? 0].statements.append(index)
       } else {
@@ -137,7 +140,7 @@ extension IncidentBins {
       if let known = bins.indices.first(where: { bins[$0].date == date }) {
         current = known
       } else {
-        open(Bin(kind: .other, paragraph: paragraph, date: date))
+        open(Bin(kind: .other, paragraph: paragraph, date: date, reason: .otherDay))
       }
     } else if let opening, opens(opening.kind, list) {
       if isMainOpen {
@@ -149,7 +152,7 @@ extension IncidentBins {
     } else if sentence > (openings.isRoundUp ? lead : 0),
       statements[list.lowerBound].cue == .other
     {
-      if !goesOn { open(Bin(kind: .other, paragraph: paragraph)) }
+      if !goesOn { open(Bin(kind: .other, paragraph: paragraph, reason: .otherCue)) }
     } else if goesOn, !hasMainDate(in: sentence) {
       bins[current].paragraph = paragraph
     } else if current > 1, returnsTo(current, list) || openings.isRoundUp && !isOfAll(list) {
@@ -167,7 +170,7 @@ extension IncidentBins {
   private mutating func open(
     _ opening: (sentence: Int, kind: IncidentOpenings.Kind), _ paragraph: Int, upTo sentence: Int
   ) {
-    var bin = Bin(kind: .other, paragraph: paragraph)
+    var bin = Bin(kind: .other, paragraph: paragraph, reason: .otherOpening)
     bin.isBeside = true
     bin.head = openings.heads[opening.sentence]
     bin.sentences.formUnion(opening.sentence...sentence)
@@ -181,7 +184,7 @@ extension IncidentBins {
   }
 
   private mutating func startSection() {
-    open(Bin(kind: .other))
+    open(Bin(kind: .other, reason: .otherStory))
     home = current
   }
 

@@ -4,6 +4,8 @@ import NewsModel
 struct IncidentSorter {
   let text: SourceText
   let reader: ContextReader
+  /// Whether the reasons are wanted, too.
+  var explaining = false
 
   func incidents(of statements: [Statement], published: Day?) -> [ExtractedIncident] {
     let all = Array(text.sentences.indices)
@@ -26,13 +28,34 @@ struct IncidentSorter {
       } else {
         incident.apply(context(of: bin, statements, main: date, at: whole))
       }
-      incident.claims = maker.claims(of: bin.statements, in: statements).map {
-        var claim = $0
+      let made = maker.claims(of: bin.statements, in: statements)
+      incident.claims = made.map {
+        var claim = $0.claim
         claim.isBackground = bin.kind == .background
         return claim
       }
+      if explaining { explain(&incident, made, in: bin, statements) }
       incident.totals = TotalFinder(statements: bin.statements.map { statements[$0] }).totals()
       return incident
+    }
+  }
+
+  private func explain(
+    _ incident: inout ExtractedIncident, _ made: [ClaimMaker.Made], in bin: IncidentBins.Bin,
+    _ statements: [Statement]
+  ) {
+    incident.reasons = made.map {
+      let statement = statements[$0.statement]
+      return ClaimReasons(
+        speaker: statement.voice.reason,
+        part: $0.claim.partOf == nil ? nil : Reason(statement.partReason),
+        incident: Reason(bin.reason))
+    }
+    incident.why = ContextReasons(text: text, reader: reader).reasons(for: incident)
+    let kept = Set(made.map(\.statement))
+    incident.repeated = bin.statements.filter { !kept.contains($0) }.map {
+      let span = text.span(of: statements[$0].tokens)
+      return UnreadFigure(words: text.string(span), range: span, reason: Reason(.saidAgain))
     }
   }
 

@@ -21,9 +21,17 @@ enum PartLinker {
           && mayHold(new, in: old) && isGreater(old, than: count)
           && old.cue == new.cue && new.sentence - old.sentence < 30
       }
-      statements[index].partOf =
-        goesOn(with: index, statements) ? statements[index - 1].partOf : whole
+      let isSaid = new.mention.isSaidPart || new.mention.phrase.isPartitive
+      let found = goesOn(with: index, statements) ? statements[index - 1].partOf : whole
+      if let found { set(isSaid ? .saidToBePart : .narrowerPeople, index, of: found, &statements) }
     }
+  }
+
+  private static func set(
+    _ reason: Reason.Code, _ part: Int, of whole: Int, _ statements: inout [Statement]
+  ) {
+    statements[part].partOf = whole
+    statements[part].partReason = reason
   }
 
   /// "At least 62 were killed in two attacks. … killing 20 soldiers. … killed 42 civilians": two or more figures right behind
@@ -47,7 +55,7 @@ enum PartLinker {
         if sum >= count { break }
       }
       guard sum == count, parts.count > 1 else { continue }
-      for part in parts { statements[part].partOf = whole }
+      for part in parts { set(.partsAddUp, part, of: whole, &statements) }
     }
   }
 
@@ -61,6 +69,7 @@ enum PartLinker {
   private static func linkRaises(_ statements: inout [Statement]) {
     for toll in statements.indices where statements[toll].mention.rule == TollFigure.name {
       let total = statements[toll]
+      linkBrought(to: toll, &statements)
       for index in [toll - 1, toll + 1] where statements.indices.contains(index) {
         let more = statements[index]
         guard more.sentence == total.sentence, more.partOf == nil,
@@ -68,9 +77,22 @@ enum PartLinker {
           more.mention.measure == total.mention.measure, total.partOf == nil,
           let count = more.mention.bounds.lowestStated, count > 0, isGreater(total, than: count)
         else { continue }
-        statements[index].partOf = toll
+        set(.takenIntoToll, index, of: toll, &statements)
       }
     }
+  }
+
+  /// "Eight died in Lviv, two in Kyiv and one in Odesa, bringing the toll to 11": figures of one sentence that add up to it.
+  private static func linkBrought(to toll: Int, _ statements: inout [Statement]) {
+    let total = statements[toll]
+    guard let count = total.mention.bounds.low, total.partOf == nil else { return }
+    let before = statements[..<toll].indices.suffix(8).filter {
+      statements[$0].sentence == total.sentence && statements[$0].partOf == nil
+        && statements[$0].mention.measure == total.mention.measure
+    }
+    let sum = before.reduce(0) { $0 + (statements[$1].mention.bounds.low ?? 0) }
+    guard before.count > 1, sum == count else { return }
+    for part in before { set(.takenIntoToll, part, of: toll, &statements) }
   }
 
   /// "Eight guards and a driver were killed": the driver is counted beside the guards.

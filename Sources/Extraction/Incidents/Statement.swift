@@ -11,6 +11,8 @@ struct Statement: Sendable {
   var isHeadline: Bool
   /// The index in the article's statements of the whole that this is a part of.
   var partOf: Int?
+  /// Why it is a part; meaningless where it is none.
+  var partReason = Reason.Code.partInSentence
 }
 
 /// What a sentence's words say of the event of its figures.

@@ -25,6 +25,7 @@ struct SpeakerFinder {
     var origin: String?
     /// Nobody speaks in the sentence itself.
     var isOpen = false
+    var reason = Reason(.articleSpeaks)
   }
 
   /// The voices of a sentence's mentions, in their order. Sentences must be handed over in the order of the text.
@@ -52,7 +53,7 @@ struct SpeakerFinder {
     if let subject = subjectPerson(of: clause) { person = (subject, clause.sentence) }
     hear(attributions, in: clause)
     return mentions.map { mention in
-      var voice = voice(of: mention, attributions)
+      var voice = voice(of: mention, attributions, in: clause)
       voice.isDenied = voice.isDenied || FalseReports.include(mention, in: clause)
       return voice
     }
@@ -74,10 +75,17 @@ struct SpeakerFinder {
     let holdsOffice =
       name.figure == nil && clause.units[name.units].last?.is(.singularPerson) == true
       && SpeakerKinds.reading(of: clause.units[name.units]) != nil
-    guard end < clause.items.count, let verb = clause.items[end].verb, verb.voice != .passive,
+    guard end < clause.items.count, acts(clause.items[end], in: clause),
       holdsOffice || name.form == .name && end == 1 && clause.isVictim(name, at: 0)
     else { return nil }
     return names.speaker(name, at: 0, in: clause, isCertain: true)
+  }
+
+  /// A verb that is not passive, or a word that no table knows: "visited".
+  private func acts(_ item: Item, in clause: Clause) -> Bool {
+    if let verb = item.verb { return verb.voice != .passive }
+    if case .other(let unit) = item { return clause.units[unit].isUnknown }
+    return false
   }
 
   private mutating func hear(_ attributions: [Attribution], in clause: Clause) {
@@ -89,14 +97,22 @@ struct SpeakerFinder {
     }
   }
 
-  private func voice(of mention: Mention, _ attributions: [Attribution]) -> Voice {
+  private func voice(
+    of mention: Mention, _ attributions: [Attribution], in clause: Clause
+  ) -> Voice {
     let before = attributions.last {
       $0.coversFollowing && $0.anchor.upperBound <= mention.phrase.units.lowerBound
     }
     let after = attributions.first {
       $0.coversPreceding && $0.anchor.lowerBound >= mention.phrase.units.upperBound
     }
-    let nearer = before.map { $0.isWeak && after?.isWeak == false } == true ? after : before
+    // "12 were killed, according to police, and 30 were hurt, the hospital said": whoever stands behind his own figure.
+    let isOthers =
+      before.map { before in
+        before.coversPreceding && after.map { $0.speaker.kind != .media } ?? false
+      } ?? false
+    let isWeaker = before.map { $0.isWeak && after?.isWeak == false } ?? false
+    let nearer = isOthers || isWeaker ? after : before
     guard var chosen = nearer ?? after else {
       return Voice(speaker: .unattributed, isOpen: attributions.isEmpty)
     }
@@ -115,7 +131,16 @@ struct SpeakerFinder {
     return Voice(
       speaker: chosen.speaker,
       isDenied: (chosen.isDenial || isRefuted) && mention.rule != NounOfVictims.name,
-      origin: chosen.origin ?? agency(behind: mention, beside: chosen, attributions))
+      origin: chosen.origin ?? agency(behind: mention, beside: chosen, attributions),
+      reason: reason(chosen, in: clause))
+  }
+
+  private func reason(_ attribution: Attribution, in clause: Clause) -> Reason {
+    guard attribution.speaker.name != nil else { return Reason(.articleSpeaks) }
+    let units = clause.units[attribution.anchor]
+    guard let first = units.first, let last = units.last else { return Reason(.saidInSentence) }
+    return Reason(
+      .saidInSentence, words: text.string(tokens: first.tokens.lowerBound..<last.tokens.upperBound))
   }
 
   /// "the coalition announced that 90 had been killed, the Saudi Press Agency reported": the agency behind another's words.

@@ -18,9 +18,11 @@ struct VoiceCarrier {
 
   private let text: SourceText
   private let heard: [Int: [Heard]]
+  private let lists: TextLists
 
   init(text: SourceText, heard: [Heard]) {
     self.text = text
+    lists = TextLists(text)
     self.heard = Dictionary(grouping: heard) { text.sentences[$0.sentence].paragraph }
   }
 
@@ -29,10 +31,17 @@ struct VoiceCarrier {
     guard !heard.isEmpty else { return }
     for index in statements.indices where statements[index].voice.isOpen {
       let statement = statements[index]
-      guard let voice = quoting(statement) ?? resumed(statement) else { continue }
+      guard let (voice, code) = carried(to: statement) else { continue }
+      statements[index].voice.reason = Reason(code, words: voice.speaker.name)
       statements[index].voice.speaker = voice.speaker
       statements[index].voice.origin = voice.origin
     }
+  }
+
+  private func carried(to statement: Statement) -> (Heard, Reason.Code)? {
+    if let voice = quoting(statement) { return (voice, .quoted) }
+    if let voice = resumed(statement) { return (voice, .speakerGoesOn) }
+    return lists.introducer(of: statement.sentence).flatMap(introducing).map { ($0, .aboveList) }
   }
 
   /// Whoever is heard nearest before and behind a statement's sentence in its paragraph.
@@ -67,10 +76,16 @@ struct VoiceCarrier {
   }
 
   private func resumed(_ statement: Statement) -> Heard? {
+    guard statement.cue == nil else { return nil }
     let near = neighbours(statement)
     guard let before = near.before, before.leads, let after = near.after,
-      after.isResumed || after.speaker.name == before.speaker.name
+      after.isResumed || after.speaker.name?.lowercased() == before.speaker.name?.lowercased()
     else { return nil }
     return before
+  }
+
+  /// "The ministry said in a statement:" above a list: whoever is heard in that sentence or before it in its paragraph.
+  private func introducing(_ sentence: Int) -> Heard? {
+    heard[text.sentences[sentence].paragraph]?.last { $0.sentence <= sentence }
   }
 }

@@ -22,6 +22,8 @@ public struct ExtractionLine: Sendable {
   public var titleLength: Int
   /// The cleaned text, when it is wanted.
   public var text: String?
+  /// Whether the reasons are wanted, too: one more key, `explanation`.
+  public var isExplained = false
 
   public init(
     name: Name, article: ExtractedArticle, outlet: String? = nil, link: String? = nil,
@@ -51,6 +53,9 @@ public struct ExtractionLine: Sendable {
       line.member("relevance", article.relevance.verdict.rawValue)
       line.member("incidents", article.incidents) {
         $0.incident($1, titleLength: titleLength)
+      }
+      if isExplained {
+        line.member("explanation") { $0.explanation(of: article, titleLength: titleLength) }
       }
     }
     writer.newline()
@@ -84,5 +89,40 @@ extension JSONWriter {
         json.member("derived", total.isDerived)
       }
     }
+  }
+
+  /// Reasons by incident and claim, in the order of `incidents`, and the figures that became no claim.
+  fileprivate mutating func explanation(of article: ExtractedArticle, titleLength: Int) {
+    member("incidents", article.incidents) { json, incident in
+      json.object { json in
+        json.member("place") { $0.reason(incident.why?.place) }
+        json.member("date") { $0.reason(incident.why?.date) }
+        json.member("claims", incident.reasons) { json, claim in
+          json.object { json in
+            json.member("speaker") { $0.reason(claim.speaker) }
+            if let part = claim.part { json.member("part") { $0.reason(part) } }
+            json.member("incident") { $0.reason(claim.incident) }
+          }
+        }
+      }
+    }
+    member("unread", article.unread) { json, figure in
+      json.object { json in
+        json.member("words", figure.words)
+        let isInTitle = figure.range.lowerBound < titleLength
+        let offset = isInTitle ? 0 : titleLength
+        json.member("in", isInTitle ? "title" : "text")
+        json.member("start", figure.range.lowerBound - offset)
+        json.member("end", figure.range.upperBound - offset)
+        json.member("reason") { $0.reason(figure.reason) }
+      }
+    }
+  }
+
+  private mutating func reason(_ reason: Reason?) {
+    guard let reason else { return }
+    member("code", reason.code.rawValue)
+    member("because", reason.sentence)
+    if let words = reason.words { member("words", words) }
   }
 }

@@ -20,9 +20,20 @@ public enum ExtractionText {
     if article.isCut { lines.append("  cut: the end of so long a text is not read") }
     for incident in article.incidents {
       lines.append("  " + caption(incident))
+      if let why = incident.why {
+        lines.append("    where: " + words(why.place))
+        lines.append("    when: " + words(why.date))
+      }
       for (index, claim) in incident.claims.enumerated() {
         lines.append("    " + row(claim, at: index))
+        if incident.reasons.indices.contains(index) {
+          lines += explanation(of: claim, incident.reasons[index]).map { "       " + $0 }
+        }
       }
+    }
+    if !article.unread.isEmpty { lines.append("  no claims:") }
+    for figure in article.unread {
+      lines.append("    “\(figure.words)”: " + words(figure.reason))
     }
     return lines.map { SafeText.visible($0, keepingLineBreaks: false) }.joined(separator: "\n")
       + "\n\n"
@@ -63,5 +74,16 @@ public enum ExtractionText {
     let quote = claim.quotation.map { " “\($0.text)”" } ?? ""
     return "\(index + 1). \(claim.measure.rawValue) \(FigureText.words(claim)), "
       + "\(claim.scope.rawValue)\(part) – \(speaker)\(flags):\(quote)"
+  }
+
+  private static func explanation(of claim: Claim, _ reasons: ClaimReasons) -> [String] {
+    var lines = ["rule: \(claim.rule)", "who: " + words(reasons.speaker)]
+    if let part = reasons.part { lines.append("part: " + words(part)) }
+    lines.append("incident: " + words(reasons.incident))
+    return lines
+  }
+
+  private static func words(_ reason: Reason) -> String {
+    reason.sentence + (reason.words.map { " (“\($0)”)" } ?? "")
   }
 }

@@ -8,15 +8,17 @@ struct ArticleExtraction {
   private let extractor = ArticleExtractor()
   private let format: PageFormat
   private let withText: Bool
+  private let explaining: Bool
   private var output = DataOutput()
   private var writer = JSONWriter()
   private var array = JSONArrayOutput()
   private var hasHead = false
   private var worst: Failure?
 
-  init(format: PageFormat, withText: Bool) {
+  init(format: PageFormat, withText: Bool, explaining: Bool = false) {
     self.format = format
     self.withText = withText
+    self.explaining = explaining
   }
 
   /// Reads a file, every file of a folder, or standard input. What cannot be read is told, and the rest goes on.
@@ -91,11 +93,12 @@ struct ArticleExtraction {
   /// Reads a title that stands beside its text before the text, as import does.
   private mutating func show(_ article: ArticleMaterial, name: ExtractionLine.Name) throws {
     let headed = article.headed
-    let found = extractor.extract(headed.input)
-    let line = ExtractionLine(
+    let found = extractor.extract(headed.input, explaining: explaining)
+    var line = ExtractionLine(
       name: name, article: found, outlet: article.outlet, link: article.link,
       titleLength: headed.text.unicodeScalars.count - article.text.unicodeScalars.count,
       text: withText ? article.text : nil)
+    line.isExplained = explaining
     switch format {
     case .json, .jsonl:
       writer.removeAll()

@@ -24,14 +24,24 @@ struct ExtractCommand: AsyncParsableCommand {
   @Flag(help: "Add the cleaned text, which the offsets count in, to each article of json or jsonl.")
   var withText = false
 
+  @Flag(
+    help: """
+      Say why: for each claim its rule, speaker, part and incident, for each incident place and day, and for each \
+      figure that became no claim why not. In text, json and jsonl.
+      """)
+  var explain = false
+
   func validate() throws {
     if format == .markdown {
       throw ValidationError("extract writes text, json, jsonl or csv.")
     }
+    if explain, format == .csv {
+      throw ValidationError("csv has no room for reasons: --explain goes with text, json or jsonl.")
+    }
   }
 
   func run() async throws {
-    var extraction = ArticleExtraction(format: format, withText: withText)
+    var extraction = ArticleExtraction(format: format, withText: withText, explaining: explain)
     for path in paths { try extraction.read(path) }
     try extraction.finish()
   }

@@ -93,14 +93,17 @@ extension Clause {
         index -= 2
       } else {
         guard phrase.bounds != nil || phrase.isPerson, canJoin(phrase) else { return nil }
-        if index > 0, let verb = items[index - 1].verb, verb.sort != .say, verb.voice != .passive {
-          return nil
+        if index > 0, let verb = items[index - 1].verb, verb.voice != .passive {
+          // ", said the mayor, and 30 were wounded": the mayor is not one of them.
+          if verb.sort != .say || index > 1 && isMark(items[index - 2]) { return nil }
         }
         return index
       }
     }
     return nil
   }
+
+  private func isMark(_ item: Item) -> Bool { units[item.units.lowerBound].kind == .mark }
 
   /// "…, including six children, and 15 were wounded": a comma and an "and" behind a part begin something new.
   func ownSubjects(among list: [Int]) -> [Int] {

@@ -217,7 +217,7 @@ struct PhraseReader {
       return index + 1 < units.count && units[index + 1].is(.participle)
         && isModifier(at: index + 1, body: body, prefix: prefix) && index == prefix.end
     }
-    if unit.is(PhraseReader.ends) { return false }
+    if unit.is(PhraseReader.ends), !isRank(index) { return false }
     // "killed 12 in the past week"
     if unit.is([.backgroundCue, .otherEventCue]), unit.tokens.count > 1 { return false }
     // "han dejado más de 80 muertos": a hedge belongs to the number behind it.

@@ -18,7 +18,7 @@ enum AmongVictims: ClaimRule {
           continue
         }
         mentions += among(measure, at: index, in: clause)
-      case .preposition(let unit) where clause.units[unit].word == "among":
+      case .preposition(let unit) where ClaimWords.among.contains(clause.units[unit].word):
         mentions += amongCounted(at: index, in: clause, found)
         mentions += counted(behind: index, in: clause, after: mentions.count)
       case .verb(let verb):
@@ -31,7 +31,41 @@ enum AmongVictims: ClaimRule {
       default: continue
       }
     }
-    return mentions
+    return mentions + ofCounted(in: clause, found) + named(in: clause)
+  }
+
+  /// "Of the 40 injured, ten are in a critical condition": the bare number is a part of the figure before the comma.
+  private static func ofCounted(in clause: Clause, _ found: [Mention]) -> [Mention] {
+    guard clause.items.count > 4, case .preposition(let unit) = clause.items[0],
+      clause.units[unit].is(.of), let whole = clause.items[1].phrase,
+      let place = found.firstIndex(where: { $0.phrase.units.overlaps(whole.units) }),
+      case .comma = clause.items[2], let part = clause.items[3].phrase, part.form == .counted,
+      part.head == nil, let bounds = part.bounds,
+      PartOfWhole.fits(bounds, found[place].bounds),
+      clause.items[4].verb?.isFinite == true
+        || clause.items[4].verb != nil
+    else { return [] }
+    var mention = mention(found[place].measure, part, trigger: part.units, in: clause)
+    mention.partOf = place
+    return [mention]
+  }
+
+  /// "The victims were named as Maria Lopez, 41, and Juan Lopez, 12": one victim each.
+  private static func named(in clause: Clause) -> [Mention] {
+    guard clause.capitalsTell, clause.items.count > 2, let victims = clause.items[0].phrase,
+      let last = clause.units[victims.units].last, ClaimWords.victims.contains(last.word),
+      let verb = clause.items[1].verb, verb.voice == .passive || verb.voice == .either,
+      SpeakerWords.naming.contains(clause.units[verb.main].word)
+    else { return [] }
+    var first = 2
+    if first < clause.items.count, clause.units[clause.items[first].units.lowerBound].word == "as" {
+      first += 1
+    }
+    guard first < clause.items.count, clause.items[first].phrase?.form == .name else { return [] }
+    return clause.coordinated(rightFrom: first).compactMap {
+      guard let phrase = clause.items[$0].phrase, phrase.bounds == Bounds(1) else { return nil }
+      return mention(.killed, phrase, trigger: verb.units, in: clause)
+    }
   }
 
   private static func among(_ measure: Measure, at index: Int, in clause: Clause) -> [Mention] {
@@ -97,7 +131,8 @@ enum AmongVictims: ClaimRule {
   /// "Among the 12 victims were two guards and four guests": the whole and its parts.
   private static func counted(behind among: Int, in clause: Clause, after known: Int) -> [Mention] {
     guard among == 0, let whole = clause.items[1].phrase, whole.isKnown, let head = whole.head,
-      clause.units[head].word == "victims" || whole.isCountNoun, clause.items.count > 3,
+      ClaimWords.victims.contains(clause.units[head].word) || whole.isCountNoun,
+      clause.items.count > 3,
       isBe(2, in: clause), let first = clause.items[3].phrase, clause.isVictim(first, at: 3)
     else { return [] }
     let measure = whole.measure ?? .killed
@@ -216,7 +251,12 @@ enum AmongVictims: ClaimRule {
     return someOfThem(phrase, who, last, in: clause)
   }
 
-  private static func isBe(_ index: Int, in clause: Clause) -> Bool {
+  static func isBe(_ index: Int, in clause: Clause) -> Bool {
+    guard index < clause.items.count else { return false }
+    // "figurent" is no verb of the tables.
+    if case .other(let unit) = clause.items[index] {
+      return ClaimWords.existence.contains(clause.units[unit].word)
+    }
     guard let verb = clause.items[index].verb, verb.measure == nil, !verb.isNegated,
       !verb.isHypothetical
     else { return false }

@@ -12,11 +12,14 @@ enum BreakdownOfTotal: ClaimRule {
       guard let total = mention.bounds.low, total == mention.bounds.high, total > 1 else {
         continue
       }
-      let fitting = runs(in: clause, behind: mention).filter { sum($0) == total }
+      let fitting =
+        (runs(in: clause, behind: mention) + told(behind: mention, in: clause))
+        .filter { sum($0) == total }
       guard !fitting.isEmpty else { continue }
       let end = nextFigure(behind: mention, found)
       for run in fitting where (run.first?.units.lowerBound ?? 0) < end {
-        for phrase in run where !found.contains(where: { $0.phrase.units == phrase.units }) {
+        for phrase in run where !found.contains(where: { isRead($0, phrase, as: mention.measure) })
+        {
           var part = self.mention(mention.measure, phrase, trigger: phrase.units, in: clause)
           part.partOf = whole
           mentions.append(part)
@@ -55,6 +58,29 @@ enum BreakdownOfTotal: ClaimRule {
       if runs.count > 3 { break }
     }
     return runs
+  }
+
+  /// Figures of their own behind a colon: "22 bodies: five killed in strikes and 17 recovered from the rubble".
+  private static func told(behind mention: Mention, in clause: Clause) -> [[Phrase]] {
+    guard
+      let colon = clause.items.firstIndex(where: {
+        guard case .stop(let unit) = $0 else { return false }
+        return clause.units[unit].isMark(":") && unit >= mention.phrase.units.upperBound
+      })
+    else { return [] }
+    let run = clause.items[(colon + 1)...].prefix(40).compactMap { item -> Phrase? in
+      guard let phrase = item.phrase, phrase.form == .counted,
+        phrase.isPerson || phrase.head == nil,
+        !phrase.isThing
+      else { return nil }
+      return phrase
+    }
+    return run.count > 1 ? [run] : []
+  }
+
+  /// Read as something else, or as a part already; what stands alone as the same measure becomes a part.
+  private static func isRead(_ mention: Mention, _ phrase: Phrase, as measure: Measure) -> Bool {
+    mention.phrase.units == phrase.units && (mention.measure != measure || mention.partOf != nil)
   }
 
   private static func sum(_ run: [Phrase]) -> Int? {

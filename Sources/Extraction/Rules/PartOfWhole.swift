@@ -24,16 +24,18 @@ enum PartOfWhole: ClaimRule {
     return mentions
   }
 
-  private static func parts(behind marker: Int, in clause: Clause, _ found: [Mention]) -> [Mention]
-  {
+  private static func parts(behind start: Int, in clause: Clause, _ found: [Mention]) -> [Mention] {
+    // "among whom were 12 women"
+    let isBe = start + 1 < clause.items.count && AmongVictims.isBe(start + 1, in: clause)
+    let marker = isBe ? start + 1 : start
     guard marker + 1 < clause.items.count, let first = clause.items[marker + 1].phrase,
       clause.isVictim(first, at: marker + 1) || first.isPerson,
-      let whole = whole(before: clause.items[marker].units.lowerBound, found),
+      let whole = whole(before: clause.items[start].units.lowerBound, found),
       !sufferOtherwise(behind: marker + 1, than: found[whole].measure, in: clause),
-      !countsOthers(from: found[whole], to: marker, in: clause, found)
+      !countsOthers(from: found[whole], to: start, in: clause, found)
     else { return [] }
     // "10 civilians, including four children and a woman, were killed": the verb is the whole's.
-    let end = clause.items[marker].units.lowerBound
+    let end = clause.items[start].units.lowerBound
     let isInside =
       found[whole].trigger.lowerBound >= end
       && clause.units[found[whole].phrase.units.upperBound..<end].allSatisfy { $0.isMark(",") }

@@ -74,6 +74,8 @@ enum SharedVerb: ClaimRule {
       place.figure == nil, place.head == nil
     else { return false }
     let first = clause.units[place.units.lowerBound]
+    // "two were killed on Monday and three on Tuesday"
+    if first.is([.weekday, .monthName]) { return true }
     return first.isCapitalised && first.isUnknown
   }
 }

@@ -23,8 +23,11 @@ extension AttributionReader {
       return nil
     }
     let opens = opensSentence(start)
+    let end = phrase.units.upperBound
+    // "Twelve were killed, according to police, and 30 were hurt": between commas for what stands on both sides.
+    let goesOn = end < clause.units.count && clause.units[end].isMark(",")
     return Attribution(
-      speaker: speaker, anchor: start..<phrase.units.upperBound, coversFollowing: opens,
+      speaker: speaker, anchor: start..<end, coversFollowing: opens || goesOn,
       coversPreceding: !opens, needsResolving: isSameSource(phrase))
   }
 
@@ -76,6 +79,10 @@ extension AttributionReader {
   private func opensSentence(_ unit: Int) -> Bool {
     guard unit > 1 else { return true }
     let before = clause.units[unit - 1]
+    // "12 people were killed – according to": a dash that is no dateline's.
+    if unit > 7, ["-", "–", "—", "--"].contains(before.word), !clause.units[unit].isCapitalised {
+      return false
+    }
     return before.kind == .mark && ![",", "\"", "'", ")"].contains(before.word)
       || before.kind == .mark && clause.capitalsTell && clause.units[unit].isCapitalised
         && before.word != ","

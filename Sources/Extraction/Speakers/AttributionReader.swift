@@ -40,7 +40,9 @@ struct AttributionReader {
     if verb.isHypothetical || verb.isNegated || claimsDeed(index) { return nil }
     if let quoted = SecondHand.quoted(verb, at: index, in: clause, names: names) { return quoted }
     if verb.voice == .passive || verb.voice == .either && isBy(index + 1) {
-      return passive(verb, at: index)
+      // "said by telephone"
+      let told = passive(verb, at: index)
+      if told != nil || verb.voice == .passive { return told }
     }
     // "quoted an official as saying": read with "quoted". "A man identified as X": nobody speaks.
     if verb.isIng, index > 0, isAs(index - 1) { return nil }
@@ -64,7 +66,12 @@ struct AttributionReader {
     {
       return told
     }
-    guard index > 0, verb.isIng || leavesSubjectOut(index) else { return nil }
+    if endsQuotation(index) {
+      return Attribution(
+        speaker: .unattributed, anchor: verb.units, coversFollowing: false, coversPreceding: true,
+        isDenial: isDenial, needsResolving: true)
+    }
+    guard index > 0 && verb.isIng || leavesSubjectOut(index) else { return nil }
     // ", adding that …": the last speaker goes on.
     return Attribution(
       speaker: .unattributed, anchor: verb.units, coversFollowing: true, coversPreceding: false,
@@ -87,7 +94,15 @@ struct AttributionReader {
       verb.units.upperBound < clause.units.count,
       clause.units[verb.units.upperBound].word == "que"
     else { return false }
-    return isMark(index - 1)
+    return index == 0 || isMark(index - 1)
+  }
+
+  /// `"Murieron 12 personas", dijo.`: Spanish leaves out who speaks, behind a quotation.
+  private func endsQuotation(_ index: Int) -> Bool {
+    guard clause.invertsSubjects, index > 1, let verb = clause.items[index].verb, !verb.isIng,
+      isMark(index - 1), clause.units[..<verb.units.lowerBound].contains(where: { $0.isMark("\"") })
+    else { return false }
+    return index + 1 == clause.items.count || isMark(index + 1)
   }
 
   /// "claimed responsibility for the attack that killed two": nobody says how many.
@@ -104,6 +119,15 @@ struct AttributionReader {
     guard index > 1, !verb.isIng, isMark(index - 1), clause.invertsSubjects || closes(index)
     else { return nil }
     return invertedAttribution(verb, at: index, isDenial: isDenial)
+  }
+
+  /// ", said the mayor, and 30 were wounded".
+  private func goesOn(behind place: Int) -> Bool {
+    guard place + 2 < clause.items.count, case .comma = clause.items[place + 1] else {
+      return false
+    }
+    if case .and = clause.items[place + 2] { return true }
+    return false
   }
 
   /// ", said Isaac.", ", said Isaac at the scene.": a name behind the verb, and no verb behind it.
@@ -128,7 +152,8 @@ struct AttributionReader {
     guard isSame || speaker != nil else { return nil }
     return Attribution(
       speaker: speaker ?? .unattributed,
-      anchor: verb.units.lowerBound..<phrase.units.upperBound, coversFollowing: isSame,
+      anchor: verb.units.lowerBound..<phrase.units.upperBound,
+      coversFollowing: isSame || goesOn(behind: place),
       coversPreceding: true, isDenial: isDenial,
       needsResolving: isSame || phrase.form == .pronoun,
       origin: SecondHand.hearer(behind: index, in: clause, text: text))

@@ -10,7 +10,8 @@ enum SecondHand {
       index + 1 < clause.items.count,
       let phrase = clause.items[index + 1].phrase,
       let speaker = names.speaker(phrase, at: index + 1, in: clause, isCertain: true),
-      speaker.kind != .witness || clause.units[phrase.units].contains(where: { $0.is(.person) })
+      speaker.kind != .witness
+        || clause.units[phrase.units].contains(where: { $0.is([.person, .speakerNoun]) })
     else { return nil }
     let end = phrase.units.upperBound
     let agency = clause.items[..<index].last { $0.phrase != nil }?.phrase.map {
@@ -54,6 +55,15 @@ enum SecondHand {
   static func joined(_ found: [Attribution], in clause: Clause) -> [Attribution] {
     var joined: [Attribution] = []
     for attribution in found {
+      // "Citing hospital sources, Al Jazeera reported that": the sources speak.
+      if let first = joined.last, joined.count == 1, isCiting(first, clause),
+        first.anchor.lowerBound == 0, attribution.speaker.kind == .media
+      {
+        joined[0].origin = attribution.speaker.name
+        joined[0].coversFollowing = true
+        joined[0].anchor = 0..<attribution.anchor.upperBound
+        continue
+      }
       guard let last = joined.last, last.speaker.kind == .media, isCiting(attribution, clause),
         attribution.anchor.lowerBound >= last.anchor.upperBound
       else {

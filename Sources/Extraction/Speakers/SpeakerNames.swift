@@ -45,6 +45,8 @@ struct SpeakerNames {
       return false
     }
     if phrase.form != .name, !units.contains(where: { $0.is(.person) }) { return false }
+    // "Israel said": a country, where only people and bodies say things.
+    if isCertain, isCountry(phrase, in: clause), isHeard(phrase, in: clause) { return true }
     return !units.contains { NameFilter.isNoPerson($0.word) }
       && (isCertain || phrase.form == .name)
   }
@@ -93,9 +95,16 @@ struct SpeakerNames {
     readings.lazy.compactMap { $0 }.first { !$0.isVague }?.kind
   }
 
+  private func isCountry(_ phrase: Phrase, in clause: Clause) -> Bool {
+    guard phrase.units.count == 1 else { return false }
+    let word = clause.units[phrase.units.lowerBound].word
+    return NameFilter.isCountry(word) || word == "israel"
+  }
+
   /// The kind of somebody of whom nothing is known: a body with a name is some organisation, a paper where it "reports".
   private func unknown(_ phrase: Phrase, in clause: Clause) -> SpeakerKind {
     let next = phrase.units.upperBound
+    if isCountry(phrase, in: clause) { return .official }
     if isBody(phrase, in: clause) {
       let isPress =
         next < clause.units.count && SpeakerWords.press.contains(clause.units[next].word)

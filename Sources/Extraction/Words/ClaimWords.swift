@@ -16,4 +16,6 @@ enum ClaimWords {
   static let bands = ContextWords("claims.tsv", "band")
   /// "treated", "airlifted".
   static let care = ContextWords("claims.tsv", "treat")
+  /// "among", "parmi", "entre".
+  static let among = ContextWords("claims.tsv", "among")
 }

@@ -77,11 +77,13 @@ public struct Importer {
 
   /// A file, or those in an archive, each for itself.
   private mutating func parts(of file: String) -> [PackedFile.Part] {
-    told(file) {
+    let packed = told(file) {
       let packed =
         file == "-" ? try PackedFile(standardInput: .standardInput) : try PackedFile(path: file)
-      return packed.parts
-    } ?? []
+      return packed
+    }
+    for problem in packed?.problems ?? [] { told(file) { throw problem } }
+    return packed?.parts ?? []
   }
 
   /// Finds out what a file is: a table, lines, or an article.

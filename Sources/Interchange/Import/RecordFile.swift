@@ -18,6 +18,7 @@ enum RecordFile {
     if text.hasPrefix("diff --git ") || text.hasPrefix("--- a/") || text.hasPrefix("Index: ") {
       return "a list of changes to files and no article"
     }
+    if text.hasPrefix("{\\rtf") { return "a document in Rich Text Format: save it as text or HTML" }
     if text.hasPrefix("WEBVTT") || isSubtitles(lines) {
       return "a file of subtitles: take the times out of it, then it can be read as an article"
     }

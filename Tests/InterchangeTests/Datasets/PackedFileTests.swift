@@ -107,9 +107,34 @@ import Testing
     var deep = table
     for _ in 0..<5 { deep = Packing.zip([("a.zip", deep)]) }
     let path = try folder.file("deep.zip", deep)
-    #expect(problem { _ = try PackedFile(path: path) }.contains("too deep"))
+    let wrapped = try PackedFile(path: path)
+    #expect(wrapped.parts.isEmpty && wrapped.problems.count == 1)
+    #expect(wrapped.problems.first?.description.contains("too deep") == true)
     let seven = try folder.file("a.7z", Packing.archive([("a.csv", table)], .sevenZip))
     #expect(try PackedFile(path: seven).parts.map(contents) == ["x,y\n"])
+  }
+
+  @Test func `A damaged file in an archive is named, and the others are read`() throws {
+    let folder = try ScratchFolder()
+    let table = Array("x,y\n1,2\n".utf8)
+    let cut = Array(Packing.gzip(Array(repeating: 0x61, count: 4_000)).prefix(20))
+    let path = try folder.file(
+      "mixed.zip", Packing.zip([("bad.csv.gz", cut), ("good.csv", table)]))
+    let packed = try PackedFile(path: path)
+    #expect(packed.parts.map(\.name) == [path + "/good.csv"])
+    #expect(packed.problems.first?.description.contains("bad.csv.gz") == true)
+  }
+
+  @Test func `Documents in zip archives are no archives`() throws {
+    let folder = try ScratchFolder()
+    for (entries, word) in [
+      (["mimetype", "META-INF/container.xml", "a.xhtml"], "EPUB"),
+      (["ppt/presentation.xml"], "PowerPoint"), (["word/document.xml"], "Word"),
+    ] {
+      let path = try folder.file(
+        "d", Packing.zip(entries.map { ($0, Array("5 people were killed in Bria.".utf8)) }))
+      #expect(problem { _ = try PackedFile(path: path) }.contains(word))
+    }
   }
 
   @Test func `What unpacks to far more than any table is left alone`() throws {

@@ -37,6 +37,8 @@ struct PackedFile {
   }
 
   private(set) var parts: [Part] = []
+  /// What is wrong with single files of an archive, in sentences; the others are among the parts.
+  private(set) var problems: [DatasetFileProblem] = []
   static let headLength = 1 << 16
   /// Archives lie so deep in each other.
   private static let deepest = 3
@@ -85,6 +87,9 @@ struct PackedFile {
       throw DatasetFileProblem("\(name): archives lie too deep in each other; unpack it first.")
     }
     let entries = try PackedFile.entries(of: file, kind, name: name)
+    if kind == .zip, let words = OfficeFile.words(entries.map(\.name)) {
+      throw DatasetFileProblem.foreign("\(name) is \(words).")
+    }
     if kind == .zip,
       let workbook = try WorkbookFile(home, name: name, entries: entries.map(\.name))
     {
@@ -96,14 +101,20 @@ struct PackedFile {
       let isAlone = kind.isStream && entry.isRaw
       let own = isAlone ? name : name + "/" + entry.name
       if entry.isEncrypted {
-        throw DatasetFileProblem("\(own) is encrypted: unpack it with its password first.")
+        problems.append(
+          DatasetFileProblem("\(own) is encrypted: unpack it with its password first."))
+        continue
       }
       let index = entry.index
       let open: @Sendable () throws -> any ByteSource = {
         try UnpackedBytes(home.file(), kind, name: own, entry: index)
       }
       if entry.isPacked {
-        try add(.kept(RandomAccessFile.holding(open())), name: own, depth: depth + 1)
+        do {
+          try add(.kept(RandomAccessFile.holding(open())), name: own, depth: depth + 1)
+        } catch let problem as DatasetFileProblem where !isAlone {
+          problems.append(problem)
+        }
       } else {
         parts.append(Part(name: own, size: isAlone ? size : nil, raw: open))
       }

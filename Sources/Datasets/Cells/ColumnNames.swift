@@ -4,14 +4,26 @@ import NewsModel
 public struct ColumnNames: Sendable {
   private let indices: [String: Int]
 
-  /// Of two columns of one name, the first one counts.
+  /// Of two columns of one name, the first one counts; the second one is there as `name_2`.
   public init(_ columns: [String]) {
     var indices: [String: Int] = [:]
-    for (index, column) in columns.enumerated() {
+    for (index, column) in ColumnNames.numbered(columns).enumerated() {
       let name = ColumnNames.folded(column)
       if !name.isEmpty, indices[name] == nil { indices[name] = index }
     }
     self.indices = indices
+  }
+
+  /// The names, with a number behind those that another column had before: "killed", "killed_2".
+  public static func numbered(_ columns: [String]) -> [String] {
+    var counts: [String: Int] = [:]
+    let all = Set(columns)
+    return columns.map { column in
+      counts[column, default: 0] += 1
+      guard let count = counts[column], count > 1, !column.isEmpty else { return column }
+      let name = "\(column)_\(count)"
+      return all.contains(name) ? column : name
+    }
   }
 
   /// The place of the first of these names that there is, in any case.

@@ -27,7 +27,8 @@ extension ColumnMap {
       "country",
       [
         "country", "country_name", "country_txt", "iso3", "iso2", "iso", "country_code", "pays",
-        "pais", "nation", "country_of_incident",
+        "pais", "nation", "country_of_incident", "cc", "iso_a3", "iso_a2", "iso_code", "adm0_name",
+        "admin0", "adm0",
       ],
       "name or ISO code"),
     Field(

@@ -62,6 +62,8 @@ public struct ColumnMap: Codable, Hashable, Sendable {
   public var more: [String: [String]]?
   /// What parts the entries of a list; semicolons where nothing is said.
   public var listSeparator: String?
+  /// Columns in which an empty cell means what stands above it: cells that were merged over several rows.
+  public var fillDown: [String]?
   /// What a row is, nil for an incident.
   public var rowIs: RowMeaning?
   /// How days in figures alone ("03/04/2024") are to be read, nil where the table has none.
@@ -86,7 +88,7 @@ public struct ColumnMap: Codable, Hashable, Sendable {
     name: String, licence: String? = nil, columns: [String: String], figures: [Figure],
     missing: [Int] = [], dayOrder: DayOrder? = nil, missingWords: [String]? = nil,
     values: [String: String]? = nil, more: [String: [String]]? = nil, listSeparator: String? = nil,
-    rowIs: RowMeaning? = nil
+    rowIs: RowMeaning? = nil, fillDown: [String]? = nil
   ) {
     self.name = name
     self.licence = licence
@@ -99,6 +101,7 @@ public struct ColumnMap: Codable, Hashable, Sendable {
     self.more = more
     self.listSeparator = listSeparator
     self.rowIs = rowIs
+    self.fillDown = fillDown
   }
 
   /// One thing that a column can hold.

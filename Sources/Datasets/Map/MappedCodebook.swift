@@ -43,6 +43,7 @@ public struct MappedCodebook: Codebook {
     var remarks: [String] = []
     var incident = try incident(row, &remarks)
     if isSum(row, incident) { throw .passedOver("a row that sums others up") }
+    if saysNothing(row) { throw .passedOver("figures without anything they could be of") }
     incident.key = keyStart + (try id(row, fields, incident))
     let claims = try claims(row)
     if map.rowIs == .source { return try account(row, incident, claims, remarks) }
@@ -111,6 +112,12 @@ public struct MappedCodebook: Codebook {
       let word = row.text(columns[key])?.lowercased() ?? ""
       return word == "total" || word == "totals" || word == "grand total"
     }
+  }
+
+  /// Whether a row has figures and else nothing: a sum without a word. What holds for every row does not count.
+  private func saysNothing(_ row: Row) -> Bool {
+    let named = columns.keys.filter { $0 != "note" }
+    return named.count > 1 && named.allSatisfy { known(row.text(columns[$0])) == nil }
   }
 
   /// A field's words: those of its columns, else what holds for every row.

@@ -222,6 +222,9 @@ extension ColumnMap {
     if lacks(["country"]) {
       gaps.append("the map gives no row a country: a column does, or country = \"…\" for all rows")
     }
+    if figures.isEmpty, rowIs != .victim {
+      gaps.append("the map gives no row a figure: [[figures]] in it does")
+    }
     return gaps
   }
 }

@@ -31,7 +31,7 @@ private struct ColumnMapReader {
   func map(_ table: TOMLTable) throws -> ColumnMap {
     let known = [
       "name", "licence", "missing", "day_order", "list_separator", "one_row_per", "columns",
-      "figures",
+      "figures", "fill_down",
     ]
     let fields = ColumnMap.fields.map(\.key)
     for entry in table.entries where !known.contains(entry.key) && !fields.contains(entry.key) {
@@ -68,7 +68,17 @@ private struct ColumnMapReader {
       figures: try figures(table), missing: missing, dayOrder: order,
       missingWords: missingWords.isEmpty ? nil : missingWords,
       values: values.isEmpty ? nil : values, more: more.isEmpty ? nil : more,
-      listSeparator: try string(table, "list_separator"), rowIs: meaning)
+      listSeparator: try string(table, "list_separator"), rowIs: meaning,
+      fillDown: try list(table, "fill_down"))
+  }
+
+  /// A list of words; nil where there is none.
+  private func list(_ table: TOMLTable, _ key: String) throws -> [String]? {
+    guard let value = table[key] else { return nil }
+    guard let words = value.array?.compactMap(\.string), words.count == value.array?.count else {
+      throw problem(table, key, "must be a list of names of columns in quotes")
+    }
+    return words.isEmpty ? nil : words
   }
 
   private func columns(_ document: TOMLTable) throws -> ([String: String], [String: [String]]) {
@@ -179,6 +189,7 @@ extension ColumnMap {
     let more = (self.more ?? [:]).sorted { $0.key < $1.key }.flatMap { entry in
       entry.value.map { (key: entry.key, column: $0) }
     }
-    return (named + more + figures).filter { !names.contains(all: [$0.column]) }
+    let filled = (fillDown ?? []).map { (key: "fill_down", column: $0) }
+    return (named + more + figures + filled).filter { !names.contains(all: [$0.column]) }
   }
 }

@@ -23,10 +23,17 @@ public enum ColumnMapTemplate {
         throw ColumnMapFile.Problem(description: sentence)
       }
       let form = try TableForm(part, sheet: sheet)
+      let name = TableFile.title(of: part.name)
+      let tagged = try form.candidates().lazy.compactMap { candidate in
+        HeaderFinder(records: candidate.records).tagged(name: name)
+      }.first
+      if let tagged, let map = tagged.map {
+        return text(tagged.columns, name: name, fields: map.columns, figures: map.figures)
+      }
       guard let (columns, rows) = try table(part, form) else {
         throw ColumnMapFile.Problem(description: "\(path) has no header of a table.")
       }
-      return text(columns, rows: rows, name: TableFile.title(of: part.name))
+      return text(columns, rows: rows, name: name)
     } catch let problem as DatasetFileProblem {
       throw ColumnMapFile.Problem(description: problem.description)
     }
@@ -63,13 +70,21 @@ public enum ColumnMapTemplate {
     let filled = rows.filter { $0.count { !$0.isEmpty } > 1 }
     let alike = filled.count { abs($0.count - columns.count) <= 1 }
     return columns.allSatisfy { $0.count <= 200 } && alike * 2 >= filled.count
+      && (!filled.isEmpty || columns.allSatisfy { $0.split(separator: " ").count < 7 })
   }
 
-  static func text(_ columns: [String], rows: [[String]] = [], name: String) -> String {
+  /// The template for columns and rows; `known` columns and figures, where tags say them, are not guessed.
+  static func text(
+    _ columns: [String], rows: [[String]] = [], name: String, fields known: [String: String]? = nil,
+    figures: [ColumnMap.Figure]? = nil
+  ) -> String {
+    let columns = ColumnNames.numbered(columns)
     let usable = columns.filter { !$0.isEmpty }
     let survey = ColumnSurvey(columns: columns, rows: rows)
-    let figures = FigureGuess(survey).figures(usable)
-    var fields = FieldGuess(survey, usable.filter { !figures.flatMap(\.columns).contains($0) })
+    let figures = figures ?? FigureGuess(survey).figures(usable)
+    var fields =
+      known
+      ?? FieldGuess(survey, usable.filter { !figures.flatMap(\.columns).contains($0) })
       .fields
     let isOfPeople = isOfPeople(usable, figures)
     // A name in it is that of a dead, not of an incident.
@@ -91,6 +106,14 @@ public enum ColumnMapTemplate {
       of: ["source", "perpetrator", "target"].compactMap { fields[$0] })
     {
       lines += ["", "# What parts the entries of a list.", "list_separator = \(quoted(separator))"]
+    }
+    let merged = survey.merged(
+      among: ["id", "date", "end_date", "country", "admin1", "place"].compactMap { fields[$0] })
+    if !merged.isEmpty {
+      lines += [
+        "", "# Columns in which an empty cell means what stands above it (cells that were merged).",
+        "fill_down = [\(merged.map(quoted).joined(separator: ", "))]",
+      ]
     }
     lines += meaning(of: survey, fields, isOfPeople)
     lines += ["", "[columns]"]

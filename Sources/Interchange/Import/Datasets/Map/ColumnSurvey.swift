@@ -57,6 +57,26 @@ struct ColumnSurvey {
     return cells.contains { $0.contains("|") } && !cells.contains { $0.contains(";") } ? "|" : nil
   }
 
+  /// Columns whose cells look merged over several rows: all filled in the first row, and below it either all filled or
+  /// all empty, more than once. Two at least, since a single empty cell may merely be not known.
+  func merged(among names: [String]) -> [String] {
+    let places = names.compactMap { name in columns.firstIndex(of: name).map { (name, $0) } }
+    guard let first = rows.first, places.count > 1 else { return [] }
+    func isEmpty(_ row: [String], _ place: Int) -> Bool {
+      place >= row.count || CellGuess.isBlank(row[place])
+    }
+    let gaps = places.map { place in rows.map { isEmpty($0, place.1) } }
+    let patterns = Dictionary(grouping: places.indices.filter { gaps[$0].contains(true) }) {
+      gaps[$0]
+    }
+    let shared = patterns.values.max { $0.count < $1.count } ?? []
+    guard shared.count > 1, shared.allSatisfy({ !isEmpty(first, places[$0].1) }) else { return [] }
+    // A row of which nothing else is told either is a sum.
+    let isTold = rows.allSatisfy { row in places.contains { !isEmpty(row, $0.1) } }
+    guard isTold else { return [] }
+    return shared.sorted().map { places[$0].0 }
+  }
+
   /// Whether rows with the same id name different sources: each row is then what one source says.
   func hasRowsPerSource(id: String, source: String) -> Bool {
     guard let idPlace = columns.firstIndex(of: id),

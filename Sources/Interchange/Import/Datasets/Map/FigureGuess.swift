@@ -63,13 +63,14 @@ struct FigureGuess {
       let rivals = figures.count {
         $0.figure.measure == figure.measure && $0.figure.scope == figure.scope
       }
-      if entry.rest.isEmpty { return figure }
-      if FigureGuess.isSpeaker(entry.rest) {
-        figure.speaker = FigureGuess.name(entry.rest)
-      } else if figure.scope == nil, FigureGuess.arePeople(entry.rest, in: figure.columns) {
-        figure.scope = entry.rest.joined(separator: " ").lowercased()
+      let rest = entry.rest.filter { !FigureGuess.doubts.contains($0.lowercased()) }
+      if rest.isEmpty { return figure }
+      if FigureGuess.isSpeaker(rest) {
+        figure.speaker = FigureGuess.name(rest)
+      } else if figure.scope == nil, FigureGuess.arePeople(rest, in: figure.columns) {
+        figure.scope = rest.joined(separator: " ").lowercased()
       } else if rivals > 1 {
-        figure.speaker = FigureGuess.name(entry.rest)
+        figure.speaker = FigureGuess.name(rest)
       }
       return figure
     }
@@ -201,6 +202,12 @@ struct FigureGuess {
     "terrorist": "attackers", "enfants": "children", "femmes": "women", "civils": "civilians",
     "civiles": "civilians", "troops": "security forces", "military": "security forces",
     "policemen": "security forces",
+  ]
+
+  /// How sure a figure is: no speaker.
+  private static let doubts: Set<String> = [
+    "confirmed", "unconfirmed", "verified", "unverified", "suspected", "alleged", "claimed",
+    "likely", "possible", "probable", "initial", "final", "latest", "updated", "original",
   ]
 
   private static let fillers: Set<String> = [

@@ -80,6 +80,7 @@ final class RowPipeline {
       let reader = try file.open(keepsBytes)
       for _ in 0..<file.shape.skipped { _ = try reader.next() }
       let header = file.shape.hasHeader ? try headerBytes(reader) : []
+      var down = FilledDown(file.map?.fillDown ?? [], columns: file.shape.columns)
       var isAtEnd = false
       while !isAtEnd {
         var batch = ReadBatch(header: header)
@@ -89,7 +90,12 @@ final class RowPipeline {
             isAtEnd = true
             break
           }
-          batch.readings.append(reading)
+          if case .record(var record) = reading {
+            record.fields = down.filled(record.fields)
+            batch.readings.append(.record(record))
+          } else {
+            batch.readings.append(reading)
+          }
         }
         batch.consumed = reader.consumed
         batch.oddRows = reader.oddRecords

@@ -8,8 +8,10 @@ enum TableFurniture {
       return "a comment"
     }
     if isRule(fields) { return "a line between rows" }
-    if others == nil, width > 2, first == 0, fields[first].contains(" ") {
-      return "one cell alone: a title or a remark"
+    if others == nil, width > 2, first == 0,
+      fields[first].contains(" ") || (fields.count >= width && !isNumber(fields[first]))
+    {
+      return "one cell alone: a title, a heading or a remark"
     }
     if isSum(fields[first]) || (isNumber(fields[first]) && others.map(isSum) == true) {
       return "a row that sums others up"

@@ -112,18 +112,9 @@ struct CountryEvidence: Sendable {
   }
 
   /// What comes from elsewhere.
-  private static let airborne: Set<String> = [
-    "airstrike", "airstrikes", "strike", "strikes", "warplanes", "warplane", "jets", "drone",
-    "drones", "missile", "missiles", "aircraft", "artillery", "shelling", "bombardment", "bombing",
-    "air", "warships", "aggression", "raids", "raid",
-  ]
+  private static let airborne = ContextWords("places.tsv", "airborne")
 
-  private static let persons: Set<String> = [
-    "citizen", "citizens", "national", "nationals", "tourist", "tourists", "engineer", "engineers",
-    "student", "students", "worker", "workers", "journalist", "journalists", "man", "woman", "men",
-    "women", "teenager", "born", "missionaries", "missionary", "nuns", "doctors", "contractors",
-    "descent", "origin", "couple", "diplomat", "diplomats", "embassy", "ambassador", "consulate",
-  ]
+  private static let persons = ContextWords("places.tsv", "bearerNoun")
 
   /// Adds what a name says about the country of the story.
   mutating func add(_ mention: NameMention, weight: Double) {

@@ -53,10 +53,7 @@ struct EventDate {
     return events.hits[sentence].contains { (start - 14..<start).contains($0.token) }
   }
 
-  private static let courts: Set<String> = [
-    "sentenced", "convicted", "jailed", "court", "trial", "guilty", "tribunal", "condamne",
-    "condamnes", "condeno", "condenado", "condenados", "indicted",
-  ]
+  private static let courts = ContextWords("calendar.tsv", "court")
 
   private func isCoarse(_ span: DateSpan) -> Bool {
     guard span.precision == .month || span.precision == .year else { return false }
@@ -135,7 +132,7 @@ struct EventDate {
     return hits.contains { (index..<index + 4).contains($0.token) }
   }
 
-  private static let deaths: Set<String> = ["died", "dies", "death", "pronounced", "deaths"]
+  private static let deaths = ContextWords("calendar.tsv", "deathWord")
   private static let occurrence = ContextWords("incidents.tsv", "occurrence")
   private static let aftermath = ContextWords("incidents.tsv", "aftermath")
 

@@ -53,11 +53,6 @@ struct GroupRoles {
   /// "fighters": a noun for the people of a group.
   static func isHead(_ word: String) -> Bool { heads.contains(word) }
 
-  init(text: SourceText, words: NameWords) {
-    self.text = text
-    self.words = words
-  }
-
   /// What the sentence says of the group named at these tokens.
   func reading(of name: Range<Int>, as bearer: Bearer) -> Reading {
     let sentence = text.sentences[text.sentence(ofToken: name.lowerBound)].tokens

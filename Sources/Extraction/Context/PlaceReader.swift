@@ -5,7 +5,7 @@ struct PlaceReader {
   let text: SourceText
   let words: NameWords
   /// Tokens that belong to the names of groups and people: never places.
-  private let taken: Set<Int>
+  let taken: Set<Int>
   private let countries: [Int: NameMention]
   /// The tokens behind countries' names.
   private let countryEnds: Set<Int>
@@ -174,9 +174,7 @@ struct PlaceReader {
       || !PlaceWords.particles.contains(words.words[index + 1])
   }
 
-  private static let joints: Set<String> = [
-    ",", "(", "in", "of", "'s", "-", "en", "dans", "au", "aux", "du", "de",
-  ]
+  private static let joints = ContextWords("places.tsv", "joint")
 
   /// Past the words that lead from a place to the one it lies in or near: ", a village in northern …", ", 50 km north of
   /// …", ", dans la région de …", "the central province of …".
@@ -275,9 +273,7 @@ struct PlaceReader {
       && text.tokens[index + 2].isCapitalised && text.tokens[index + 2].isGlued
   }
 
-  private static let articles: Set<String> = [
-    "al", "el", "ar", "as", "ash", "at", "an", "ad", "az", "es",
-  ]
+  private static let articles = ContextWords("places.tsv", "arabicArticle")
 
   /// The longest name from here that is a place or a division.
   private func knownName(at index: Int, end: Int) -> Range<Int>? {
@@ -332,84 +328,5 @@ struct PlaceReader {
       key += words.words[index]
     }
     return key
-  }
-
-  // MARK: What stands around
-
-  private func designator(around name: Range<Int>, end: Int) -> (level: PlaceLevel, behind: Bool)? {
-    if name.upperBound < end,
-      let level = PlaceLevel(PlaceWords.after.value(words.words[name.upperBound]))
-    {
-      return (level, true)
-    }
-    var index = name.lowerBound - 1
-    guard index >= 1 else { return nil }
-    if PlaceWords.ofs.contains(words.words[index])
-      || ["named", "called", "known"].contains(words.words[index])
-    {
-      index -= 1
-    }
-    if index + 1 < name.lowerBound || !text.tokens[index].isCapitalised,
-      let level = PlaceLevel(PlaceWords.before.value(words.words[index]))
-    {
-      return (level, false)
-    }
-    return nil
-  }
-
-  private func support(of part: PlacePhrase.Part, whole: [PlacePhrase.Part]) -> PlacePhrase.Support
-  {
-    var index = part.tokens.lowerBound - 1
-    var steps = 0
-    while index >= 0, steps < 4 {
-      let word = words.words[index]
-      let isFiller =
-        PlaceWords.directions.contains(word) || PlaceWords.before.contains(word)
-        || PlaceWords.ofs.contains(word) && index > 0 && leads(index - 1)
-        || peoples[index] != nil
-      guard isFiller else { break }
-      index -= 1
-      steps += 1
-    }
-    guard index >= 0 else { return .none }
-    let word = words.words[index]
-    if PlaceWords.locative.contains(word) || PlaceWords.distances.contains(word) {
-      return .locative
-    }
-    if part.level != nil && part.level != .country && steps > 0 { return .locative }
-    if PlaceWords.weak.contains(word) { return .weak }
-    let behind = part.tokens.upperBound
-    if behind < words.words.count,
-      ["police", "sheriff", "officers", "county"].contains(words.words[behind])
-    {
-      return .weak
-    }
-    return .none
-  }
-
-  /// "village of", "près de", "30 km de".
-  private func leads(_ index: Int) -> Bool {
-    let word = words.words[index]
-    return PlaceWords.before.contains(word) || PlaceWords.locative.contains(word)
-      || PlaceWords.directions.contains(word) || PlaceWords.distances.contains(word)
-  }
-
-  /// "Washington Post", "Houston, 24, said", "Michael Jordan".
-  private func isSpoiled(_ part: PlacePhrase.Part, behind: Int, end: Int) -> Bool {
-    if part.level != nil && part.level != .country { return false }
-    if behind < end, PlaceWords.spoilers.contains(words.words[behind]) { return true }
-    guard !text.isAllCapitals, part.country == nil else { return false }
-    let before = part.tokens.lowerBound - 1
-    guard before >= 0 else { return false }
-    let token = text.tokens[before]
-    if token.isWord, token.isCapitalised, !PlaceWords.directions.contains(token.word),
-      !PlaceWords.locative.contains(token.word), !taken.contains(before)
-    {
-      let sentence = text.sentences[text.sentence(ofToken: before)]
-      return sentence.tokens.contains(before) && sentence.tokens.contains(part.tokens.lowerBound)
-    }
-    return token.word == "." && before > 0 && text.tokens[before - 1].word.utf8.count <= 4
-      && text.tokens[before].isGlued
-      && text.sentence(ofToken: before) == text.sentence(ofToken: before + 1)
   }
 }

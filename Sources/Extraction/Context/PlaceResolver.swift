@@ -128,10 +128,7 @@ struct PlaceResolver: Sendable {
   }
 
   /// Countries that have counties: "Bexar County" is not Béchar.
-  private static let countyLands: Set<String> = [
-    "USA", "GBR", "IRL", "KEN", "LBR", "SSD", "SWE", "NOR", "HRV", "HUN", "ROU", "EST", "LTU",
-    "CHN", "TWN", "AUS", "IRN", "JAM",
-  ]
+  private static let countyLands = ContextWords("places.tsv", "countyLand")
 
   private func divisions(_ part: PlacePhrase.Part, _ country: String?) -> [Place] {
     Gazetteer.shared.divisions(folded: part.folded).filter {

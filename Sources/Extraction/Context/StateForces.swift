@@ -13,6 +13,7 @@ struct StateForces {
   private static let strikes = ContextWords("roles.tsv", "countryStrikes")
   private static let deeds = ContextWords("roles.tsv", "forceDeed")
   private static let kills = ContextWords("roles.tsv", "forceKills")
+  private static let foes = ContextWords("roles.tsv", "foe")
   private static let short = ContextWords("roles.tsv", "forceShort")
   private static let losses = ContextWords("roles.tsv", "loss")
   private static let crowds = ContextWords("roles.tsv", "crowd")
@@ -120,13 +121,19 @@ struct StateForces {
     return Self.strikes.contains(words.words[name.upperBound])
   }
 
-  /// "troops killed", "security forces had opened fire", "killed by police".
+  /// "troops killed nine bandits", "security forces had opened fire on protesters", "killed by police": a deed, and a crowd or
+  /// foes whom it met.
   func kills(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let behind =
-      name.upperBound..<max(name.upperBound, min(sentence.upperBound, name.upperBound + 4))
+    guard
+      sentence.contains(where: {
+        Self.crowds.contains(words.words[$0]) || Self.foes.contains(words.words[$0])
+      })
+    else { return false }
     let before = max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound
-    return behind.contains { Self.kills.contains(words.words[$0]) }
-      || before.contains { Self.kills.contains(words.words[$0]) }
+    let end = max(name.upperBound, min(sentence.upperBound, name.upperBound + 4))
+    return (Array(before) + Array(name.upperBound..<end)).contains {
+      Self.kills.contains(words.words[$0])
+    }
   }
 
   /// A word for a deed right behind the name.

@@ -90,7 +90,9 @@ extension Clause {
     while list.count < 12, steps < 20 {
       steps += 1
       var next = pastTail(position)
-      var joins = 0
+      let hasPlace = hasPreposition(position + 1..<next)
+      // "Maria Lopez, 41, Juan Lopez, 12": the comma behind an age joins, too.
+      var joins = next > position + 1 && isComma(next - 1) ? 1 : 0
       while next < items.count {
         switch items[next] {
         case .and, .comma: joins += 1
@@ -110,7 +112,7 @@ extension Clause {
         continue
       }
       // Behind "in Kunduz" a name is a place rather than a victim.
-      if phrase.form == .name, pastTail(position) > position + 1 { break }
+      if phrase.form == .name, hasPlace { break }
       // A comma alone joins only when an "and" follows further on.
       if !hasAnd(position + 1..<next), !hasAndAhead(next) { break }
       // "the murder of senator and candidate Luis Galan": one person with two offices.
@@ -119,6 +121,18 @@ extension Clause {
       position = next
     }
     return addsUp(list) ? [first] : list
+  }
+
+  private func isComma(_ index: Int) -> Bool {
+    if case .comma = items[index] { return true }
+    return false
+  }
+
+  private func hasPreposition(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      if case .preposition = items[index] { return true }
+      return false
+    }
   }
 
   /// "five members of a family, a couple and their three sons": the others are the five.

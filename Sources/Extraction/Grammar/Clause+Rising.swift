@@ -10,8 +10,5 @@ extension Clause {
     return units[max(0, verb - 3)..<verb].contains { $0.is(.modal) }
   }
 
-  private static let rising: Set<String> = [
-    "rise", "climb", "increase", "grow", "exceed", "pass", "reach", "top", "surpass", "go",
-    "depasser", "augmenter", "monter", "atteindre", "superar", "subir", "aumentar", "ascender",
-  ]
+  private static let rising = ContextWords("claims.tsv", "rising")
 }

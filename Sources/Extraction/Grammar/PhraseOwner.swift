@@ -5,10 +5,7 @@ import NewsModel
 /// "Senator Galan's murder", "the boy's death"; not "Monday's killing", "the army's massacre" or "his rival's killing of two".
 enum PhraseOwner {
   /// Nouns of which the owner is the victim rather than the doer.
-  private static let suffered: Set<String> = [
-    "death", "murder", "assassination", "slaying", "killing", "beheading", "kidnapping",
-    "abduction",
-  ]
+  private static let suffered = ContextWords("claims.tsv", "suffered")
 
   static func victim(of phrase: Phrase, at item: Int, in clause: Clause) -> Phrase? {
     let units = clause.units

@@ -4,18 +4,10 @@ import NewsModel
 ///
 /// "bringing the total to five", "deaths amounted to 41", "the casualties stood at 23"; not "deaths rose" or "the total cost".
 enum RaisedTotal {
-  private static let raisers: Set<String> = [
-    "bring", "brings", "bringing", "brought", "take", "takes", "taking", "took", "raise", "raises",
-    "raising", "raised", "push", "pushes", "pushing", "pushed", "put", "puts", "putting",
-  ]
-  private static let amounts: Set<String> = [
-    "amounted", "amount", "amounts", "totaled", "totalled", "numbered", "stood", "stands", "stand",
-    "reached",
-  ]
+  private static let raisers = ContextWords("claims.tsv", "raiser")
+  private static let amounts = ContextWords("claims.tsv", "raisedAmount")
 
-  private static let climbs: Set<String> = [
-    "climb", "climbs", "climbed", "rise", "rises", "rose", "risen", "jumped", "increased",
-  ]
+  private static let climbs = ContextWords("claims.tsv", "climb")
 
   /// The measure of "the total" or "the tally" that somebody brings to a number: the one told last before it.
   static func measure(at index: Int, in clause: Clause) -> Measure? {

@@ -5,10 +5,7 @@ import NewsModel
 /// "Eleven people were hurt, four critically", "26 were treated, with five in critical condition", "the toll is closer to 100,
 /// with 81 victims identified"; not "with three bullets" or "with 40 soldiers".
 enum SomeOfThem {
-  private static let conditions: Set<String> = [
-    "critical", "serious", "critically", "seriously", "severely", "gravely", "badly", "slightly",
-    "lightly", "grave", "condition",
-  ]
+  private static let conditions = ContextWords("claims.tsv", "condition")
 
   /// The phrase, with the word that says which of them, and the place among the found of the figure that it is a part of.
   static func part(_ phrase: Phrase, at index: Int, in clause: Clause, _ found: [Mention])

@@ -5,7 +5,7 @@ struct Anaphora {
   private var counts: [String: Figure] = [:]
 
   /// Words for whoever was there: "10 people were inside. … the people who were shot".
-  private static let anybody: Set<String> = ["people", "persons", "individuals", "members"]
+  private static let anybody = ContextWords("incidents.tsv", "anybody")
 
   /// Gives plural phrases with "the" the number that their noun had before, then keeps what the sentence counts.
   mutating func resolve(_ clause: Clause) -> Clause {

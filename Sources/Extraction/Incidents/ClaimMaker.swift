@@ -63,9 +63,7 @@ struct ClaimMaker {
 
   /// A victim by his full name, where those before were only counted: one of them, and a claim of his own.
   private func isNamedAnew(_ new: Statement, _ kept: [Int], _ statements: [Statement]) -> Bool {
-    guard new.mention.name != nil, new.mention.isSingle, new.mention.phrase.form == .name else {
-      return false
-    }
+    guard new.mention.name != nil, new.mention.isSingle else { return false }
     let before = kept.suffix(60).filter { statements[$0].mention.measure == new.mention.measure }
     return !before.contains { statements[$0].mention.isSingle }
   }

@@ -38,15 +38,9 @@ enum EventCues {
     }
   }
 
-  private static let comings: Set<String> = ["came", "comes", "occurred", "happened", "takes"]
-  private static let wars: Set<String> = [
-    "war", "conflict", "insurgency", "uprising", "rebellion", "guerre", "conflit", "guerra",
-    "conflicto",
-  ]
-  private static let attacks: Set<String> = [
-    "attacks", "bombings", "incidents", "massacres", "clashes", "attaques", "attentats", "ataques",
-    "atentados", "masacres",
-  ]
+  private static let comings = ContextWords("incidents.tsv", "coming")
+  private static let wars = ContextWords("incidents.tsv", "war")
+  private static let attacks = ContextWords("incidents.tsv", "manyAttacks")
 
   /// "The attack came two weeks after 15 farmers were killed", "Last week, gunmen killed six in another town".
   private static func isReminder(_ clause: Clause, at unit: Int) -> Bool {
@@ -78,10 +72,7 @@ enum EventCues {
     return !units[after..<unit].contains { $0.isMark(",") } && behind.contains { $0.isMark(",") }
   }
 
-  private static let beginnings: Set<String> = [
-    "began", "begun", "started", "erupted", "outbreak", "onset", "beginning", "start", "launched",
-    "launching", "launch", "broke", "invaded", "invasion", "coup", "offensive", "war", "conflict",
-  ]
+  private static let beginnings = ContextWords("incidents.tsv", "beginning")
 
   private static func part(of clause: Clause, around unit: Int) -> Range<Int> {
     var start = 0
@@ -108,9 +99,7 @@ enum EventCues {
     index > 0 && clause.units[index - 1].isMark(",") && remarks.contains(clause.units[index].word)
   }
 
-  private static let remarks: Set<String> = [
-    "marking", "making", "becoming", "raising", "bringing", "taking", "pushing",
-  ]
+  private static let remarks = ContextWords("incidents.tsv", "remark")
 
   private static func isBackground(_ clause: Clause, _ part: Range<Int>) -> Bool {
     var superlative = false
@@ -128,11 +117,8 @@ enum EventCues {
     return false
   }
 
-  private static let periodOpeners: Set<String> = ["in", "within", "over", "during"]
-  private static let periodFillers: Set<String> = [
-    "less", "more", "than", "the", "this", "last", "past", "first", "previous", "just", "only",
-    "barely", "some", "about", "under", "nearly", "almost", "at", "least", "over", "-",
-  ]
+  private static let periodOpeners = ContextWords("incidents.tsv", "periodOpener")
+  private static let periodFillers = ContextWords("incidents.tsv", "periodFiller")
 
   /// "in 2 months", "in less than 40 days", "during the last 6 months", "in this decade": more than one event has, where
   /// the verb says that people "have been" killed.

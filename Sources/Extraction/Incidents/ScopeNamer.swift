@@ -98,10 +98,7 @@ struct ScopeNamer {
     return false
   }
 
-  private static let belonging: Set<String> = [
-    "member", "members", "leader", "leaders", "elements", "element", "cadres", "cadre",
-    "sympathizers", "sympathizer", "operatives", "operative", "miembros", "membres",
-  ]
+  private static let belonging = ContextWords("incidents.tsv", "belonging")
 
   /// "Abu Sayyaf members"
   private func namesGroup(_ phrase: Phrase, in clause: Clause) -> Bool {

@@ -42,8 +42,7 @@ enum AmongVictims: ClaimRule {
       case .comma = clause.items[2], let part = clause.items[3].phrase, part.form == .counted,
       part.head == nil, let bounds = part.bounds,
       PartOfWhole.fits(bounds, found[place].bounds),
-      clause.items[4].verb?.isFinite == true
-        || clause.items[4].verb != nil
+      clause.items[4].verb != nil
     else { return [] }
     var mention = mention(found[place].measure, part, trigger: part.units, in: clause)
     mention.partOf = place
@@ -105,7 +104,9 @@ enum AmongVictims: ClaimRule {
       let first = clause.items[index + 2].phrase, clause.isVictim(first, at: index + 2)
     else { return [] }
     return clause.coordinated(rightFrom: index + 2).compactMap {
-      guard let phrase = clause.items[$0].phrase, phrase.bounds != nil else { return nil }
+      guard let phrase = clause.items[$0].phrase, let bounds = phrase.bounds,
+        phrase.head != nil || !bounds.isUnknown
+      else { return nil }
       return mention(measure, phrase, trigger: clause.items[index].units, in: clause)
     }
   }
@@ -253,9 +254,10 @@ enum AmongVictims: ClaimRule {
 
   static func isBe(_ index: Int, in clause: Clause) -> Bool {
     guard index < clause.items.count else { return false }
-    // "figurent" is no verb of the tables.
-    if case .other(let unit) = clause.items[index] {
-      return ClaimWords.existence.contains(clause.units[unit].word)
+    // "figurent", "hay" are no verbs of the tables.
+    if clause.items[index].verb == nil, clause.items[index].units.count == 1 {
+      return ClaimWords.existence.contains(
+        clause.units[clause.items[index].units.lowerBound].word)
     }
     guard let verb = clause.items[index].verb, verb.measure == nil, !verb.isNegated,
       !verb.isHypothetical

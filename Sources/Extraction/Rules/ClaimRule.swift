@@ -15,10 +15,7 @@ extension ClaimRule {
   ) -> Mention {
     var mention = Mention(
       measure: measure, phrase: phrase, trigger: trigger, rule: name, sentence: clause.sentence)
-    if phrase.form == .name, clause.capitalsTell {
-      let names = clause.units[phrase.units].filter { $0.isCapitalised && $0.isUnknown }
-      if names.count > 1 { mention.name = names.last?.word }
-    }
+    if let name = clause.ownName(of: phrase) { mention.name = name }
     mention.isAlso = clause.units[trigger].contains { $0.word == "also" }
     return mention
   }
@@ -111,5 +108,28 @@ enum ClaimRules {
       other.measure == mention.measure && other.phrase.units.overlaps(mention.phrase.units)
         && (other.phrase.head == mention.phrase.head || other.bounds == mention.bounds)
     }
+  }
+}
+
+extension Clause {
+  /// The last word of the full name that a phrase is, or that stands between commas behind it: "the president of the bar,
+  /// Bilal Kasi,".
+  func ownName(of phrase: Phrase) -> String? {
+    guard capitalsTell else { return nil }
+    if phrase.form == .name { return surname(phrase) }
+    guard phrase.form == .definite else { return nil }
+    var next = firstItem(from: phrase.units.upperBound)
+    while next + 1 < items.count, case .preposition = items[next], items[next + 1].phrase != nil {
+      next += 2
+    }
+    guard next + 2 < items.count, case .comma = items[next], let name = items[next + 1].phrase,
+      name.form == .name, isVictim(name, at: next + 1), case .comma = items[next + 2]
+    else { return nil }
+    return surname(name)
+  }
+
+  private func surname(_ phrase: Phrase) -> String? {
+    let names = units[phrase.units].filter { $0.isCapitalised && $0.isUnknown }
+    return names.count > 1 ? names.last?.word : nil
   }
 }

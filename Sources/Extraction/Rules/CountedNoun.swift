@@ -53,9 +53,7 @@ enum CountedNoun: ClaimRule {
   }
 
   /// "12 hostages" alone says nothing of their taking.
-  private static let takers: Set<String> = [
-    "took", "take", "taking", "takes", "held", "holding", "hold", "seized", "freed", "released",
-  ]
+  private static let takers = ContextWords("claims.tsv", "hostageTaker")
 
   /// "a martyr", "a fatality".
   private static func isSingleVictim(_ phrase: Phrase, in clause: Clause) -> Bool {

@@ -31,6 +31,7 @@ enum PartOfWhole: ClaimRule {
     guard marker + 1 < clause.items.count, let first = clause.items[marker + 1].phrase,
       clause.isVictim(first, at: marker + 1) || first.isPerson,
       let whole = whole(before: clause.items[start].units.lowerBound, found),
+      speaksOf(found[whole].measure, at: start, in: clause),
       !sufferOtherwise(behind: marker + 1, than: found[whole].measure, in: clause),
       !countsOthers(from: found[whole], to: start, in: clause, found)
     else { return [] }
@@ -45,6 +46,12 @@ enum PartOfWhole: ClaimRule {
       else { return nil }
       return part(phrase, of: whole, found, clause)
     }
+  }
+
+  /// "entre los heridos muchos son abogados": none of the dead.
+  private static func speaksOf(_ measure: Measure, at marker: Int, in clause: Clause) -> Bool {
+    let own = clause.units[clause.items[marker].units.lowerBound].entry.measure
+    return own == nil || own == measure
   }
 
   /// "including some aged only four": nobody counts them.

@@ -26,13 +26,7 @@ enum FalseReports {
     }
   }
 
-  private static let reports: Set<String> = [
-    "report", "reports", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "allegations",
-    "informations", "rumeurs", "informes", "rumores",
-  ]
+  private static let reports = ContextWords("speakers.tsv", "rumour")
 
-  private static let falsehoods: Set<String> = [
-    "false", "untrue", "unfounded", "baseless", "fabricated", "incorrect", "fausses", "infondees",
-    "falsos", "falsas", "infundados",
-  ]
+  private static let falsehoods = ContextWords("speakers.tsv", "falsehood")
 }

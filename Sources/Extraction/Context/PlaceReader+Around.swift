@@ -1,0 +1,78 @@
+/// What stands around a name of place: "village of", "in", "province", "Post".
+extension PlaceReader {
+  func designator(around name: Range<Int>, end: Int) -> (level: PlaceLevel, behind: Bool)? {
+    if name.upperBound < end,
+      let level = PlaceLevel(PlaceWords.after.value(words.words[name.upperBound]))
+    {
+      return (level, true)
+    }
+    var index = name.lowerBound - 1
+    guard index >= 1 else { return nil }
+    if PlaceWords.ofs.contains(words.words[index])
+      || ["named", "called", "known"].contains(words.words[index])
+    {
+      index -= 1
+    }
+    if index + 1 < name.lowerBound || !text.tokens[index].isCapitalised,
+      let level = PlaceLevel(PlaceWords.before.value(words.words[index]))
+    {
+      return (level, false)
+    }
+    return nil
+  }
+
+  func support(of part: PlacePhrase.Part, whole: [PlacePhrase.Part]) -> PlacePhrase.Support {
+    var index = part.tokens.lowerBound - 1
+    var steps = 0
+    while index >= 0, steps < 4 {
+      let word = words.words[index]
+      let isFiller =
+        PlaceWords.directions.contains(word) || PlaceWords.before.contains(word)
+        || PlaceWords.ofs.contains(word) && index > 0 && leads(index - 1)
+        || peoples[index] != nil
+      guard isFiller else { break }
+      index -= 1
+      steps += 1
+    }
+    guard index >= 0 else { return .none }
+    let word = words.words[index]
+    if PlaceWords.locative.contains(word) || PlaceWords.distances.contains(word) {
+      return .locative
+    }
+    if part.level != nil && part.level != .country && steps > 0 { return .locative }
+    if PlaceWords.weak.contains(word) { return .weak }
+    let behind = part.tokens.upperBound
+    if behind < words.words.count,
+      ["police", "sheriff", "officers", "county"].contains(words.words[behind])
+    {
+      return .weak
+    }
+    return .none
+  }
+
+  /// "village of", "près de", "30 km de".
+  private func leads(_ index: Int) -> Bool {
+    let word = words.words[index]
+    return PlaceWords.before.contains(word) || PlaceWords.locative.contains(word)
+      || PlaceWords.directions.contains(word) || PlaceWords.distances.contains(word)
+  }
+
+  /// "Washington Post", "Houston, 24, said", "Michael Jordan".
+  func isSpoiled(_ part: PlacePhrase.Part, behind: Int, end: Int) -> Bool {
+    if part.level != nil && part.level != .country { return false }
+    if behind < end, PlaceWords.spoilers.contains(words.words[behind]) { return true }
+    guard !text.isAllCapitals, part.country == nil else { return false }
+    let before = part.tokens.lowerBound - 1
+    guard before >= 0 else { return false }
+    let token = text.tokens[before]
+    if token.isWord, token.isCapitalised, !PlaceWords.directions.contains(token.word),
+      !PlaceWords.locative.contains(token.word), !taken.contains(before)
+    {
+      let sentence = text.sentences[text.sentence(ofToken: before)]
+      return sentence.tokens.contains(before) && sentence.tokens.contains(part.tokens.lowerBound)
+    }
+    return token.word == "." && before > 0 && text.tokens[before - 1].word.utf8.count <= 4
+      && text.tokens[before].isGlued
+      && text.sentence(ofToken: before) == text.sentence(ofToken: before + 1)
+  }
+}

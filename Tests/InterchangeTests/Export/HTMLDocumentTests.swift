@@ -68,8 +68,10 @@ struct HTMLDocumentTests {
     #expect(page.contains("<svg "))
     #expect(page.contains("aria-label=\"Killed, everyone: 70 to 100, by 3 figures of 2 origins"))
     #expect(page.contains("envelope of what counts"))
-    // A section without figures has no chart.
-    #expect(page.components(separatedBy: "<svg ").count == 2)
+    // One for wide screens and one, hidden there, for phones; a section without figures has no chart.
+    #expect(page.components(separatedBy: "<svg ").count == 3)
+    #expect(page.components(separatedBy: "class=\"narrow chart\" hidden").count == 2)
+    #expect(page.contains("<svg viewBox=\"0 0 360 "))
   }
 
   @Test func wordsFromOutsideDoNothing() {

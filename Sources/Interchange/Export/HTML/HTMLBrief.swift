@@ -62,7 +62,11 @@ struct HTMLBrief {
 
   private func chart(_ section: Comparison.Section) -> String {
     let svg = RangeChartSVG(section, of: dossier).svg
-    return svg.isEmpty ? "" : HTMLWords.element("div", "class=\"chart\"", svg)
+    guard !svg.isEmpty else { return "" }
+    // Programs that read no style sheet show the wide drawing alone.
+    let narrow = RangeChartSVG(section, of: dossier, form: .narrow).svg
+    return HTMLWords.element("div", "class=\"chart\"", svg)
+      + HTMLWords.element("div", "class=\"narrow chart\" hidden", narrow)
   }
 
   private func aside(_ title: String, _ rows: [Comparison.Row]) -> String {

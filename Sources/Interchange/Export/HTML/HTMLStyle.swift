@@ -33,11 +33,11 @@ enum HTMLStyle {
     footer { border-top: 1px solid var(--line); margin-top: 2rem; color: var(--soft); font-size: .85rem; }
     a { color: var(--accent); } .chart { overflow-x: auto; }
     @media screen and (max-width: 40rem) {
-      body { margin: 1rem auto; } .chart svg { min-width: 42rem; } .uses { display: block; }
+      body { margin: 1rem auto; } .chart { display: none; } .narrow.chart { display: block !important; } .uses { display: block; }
       .claims, .claims tbody, .claims tr, .claims td { display: block; } .claims thead { display: none; }
       .claims tbody { border-bottom: 1px solid var(--line); padding: .5rem 0; } .claims td { border: none; padding: 0; }
       .claims tr.words td { padding: .25rem 0 0; } .claims td[data-label]:not(:first-child)::before { content: attr(data-label) ": "; color: var(--soft); }
     }
-    @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --accent: #0b5394; --paper: #fff; } html { font-size: 10pt; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } table { font-size: 8.5pt; } tbody, .rule, svg, h2, h3, li { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; } .reports a[href]::after { content: " <" attr(href) ">"; } }
+    @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --accent: #0b5394; --paper: #fff; } @page { margin: 10mm 12mm; } html { font-size: 8pt; } body { margin: 0; padding: 0; max-width: none; font-size: 8pt; line-height: 1.25; } h2 { margin: .9rem 0 .3rem; } h3 { margin: .6rem 0 .1rem; } p { margin: .3rem 0; } dl { gap: 0 1rem; margin-bottom: .4rem; } table { font-size: 7pt; margin: .1rem 0 .3rem; } .reports p { font-size: 7pt; } ol { margin: .2rem 0; } th, td { padding: .1rem .5rem .1rem 0; } .chart svg { max-width: 125mm; margin: .1rem 0; } footer { margin-top: .8rem; } tbody, .rule, svg, h2, h3, li { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; } .reports a[href]::after { content: " <" attr(href) ">"; } }
     """
 }

@@ -6,11 +6,21 @@ import NewsModel
 /// arrow an end without a limit, a dashed mark a part. Every mark has its figure beside it in words. Attributes say how it
 /// looks, so that programs that read no style sheet (converters, mail) draw it alike; the page's sheet may refine them.
 struct RangeChartSVG {
+  /// How wide a screen the drawing is for.
+  enum Form {
+    /// Labels stand before the marks.
+    case wide
+    /// For a phone: labels stand above the marks.
+    case narrow
+  }
+
   /// The drawing's width, and the least and most of it that labels take; the plot has what labels and words leave.
-  private static let width = 840
+  private let width: Int
   private static let labelWidths = 180...430
-  private static let wordsWidth = 160
-  private static let lineHeight = 24
+  private let wordsWidth: Int
+  private let lineHeight: Int
+  /// How far below its label a mark stands.
+  private let drop: Int
   /// What a letter takes of a line, on average.
   private static let letterWidth = 6.6
 
@@ -23,45 +33,52 @@ struct RangeChartSVG {
   private let dossier: Dossier
   private let scale: ChartScale
   private let labelWidth: Int
+  /// Where the plot begins.
+  private let left: Int
   private let plotWidth: Int
 
-  init(_ section: Comparison.Section, of dossier: Dossier) {
+  init(_ section: Comparison.Section, of dossier: Dossier, form: Form = .wide) {
     self.section = section
     self.dossier = dossier
     let rows = section.rows.flatMap { [$0] + $0.parts }
     let longest = section.rows.map { Self.label($0, of: dossier).count }.max() ?? 0
     let wanted = Int(Double(longest) * Self.letterWidth) + 12
-    labelWidth = min(max(wanted, Self.labelWidths.lowerBound), Self.labelWidths.upperBound)
-    plotWidth = Self.width - Self.wordsWidth - labelWidth
+    let isWide = form == .wide
+    (width, wordsWidth) = isWide ? (840, 160) : (360, 110)
+    (lineHeight, drop) = isWide ? (24, 0) : (40, 16)
+    labelWidth =
+      isWide ? min(max(wanted, Self.labelWidths.lowerBound), Self.labelWidths.upperBound) : width
+    left = isWide ? labelWidth : 8
+    plotWidth = width - wordsWidth - left
     let greatest = rows.compactMap(\.claim.bounds.highestStated).max() ?? 0
     // Room behind the greatest figure for an open end.
     scale = ChartScale(
-      greatest: greatest + greatest / 8 + 1, origin: labelWidth, length: plotWidth)
+      greatest: greatest + greatest / 8 + 1, origin: left, length: plotWidth)
   }
 
   /// The drawing, or nothing where no claim states a figure.
   var svg: String {
     guard section.envelope != nil else { return "" }
     var lines: [String] = []
-    var y = Self.lineHeight
+    var y = 24
     for row in section.rows {
       lines.append(line(row, label: Self.label(row, of: dossier), y: y, isPart: false))
-      y += Self.lineHeight
+      y += lineHeight
       for part in row.parts {
         lines.append(
           line(part, label: "└ of them \(part.claim.scope.rawValue)", y: y, isPart: true))
-        y += Self.lineHeight
+        y += lineHeight
       }
     }
     if let envelope = section.envelope {
       lines.append(self.envelope(envelope, y: y))
-      y += Self.lineHeight
+      y += lineHeight
     }
     let title = HTMLWords.text(
       "\(ComparisonText.measure(section.measure)), \(section.scope.rawValue): "
         + ComparisonText.sentence(section))
     return """
-      <svg viewBox="0 0 \(Self.width) \(y + 8)" role="img" aria-label="\(title)" \
+      <svg viewBox="0 0 \(width) \(y + 8)" role="img" aria-label="\(title)" \
       font-family="sans-serif" font-size="13">
       \(axis(height: y))
       \(lines.joined(separator: "\n"))
@@ -101,8 +118,8 @@ struct RangeChartSVG {
     let words = claim.bounds.isUnknown ? "“\(FigureText.words(claim))”" : FigureText.words(claim)
     return """
       <g class="\(kind)" stroke-width="2"\(isPart ? Self.dashed : "")><text x="\(isPart ? 14 : 0)" y="\(y + 4)">\(HTMLWords.text(short))</text>\
-      \(mark(claim, y: y))\
-      <text class="words" x="\(labelWidth + plotWidth + 10)" y="\(y + 4)">\
+      \(mark(claim, y: y + drop))\
+      <text class="words" x="\(left + plotWidth + 10)" y="\(y + drop + 4)">\
       \(HTMLWords.text(words))</text></g>
       """
   }
@@ -129,7 +146,7 @@ struct RangeChartSVG {
   /// A bar with ends; an arrow where there is no upper limit.
   private func bar(from low: Int, to high: Int?, y: Int) -> String {
     let start = scale.x(Double(low))
-    let end = high.map { scale.x(Double($0)) } ?? labelWidth + plotWidth - 4
+    let end = high.map { scale.x(Double($0)) } ?? left + plotWidth - 4
     let tip =
       high == nil
       ? "<path class=\"mark\" d=\"M\(end - 8) \(y - 5)L\(end) \(y)L\(end - 8) \(y + 5)Z\"/>"
@@ -143,11 +160,11 @@ struct RangeChartSVG {
     let low = scale.x(Double(envelope.low))
     let high =
       envelope.isOpenAbove
-      ? labelWidth + plotWidth - 4 : scale.x(Double(envelope.high))
+      ? left + plotWidth - 4 : scale.x(Double(envelope.high))
     return """
       <g class="envelope"><text x="0" y="\(y + 4)">envelope of what counts</text>\
-      <rect fill="#0b5394" fill-opacity=".35" x="\(low)" y="\(y - 6)" width="\(max(3, high - low))" height="12"/>\
-      <text class="words" x="\(labelWidth + plotWidth + 10)" y="\(y + 4)">\
+      <rect fill="#0b5394" fill-opacity=".35" x="\(low)" y="\(y + drop - 6)" width="\(max(3, high - low))" height="12"/>\
+      <text class="words" x="\(left + plotWidth + 10)" y="\(y + drop + 4)">\
       \(HTMLWords.text(FigureText.words(envelope)))</text></g>
       """
   }

@@ -10,6 +10,7 @@ enum ForeignFile {
   /// - Returns: one sentence; nil for what may be an article.
   static func sentence(_ head: [UInt8], name: String) -> String? {
     if let words = binary(head, name) { return "\(name) is \(words)." }
+    if OwnOutput.isOne(head) { return "\(name) is \(ownExport)." }
     if JSONRecords.isJSON(head) { return json(head, name) }
     let start = String(decoding: head.prefix(8_192), as: UTF8.self)
     let text = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
@@ -21,7 +22,7 @@ enum ForeignFile {
 
   /// Why a file can hold no table; nil for one that may.
   static func noTable(_ head: [UInt8], name: String) -> String? {
-    if JSONRecords.isJSON(head) { return nil }
+    if JSONRecords.isJSON(head), !OwnOutput.isOne(head) { return nil }
     return sentence(head, name: name)
   }
 
@@ -72,7 +73,7 @@ enum ForeignFile {
       + "JSON Lines with a “text” each."
   }
 
-  private static let ownExport =
+  static let ownExport =
     "an export of tollbook for readers: import the same as JSON Lines (export --format jsonl)"
 
   /// XML of any kind; pages are no XML here.
@@ -97,8 +98,7 @@ enum ForeignFile {
   private static func export(_ text: Substring) -> String? {
     let isBrief =
       text.hasPrefix("# ") && text.contains("\n- **When:** ") && text.contains("\n- **Reports:** ")
-    let isTable = text.hasPrefix("incident,title,date_start,date_end,date_precision,country,")
-    return isBrief || isTable ? ownExport : nil
+    return isBrief ? ownExport : nil
   }
 
   /// Settings and programs.

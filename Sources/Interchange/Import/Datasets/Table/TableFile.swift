@@ -89,6 +89,9 @@ struct TableFile: Sendable {
         "\(name) is no file of \(kind.name): its first row has no column "
           + missing.joined(separator: ", ") + ".")
     }
+    if part.workbook == nil, OwnOutput.isOne(try part.head()) {
+      return .foreign("\(name) is \(ForeignFile.ownExport).")
+    }
     switch form.kind {
     case .workbook(let workbook, _):
       if records.isEmpty { return workbook.unreadable }

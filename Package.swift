@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "NewsModel", "Datasets", .product(name: "GRDB", package: "GRDB.swift"),
+        "NewsModel", "Datasets", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], exclude: ["README.md"],
       swiftSettings: sealed),
@@ -68,6 +68,7 @@ let package = Package(
     .target(name: "CNcurses", exclude: ["README.md"], linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",

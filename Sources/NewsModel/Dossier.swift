@@ -4,10 +4,15 @@ public struct Dossier: Hashable, Sendable {
   public var incident: Incident
   /// By day of publication, undated ones last.
   public var reports: [Report]
+  /// What analysts have put on the incident.
+  public var judgement: Judgement
+  /// The incident as its source has it, where the analyst has corrected it; not part of the exchange format.
+  public var uncorrected: Incident?
 
-  public init(incident: Incident, reports: [Report]) {
+  public init(incident: Incident, reports: [Report], judgement: Judgement = Judgement()) {
     self.incident = incident
     self.reports = reports
+    self.judgement = judgement
   }
 
   /// Reports that share an origin are one voice.
@@ -15,17 +20,19 @@ public struct Dossier: Hashable, Sendable {
 }
 
 extension Dossier: Codable {
-  private enum CodingKeys: String, CodingKey { case reports }
+  private enum CodingKeys: String, CodingKey { case reports, judgement }
 
   public init(from decoder: any Decoder) throws {
     incident = try Incident(from: decoder)
     let values = try decoder.container(keyedBy: CodingKeys.self)
     reports = try values.decodeIfPresent([Report].self, forKey: .reports) ?? []
+    judgement = try values.decodeIfPresent(Judgement.self, forKey: .judgement) ?? Judgement()
   }
 
   public func encode(to encoder: any Encoder) throws {
     try incident.encode(to: encoder)
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(reports, forKey: .reports)
+    if !judgement.isEmpty { try values.encode(judgement, forKey: .judgement) }
   }
 }

@@ -21,7 +21,7 @@ final class SharedArchiveTests {
   /// Makes the decisions that are there look as if a session had made them.
   private func giveDecisions(to session: String) throws {
     try store.write { db in
-      try db.execute(sql: "UPDATE undo_step SET session = ?", arguments: [session])
+      try db.execute(sql: "UPDATE journal SET session = ?", arguments: [session])
     }
   }
 
@@ -45,11 +45,11 @@ final class SharedArchiveTests {
   @Test func undoTakesNothingBackThatAnotherProgramHasDecidedAboutSince() throws {
     try store.star(incident: incident, on: true)
     let mine = try #require(
-      try store.write { try Int64.fetchOne($0, sql: "SELECT max(id) FROM undo_step") })
+      try store.write { try Int64.fetchOne($0, sql: "SELECT max(id) FROM journal") })
     try store.star(incident: incident, on: false)
     try store.write { db in
       try db.execute(
-        sql: "UPDATE undo_step SET session = ? WHERE id > ?",
+        sql: "UPDATE journal SET session = ? WHERE id > ?",
         arguments: [Session.name(ofProcess: 1), mine])
     }
     #expect(throws: ArchiveError.decidedSince("star set")) { try store.undo() }

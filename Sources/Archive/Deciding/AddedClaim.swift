@@ -4,7 +4,8 @@ internal import NewsModel
 
 /// A claim that the analyst added by hand. Its row number in dossiers is negative, so that it is no imported claim's.
 struct AddedClaim {
-  var id: Int64
+  /// The same in every archive.
+  var key: String
   var incidentKey: String
   var reportKey: String
   var claim: Claim
@@ -12,35 +13,46 @@ struct AddedClaim {
   /// The claim with this row number, nil when it is gone.
   static func find(_ claim: Int64, _ db: Database) throws -> AddedClaim? {
     let row = try Row.fetchOne(
-      db, sql: "SELECT id, incident_key, report_key, body FROM added_claim WHERE id = ?",
+      db, sql: "SELECT id, key, incident_key, report_key, body FROM added_claim WHERE id = ?",
       arguments: [-claim])
     return row.flatMap(AddedClaim.init)
   }
+
+  /// The claim with this key, nil when it is gone.
+  static func find(key: String, _ db: Database) throws -> AddedClaim? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT id, key, incident_key, report_key, body FROM added_claim WHERE key = ?",
+      arguments: [key])
+    return row.flatMap(AddedClaim.init)
+  }
+
+  /// A key that no other claim has.
+  static func newKey() -> String { String(UInt64.random(in: 0...UInt64.max), radix: 36) }
 
   /// The claims that were added to an incident's reports, oldest first.
   static func all(ofIncident key: String, _ db: Database) throws -> [AddedClaim] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT id, incident_key, report_key, body FROM added_claim
+        SELECT id, key, incident_key, report_key, body FROM added_claim
         WHERE incident_key = ? ORDER BY id
         """)
     return try Row.fetchAll(statement, arguments: [key]).compactMap(AddedClaim.init)
   }
 
   private init?(_ row: Row) {
-    let body: String = row[3]
+    let body: String = row[4]
     guard var claim = try? JSONDecoder().decode(Claim.self, from: Data(body.utf8)) else {
       return nil
     }
-    id = row[0]
+    let id: Int64 = row[0]
     claim.id = -id
     claim.isDecidedHere = true
-    (incidentKey, reportKey, self.claim) = (row[1], row[2], claim)
+    (key, incidentKey, reportKey, self.claim) = (row[1], row[2], row[3], claim)
   }
 
   /// The change that makes it say something else.
   func change(to claim: Claim) throws -> AnalystChange {
-    .added(id: id, reportKey: reportKey, body: try AddedClaim.json(claim))
+    .added(key: key, reportKey: reportKey, body: try AddedClaim.json(claim))
   }
 
   static func json(_ claim: Claim) throws -> String {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import NewsModel
 
 /// What the analyst said about whose words reports print: it goes before what the import found.
 struct OriginDecision {

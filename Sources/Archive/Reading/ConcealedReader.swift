@@ -5,7 +5,7 @@ internal import GRDB
 struct ConcealedReader {
   struct Concealed {
     var incident: Int64
-    /// Where its reports stand now; nil for one that was made for a report and taken back.
+    /// Where its reports stand now; nil for one that was made by hand or for a report, and taken back.
     var root: Int64?
   }
 
@@ -19,6 +19,7 @@ struct ConcealedReader {
           SELECT from_key FROM link_decision WHERE decision = 'joined'
           UNION SELECT key FROM split_incident
             WHERE NOT EXISTS (SELECT 1 FROM split_decision WHERE new_key = split_incident.key)
+          UNION SELECT key FROM own_incident WHERE NOT is_there
           """))
     let finder = IncidentFinder(db: db)
     let links = LinkReader(db: db)

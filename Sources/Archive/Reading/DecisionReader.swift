@@ -10,7 +10,10 @@ struct DecisionReader {
   static func ifAny(_ db: Database) throws -> DecisionReader? {
     let isDecided = try Bool.fetchOne(
       db,
-      sql: "SELECT EXISTS (SELECT 1 FROM claim_decision) OR EXISTS (SELECT 1 FROM added_claim)")
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM claim_decision) OR EXISTS (SELECT 1 FROM added_claim)
+          OR EXISTS (SELECT 1 FROM field_decision)
+        """)
     return isDecided == true ? DecisionReader(db: db) : nil
   }
 

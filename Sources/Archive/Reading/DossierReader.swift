@@ -10,6 +10,7 @@ struct DossierReader {
   /// none: they stand there.
   func dossier(id: Int64) throws -> Dossier? {
     guard var dossier = try ownDossier(id: id) else { return nil }
+    dossier.judgement = try JudgementReader(db: db).judgement(of: dossier.incident.key)
     let links = LinkReader(db: db)
     if try links.target(of: dossier.incident.key) != nil {
       dossier.reports = []
@@ -44,11 +45,23 @@ struct DossierReader {
     return dossier
   }
 
-  /// An incident with the reports that were imported for it.
+  /// An incident with the reports that were imported for it, both as the analyst has corrected them.
   private func importedDossier(id: Int64) throws -> Dossier? {
-    if let row = try StoredRow(incident: id, db)?.shownDossier { return try dossier(of: row) }
-    guard let incident = try incident(id) else { return nil }
-    return Dossier(incident: incident, reports: try reports(incident))
+    let corrections = FieldDecisions(db: db)
+    if let row = try StoredRow(incident: id, db)?.shownDossier {
+      return try corrections.applied(to: dossier(of: row))
+    }
+    guard let incident = try importedIncident(id) else { return nil }
+    return try corrections.applied(
+      to: Dossier(incident: incident, reports: try reports(incident)))
+  }
+
+  /// An incident that came with articles as its sources have it, without the analyst's corrections.
+  func importedIncident(_ id: Int64) throws -> Incident? {
+    guard let stored = try incident(id) else { return nil }
+    guard var imported = try ImportedIncidents(db: db).incident(stored.key) else { return stored }
+    imported.id = id
+    return imported
   }
 
   /// A dataset's row with the reports and claims that are stored for it and the decisions about its own.

@@ -65,7 +65,7 @@ final class RowLoader {
     try write(entry, own, record, id)
     if hasDecisions {
       // The analyst may have decided about a row before it came, in another import of the same dataset.
-      try refresh(id)
+      try refresh(id, entry.incident)
       try words.insertStored(id)
     } else {
       try words.insert(id, entry.words)
@@ -150,7 +150,8 @@ final class RowLoader {
   ) throws {
     try words.remove(found.id)
     try rows.keep(found, importID: keepsEarlier ? importID : nil)
-    if let before = try found.stored(db)?.dossier {
+    if var before = try found.stored(db)?.dossier {
+      if hasDecisions { before.incident = try FieldDecisions(db: db).applied(to: before.incident) }
       let facts = try incidents.names.facts(of: before.incident, voices: before.voices)
       try incidents.count(facts, found.id, by: -1)
       rowCount -= 1
@@ -159,14 +160,14 @@ final class RowLoader {
     try rows.clearNoted(of: found.id)
     try incidents.clearRest(of: found.id)
     try write(entry, OwnKey(key: entry.key, format: release.format), record, found.id)
-    try refresh(found.id)
+    try refresh(found.id, entry.incident)
     try words.insertStored(found.id)
   }
 
   /// Lays reports, claims and decisions of others over a row.
-  private func refresh(_ id: Int64) throws {
+  private func refresh(_ id: Int64, _ before: Incident) throws {
     guard let dossier = try DossierReader(db: db).dossier(id: id) else { return }
-    try incidents.refresh(dossier, id: id)
+    try incidents.refresh(dossier, id: id, before: before)
   }
 
   /// Marks what is gone, brings counts and indices up to date and closes the record of the import.

@@ -13,7 +13,7 @@ enum FindingSchema {
         SELECT incident FROM incident_report UNION SELECT incident FROM row_version ORDER BY 1
         """)
     let writer = try IncidentWriter(db)
-    for id in ids { try AnalystWriter(db, incident: id).refresh(with: writer) }
+    for id in ids { try IncidentRefresh(db, incident: id).run(with: writer) }
     try writer.flush()
   }
 }

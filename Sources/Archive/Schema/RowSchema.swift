@@ -23,7 +23,7 @@ enum RowSchema {
     let decided = try Int64.fetchAll(
       db,
       sql: "SELECT id FROM incident WHERE key IN (SELECT incident_key FROM claim_decision)")
-    for incident in decided { try AnalystWriter(db, incident: incident).refresh() }
+    for incident in decided { try IncidentRefresh(db, incident: incident).run() }
   }
 
   /// `own` is what the dataset itself calls a row; `gone` the release that no longer has it. A row of `cell_text` is

@@ -19,6 +19,7 @@ enum Schema {
     // Before the third step, which reads dossiers and with them what was joined, split and named.
     migrator.registerMigration("links", migrate: LinkSchema.migrate)
     migrator.registerMigration("splits", migrate: SplitSchema.migrate)
+    migrator.registerMigration("corrections", migrate: EditingSchema.migrate)
     migrator.registerMigration("named sources of reports") { db in
       try db.execute(
         sql: "CREATE TABLE report_source (report INTEGER PRIMARY KEY, body TEXT NOT NULL)")
@@ -28,6 +29,7 @@ enum Schema {
     migrator.registerMigration("4 findings", migrate: FindingSchema.migrate)
     migrator.registerMigration("5 sessions and settings", migrate: SessionSchema.migrate)
     migrator.registerMigration("views for SQL", migrate: ViewSchema.migrate)
+    migrator.registerMigration("6 journal", migrate: JournalSchema.migrate)
     FoldingSchema.register(in: &migrator)
     return migrator
   }

@@ -27,6 +27,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case replaced(path: String)
   /// Somebody else has decided about the same since; what is to be taken back, in words.
   case decidedSince(String)
+  /// An entry of a journal is not what its hash says, or is missing; which one, in words.
+  case forged(String)
   /// The incident or claim is gone.
   case gone(String)
 }
@@ -67,6 +69,8 @@ extension ArchiveError: CustomStringConvertible {
         + "now."
     case .decidedSince(let words):
       "Another program has decided about the same since (\(words)), so nothing was taken back."
+    case .forged(let what):
+      "The journal is not whole: \(what) is missing or was changed, so nothing was taken in. Ask its author for it anew."
     case .gone(let what):
       "\(what) is no longer in the archive: go back and choose again."
     }

@@ -5,27 +5,56 @@ public import NewsModel
 public struct UndoneChange: Hashable, Sendable {
   /// What it was: "claim accepted", "3 claims accepted", "star set".
   public var words: String
-  /// The incident that it was made in.
-  public var incident: Int64
+  /// The incident that it was made in; nil where the archive does not have it.
+  public var incident: Int64?
+}
+
+extension JournalEntry {
+  /// What it was about, without "taken back" and "done again".
+  var plainWords: String {
+    for verb in ["taken back: ", "done again: "] where words.hasPrefix(verb) {
+      return String(words.dropFirst(verb.count))
+    }
+    return words
+  }
 }
 
 extension IncidentStore {
-  /// Takes the last change back that was made here, or by a program that has ended; nil when there is none left.
+  /// Takes the author's last step back that was made here, or by a program that has ended; nil when there is none left.
   ///
   /// - Throws: `ArchiveError.decidedSince` when somebody else has decided about the same since.
   public func undoLast() throws -> UndoneChange? {
     try write { db in
-      let log = UndoLog(db: db)
-      guard let step = try log.next() else { return nil }
-      guard let incident = try IncidentFinder(db: db).id(ofKey: step.incidentKey) else {
-        throw ArchiveError.gone("The incident")
-      }
-      try AnalystWriter(db, incident: incident).apply(step.change, words: nil)
-      try log.remove(step)
-      // A joined incident is shown where it was joined to.
-      return UndoneChange(
-        words: step.words, incident: try LinkReader(db: db).root(of: incident))
+      try retrace(UndoLog(db: db, author: author).nextUndo(), "taken back", db)
     }
+  }
+
+  /// Does the step again that was taken back last; nil when there is none, or when something was decided since.
+  public func redoLast() throws -> UndoneChange? {
+    try write { db in
+      try retrace(UndoLog(db: db, author: author).nextRedo(), "done again", db)
+    }
+  }
+
+  /// Takes entries back, the last one first, each by an entry of its own.
+  func retrace(
+    _ step: [JournalEntry], _ verb: String, _ db: Database
+  ) throws -> UndoneChange? {
+    guard let last = step.last, var lead = step.first else { return nil }
+    // What takes a step back holds its entries the other way round.
+    if lead.undoes != nil { lead = last }
+    var stepHash: String?
+    for entry in step.reversed() {
+      let note = JournalWriter.Note(
+        words: "\(verb): \(entry.plainWords)", undoes: entry.hash, step: stepHash)
+      let hash = try AnalystWriter(db, key: entry.incident, author: author).apply(
+        entry.before, note)
+      stepHash = stepHash ?? hash
+    }
+    let incident = try IncidentFinder(db: db).id(ofKey: lead.incident)
+    // A joined incident is shown where it was joined to.
+    return UndoneChange(
+      words: lead.plainWords, incident: try incident.map { try LinkReader(db: db).root(of: $0) })
   }
 
   /// Accepts every claim of a report about an incident that is still proposed, as one step for undo.
@@ -35,7 +64,7 @@ extension IncidentStore {
   public func acceptAll(report: Int64, incident: Int64) throws -> Int {
     try write { db in
       let home = try ReportHome(db: db).incident(of: report, shownIn: incident)
-      let writer = try AnalystWriter(db, incident: home)
+      let writer = try AnalystWriter(db, incident: home, author: author)
       let changes = try OpenClaims(db: db, incident: home, key: writer.key).accepting(report)
       guard !changes.isEmpty else { return 0 }
       let words = changes.count == 1 ? "claim accepted" : "\(changes.count) claims accepted"
@@ -55,11 +84,11 @@ extension IncidentStore {
       guard let reportKey = try reader.report(report)?.key else {
         throw ArchiveError.gone("The report")
       }
-      let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM added_claim") ?? 0
       let home = try ReportHome(db: db).incident(of: report, shownIn: incident)
-      try AnalystWriter(db, incident: home).apply(
-        .added(id: last + 1, reportKey: reportKey, body: json), words: "claim added")
-      return -(last + 1)
+      let key = AddedClaim.newKey()
+      try AnalystWriter(db, incident: home, author: author).apply(
+        .added(key: key, reportKey: reportKey, body: json), words: "claim added")
+      return try AddedClaim.find(key: key, db)?.claim.id ?? 0
     }
   }
 

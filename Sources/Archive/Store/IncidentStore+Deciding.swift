@@ -30,24 +30,24 @@ extension IncidentStore {
 
   /// Stars an incident or takes its star away.
   public func star(incident: Int64, on isOn: Bool) throws {
-    try write { db in
-      try AnalystWriter(db, incident: incident).apply(
+    _ = try write { db in
+      try AnalystWriter(db, incident: incident, author: author).apply(
         .star(isOn), words: isOn ? "star set" : "star removed")
     }
   }
 
   /// Sets the analyst's remark on an incident; an empty one removes it. The words of remarks are found by filters.
   public func remark(incident: Int64, _ text: String) throws {
-    try write { db in
-      try AnalystWriter(db, incident: incident).apply(
+    _ = try write { db in
+      try AnalystWriter(db, incident: incident, author: author).apply(
         .remark(text.isEmpty ? nil : text), words: "note changed")
     }
   }
 
   /// Puts a tag on an incident or takes it off.
   public func tag(incident: Int64, _ name: String, on isOn: Bool) throws {
-    try write { db in
-      try AnalystWriter(db, incident: incident).apply(
+    _ = try write { db in
+      try AnalystWriter(db, incident: incident, author: author).apply(
         .tag(name, isOn), words: isOn ? "tag \(name) set" : "tag \(name) removed")
     }
   }
@@ -63,7 +63,8 @@ extension IncidentStore {
     }
     var claim = added.claim
     body(&claim)
-    try AnalystWriter(db, incident: incident).apply(try added.change(to: claim), words: words)
+    try AnalystWriter(db, incident: incident, author: author).apply(
+      try added.change(to: claim), words: words)
   }
 
   /// Finds a claim's lasting keys and applies the decision (status, edited claim) that `body` makes of the current one.
@@ -72,7 +73,7 @@ extension IncidentStore {
     _ body: (ClaimDecisions.Decision?) -> (String?, String?)
   ) throws {
     guard let place = try ClaimPlace(of: id, db) else { throw ArchiveError.gone("The claim") }
-    let writer = try AnalystWriter(db, incident: place.incident)
+    let writer = try AnalystWriter(db, incident: place.incident, author: author)
     let claims = try DossierReader(db: db).importedClaims(place.incident)[place.report] ?? []
     guard let index = claims.firstIndex(where: { $0.id == id }) else {
       throw ArchiveError.gone("The claim")

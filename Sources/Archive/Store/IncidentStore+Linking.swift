@@ -46,14 +46,14 @@ extension IncidentStore {
       let links = LinkReader(db: db)
       let target = decision == .joined ? try links.root(of: into) : into
       guard decision != .joined || target != from else { return }
-      let other = try AnalystWriter(db, incident: from).key
+      let other = try IncidentRefresh(db, incident: from).key
       let words =
         switch decision {
         case .joined: "incidents joined"
         case .apart: "incidents kept apart"
         case nil: "link opened again"
         }
-      try AnalystWriter(db, incident: target).apply(
+      try AnalystWriter(db, incident: target, author: author).apply(
         .link(from: other, decision: decision?.rawValue), words: words)
     }
   }
@@ -64,9 +64,9 @@ extension IncidentStore {
     try write { db in
       let links = LinkReader(db: db)
       let root = try links.root(of: into)
-      let writer = try AnalystWriter(db, incident: root)
+      let writer = try AnalystWriter(db, incident: root, author: author)
       let keys = try Set(others.map { try links.root(of: $0) }).subtracting([root]).sorted()
-        .map { try AnalystWriter(db, incident: $0).key }
+        .map { try IncidentRefresh(db, incident: $0).key }
       guard !keys.isEmpty else { return }
       let changes = keys.map { key in
         AnalystChange.link(from: key, decision: LinkDecision.joined.rawValue)
@@ -82,7 +82,7 @@ extension IncidentStore {
       guard let key = try DossierReader(db: db).report(report)?.key else {
         throw ArchiveError.gone("The report")
       }
-      try AnalystWriter(db, incident: incident).apply(
+      try AnalystWriter(db, incident: incident, author: author).apply(
         .origin(reportKey: key, isSet: true, origin: origin), words: "origin changed")
     }
   }

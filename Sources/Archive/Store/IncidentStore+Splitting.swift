@@ -20,7 +20,7 @@ extension IncidentStore {
       guard dossier.reports.count > 1, RowID.incident(ofReport: report) == nil else { return nil }
       let key = SplitReader.key(ofReport: content.key)
       let child = try makeIncident(key, for: content, like: dossier.incident, db)
-      try AnalystWriter(db, incident: home).apply(
+      try AnalystWriter(db, incident: home, author: author).apply(
         .split(reportKey: content.key, into: key), words: "report taken out")
       return child
     }
@@ -31,7 +31,7 @@ extension IncidentStore {
     guard let key = try IncidentFinder(db: db).key(of: home),
       let target = try LinkReader(db: db).target(of: key)
     else { return nil }
-    try AnalystWriter(db, incident: target).apply(
+    try AnalystWriter(db, incident: target, author: author).apply(
       .link(from: key, decision: LinkDecision.apart.rawValue), words: "report taken out")
     return home
   }

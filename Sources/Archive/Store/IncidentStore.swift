@@ -17,13 +17,16 @@ public final class IncidentStore: Sendable {
   /// The file's path, empty for an archive in memory.
   public let path: String
   public let mode: Mode
+  /// Who decides here, as the journal names it.
+  public let author: String
   let connections: Connections
   var database: any DatabaseWriter { connections.current }
   /// Shared by all connections.
   let hits: IncidentSetCache
 
-  private init(path: String, mode: Mode, connections: Connections) {
+  private init(path: String, mode: Mode, author: String, connections: Connections) {
     hits = IncidentSetCache()
+    self.author = author
     self.path = path
     self.mode = mode
     self.connections = connections
@@ -31,22 +34,30 @@ public final class IncidentStore: Sendable {
 
   /// Opens an archive file.
   ///
+  /// - Parameters:
+  ///   - path: the file's path.
+  ///   - mode: whether it may be written.
+  ///   - author: who decides here, as the journal names it.
   /// - Throws: `ArchiveError`: not an archive, of a newer version, locked, damaged, not permitted, missing
   ///   (`.readOnly` only).
-  public convenience init(path: String, mode: Mode = .readWrite) throws {
+  public convenience init(
+    path: String, mode: Mode = .readWrite, author: String = Author.ofSystem
+  ) throws {
     do {
       self.init(
-        path: path, mode: mode, connections: try Connections(ArchiveFile(path: path, mode: mode)))
+        path: path, mode: mode, author: author,
+        connections: try Connections(ArchiveFile(path: path, mode: mode)))
     } catch {
       throw ArchiveError.translating(error, path: path)
     }
   }
 
   /// An empty archive that lives as long as this value: for tests and for material that may touch no disk.
-  public static func inMemory() throws -> IncidentStore {
+  public static func inMemory(author: String = Author.ofSystem) throws -> IncidentStore {
     let file = ArchiveFile(path: "", mode: .readWrite)
     let database = try DatabaseQueue(configuration: file.configuration(readOnly: false))
     try Schema.migrator.migrate(database)
-    return IncidentStore(path: "", mode: .readWrite, connections: Connections(database))
+    return IncidentStore(
+      path: "", mode: .readWrite, author: author, connections: Connections(database))
   }
 }

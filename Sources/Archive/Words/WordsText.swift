@@ -50,7 +50,9 @@ struct WordsText {
   private func head(_ id: Int64, _ key: String) throws -> [String]? {
     let remark = try AnalystMarks(db).remark(of: key)
     if let dossier = try StoredRow(incident: id, db)?.dossier {
-      return [WordsText.body(of: dossier, remark: remark)]
+      let incident = try FieldDecisions(db: db).applied(to: dossier.incident)
+      let title = incident.title == dossier.incident.title ? "" : incident.title
+      return [WordsText.body(of: dossier, remark: remark), title]
     }
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT title, coalesce(note, '') FROM incident WHERE id = ?"),

@@ -49,6 +49,7 @@ final class DossierWriter {
   private func add(_ dossier: Dossier) throws {
     let id = incidents.reserve()
     var stored = dossier
+    stored.incident = try corrected(dossier.incident)
     var sharesReports = false
     for (position, report) in dossier.reports.enumerated() {
       let place = try store(report, position: position, of: id)
@@ -63,7 +64,7 @@ final class DossierWriter {
       }
     }
     try incidents.write(stored, id: id, digest: Digest(dossier.incident).value)
-    if sharesReports {
+    if sharesReports || decisions != nil {
       try words.insertStored(id)
     } else {
       try words.insert(
@@ -86,15 +87,13 @@ final class DossierWriter {
       return
     }
     let reader = DossierReader(db: db)
-    if digest != before, let known = try reader.dossier(id: id) {
-      try versions.keep(known.incident)
-    }
+    if digest != before, let known = try reader.importedIncident(id) { try versions.keep(known) }
     let children = try SplitReader(db: db).children(of: dossier.incident.key)
     for known in [id] + children { try words.remove(known) }
     try store(changed, of: id)
     // The reports come back with those that this import does not mention, and with the analyst's decisions.
     guard var merged = try reader.dossier(id: id) else { return }
-    merged.incident = dossier.incident
+    merged.incident = try corrected(dossier.incident)
     try incidents.write(merged, id: id, digest: digest, replacing: true)
     for child in children {
       guard let split = try reader.dossier(id: child) else { continue }
@@ -102,6 +101,16 @@ final class DossierWriter {
     }
     for known in [id] + children { try words.insertStored(known) }
     outcome.updated += 1
+  }
+
+  /// The incident with the analyst's corrections; what its source says is kept beside it then.
+  private func corrected(_ incident: Incident) throws -> Incident {
+    guard decisions != nil else { return incident }
+    let corrected = try FieldDecisions(db: db).applied(to: incident)
+    let imported = ImportedIncidents(db: db)
+    let isKept = try imported.incident(incident.key) != nil
+    if isKept || corrected != incident { try imported.replace(incident) }
+    return corrected
   }
 
   /// Adds reports to an incident that is a dataset's row. What the row says of the incident stays as the dataset has it.

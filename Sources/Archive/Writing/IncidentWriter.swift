@@ -83,8 +83,9 @@ final class IncidentWriter {
   }
 
   /// Brings the row of a dataset's incident up to date, after a decision or with a report more. What the row itself says
-  /// stays.
-  func refresh(_ dossier: Dossier, id: Int64) throws {
+  /// stays, but for what the analyst has corrected: `before` is what the incident said until now.
+  func refresh(_ dossier: Dossier, id: Int64, before: Incident? = nil) throws {
+    if let before, before != dossier.incident { try correct(dossier, id, before) }
     let summary = SummaryColumns(of: dossier)
     try updateSummary.execute(
       arguments: StatementArguments(
@@ -97,6 +98,30 @@ final class IncidentWriter {
     try clearRest(of: id)
     try figures.write(summary, id)
     try writeOpen(dossier, id, spread: summary.killed?.spread)
+  }
+
+  /// Writes what a dataset's incident is found and counted by.
+  private func correct(_ dossier: Dossier, _ id: Int64, _ before: Incident) throws {
+    let incident = dossier.incident
+    try count(try names.facts(of: before, voices: []), id, by: -1)
+    let facts = try names.facts(of: incident, voices: [])
+    try count(facts, id, by: 1)
+    let precision = incident.date?.precision
+    try db.cachedStatement(
+      sql: """
+        UPDATE incident SET day = ?, last_day = ?, country = ?, kind = ?, spot = ?, locality = ?,
+          date_precision = ?, groups = ?, title = ?
+        WHERE id = ?
+        """
+    ).execute(arguments: [
+      incident.date?.start.number ?? Schema.noDay, incident.date?.end.number ?? Schema.noDay,
+      facts.country, facts.kind, facts.spot, facts.locality,
+      precision == .day ? nil : precision?.rawValue, SummaryColumns.acting(incident.groups),
+      incident.title, id,
+    ])
+    var values = PackedValues(incident, SummaryColumns(of: dossier), facts)
+    values[.dataset] = try columns.values(id)[.dataset]
+    try columns.set(id, values)
   }
 
   /// Adds (1) or takes away (-1) what an incident counts for, in tallies and postings.

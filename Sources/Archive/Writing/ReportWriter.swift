@@ -9,7 +9,7 @@ final class ReportWriter {
     var digest: Int64
   }
 
-  private let db: Database
+  let database: Database
   private let find: Statement
   private let findLink: Statement
   private let insertReport: Statement
@@ -19,7 +19,7 @@ final class ReportWriter {
   private let claims: ClaimWriter
 
   init(_ db: Database) throws {
-    self.db = db
+    database = db
     find = try db.makeStatement(sql: "SELECT id, digest FROM report WHERE key = ?")
     findLink = try db.makeStatement(
       sql: "SELECT digest, position FROM incident_report WHERE incident = ? AND report = ?")
@@ -48,19 +48,20 @@ final class ReportWriter {
   /// The incidents that a report speaks of.
   func incidents(of report: Int64) throws -> [Int64] {
     try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT incident FROM incident_report WHERE report = ?"),
+      database.cachedStatement(sql: "SELECT incident FROM incident_report WHERE report = ?"),
       arguments: [report])
   }
 
   func nextPosition(of incident: Int64) throws -> Int {
     try Int.fetchOne(
-      db, sql: "SELECT coalesce(max(position) + 1, 0) FROM incident_report WHERE incident = ?",
+      database,
+      sql: "SELECT coalesce(max(position) + 1, 0) FROM incident_report WHERE incident = ?",
       arguments: [incident]) ?? 0
   }
 
   func add(_ report: Report, digest: Int64) throws -> Int64 {
     try write(report, id: nil, digest: digest)
-    let id = db.lastInsertedRowID
+    let id = database.lastInsertedRowID
     try insertText.execute(arguments: [id, report.text])
     try writeSources(report, id)
     return id
@@ -68,9 +69,9 @@ final class ReportWriter {
 
   func replace(_ report: Report, id: Int64, digest: Int64) throws {
     try write(report, id: id, digest: digest)
-    try db.execute(
+    try database.execute(
       sql: "UPDATE report_text SET text = ? WHERE report = ?", arguments: [report.text, id])
-    try db.execute(sql: "DELETE FROM report_source WHERE report = ?", arguments: [id])
+    try database.execute(sql: "DELETE FROM report_source WHERE report = ?", arguments: [id])
     try writeSources(report, id)
   }
 
@@ -78,7 +79,7 @@ final class ReportWriter {
   private func writeSources(_ report: Report, _ id: Int64) throws {
     guard !report.sources.isEmpty else { return }
     let body = String(decoding: try JSONEncoder().encode(report.sources), as: UTF8.self)
-    try db.cachedStatement(sql: "INSERT INTO report_source VALUES (?, ?)")
+    try database.cachedStatement(sql: "INSERT INTO report_source VALUES (?, ?)")
       .execute(arguments: [id, body])
   }
 
@@ -89,7 +90,7 @@ final class ReportWriter {
     let before = isNew ? nil : try Row.fetchOne(findLink, arguments: [incident, id])
     if before != nil {
       for table in ["claim", "incident_report"] {
-        try db.execute(
+        try database.execute(
           sql: "DELETE FROM \(table) WHERE incident = ? AND report = ?", arguments: [incident, id])
       }
     }

@@ -1,0 +1,103 @@
+internal import GRDB
+internal import NewsModel
+
+/// Adds entries to the journal, and keeps which of them stand.
+struct JournalWriter {
+  let db: Database
+  let author: String
+  var session = Session.id
+
+  /// What an entry says beside what was changed.
+  struct Note {
+    var words: String
+    var reason: String?
+    var undoes: String?
+    var step: String?
+  }
+
+  /// Adds an entry of this author, over all that stands about the same.
+  ///
+  /// - Returns: its hash.
+  @discardableResult
+  func add(
+    _ after: AnalystChange, before: AnalystChange, incident: String, _ note: Note
+  ) throws -> String {
+    let over = try Set(after.subjects.flatMap { try standing($0, of: incident) }).sorted()
+    let chain = try "\(author)@\(archive())"
+    let last = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT number, hash FROM journal WHERE chain = ? ORDER BY number DESC LIMIT 1"),
+      arguments: [chain])
+    let entry = JournalEntry(
+      author: author, chain: chain, number: (last?[0] ?? 0) + 1, previous: last?[1],
+      moment: JournalText.now(), incident: incident, words: note.words, before: before,
+      after: after, reason: note.reason, undoes: note.undoes, step: note.step, over: over)
+    return try insert(entry, session: session)
+  }
+
+  /// Adds an entry as it is, its session nil where it comes from elsewhere.
+  ///
+  /// - Returns: its hash.
+  @discardableResult
+  func insert(_ entry: JournalEntry, session: String?) throws -> String {
+    let body = try JournalText.body(of: entry)
+    let hash = JournalText.sha256(body)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO journal (hash, chain, number, author, moment, incident_key, undoes, step,
+          session, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      hash, entry.chain, entry.number, entry.author, entry.moment, entry.incident, entry.undoes,
+      entry.step, session, body,
+    ])
+    for over in entry.over {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO overruling VALUES (?, ?)")
+        .execute(arguments: [over, hash])
+    }
+    try stand(entry, hash)
+    if let undone = entry.undoes { try takeBack(undone) }
+    return hash
+  }
+
+  /// The entries that stand about a subject.
+  func standing(_ subject: String, of incident: String) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT hash FROM standing WHERE incident_key = ? AND subject = ? ORDER BY hash"),
+      arguments: [incident, subject])
+  }
+
+  /// The archive's own name in chains.
+  private func archive() throws -> String {
+    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'archive'") ?? ""
+  }
+
+  private func stand(_ entry: JournalEntry, _ hash: String) throws {
+    let later = try JournalReader(db: db).overruling(hash)
+    for subject in entry.after.subjects {
+      for over in entry.over {
+        try db.cachedStatement(
+          sql: "DELETE FROM standing WHERE incident_key = ? AND subject = ? AND hash = ?"
+        ).execute(arguments: [entry.incident, subject, over])
+      }
+      let isOverruled = later.contains {
+        $0.incident == entry.incident && $0.after.subjects.contains(subject)
+      }
+      guard !isOverruled else { continue }
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO standing VALUES (?, ?, ?)")
+        .execute(arguments: [entry.incident, subject, hash])
+    }
+  }
+
+  /// Marks an entry as taken back; one that was itself a taking back lets what it took back stand again.
+  private func takeBack(_ hash: String) throws {
+    try db.execute(sql: "UPDATE journal SET undone = 1 WHERE hash = ?", arguments: [hash])
+    try db.execute(
+      sql: """
+        UPDATE journal SET undone = 0
+        WHERE hash = (SELECT undoes FROM journal WHERE hash = ?)
+        """, arguments: [hash])
+  }
+}

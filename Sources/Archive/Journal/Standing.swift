@@ -1,0 +1,73 @@
+internal import GRDB
+internal import NewsModel
+
+/// What the journal's standing entries about an incident come to, carried into the tables.
+struct Standing {
+  let db: Database
+  let key: String
+
+  /// Has entries added, then brings tables, full text and the incident's row to what stands about these changes.
+  ///
+  /// - Parameters:
+  ///   - changes: what the entries decide about this incident.
+  ///   - add: adds them; returns the hash of the one entry that holds all of them, nil where there are several.
+  /// - Throws: `DatabaseError`.
+  func rewrite(changes: [AnalystChange], _ add: () throws -> String?) throws {
+    let finder = IncidentFinder(db: db)
+    let known = try finder.id(ofKey: key)
+    let before = try known.flatMap { try DossierReader(db: db).dossier(id: $0)?.incident }
+    let fullText = try WordsIndex(db)
+    let reworded = try changes.contains(where: \.changesWords) ? self.reworded(by: changes) : []
+    for id in reworded { try fullText.remove(id) }
+    let hash = try add()
+    let tables = DecisionTables(db: db, key: key)
+    for change in changes { try tables.write(try standing(about: change, hash) ?? change) }
+    for id in reworded { try fullText.insertStored(id) }
+    try fullText.flush()
+    guard let incident = try known ?? finder.id(ofKey: key) else { return }
+    try IncidentRefresh(db, incident: incident).runAround(
+      linked: changes.flatMap(\.linkedKeys), before: before)
+  }
+
+  /// The incidents whose words some changes make others.
+  private func reworded(by changes: [AnalystChange]) throws -> [Int64] {
+    let children = changes.compactMap { change in
+      if case .split(let report, _) = change { SplitReader.key(ofReport: report) } else { nil }
+    }
+    return try ([key] + children).compactMap { try IncidentFinder(db: db).id(ofKey: $0) }
+  }
+
+  /// What stands about the subject of a change: the decision that no later one overrules. Of several, made by analysts
+  /// who did not know of each other, the one that decides something; of several that do, the first in time, until
+  /// somebody settles it. Nil where the journal says nothing.
+  ///
+  /// - Parameters:
+  ///   - change: a decision about the subject.
+  ///   - hash: the entry of that very decision, which need not be read when it alone stands.
+  /// - Throws: `DatabaseError`.
+  func standing(about change: AnalystChange, _ hash: String? = nil) throws -> AnalystChange? {
+    guard let subject = change.subjects.first else { return nil }
+    let hashes = try JournalWriter(db: db, author: "").standing(subject, of: key)
+    if let hash, hashes == [hash] { return change }
+    let reader = JournalReader(db: db)
+    let entries = try hashes.compactMap { try reader.entry($0) }
+    let choices = entries.compactMap { entry in
+      entry.after.parts.first { $0.subjects.first == subject }.map { (entry, $0) }
+    }
+    let deciding = choices.filter { !$0.1.isOpen }
+    return (deciding.isEmpty ? choices : deciding)
+      .min { ($0.0.moment, $0.0.hash ?? "") < ($1.0.moment, $1.0.hash ?? "") }?.1
+  }
+}
+
+extension AnalystChange {
+  /// Whether it changes the words that an incident is found by.
+  var changesWords: Bool {
+    switch self {
+    case .remark, .split, .incident, .report: true
+    case .field(let report, let name, _): report == nil && (name == "title" || name == "note")
+    case .several(let changes): changes.contains(where: \.changesWords)
+    default: false
+    }
+  }
+}

@@ -11,6 +11,11 @@ extension SetReader {
     case .group: .name { try PostingReader(db: db).set(.group, names.groups($0)) }
     case .source: .name { try PostingReader(db: db).set(.source, names.sources($0)) }
     case .tag: .name(tagged)
+    case .note: .name(noted)
+    case .status: .choice { (status: Judgement.Status) in try judged("status", status.rawValue) }
+    case .grade: .choice { (grade: Judgement.Grade) in try judged("grade", grade.rawValue) }
+    case .decidedBy: .name(decided)
+    case .changed: .days(changed)
     case .speaker:
       .choice { (kind: SpeakerKind) in
         try ColumnScan.set(db, .speakers) { $0 > 0 && $0 & kind.bits != 0 }

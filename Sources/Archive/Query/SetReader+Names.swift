@@ -28,7 +28,7 @@ extension SetReader {
     return set
   }
 
-  private func keyed(_ keys: [String]) throws -> IncidentSet {
+  func keyed(_ keys: [String]) throws -> IncidentSet {
     let finder = IncidentFinder(db: db)
     var set = IncidentSet()
     for key in keys { if let id = try finder.id(ofKey: key) { set.insert(id) } }

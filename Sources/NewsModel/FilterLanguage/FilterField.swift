@@ -2,7 +2,9 @@
 /// (`SetReader+Fields`). Parser, printer, titles, completion and `docs/filters.md` read the row.
 public enum FilterField: String, Hashable, Sendable, CaseIterable {
   case country, group, killed, wounded, date, type, place, near, box, source, speaker, only
-  case disputed, revised, outlier, spread, reports, origins, starred, tag
+  case disputed, revised, outlier, spread, reports, origins, starred, tag, note, status, grade
+  case decidedBy = "decided-by"
+  case changed
   case missing, abducted, detained, displaced, casualties, text
 
   /// Everything that the language knows about the field.
@@ -89,6 +91,27 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
         ["starred:yes"], meaning: "Whether you starred the incident.")
     case .tag:
       FilterFieldRow(.name, value: "a tag", ["tag:review"], meaning: "A tag that you gave it.")
+    case .note:
+      FilterFieldRow(
+        .name, value: "words", ["note:hospital", "note:\"the mayor\""],
+        meaning: "All of these words stand in its note.")
+    case .status:
+      FilterFieldRow(
+        .choice(FilterChoice.statuses), value: "how far the work is",
+        ["status:ready", "status:needs-help"],
+        meaning: "How far the work on it is, as the log has it.")
+    case .grade:
+      FilterFieldRow(
+        .choice(FilterChoice.grades), value: "how far it is established",
+        ["grade:contested"], meaning: "How far it is established, as an analyst has graded it.")
+    case .decidedBy:
+      FilterFieldRow(
+        .name, value: "an author", synonyms: ["by"], ["decided-by:ana"],
+        meaning: "Somebody of this name, or a part of it, has decided something about it.")
+    case .changed:
+      FilterFieldRow(
+        .days, value: "a date", ["changed:2026-11-29", "changed>=2026-11"],
+        meaning: "The day, in UTC, on which something about it was decided.")
     case .missing: .figure(.missing, "People missing.")
     case .abducted: .figure(.abducted, "People abducted.")
     case .detained: .figure(.detained, "People detained.")

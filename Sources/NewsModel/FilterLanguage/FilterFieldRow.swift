@@ -105,6 +105,15 @@ struct FilterChoice: Hashable, Sendable {
     kind == .party ? "perpetrator" : nil
   }
 
+  static let statuses = Judgement.Status.allCases.map { status in
+    let typed = status.rawValue.replacing(" ", with: "-")
+    return FilterChoice(status.rawValue, synonym: typed, printed: typed, title: status.rawValue)
+  }
+
+  static let grades = Judgement.Grade.allCases.map { grade in
+    FilterChoice(grade.rawValue, title: grade.rawValue)
+  }
+
   static let revisions = Filter.Revision.allCases.map { revision in
     let title =
       switch revision {

@@ -124,7 +124,7 @@ public struct FilterParser {
     let start = scanner.position
     let name = scanner.peek { $0.endsFilterWord || $0 == ":" || $0.isFilterComparator }
     scanner.position += name.count
-    let isName = !name.isEmpty && name.allSatisfy(\.isLetter)
+    let isName = name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0 == "-" }
     if let field = isName ? FilterField(name: name) : nil {
       if scanner.take(":") { return try values(of: field) }
       if let comparison = try comparison(of: field) { return comparison }

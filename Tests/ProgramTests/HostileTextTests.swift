@@ -14,6 +14,7 @@ struct HostileTextTests {
     "facets": [["group"], ["type"], ["country"]], "map": [[]], "sources": [[]], "export": [["1"]],
     "import": [["evil.jsonl", "--dry-run"]],
     "check": [[]], "backup": [["copy.tollbook"]],
+    "log": [[]], "merge": [["empty.journal"]], "verify": [[]],
     "extract": [["evil.txt"], ["evil.txt", "--with-text"]], "link": [[]], "info": [[]],
   ]
 
@@ -24,6 +25,7 @@ struct HostileTextTests {
     let attack = Self.attack.filter { $0 != "\u{0}" }
     try program.write(
       "Title \(attack)\n\nFive people \(attack) were killed.", to: "evil.txt")
+    try program.write("", to: "empty.journal")
     #expect(try program.run("import", "evil.jsonl", "--database", "e.tollbook").code == 0)
     let commands = try commands(of: program)
     #expect(commands.count > 10)

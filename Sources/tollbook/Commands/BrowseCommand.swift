@@ -15,6 +15,9 @@ struct BrowseCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Begin with this filter.", valueName: "expr"))
   var filter: String?
 
+  @Flag(help: "Begin without the last session's filter, order, cursor and marks.")
+  var fresh = false
+
   @Flag(help: "Change nothing in the archive.")
   var readonly = false
 
@@ -56,9 +59,15 @@ struct BrowseCommand: AsyncParsableCommand {
     let store = opened.store
     let name = URL(fileURLWithPath: database.path).lastPathComponent
     let source = ArchiveAnswers(store: store, opensLinks: script == nil)
+    let resumes = !fresh && filter == nil && script == nil
+    let session = SessionFile(archive: database.path)
+    let memory = resumes ? session.read().map { SessionResumption($0, in: store) } : nil
     let makeState = { @MainActor @Sendable (size: Size) in
-      BrowserState(
-        size: size, archiveName: name, isReadOnly: readonly, filter: parsed, filterText: filter)
+      var state = BrowserState(
+        size: size, archiveName: name, author: store.author, isReadOnly: readonly, filter: parsed,
+        filterText: filter)
+      if let memory { state.resume(memory.memory, cursor: memory.cursor, marks: memory.marks) }
+      return state
     }
     guard let script else {
       // A first start shows the incidents before it learns the other names of a thousand groups.
@@ -67,7 +76,8 @@ struct BrowseCommand: AsyncParsableCommand {
         DispatchQueue.global().async { try? SampleArchive.registerNames(in: store) }
       }
       return try await TerminalSession.run(
-        title: "tollbook – \(name)", store: store, source: source, makeState: makeState)
+        title: "tollbook – \(name)", store: store, source: source, session: session,
+        makeState: makeState)
     }
     let keys: String
     do {

@@ -1,0 +1,27 @@
+import Archive
+import ArgumentParser
+import Interchange
+import NewsModel
+
+/// `tollbook verify`: whether the journal is what it was.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check that no entry of the journal was changed, taken out or put in between.",
+    discussion: """
+      Every entry holds the SHA-256 of the one before it. Exit code 65 where something is wrong. Entries that were cut \
+      off at the end cannot be seen from the chain itself: another desk's copy, or a backup, shows them.
+      """)
+
+  @OptionGroup var database: DatabaseOptions
+
+  func run() async throws {
+    let check = try database.open().verifyJournal()
+    let entries = FigureText.counted(check.entries, "entry", plural: "entries")
+    var text = "\(entries) in \(FigureText.counted(check.chains, "chain")): "
+    text += check.faults.isEmpty ? "all whole\n" : "\(check.faults.count) NOT WHOLE\n"
+    for fault in check.faults { text += "  \(fault)\n" }
+    try DataOutput.print(SafeText.visible(text))
+    if !check.faults.isEmpty { throw EndedWithComplaints(code: .badData) }
+  }
+}

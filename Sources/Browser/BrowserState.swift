@@ -6,6 +6,8 @@ public struct BrowserState: Equatable, Sendable {
   public internal(set) var size: Size
   /// What the title line calls the archive ("sahel.tollbook").
   public let archiveName: String
+  /// Who decides here, as the journal names it.
+  public let author: String
   /// Opened without the right to write: decisions and stars are refused.
   public let isReadOnly: Bool
 
@@ -23,16 +25,24 @@ public struct BrowserState: Equatable, Sendable {
   var names: [String: String] = [:]
   /// Coasts and borders, once a map has asked for them.
   var outline: WorldOutline?
+  /// Filters that were typed and applied, and words that were searched.
+  var typedFilters = TypedLines()
+  var typedWords = TypedLines()
   /// Keys pressed while a screen was still opening; they are taken when its dossier is here.
   var typedAhead: [Key] = []
 
+  /// What is to be done with the incident in hand once its dossier is here; the next key lets it go.
+  var heldAction: Action?
+
   /// A browser over an archive. `filter` is that of the command line, with its text for the filter line.
   public init(
-    size: Size, archiveName: String, isReadOnly: Bool = false, filter: Filter = .all,
+    size: Size, archiveName: String, author: String = "", isReadOnly: Bool = false,
+    filter: Filter = .all,
     filterText: String? = nil
   ) {
     self.size = size
     self.archiveName = archiveName
+    self.author = author
     self.isReadOnly = isReadOnly
     incidents = IncidentsState(filter: filter)
     incidents.filterText = filterText

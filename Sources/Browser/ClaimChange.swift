@@ -16,6 +16,22 @@ public enum ClaimChange: Equatable, Sendable {
   case origin(String?, report: Int64, incident: Int64)
   /// Takes a report out of an incident into one of its own.
   case split(report: Int64, incident: Int64)
+  /// Corrects fields of an incident, or of one of its reports; why, for the journal.
+  case correct([FieldCorrection], report: Int64?, incident: Int64, reason: String?)
+  /// Sets the note on an incident; an empty one takes it away.
+  case note(String, incident: Int64)
+  /// Puts tags on incidents and takes others off, in one step.
+  case tag([Int64], adding: [String], removing: [String])
+  /// Makes an incident that no file speaks of, with its first report.
+  case make(Incident, Report?)
+  /// Adds a report that no file holds.
+  case addReport(Report, incident: Int64)
+  /// Gives a filter a name; nil takes the name away.
+  case saveFilter(String, text: String?)
+  /// Takes back one entry of the journal.
+  case takeBack(hash: String)
   /// Takes the last change back, whatever it was and wherever it was made.
   case undo
+  /// Does what was taken back last again.
+  case redo
 }

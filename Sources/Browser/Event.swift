@@ -29,6 +29,9 @@ public enum Answer: Equatable, Sendable {
   case datasetPairs(DatasetPairPage)
   case queue(OpenReportPage)
   case links([ProposedLink])
+  case journal([JournalLine])
+  case tags([TagCount])
+  case savedFilters([SavedFilter])
   /// A change is written: in words, with its incident and the incident's row as they are now.
   case changed(String, dossier: Dossier?, row: IncidentSummary?)
   /// The file that an export wrote: its path, and how many incidents and claims it holds.

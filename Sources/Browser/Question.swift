@@ -26,6 +26,12 @@ public enum Question: Equatable, Sendable {
   case queue(after: OpenReport?, limit: Int)
   /// Pairs of incidents that may be one.
   case links(limit: Int)
+  /// Entries of the journal, newest first.
+  case journal(JournalQuery)
+  /// Filters with names.
+  case savedFilters
+  /// Every tag with how many incidents have it.
+  case tags
   /// Written whole or not at all; answered by `exported`, `exportExists` or `failed`.
   case export(ExportOrder)
   case decide(claim: Int64, status: ClaimStatus)
@@ -37,7 +43,10 @@ public enum Question: Equatable, Sendable {
 
   /// Questions of one slot replace each other: a newer one cancels an older one that has not answered.
   public enum Slot: Hashable, Sendable {
-    case page, count, dossier, dossiers, facet, queue, links, picture, outline, export, decision
+    case page, count, dossier, dossiers, facet, queue, links, journal, tags, savedFilters
+    case picture, outline,
+      export
+    case decision
     case link
   }
 
@@ -52,6 +61,9 @@ public enum Question: Equatable, Sendable {
     case .outline: .outline
     case .queue: .queue
     case .links: .links
+    case .journal: .journal
+    case .tags: .tags
+    case .savedFilters: .savedFilters
     case .export: .export
     case .decide, .change, .star: .decision
     case .openLink: .link
@@ -61,7 +73,10 @@ public enum Question: Equatable, Sendable {
   /// Whether it changes nothing, so that a newer one may replace it.
   public var isRead: Bool {
     switch slot {
-    case .page, .count, .dossier, .dossiers, .facet, .queue, .links, .picture, .outline: true
+    case .page, .count, .dossier, .dossiers, .facet, .queue, .links, .journal, .tags, .savedFilters,
+      .picture,
+      .outline:
+      true
     case .export, .decision, .link: false
     }
   }
@@ -70,6 +85,8 @@ public enum Question: Equatable, Sendable {
 /// What an export is to write.
 public struct ExportOrder: Equatable, Sendable {
   public var ids: [Int64]
+  /// Every incident of this list instead, in its order; nil for those of `ids`.
+  public var all: IncidentQuery?
   public var format: ExportFormat
   public var path: String
   public var overwrite: Bool
@@ -78,10 +95,12 @@ public struct ExportOrder: Equatable, Sendable {
   public var onlyAccepted: Bool
 
   public init(
-    ids: [Int64], format: ExportFormat, path: String, overwrite: Bool, filter: String,
+    ids: [Int64], all: IncidentQuery? = nil, format: ExportFormat, path: String, overwrite: Bool,
+    filter: String,
     onlyAccepted: Bool
   ) {
     self.ids = ids
+    self.all = all
     self.format = format
     self.path = path
     self.overwrite = overwrite

@@ -35,6 +35,14 @@ public enum FigureText {
     return envelope.isDisputed ? low + "–" + grouped(envelope.high) + end : low + end
   }
 
+  /// The short form in some columns: where it does not fit, the low figure with the sign that more follows, so that no
+  /// figure is ever cut.
+  public static func short(_ envelope: Envelope?, width: Int) -> String {
+    let whole = short(envelope)
+    guard whole.count > width, let envelope, envelope.isDisputed else { return whole }
+    return (envelope.isOpenBelow ? "≤" : "") + grouped(envelope.low) + "–…"
+  }
+
   /// A claim's figure in the words of its qualifier: "more than 70", "up to 50", "50 to 60", "dozens", "no number".
   public static func words(_ bounds: Bounds, _ qualifier: Qualifier = .exact) -> String {
     switch (bounds.low, bounds.high) {

@@ -22,6 +22,14 @@ import Testing
     #expect(cell(Bounds(low: nil, high: 50)) == "≤50 ")
   }
 
+  @Test func noFigureIsCut() {
+    #expect(cell(Bounds(11_000), Bounds(12_500), width: 17) == "11,000 – 12,500")
+    #expect(cell(Bounds(1_200_000), Bounds(2_500_000), width: 17) == "1,200,000 – …")
+    let envelope = Envelope(of: [Bounds(1_200), Bounds(1_500)])
+    #expect(FigureText.short(envelope, width: 11) == "1,200–1,500")
+    #expect(FigureText.short(envelope, width: 8) == "1,200–…")
+  }
+
   @Test func theWiderTheFiguresLieApartTheLongerTheStroke() {
     #expect(cell(Bounds(100), Bounds(103)) == "100 ┣◆┫ 103")
     #expect(cell(Bounds(70), Bounds(77), Bounds(100)) == "70 ┣◆━━┫ 100")

@@ -34,7 +34,7 @@ struct AnalystWriter {
     let before = try tables.current(change)
     guard before != change || note.undoes != nil else { return nil }
     var hash: String?
-    try Standing(db: db, key: key).rewrite(changes: change.parts) {
+    try StandingDecisions(db: db, key: key).rewrite(changes: change.parts) {
       hash = try JournalWriter(db: db, author: author)
         .add(change, before: before, incident: key, note)
       return hash

@@ -17,7 +17,7 @@ struct JournalMerge {
     try checkChains(fresh)
     for (key, group) in Dictionary(grouping: fresh, by: \.incident).sorted(by: { $0.key < $1.key })
     {
-      try Standing(db: db, key: key).rewrite(changes: Self.subjects(of: group)) {
+      try StandingDecisions(db: db, key: key).rewrite(changes: Self.subjects(of: group)) {
         for entry in group.sorted(by: { ($0.chain, $0.number) < ($1.chain, $1.number) }) {
           try JournalWriter(db: db, author: entry.author).insert(entry, session: nil)
         }

@@ -46,7 +46,7 @@ extension IncidentStore {
       let part = entry.after.parts.first { $0.subjects.first == disagreement.subject }
       guard let part else { return nil }
       let key = disagreement.incidentKey
-      try Standing(db: db, key: key).rewrite(changes: [part]) {
+      try StandingDecisions(db: db, key: key).rewrite(changes: [part]) {
         let before = try DecisionTables(db: db, key: key).current(part)
         return try JournalWriter(db: db, author: author).add(
           part, before: before, incident: key,

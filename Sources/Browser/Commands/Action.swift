@@ -34,6 +34,11 @@ extension Action {
   static let filterByValue = Action("filterByValue")
   static let disputes = Action("disputes")
   static let toggleFilter = Action("toggleFilter")
+  static let nameFilter = Action("nameFilter")
+  static let savedFilters = Action("savedFilters")
+  static let removeFilter = Action("removeFilter")
+  static let olderLine = Action("olderLine")
+  static let newerLine = Action("newerLine")
   static let clearFilter = Action("clearFilter")
   static let sortMenu = Action("sortMenu")
   static let mark = Action("mark")
@@ -68,6 +73,15 @@ extension Action {
   static let addClaim = Action("addClaim")
   static let queue = Action("queue")
 
+  // The analyst's work on incidents and reports
+  static let correctIncident = Action("correctIncident")
+  static let correctReport = Action("correctReport")
+  static let addRecord = Action("addRecord")
+  static let note = Action("note")
+  static let tags = Action("tags")
+  static let log = Action("log")
+  static let redo = Action("redo")
+
   // The analyst's work on links
   static let links = Action("links")
   static let datasets = Action("datasets")
@@ -101,5 +115,6 @@ extension Action {
   // Export
   static let nextFormat = Action("nextFormat")
   static let previousFormat = Action("previousFormat")
+  static let toggleScope = Action("toggleScope")
   static let toggleAccepted = Action("toggleAccepted")
 }

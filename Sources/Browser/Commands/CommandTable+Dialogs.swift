@@ -57,6 +57,9 @@ extension CommandTable {
       .toggleAccepted, "only accepted claims", hint: "accepted", [.control("o")], in: [.export],
       "Writes only claims that somebody accepted, or all."),
     Command(
+      .toggleScope, "all of the filter", hint: "all", [.control("t")], in: [.export],
+      "Writes all incidents of the filter, or only these."),
+    Command(
       .apply, "overwrite", hint: "overwrite", [.character("y")], in: [.overwrite],
       "Writes over the file."),
     Command(

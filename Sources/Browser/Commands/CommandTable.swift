@@ -5,7 +5,8 @@ import TextUI
 public enum CommandTable {
   /// In the order in which help and palette show them.
   public static let all: [Command] =
-    incidentCommands + compareCommands + readerCommands + analystCommands + recordCommands
+    incidentCommands + compareCommands + readerCommands + analystCommands + workplaceCommands
+    + savedFilterCommands + recordCommands
     + pictureCommands + ScreenDirectory.commands + pickerCommands + lineCommands + moving + leaving
     + everywhere
 

@@ -37,6 +37,8 @@ protocol Screen: Equatable, Sendable {
   mutating func refresh(in shell: BrowserState)
   /// Asks anew for what it shows, which somebody may have changed.
   mutating func forget()
+  /// The incident that keys about one incident are about; nil for none.
+  var incidentInHand: Int64? { get }
   /// Whether it shows this incident by itself.
   func shows(incident: Int64) -> Bool
 }
@@ -56,6 +58,7 @@ extension Screen {
   func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {}
   mutating func refresh(in shell: BrowserState) {}
   mutating func forget() {}
+  var incidentInHand: Int64? { nil }
   func shows(incident: Int64) -> Bool { false }
 
   fileprivate func equals(_ other: any Screen) -> Bool { (other as? Self) == self }

@@ -35,8 +35,10 @@ extension BrowserState {
     switch change {
     case .add(_, let report, let incident): showAdded(report, incident)
     case .acceptAll, .edit: moveOnInQueue()
-    case .link(.joined, _, _), .join, .undo, .split: reloadList()
-    case .link, .origin: break
+    case .link(.joined, _, _), .join, .undo, .redo, .takeBack, .split, .correct, .make, .tag, .note,
+      .addReport:
+      reloadList()
+    case .link, .origin, .saveFilter: break
     }
   }
 

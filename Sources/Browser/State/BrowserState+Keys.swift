@@ -5,6 +5,7 @@ extension BrowserState {
   /// Does what a key means in the screen or dialog that takes it.
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    heldAction = nil
     requests.stalled = []
     if let action = CommandTable.action(for: key, in: context) {
       if isOpening, !action.isForOpeningScreens {
@@ -28,6 +29,11 @@ extension BrowserState {
   /// Takes the keys that were pressed while a screen was opening, now that it has opened.
   mutating func pressTypedAhead() -> [Effect] {
     var effects: [Effect] = []
+    if let action = heldAction, let id = incidentInHand, shelf[id] != nil {
+      heldAction = nil
+      message = nil
+      effects += run(action)
+    }
     while !typedAhead.isEmpty, !isOpening {
       effects += press(typedAhead.removeFirst())
       settle()
@@ -51,6 +57,7 @@ extension BrowserState {
     default: break
     }
     if let dialog { return dialog.run(action, in: &self) }
+    if let effects = runOnIncident(action) { return effects }
     if let screen = screens.last { return screen.run(action, in: &self) }
     if let screen = ScreenDirectory.opened(by: action) {
       screens.append(screen)

@@ -37,12 +37,58 @@ extension ArchiveAnswers {
       }
       return try changed(
         "The report stands in an incident of its own now; u takes it back.", incident)
+    case .correct(let corrections, let report, let incident, let reason):
+      try store.correct(
+        try corrections.map(resolved), incident: incident, report: report, reason: reason)
+      return try changed("Corrected; what the source says is kept. u takes it back.", incident)
+    case .note(let text, let incident):
+      try store.remark(incident: incident, text)
+      return try changed(
+        text.isEmpty ? "The note is taken away; u brings it back." : "The note is saved.", incident)
+    case .tag(let incidents, let adding, let removing):
+      try store.tag(incidents: incidents, adding: adding, removing: removing)
+      let words =
+        incidents.count == 1
+        ? "Tagged; u takes it back."
+        : "\(FigureText.counted(incidents.count, "incident")) tagged; one u takes it back."
+      return try changed(words, incidents.first ?? 0)
+    case .make(let incident, let report):
+      let made = try store.make(resolved(incident), with: report.map(TypedReport.read))
+      return try changed("The incident is added; u takes it back.", made)
+    case .addReport(let report, let incident):
+      try store.add(TypedReport.read(report), to: incident)
+      return try changed("The report is added; u takes it back.", incident)
+    case .saveFilter(let name, let text):
+      try store.save(filter: name, as: text)
+      return .changed(
+        text == nil
+          ? "“\(name)” is no longer saved." : "Saved as “\(name)”; ' brings it back.",
+        dossier: nil, row: nil)
+    case .takeBack(let hash):
+      guard let undone = try store.takeBack(entry: hash) else {
+        return .failed("This decision is not in the journal.")
+      }
+      return try changed("Taken back: \(undone.words).", undone)
     case .undo:
       guard let undone = try store.undoLast() else {
         return .failed("There is no decision to take back.")
       }
-      return try changed("Taken back: \(undone.words).", undone.incident)
+      return try changed("Taken back: \(undone.words).", undone)
+    case .redo:
+      guard let redone = try store.redoLast() else {
+        return .failed("There is nothing to do again.")
+      }
+      return try changed("Done again: \(redone.words).", redone)
     }
+  }
+
+  private func changed(_ words: String, _ change: UndoneChange) throws -> Answer {
+    guard let incident = change.incident else {
+      return .changed(
+        words + " It is about an incident that this archive does not have.",
+        dossier: nil, row: nil)
+    }
+    return try changed(words, incident)
   }
 
   /// The incident as it is now.

@@ -31,6 +31,7 @@ struct ArchiveAnswers: AnswerSource {
     switch error {
     case let error as ArchiveError: .failed(error.description)
     case let problem as WholeFile.Problem: .failed(problem.description + ".")
+    case let name as UnknownName: .failed(name.description)
     default: .failed("This did not work: \(error.localizedDescription)")
     }
   }
@@ -50,6 +51,10 @@ struct ArchiveAnswers: AnswerSource {
     case .queue(let row, let limit):
       return .queue(try await store.openReports(after: row, limit: limit))
     case .links(let limit): return .links(try await store.proposedLinks(limit: limit))
+    case .journal(let query): return .journal(try await store.journal(query))
+    case .savedFilters: return .savedFilters(try await store.savedFilters())
+    case .tags:
+      return .tags(try await store.tags().map { TagCount(name: $0.name, count: $0.count) })
     case .export, .change, .decide, .star, .openLink: return .done("")
     }
   }
@@ -69,7 +74,7 @@ struct ArchiveAnswers: AnswerSource {
       return .failed(problem)
     case .page, .count, .dossier, .dossiers, .facet, .speakers, .timeline,
       .map, .outline, .sources, .datasets, .datasetPairs, .queue,
-      .links:
+      .links, .journal, .tags, .savedFilters:
       return .done("")
     }
   }
@@ -111,10 +116,14 @@ struct ArchiveAnswers: AnswerSource {
     do {
       let outcome = try Exporter(format: format, context: context)
         .write(toFile: path, overwrite: order.overwrite) { take in
-          for id in order.ids {
-            if let dossier = try store.dossier(id: id) {
-              try take(onlyAccepted ? dossier.keepingAccepted() : dossier)
-            }
+          func add(_ dossier: Dossier) throws {
+            try take(onlyAccepted ? dossier.keepingAccepted() : dossier)
+          }
+          for id in order.ids { if let dossier = try store.dossier(id: id) { try add(dossier) } }
+          guard let query = order.all else { return }
+          try store.forEachDossier(query) { dossier in
+            try add(dossier)
+            return true
           }
         }
       return .exported(path: path, incidents: outcome.incidents, claims: outcome.claims)

@@ -34,6 +34,7 @@ final class TerminalSession {
   ///   - title: what the terminal's window is called meanwhile.
   ///   - store: the archive, which others may write into meanwhile.
   ///   - source: who answers the browser's questions.
+  ///   - file: where the session is kept for next time.
   ///   - makeState: the browser's first state on a screen of this size.
   /// Runs on the main actor's thread, which the questions' tasks never need: a loop on one of theirs would leave them
   /// none where there is one processor.
@@ -42,7 +43,7 @@ final class TerminalSession {
   ///   stored.
   @MainActor
   static func run(
-    title: String, store: IncidentStore, source: any AnswerSource,
+    title: String, store: IncidentStore, source: any AnswerSource, session file: SessionFile,
     makeState: @MainActor (Size) -> BrowserState
   ) throws {
     let session = try TerminalSession(title: title, source: source, makeState: makeState)
@@ -50,6 +51,7 @@ final class TerminalSession {
     let watch = ArchiveWatch(store) { pipe.wake(Self.archiveByte) }
     withExtendedLifetime(watch) { session.loop() }
     session.terminal.close()
+    file.write(session.engine.state.memory)
     let lost = session.engine.finish(within: .seconds(1), session.pipe)
     guard lost.isEmpty else { throw Failure(.inputOutput, lost.sentence) }
   }

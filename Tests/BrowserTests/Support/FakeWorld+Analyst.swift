@@ -55,6 +55,43 @@ extension FakeWorld {
       guard let last = log.popLast() else { return .failed("There is no decision to take back.") }
       dossiers = last.before
       return changed("Taken back: \(last.words).", last.incident)
+    case .redo:
+      return .failed("There is nothing to do again.")
+    case .saveFilter(let name, let text):
+      savedFilters.removeAll { $0.name == name }
+      if let text { savedFilters.append(SavedFilter(name: name, text: text)) }
+      return .changed("Saved.", dossier: nil, row: nil)
+    case .takeBack:
+      return .failed("This decision is not in the journal.")
+    case .correct(let corrections, _, let incident, _):
+      log.append((dossiers, "corrected", incident))
+      for correction in corrections where correction.name == "place" {
+        eachDossier(incident) { $0.incident.place = correction.value?.replacing("\"", with: "") }
+      }
+      return changed("Corrected.", incident)
+    case .note(let text, let incident):
+      log.append((dossiers, "note changed", incident))
+      eachDossier(incident) { $0.judgement.note = text }
+      return changed("The note is saved.", incident)
+    case .tag(let incidents, let adding, let removing):
+      log.append((dossiers, "tags changed", incidents[0]))
+      for incident in incidents {
+        eachDossier(incident) { dossier in
+          dossier.judgement.tags.removeAll { removing.contains($0) }
+          dossier.judgement.tags += adding
+        }
+      }
+      return changed("Tagged.", incidents[0])
+    case .make(let incident, let report):
+      log.append((dossiers, "incident added", dossiers[0].incident.id))
+      var made = incident
+      made.id = 1 + (dossiers.map(\.incident.id).max() ?? 0)
+      dossiers.append(Dossier(incident: made, reports: report.map { [$0] } ?? []))
+      return changed("The incident is added.", made.id)
+    case .addReport(let report, let incident):
+      log.append((dossiers, "report added", incident))
+      eachDossier(incident) { $0.reports.append(report) }
+      return changed("The report is added.", incident)
     case .origin(let origin, let report, let incident):
       log.append((dossiers, "origin changed", incident))
       for (index, dossier) in dossiers.enumerated() {
@@ -102,6 +139,12 @@ extension FakeWorld {
 
   var openLinks: [ProposedLink] {
     links.filter { link in !decidedLinks.contains { $0.link == link } }
+  }
+
+  private mutating func eachDossier(_ incident: Int64, _ body: (inout Dossier) -> Void) {
+    for index in dossiers.indices where dossiers[index].incident.id == incident {
+      body(&dossiers[index])
+    }
   }
 
   private mutating func eachClaim(of report: Int64?, _ body: (inout Claim) -> Void) {

@@ -14,6 +14,9 @@ struct FakeWorld {
   var pairs = FakeWorld.somePairs
   /// Everything that was asked, in order.
   var asked: [Question] = []
+  var savedFilters: [SavedFilter] = []
+  /// The entries of the journal, newest first.
+  var journal: [JournalLine] = []
   /// The dossiers before each change, with the change in words and its incident.
   var log: [(before: [Dossier], words: String, incident: Int64)] = []
 
@@ -45,6 +48,9 @@ struct FakeWorld {
     case .queue(let row, let limit):
       return (.queue(queue(after: row, limit: limit)), revision)
     case .links: return (.links(openLinks), revision)
+    case .journal: return (.journal(journal), revision)
+    case .savedFilters: return (.savedFilters(savedFilters), revision)
+    case .tags: return (.tags([TagCount(name: "review", count: 12)]), revision)
     case .change(let change): return (carryOut(change), revision)
     case .decide(let claim, let status):
       let incident = dossiers.first { $0.reports.flatMap(\.claims).contains { $0.id == claim } }

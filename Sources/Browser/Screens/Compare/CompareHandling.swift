@@ -113,6 +113,7 @@ extension CompareState: Screen {
 
   func isOpening(in shell: BrowserState) -> Bool { lacks(shell.shelf) }
   func shows(incident: Int64) -> Bool { ids.contains(incident) }
+  var incidentInHand: Int64? { ids.count == 1 ? ids.first : nil }
 
   func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .dossiers = answer else { return }

@@ -4,7 +4,7 @@ import TextUI
 extension BrowserState {
   func draw(_ export: ExportState, on canvas: inout Canvas) {
     let width = min(size.width, 72)
-    let height = min(size.height, ExportFormat.allCases.count + 9)
+    let height = min(size.height, ExportFormat.allCases.count + 10)
     let rect = Rect(
       x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
       height: height)
@@ -37,12 +37,19 @@ extension BrowserState {
         StyledLine(export.onlyAccepted ? "[x] " : "[ ] ", Theme.heading)
           .adding("only accepted and edited claims", Theme.text)
           .adding("  (Ctrl-O)", Theme.muted))
+      lines.append(
+        StyledLine(export.isOfFilter ? "[x] " : "[ ] ", Theme.heading)
+          .adding("all \(allWords) of the filter", Theme.text).adding("  (Ctrl-T)", Theme.muted))
     }
     return lines
   }
 
   /// "Bamako, Mali · 2024-09-17, with 9 claims" or "3 marked incidents, 27 claims".
   private func subject(of export: ExportState) -> String {
+    if export.isOfFilter {
+      let words = FilterWords(names: names).title(incidents.query.filter)
+      return "All \(allWords)" + (words.isEmpty ? "" : ": \(words)")
+    }
     let dossiers = export.incidents.compactMap { shelf[$0.id] }
     let known = dossiers.count == export.incidents.count
     let claims = dossiers.reduce(0) { $0 + $1.reports.reduce(0) { $0 + $1.claims.count } }
@@ -51,6 +58,10 @@ extension BrowserState {
       return "\(export.incidents.count) marked incidents\(tail)"
     }
     return "\(IncidentWords.place(row)) · \(DateText.short(row.date))\(tail)"
+  }
+
+  private var allWords: String {
+    incidents.total.map { FigureText.counted($0, "incident") } ?? "incidents"
   }
 
   private func drawPath(_ export: ExportState, _ inside: Rect, on canvas: inout Canvas) {

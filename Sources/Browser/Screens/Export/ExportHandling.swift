@@ -8,6 +8,7 @@ extension BrowserState {
     switch action {
     case .nextFormat, .down: export.turn(by: 1)
     case .previousFormat, .up: export.turn(by: -1)
+    case .toggleScope: export.isOfFilter.toggle()
     case .toggleAccepted: export.onlyAccepted.toggle()
     case .apply: return write(export)
     case .back:
@@ -37,7 +38,9 @@ extension BrowserState {
     dialog = export
     let filter = incidents.query.filter
     let order = ExportOrder(
-      ids: export.incidents.map(\.id), format: export.format, path: path, overwrite: overwrite,
+      ids: export.isOfFilter ? [] : export.incidents.map(\.id),
+      all: export.isOfFilter ? incidents.query : nil, format: export.format, path: path,
+      overwrite: overwrite,
       filter: filter == .all ? "" : incidents.filterText ?? filter.description,
       onlyAccepted: export.onlyAccepted)
     return [requests.ask(.export(order))]

@@ -14,6 +14,8 @@ struct ExportState: Equatable, Sendable {
   var isWriting = false
   /// Leaves out claims that nobody accepted.
   var onlyAccepted = false
+  /// Writes every incident of the list's filter, in its order, instead of these.
+  var isOfFilter = false
 
   var asksToOverwrite: Bool { existing != nil }
 

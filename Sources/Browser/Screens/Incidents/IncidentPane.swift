@@ -46,6 +46,7 @@ struct IncidentPane {
       return
     }
     addKind(dossier.incident)
+    addJudgement(dossier)
     addFigures(dossier)
     addReports(dossier)
   }
@@ -60,6 +61,20 @@ struct IncidentPane {
     let groups = incident.groups.map(IncidentWords.involvement)
     add(([type] + groups).filter { !$0.isEmpty }.joined(separator: " · "), Theme.text)
     add(incident.targets.joined(separator: "; "), Theme.muted)
+  }
+
+  /// What analysts have put on it, and what they have corrected.
+  private mutating func addJudgement(_ dossier: Dossier) {
+    let judgement = dossier.judgement
+    let words = [judgement.status?.rawValue, judgement.grade?.rawValue].compactMap(\.self)
+    let tags = judgement.tags.map { "#" + $0 }.joined(separator: " ")
+    add(words.joined(separator: " · "), Theme.filter, limit: 1)
+    add(tags, Theme.filter, limit: 2)
+    add(judgement.note, Theme.done, limit: 4)
+    let corrected = CorrectedFields.names(dossier)
+    if !corrected.isEmpty {
+      add("corrected: " + corrected.joined(separator: ", "), Theme.muted, limit: 1)
+    }
   }
 
   // MARK: Figures

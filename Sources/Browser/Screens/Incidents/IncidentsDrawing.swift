@@ -63,7 +63,7 @@ extension BrowserState {
       if slot.column.isNumber {
         canvas.putRight(title, right: slot.x + slot.width, y: y, style: style, maxWidth: slot.width)
       } else {
-        let indent = slot.column == .killed ? min(slot.width, KilledCell.lowWidth) - 2 : 0
+        let indent = slot.column == .killed ? min(slot.width, KilledCell.usualLowWidth) - 2 : 0
         canvas.put(title, x: slot.x + max(0, indent), y: y, style: style, maxWidth: slot.width)
       }
     }
@@ -137,7 +137,7 @@ extension IncidentColumn {
     case .country: (width < 7 ? row.country : row.countryName ?? row.country) ?? ""
     case .group: IncidentWords.groups(row, width: width)
     case .killed: ""
-    case .wounded: FigureText.short(row.wounded)
+    case .wounded: FigureText.short(row.wounded, width: width)
     case .reports: IncidentWords.reports(row)
     case .spread: FigureText.percent(row.killed?.spread) ?? FigureText.unknown
     case .lowest: row.ends?.lowBy.joined(separator: ", ") ?? ""

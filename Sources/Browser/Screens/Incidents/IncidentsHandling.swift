@@ -14,6 +14,8 @@ extension BrowserState {
     case .queue: openQueue()
     case .search: dialog = SearchState(before: incidents)
     case .filterLine: dialog = FilterLineState(before: incidents)
+    case .nameFilter: openFilterName()
+    case .savedFilters: dialog = SavedFiltersState()
     case .filterByValue: filterByValue()
     case .toggleFilter: toggleFilter()
     case .clearFilter: filterList(by: .all)

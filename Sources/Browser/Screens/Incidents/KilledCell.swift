@@ -6,10 +6,11 @@ struct KilledCell {
   let low: String
   /// Nil where one figure stands for all.
   let stroke: String?
-  let high: String
+  private(set) var high: String
 
-  /// Columns of the low figure, so that all strokes of a list begin in one column.
-  static let lowWidth = 5
+  /// Columns of the low figure, so that all strokes of a list begin in one column; a longer figure takes its own.
+  static let usualLowWidth = 5
+  var lowWidth: Int { max(Self.usualLowWidth, low.count) }
   private static let highWidth = 5
 
   init(_ envelope: Envelope?, width: Int) {
@@ -25,7 +26,14 @@ struct KilledCell {
       return
     }
     high = FigureText.grouped(envelope.high) + (envelope.isOpenAbove ? "+" : "")
-    let room = width - Self.lowWidth - 2
+    let room = width - max(Self.usualLowWidth, low.count) - 2
+    guard room >= 3 + high.count else {
+      // No figure is ever cut: where both do not fit, the low one stands with the sign that more follows.
+      let isWhole = max(Self.usualLowWidth, low.count) + 1 + high.count <= width
+      stroke = "–"
+      if !isWhole { high = "…" }
+      return
+    }
     stroke = Self.stroke(envelope, room: min(room - Self.highWidth, room - high.count))
   }
 
@@ -46,12 +54,14 @@ struct KilledCell {
 
 extension Canvas {
   mutating func put(_ cell: KilledCell, x: Int, y: Int, width: Int, isCursor: Bool) {
-    let lowWidth = min(width, KilledCell.lowWidth)
+    let lowWidth = min(width, cell.lowWidth)
     let figure = isCursor ? Theme.cursor : cell.stroke == nil ? Theme.text : Theme.disputed
     let line = isCursor ? Theme.cursor : Theme.figure
     putRight(cell.low, right: x + lowWidth, y: y, style: figure, maxWidth: lowWidth)
     var at = x + lowWidth
-    if let stroke = cell.stroke {
+    if cell.stroke == "–" {
+      at += put("–", x: at, y: y, style: line, maxWidth: x + width - at)
+    } else if let stroke = cell.stroke {
       at += 1 + put(stroke, x: at + 1, y: y, style: line, maxWidth: x + width - at - 1) + 1
     }
     put(cell.high, x: at, y: y, style: figure, maxWidth: x + width - at)

@@ -26,6 +26,11 @@ struct ListWindow: Equatable, Sendable {
   private(set) var cursor = 0
   private(set) var top = 0
 
+  init() {}
+
+  /// An empty window whose first row will have so many before it.
+  init(before: Int) { anchor = .start(max(0, before - 1)) }
+
   var current: IncidentSummary? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
   /// The cursor's place in the whole list, from 1; nil while the total that it needs is not known.

@@ -4,8 +4,16 @@ import TextUI
 extension BrowserState {
   mutating func run(_ action: Action, in search: SearchState) {
     switch action {
-    case .apply: dialog = nil
+    case .apply:
+      typedWords.add(search.line.text)
+      dialog = nil
     case .back: restore(search.before)
+    case .olderLine, .newerLine:
+      var search = search
+      guard let line = typedWords.step(action, from: search.line.text) else { return }
+      search.line.replace(with: line)
+      dialog = search
+      filterList(by: search.filter)
     default: break
     }
   }
@@ -22,8 +30,15 @@ extension BrowserState {
         message = .failed("The filter cannot be read yet; Esc puts the list back.")
         return
       }
+      typedFilters.add(line.line.text)
       filterList(by: line.filter, text: line.line.text)
       dialog = nil
+    case .olderLine, .newerLine:
+      guard let typed = typedFilters.step(action, from: line.line.text) else { return }
+      line.line.replace(with: typed)
+      line.read()
+      dialog = line
+      filterList(by: line.filter)
     case .back: restore(line.before)
     default: break
     }

@@ -81,6 +81,7 @@ extension BrowserState {
 }
 
 extension QueueState: Screen {
+  var incidentInHand: Int64? { current?.incident.id }
   static let contexts: [Context] = [.queue]
 
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {

@@ -28,6 +28,7 @@ extension BrowserState {
       openForm(
         claim(of: reader)?.claim, report: reader.report, incident: reader.incident,
         at: placeToAdd(reader))
+    case .correctReport: openReportCorrection(reader)
     case .addClaim:
       openForm(
         nil, report: reader.report, incident: reader.incident, at: placeToAdd(reader))
@@ -206,6 +207,7 @@ extension ReaderState: Screen {
 
   func isOpening(in shell: BrowserState) -> Bool { shell.shelf[incident] == nil }
   func shows(incident: Int64) -> Bool { incident == self.incident }
+  var incidentInHand: Int64? { incident }
 }
 
 extension FindState: Screen {

@@ -2,7 +2,7 @@ internal import GRDB
 internal import NewsModel
 
 /// What the journal's standing entries about an incident come to, carried into the tables.
-struct Standing {
+struct StandingDecisions {
   let db: Database
   let key: String
 

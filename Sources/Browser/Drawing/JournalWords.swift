@@ -1,0 +1,77 @@
+import NewsModel
+import TextUI
+
+/// Entries of the journal in words.
+enum JournalWords {
+  /// "2026-11-29 21:04" of "2026-11-29T21:04:05.120Z".
+  static func minute(_ moment: String) -> String {
+    String(moment.prefix(16)).replacing("T", with: " ")
+  }
+
+  /// What an entry changed, from what to what, and why; a line each.
+  static func detail(_ entry: JournalEntry, width: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    let parts = entry.after.parts
+    for (before, after) in zip(entry.before.parts, parts).prefix(3) {
+      lines += StyledLine.wrapped(
+        "\(subject(after)): \(value(before)) → \(value(after))", Theme.text, width: width, limit: 1)
+    }
+    if parts.count > 3 { lines.append(StyledLine("and \(parts.count - 3) more", Theme.muted)) }
+    if let reason = entry.reason {
+      lines += StyledLine.wrapped("why: \(reason)", Theme.text, width: width, limit: 1)
+    }
+    lines.append(
+      StyledLine("\(entry.author), entry \(entry.number), \(entry.moment)", Theme.muted))
+    return lines
+  }
+
+  /// What a change is about.
+  static func subject(_ change: AnalystChange) -> String {
+    switch change {
+    case .claim(_, let key, _, _): "claim \(claim(key))"
+    case .added: "added claim"
+    case .star: "star"
+    case .remark: "note"
+    case .tag(let name, _): "tag \(name)"
+    case .link(let from, _): "link with \(from)"
+    case .origin: "origin of a report"
+    case .split: "report taken out"
+    case .field(nil, let name, _): name
+    case .field(_?, let name, _): "report's \(name)"
+    case .incident: "incident"
+    case .report: "report"
+    case .several(let changes): FigureText.counted(changes.count, "change")
+    }
+  }
+
+  /// What a change says.
+  static func value(_ change: AnalystChange) -> String {
+    switch change {
+    case .claim(_, _, let status, let edited):
+      edited == nil ? status ?? "undecided" : "edited"
+    case .added(_, _, let body), .incident(let body), .report(_, let body):
+      body == nil ? "none" : "there"
+    case .star(let isOn), .tag(_, let isOn): isOn ? "set" : "none"
+    case .remark(let text): text.map { "“\($0.replacing("\n", with: " "))”" } ?? "none"
+    case .link(_, let decision): decision ?? "open"
+    case .origin(_, let isSet, let origin): isSet ? origin ?? "its own" : "as imported"
+    case .split(_, let into): into == nil ? "in the incident" : "by itself"
+    case .field(_, _, let value): value.map(plain) ?? "as the source has it"
+    case .several(let changes): changes.map(value).joined(separator: ", ")
+    }
+  }
+
+  /// "killed 70–100" of a claim's key.
+  private static func claim(_ key: String) -> String {
+    let parts = key.split(separator: "|", omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return key }
+    let figure = parts[1] == parts[2] ? parts[1] : "\(parts[1])–\(parts[2])"
+    return "\(parts[0]) \(figure)"
+  }
+
+  /// A value in JSON without its quotation marks.
+  private static func plain(_ json: String) -> String {
+    json.count >= 2 && json.hasPrefix("\"") && json.hasSuffix("\"")
+      ? String(json.dropFirst().dropLast()) : json
+  }
+}

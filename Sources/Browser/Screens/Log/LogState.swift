@@ -1,0 +1,59 @@
+import NewsModel
+import TextUI
+
+/// The journal as a screen: who decided what, newest first.
+struct LogState: Equatable, Sendable {
+  static let limit = 2_000
+
+  /// Whose decisions are listed.
+  enum Scope: Equatable, Sendable, CaseIterable { case all, incident, mine }
+
+  /// The incident from which the log was opened.
+  let incidentKey: String?
+  let headline: String
+  var scope: Scope
+  /// Nil until the answer.
+  private(set) var lines: [JournalLine]?
+  private(set) var cursor = ListCursor(context: 1)
+
+  /// A log of everything, or of the incident that it is opened from.
+  init(incidentKey: String?, headline: String, scope: Scope = .all) {
+    self.incidentKey = incidentKey
+    self.headline = headline
+    self.scope = scope
+  }
+
+  /// What is asked of the archive.
+  func query(author: String) -> JournalQuery {
+    JournalQuery(
+      incident: scope == .incident ? incidentKey : nil, author: scope == .mine ? author : nil,
+      limit: Self.limit)
+  }
+
+  var current: JournalLine? {
+    guard let lines, lines.indices.contains(cursor.index) else { return nil }
+    return lines[cursor.index]
+  }
+
+  mutating func take(_ found: [JournalLine]) {
+    let hash = current?.entry.hash
+    lines = found
+    cursor.setCount(found.count)
+    if let index = found.firstIndex(where: { $0.entry.hash == hash }) { cursor.select(index) }
+  }
+
+  /// Shows the decisions of everybody, of the incident, of oneself, in turn.
+  mutating func turnScope() {
+    let scopes = Scope.allCases.filter { $0 != .incident || incidentKey != nil }
+    let index = scopes.firstIndex(of: scope) ?? 0
+    scope = scopes[(index + 1) % scopes.count]
+    lines = nil
+    cursor = ListCursor(context: 1)
+  }
+
+  /// Asks anew; the lines stay until the answer.
+  var isStale = false
+
+  mutating func move(_ action: Action) { cursor.move(action) }
+  mutating func fit(height: Int) { cursor.setHeight(height) }
+}

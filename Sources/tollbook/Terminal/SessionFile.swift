@@ -1,0 +1,41 @@
+import Browser
+import Foundation
+
+/// Where the browser keeps what comes back next time: a file for each archive in `$XDG_STATE_HOME/tollbook`, else
+/// `~/.local/state/tollbook`. It is a convenience: what cannot be read or written is left.
+struct SessionFile {
+  private let url: URL
+
+  /// - Parameters:
+  ///   - archive: the archive's path.
+  ///   - environment: the program's variables.
+  init(archive: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let folder = (state ?? home + "/.local/state") + "/tollbook"
+    let path = URL(fileURLWithPath: archive).standardizedFileURL.resolvingSymlinksInPath().path
+    let letters = path.unicodeScalars.map { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+    }
+    url = URL(fileURLWithPath: folder + "/session-" + String(letters.suffix(120)) + ".json")
+  }
+
+  /// Nil where there is none.
+  func read() -> SessionMemory? {
+    (try? Data(contentsOf: url)).flatMap { try? JSONDecoder().decode(SessionMemory.self, from: $0) }
+  }
+
+  /// Keeps it for next time; readable by nobody else, as filters can tell what somebody looks for.
+  func write(_ memory: SessionMemory) {
+    let folder = url.deletingLastPathComponent()
+    try? FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    guard let data = try? JSONEncoder().encode(memory) else { return }
+    let draft = url.appendingPathExtension("\(getpid())")
+    guard
+      FileManager.default.createFile(
+        atPath: draft.path, contents: data, attributes: [.posixPermissions: 0o600])
+    else { return }
+    if rename(draft.path, url.path) != 0 { unlink(draft.path) }
+  }
+}

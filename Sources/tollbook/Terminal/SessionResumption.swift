@@ -1,0 +1,26 @@
+import Archive
+import Browser
+import NewsModel
+
+/// The last session with what the archive still has of it.
+struct SessionResumption: Sendable {
+  var memory: SessionMemory
+  private(set) var cursor: IncidentSummary?
+  private(set) var marks: [IncidentSummary] = []
+
+  /// Looks up the incidents under the cursor and with marks. A list that is longer or shorter than it was begins at its
+  /// top, since nobody can say at which row the cursor would stand.
+  init(_ memory: SessionMemory, in store: IncidentStore) {
+    self.memory = memory
+    func row(_ key: String) -> IncidentSummary? {
+      guard let dossier = try? store.dossier(key: key) else { return nil }
+      return try? store.summary(id: dossier.incident.id)
+    }
+    cursor = memory.cursor.flatMap(row)
+    marks = memory.marks.prefix(200).compactMap(row)
+    let filter = memory.isFilterOn ? (try? FilterParser.parse(memory.filter)) ?? .all : .all
+    if let position = memory.position, position > 100, (try? store.count(filter)) != memory.total {
+      self.memory.position = nil
+    }
+  }
+}

@@ -23,6 +23,7 @@ struct IncidentRefresh {
   /// - Parameters:
   ///   - linked: the keys of other incidents whose rows have changed with it.
   ///   - before: what the incident said of itself before.
+  /// - Throws: `DatabaseError`.
   func runAround(linked: [String] = [], before: Incident? = nil) throws {
     try run(before: before)
     let root = try LinkReader(db: db).root(of: incident)

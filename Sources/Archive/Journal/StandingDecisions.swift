@@ -44,6 +44,7 @@ struct StandingDecisions {
   /// - Parameters:
   ///   - change: a decision about the subject.
   ///   - hash: the entry of that very decision, which need not be read when it alone stands.
+  /// - Returns: the decision that stands.
   /// - Throws: `DatabaseError`.
   func standing(about change: AnalystChange, _ hash: String? = nil) throws -> AnalystChange? {
     guard let subject = change.subjects.first else { return nil }

@@ -149,11 +149,27 @@ struct ContextReader {
         sentence.tokens.overlaps(skipped) ? skipped.upperBound : sentence.tokens.lowerBound
       let range = min(start, sentence.tokens.upperBound)..<sentence.tokens.upperBound
       if captions.isCaption(sentence) { return [] }
-      let dates = reader.dates(in: range)
+      let dates = reader.dates(in: range).filter {
+        !isBeginning(of: $0, in: range.lowerBound..<$0.tokens.lowerBound, text)
+      }
       if isEntryHead(sentence, in: text) { return dates }
       if header != nil, isDateLine(sentence, dates, in: text) { return [] }
       return dates.filter { $0.tokens != header }
     }
+  }
+
+  private static let since = ContextWords("calendar.tsv", "since")
+  private static let beginnings = ContextWords("incidents.tsv", "beginning")
+
+  /// "Since the truce took effect on May 3", "depuis le début de la guerre": when something else began.
+  private static func isBeginning(
+    of date: DateExpression, in before: Range<Int>, _ text: SourceText
+  ) -> Bool {
+    let near = before.suffix(10)
+    guard let since = near.last(where: { Self.since.contains(text.tokens[$0].word) }) else {
+      return false
+    }
+    return (since..<before.upperBound).contains { beginnings.contains(text.tokens[$0].word) }
   }
 
   /// A line at the head of the text with nothing but a day, as the heading is said twice.

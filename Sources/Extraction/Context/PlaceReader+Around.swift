@@ -1,5 +1,8 @@
 /// What stands around a name of place: "village of", "in", "province", "Post".
 extension PlaceReader {
+  /// "court", "speaking": what stands before the place where something is only spoken of.
+  static let forums = ContextWords("places.tsv", "forum")
+
   func designator(around name: Range<Int>, end: Int) -> (level: PlaceLevel, behind: Bool)? {
     if name.upperBound < end,
       let level = PlaceLevel(PlaceWords.after.value(words.words[name.upperBound]))
@@ -37,7 +40,8 @@ extension PlaceReader {
     guard index >= 0 else { return .none }
     let word = words.words[index]
     if PlaceWords.locative.contains(word) || PlaceWords.distances.contains(word) {
-      return .locative
+      // "Speaking in Abuja", "a court in Nairobi": where something is said of it.
+      return index > 0 && PlaceReader.forums.contains(words.words[index - 1]) ? .weak : .locative
     }
     if part.level != nil && part.level != .country && steps > 0 { return .locative }
     if PlaceWords.weak.contains(word) { return .weak }

@@ -51,6 +51,11 @@ struct SpeakerFinder {
     let isQuoted = attributions.contains { !$0.isFirstPerson && $0.speaker.name != nil }
     attributions.removeAll { $0.isFirstPerson && (isQuoted || $0.speaker.name == nil) }
     if let subject = subjectPerson(of: clause) { person = (subject, clause.sentence) }
+    if attributions.isEmpty, let giver = giver(of: clause) {
+      heard.append(
+        VoiceCarrier.Heard(
+          sentence: clause.sentence, speaker: giver, origin: nil, isResumed: false, leads: false))
+    }
     hear(attributions, in: clause)
     return mentions.map { mention in
       var voice = voice(of: mention, attributions, in: clause)
@@ -79,6 +84,15 @@ struct SpeakerFinder {
       holdsOffice || name.form == .name && end == 1 && clause.isVictim(name, at: 0)
     else { return nil }
     return names.speaker(name, at: 0, in: clause, isCertain: true)
+  }
+
+  /// "The prefect drew up the following toll:": whoever begins a sentence that ends with a colon, and is known to speak.
+  private func giver(of clause: Clause) -> Speaker? {
+    guard clause.units.count > 3, clause.units.last?.isMark(":") == true,
+      let phrase = clause.items[0].phrase, phrase.figure == nil,
+      SpeakerKinds.reading(of: clause.units[phrase.units])?.isVague == false
+    else { return nil }
+    return names.speaker(phrase, at: 0, in: clause, isCertain: true)
   }
 
   /// A verb that is not passive, or a word that no table knows: "visited".

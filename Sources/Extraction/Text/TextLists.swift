@@ -9,7 +9,8 @@ struct TextLists: Sendable {
     var paragraph = -1
     for index in text.sentences.indices {
       let sentence = text.sentences[index]
-      let isSameItem = sentence.paragraph == paragraph && !sentence.isLine
+      // "Swat: 14 dead": a line below the colon is an entry without a bullet, too.
+      let isSameItem = sentence.paragraph == paragraph && !sentence.isLine || sentence.isLine
       if Self.endsWithColon(sentence, in: text), !Self.isItem(sentence, in: text) {
         open = index
       } else if Self.isItem(sentence, in: text) || isSameItem && open != nil {

@@ -67,7 +67,7 @@ extension BrowserState {
   }
 }
 
-extension ClaimFormState: Screen {
+extension ClaimFormState: WritingDialog {
   static let contexts: [Context] = [.claimForm]
 
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
@@ -82,18 +82,6 @@ extension ClaimFormState: Screen {
     guard !isWriting else { return }
     var form = self
     form.type(key)
-    shell.dialog = form
-  }
-
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
-    guard case .change = question, isWriting else { return }
-    guard case .failed(let sentence) = answer else {
-      shell.dialog = nil
-      return
-    }
-    var form = self
-    form.isWriting = false
-    form.failure = sentence
     shell.dialog = form
   }
 }

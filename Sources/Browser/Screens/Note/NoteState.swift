@@ -75,7 +75,7 @@ extension BrowserState {
   }
 }
 
-extension NoteState: Screen {
+extension NoteState: WritingDialog {
   static let contexts: [Context] = [.note]
   static let commands = CommandTable.noteCommands
 
@@ -90,17 +90,6 @@ extension NoteState: Screen {
     guard !isWriting, note.area.handle(key) else { return }
     note.asksToLeave = false
     note.failure = nil
-    shell.dialog = note
-  }
-
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
-    guard case .change(.note) = question, isWriting else { return }
-    guard case .failed(let sentence) = answer else {
-      shell.dialog = nil
-      return
-    }
-    var note = self
-    (note.isWriting, note.failure) = (false, sentence)
     shell.dialog = note
   }
 }

@@ -77,7 +77,7 @@ extension RecordForm {
   }
 }
 
-extension RecordForm: Screen {
+extension RecordForm: WritingDialog {
   static let contexts: [Context] = [.recordForm]
   static let commands = CommandTable.recordFormCommands
 
@@ -91,17 +91,6 @@ extension RecordForm: Screen {
     guard !isWriting else { return }
     var form = self
     form.type(key)
-    shell.dialog = form
-  }
-
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
-    guard case .change = question, isWriting else { return }
-    guard case .failed(let sentence) = answer else {
-      shell.dialog = nil
-      return
-    }
-    var form = self
-    (form.isWriting, form.failure) = (false, sentence)
     shell.dialog = form
   }
 }

@@ -23,14 +23,7 @@ struct OwnIncidents {
       var incident = try? JSONDecoder().decode(Incident.self, from: Data(body.utf8))
     else { return }
     incident.key = key
-    let incidents = try IncidentWriter(db)
-    let id = incidents.reserve()
-    incident.id = id
-    try incidents.write(Dossier(incident: incident, reports: []), id: id, digest: 0)
-    try incidents.flush()
-    let words = try WordsIndex(db)
-    try words.insertStored(id)
-    try words.flush()
+    _ = try IncidentWriter.make(incident, db)
   }
 }
 

@@ -45,14 +45,7 @@ extension IncidentStore {
     incident.key = key
     incident.title = report.title.isEmpty ? other.title : report.title
     incident.note = "taken out of: \(other.title.isEmpty ? other.key : other.title)"
-    let incidents = try IncidentWriter(db)
-    let id = incidents.reserve()
-    incident.id = id
-    try incidents.write(Dossier(incident: incident, reports: []), id: id, digest: 0)
-    try incidents.flush()
-    let words = try WordsIndex(db)
-    try words.insertStored(id)
-    try words.flush()
+    let id = try IncidentWriter.make(incident, db)
     try db.execute(sql: "INSERT OR IGNORE INTO split_incident VALUES (?)", arguments: [key])
     return id
   }

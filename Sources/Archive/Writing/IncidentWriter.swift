@@ -57,6 +57,21 @@ final class IncidentWriter {
   /// The analyst's remark on an incident, empty when there is none.
   func remark(of key: String) throws -> String { try marks.remark(of: key) }
 
+  /// Writes an incident that no import brings, without reports and findable by its words.
+  ///
+  /// - Returns: its row number.
+  static func make(_ incident: Incident, _ db: Database) throws -> Int64 {
+    let writer = try IncidentWriter(db)
+    var made = incident
+    made.id = writer.reserve()
+    try writer.write(Dossier(incident: made, reports: []), id: made.id, digest: 0)
+    try writer.flush()
+    let words = try WordsIndex(db)
+    try words.insertStored(made.id)
+    try words.flush()
+    return made.id
+  }
+
   func flush() throws {
     try columns.flush()
     try postings.flush()

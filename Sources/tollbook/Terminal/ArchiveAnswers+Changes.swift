@@ -37,6 +37,14 @@ extension ArchiveAnswers {
       }
       return try changed(
         "The report stands in an incident of its own now; u takes it back.", incident)
+    case .correct, .note, .tag, .make, .addReport, .saveFilter: return try record(change)
+    case .takeBack, .undo, .redo: return try retrace(change)
+    }
+  }
+
+  /// Carries out what is corrected, added, or put on incidents.
+  private func record(_ change: ClaimChange) throws -> Answer {
+    switch change {
     case .correct(let corrections, let report, let incident, let reason):
       try store.correct(
         try corrections.map(resolved), incident: incident, report: report, reason: reason)
@@ -64,6 +72,13 @@ extension ArchiveAnswers {
         text == nil
           ? "“\(name)” is no longer saved." : "Saved as “\(name)”; ' brings it back.",
         dossier: nil, row: nil)
+    default: return .done("")
+    }
+  }
+
+  /// Takes a decision back, or does it again.
+  private func retrace(_ change: ClaimChange) throws -> Answer {
+    switch change {
     case .takeBack(let hash):
       guard let undone = try store.takeBack(entry: hash) else {
         return .failed("This decision is not in the journal.")
@@ -74,7 +89,7 @@ extension ArchiveAnswers {
         return .failed("There is no decision to take back.")
       }
       return try changed("Taken back: \(undone.words).", undone)
-    case .redo:
+    default:
       guard let redone = try store.redoLast() else {
         return .failed("There is nothing to do again.")
       }

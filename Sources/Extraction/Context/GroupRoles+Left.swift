@@ -69,6 +69,14 @@ extension GroupRoles {
       reading.target += 2
       return true
     }
+    return stepOverSides(word, at: index, steps: steps, sentence, bearer, into: &reading)
+  }
+
+  /// The same of words that say between whom, who is suspected and who was hit.
+  private func stepOverSides(
+    _ word: String, at index: Int, steps: Int, _ sentence: Range<Int>, _ bearer: Bearer,
+    into reading: inout Reading
+  ) -> Bool {
     if word == "between" || word == "entre", isClash(before: index, sentence) {
       reading.perpetrator += 1.5
       return true

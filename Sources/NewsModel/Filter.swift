@@ -20,6 +20,8 @@ public indirect enum Filter: Hashable, Sendable {
     case unknown
     /// Days from `from` to `to`, either end open.
     case days(from: Day?, to: Day?)
+    /// A period that is counted from now whenever it is asked.
+    case recent(FilterPeriod)
     /// Within a distance in kilometres of a point (degrees, WGS 84).
     case circle(latitude: Double, longitude: Double, kilometres: Double)
     case box(MapBox)

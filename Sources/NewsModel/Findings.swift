@@ -13,6 +13,9 @@ public struct Findings: OptionSet, Hashable, Sendable {
   /// Some origin lies far from all others.
   public static let outlier = Findings(rawValue: 8)
 
+  /// A group that acted has claimed the deed.
+  public static let conceded = Findings(rawValue: 16)
+
   /// Any revision.
   public static let revised: Findings = [.revisedUp, .revisedDown, .revisedOtherwise]
 }

@@ -117,7 +117,7 @@ struct FilterParserTests {
     let number = #expect(throws: FilterSyntaxError.self) { try FilterParser.parse("killed>=") }
     #expect(number?.expected.first == "killed>=10")
     let field = #expect(throws: FilterSyntaxError.self) { try FilterParser.parse("coutry:x") }
-    #expect(field?.expected == ["country", "changed", "casualties"])
+    #expect(field?.expected == ["country", "changed", "conceded", "casualties"])
   }
 
   @Test func positionsAreCharactersAndNotBytes() {

@@ -15,7 +15,9 @@ extension SetReader {
     case .status: .choice { (status: Judgement.Status) in try judged("status", status.rawValue) }
     case .grade: .choice { (grade: Judgement.Grade) in try judged("grade", grade.rawValue) }
     case .decidedBy: .name(decided)
-    case .changed: .days(changed)
+    case .changed: .moments(changed)
+    case .added: .moments(added)
+    case .conceded: .flag(conceded)
     case .speaker:
       .choice { (kind: SpeakerKind) in
         try ColumnScan.set(db, .speakers) { $0 > 0 && $0 & kind.bits != 0 }
@@ -55,6 +57,8 @@ enum FieldPredicate {
   case number((Filter.Comparator, Int) throws -> IncidentSet)
   case figure((Filter.Comparator, Int) throws -> IncidentSet, unknown: () throws -> IncidentSet)
   case days((Day?, Day?) throws -> IncidentSet)
+  /// As the journal and imports write them: from the first on, before the second.
+  case moments((String, String) throws -> IncidentSet)
   case circle((Double, Double, Double) throws -> IncidentSet)
   case box((MapBox) throws -> IncidentSet)
   case flag((Bool) throws -> IncidentSet)
@@ -75,18 +79,26 @@ enum FieldPredicate {
   /// - Throws: `UnfitValue` where the value has another shape than the field's.
   func set(_ value: Filter.Value) throws -> IncidentSet {
     switch (self, value) {
-    case (.name(let read), .name(let name)): try read(name)
-    case (.words(let read), .words(let words, let isPhrase)): try read(words, isPhrase)
+    case (.name(let read), .name(let name)): return try read(name)
+    case (.words(let read), .words(let words, let isPhrase)): return try read(words, isPhrase)
     case (.number(let read), .number(let comparator, let number)),
       (.figure(let read, _), .number(let comparator, let number)):
-      try read(comparator, number)
-    case (.figure(_, let unknown), .unknown): try unknown()
-    case (.days(let read), .days(let from, let to)): try read(from, to)
+      return try read(comparator, number)
+    case (.figure(_, let unknown), .unknown): return try unknown()
+    case (.days(let read), .days(let from, let to)): return try read(from, to)
+    case (.days(let read), .recent(let period)):
+      let days = period.days(at: Moment.now)
+      return try read(days.lowerBound, days.upperBound)
+    case (.moments(let read), .days(let from, let to)):
+      return try read(from?.iso ?? "", to.map { Day(number: $0.number + 1).iso } ?? "9999")
+    case (.moments(let read), .recent(let period)):
+      let moments = period.moments(at: Moment.now)
+      return try read(Moment.text(moments.lowerBound), Moment.text(moments.upperBound))
     case (.circle(let read), .circle(let latitude, let longitude, let kilometres)):
-      try read(latitude, longitude, kilometres)
-    case (.box(let read), .box(let box)): try read(box)
-    case (.flag(let read), .flag(let isOn)): try read(isOn)
-    case (.word(let read), .choice(let word)): try read(word)
+      return try read(latitude, longitude, kilometres)
+    case (.box(let read), .box(let box)): return try read(box)
+    case (.flag(let read), .flag(let isOn)): return try read(isOn)
+    case (.word(let read), .choice(let word)): return try read(word)
     default: throw UnfitValue()
     }
   }

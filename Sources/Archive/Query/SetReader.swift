@@ -37,6 +37,9 @@ struct SetReader {
       var result = try set(.all)
       result.subtract(try set(part))
       return result
+    case .term(_, .recent):
+      // It means something else tomorrow, so its set is not kept.
+      return try shown(read(filter), filter)
     default:
       return try hits.found(by: filter, db) { try shown(read(filter), filter) }
     }

@@ -30,6 +30,7 @@ enum Schema {
     migrator.registerMigration("5 sessions and settings", migrate: SessionSchema.migrate)
     migrator.registerMigration("views for SQL", migrate: ViewSchema.migrate)
     migrator.registerMigration("6 journal", migrate: JournalSchema.migrate)
+    migrator.registerMigration("runs of imports", migrate: ImportRecord.migrate)
     FoldingSchema.register(in: &migrator)
     return migrator
   }

@@ -21,7 +21,7 @@ extension SummaryColumns {
     originCount = 1
     groups = SummaryColumns.acting(dossier.incident.groups)
     speakers = claims.reduce(0) { $1.isPart ? $0 : $0 | $1.speaker.kind.bit }
-    findings = []
+    findings = SummaryColumns.concession(dossier.incident)
   }
 
   /// As `Comparison.overall` has it; nil where no figure is for everyone.

@@ -40,7 +40,11 @@ struct SummaryColumns: Equatable {
     speakers = comparison.sections.reduce(0) { bits, section in
       section.rows.flatMap(\.sightings).reduce(bits) { $0 | $1.claim.speaker.kind.bit }
     }
-    findings = comparison.findings
+    findings = comparison.findings.union(SummaryColumns.concession(dossier.incident))
+  }
+
+  static func concession(_ incident: Incident) -> Findings {
+    incident.groups.contains { $0.claimed && $0.role == .perpetrator } ? .conceded : []
   }
 
   static func acting(_ groups: [Involvement]) -> String {

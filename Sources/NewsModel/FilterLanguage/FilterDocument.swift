@@ -6,7 +6,10 @@ public enum FilterDocument {
       "# Filters", "",
       "Written from the table of fields (`Sources/NewsModel/FilterLanguage/FilterField.swift`).",
       "Several values of one field are any of them, different fields must all hold, `-` excludes, `or` and parentheses"
-        + " group.", "",
+        + " group.",
+      "Dates can be counted from now, in days of UTC: "
+        + FilterPeriod.Name.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        + ", or `2h`, `7d`, `3w`, `6m`, `1y` for the last hours, days, weeks, months, years.", "",
       "| field | takes | what it asks | examples |", "|---|---|---|---|",
     ]
     return (head + FilterField.allCases.map(row)).joined(separator: "\n") + "\n"

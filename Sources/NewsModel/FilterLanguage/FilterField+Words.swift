@@ -27,6 +27,20 @@ extension FilterField {
   public var examples: [String] { known.examples }
   var shape: FilterShape { known.shape }
 
+  /// Whole terms that Tab offers once the field stands there ("status:ready").
+  public var valueCompletions: [String] {
+    switch shape {
+    case .flag: ["\(name):yes", "\(name):no"]
+    case .choice(let choices): choices.map { "\(name):\($0.printed)" }
+    case .days:
+      (["known", "unknown"].filter { _ in self == .date }
+        + FilterPeriod.Name.allCases.map(\.rawValue) + ["1d", "7d", "1m", "1y"])
+        .map { "\(name):\($0)" }
+    case .number(.figure): ["\(name):unknown"]
+    case .name, .code, .words, .number, .circle, .box: []
+    }
+  }
+
   /// The beginnings of terms that Tab offers ("killed>=").
   public var completions: [String] {
     if let own = known.completions { return own }

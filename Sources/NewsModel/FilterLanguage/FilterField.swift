@@ -4,7 +4,7 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
   case country, group, killed, wounded, date, type, place, near, box, source, speaker, only
   case disputed, revised, outlier, spread, reports, origins, starred, tag, note, status, grade
   case decidedBy = "decided-by"
-  case changed
+  case changed, added, conceded
   case missing, abducted, detained, displaced, casualties, text
 
   /// Everything that the language knows about the field.
@@ -26,8 +26,13 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .date:
       FilterFieldRow(
         .days, value: "a date",
-        ["date:2024", "date:2024-09-17", "date:2024-09..2024-10", "date>=2024"],
-        meaning: "A year, month, day or range that the incident falls into; `known` or `unknown`.")
+        [
+          "date:2024", "date:2024-09-17", "date:2024-09..2024-10", "date>=2024", "date:7d",
+          "date:last-week",
+        ],
+        meaning:
+          "A year, month, day or range that the incident falls into; `known` or `unknown`; or a period counted from now."
+      )
     case .type:
       FilterFieldRow(
         .name, value: "a kind of incident", synonyms: ["kind"], ["type:bombing"],
@@ -110,8 +115,17 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
         meaning: "Somebody of this name, or a part of it, has decided something about it.")
     case .changed:
       FilterFieldRow(
-        .days, value: "a date", ["changed:2026-11-29", "changed>=2026-11"],
+        .days, value: "a date", ["changed:2026-11-29", "changed>=2026-11", "changed:1d"],
         meaning: "The day, in UTC, on which something about it was decided.")
+    case .added:
+      FilterFieldRow(
+        .days, value: "a date", ["added:2026-11-29", "added:2h", "added:today"],
+        meaning: "When, in UTC, it first came into the archive.")
+    case .conceded:
+      FilterFieldRow(
+        .flag(yes: "conceded", no: "not conceded"), value: "yes or no",
+        ["conceded:yes", "conceded:no"],
+        meaning: "Whether a group that acted has claimed the deed.")
     case .missing: .figure(.missing, "People missing.")
     case .abducted: .figure(.abducted, "People abducted.")
     case .detained: .figure(.detained, "People detained.")

@@ -123,6 +123,7 @@ extension FilterParser {
     if let span = FilterDates.span(text) {
       return .term(field, .days(from: span.lowerBound, to: span.upperBound))
     }
+    if let period = FilterPeriod(text) { return .term(field, .recent(period)) }
     if text.lowercased() == "known" { return .term(field, .days(from: nil, to: nil)) }
     if text.lowercased() == "unknown" { return .not(.term(field, .days(from: nil, to: nil))) }
     guard let (low, high) = FilterParser.ends(text), low != "" || high != "" else {

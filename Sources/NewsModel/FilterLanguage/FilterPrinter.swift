@@ -88,6 +88,7 @@ enum FilterPrinter {
       "\(comparator.rawValue)\(number)\(field.shape.suffix)"
     case .unknown: ":unknown"
     case .days(let from, let to): ":" + FilterDates.text(from: from, to: to)
+    case .recent(let period): ":" + period.text
     case .circle(let latitude, let longitude, let kilometres):
       ":\(number(latitude)),\(number(longitude))~\(number(kilometres))km"
     case .box(let box):

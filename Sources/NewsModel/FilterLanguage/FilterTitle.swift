@@ -8,7 +8,8 @@ extension FilterField {
     case .number(let comparator, let number):
       "\(name) \(comparator.sign) \(FigureText.grouped(number))\(isPercent ? " %" : "")"
     case .unknown: "\(name) unknown"
-    case .days(let from, let to): FilterDates.title(from, to)
+    case .days(let from, let to): dated(FilterDates.title(from, to))
+    case .recent(let period): dated(period.title)
     case .circle(let latitude, let longitude, let kilometres):
       "within \(Int(kilometres)) km of \(latitude), \(longitude)"
     case .box(let box):
@@ -34,6 +35,9 @@ extension FilterField {
     guard case .choice(let choices) = shape else { return nil }
     return choices.first { $0.word == word }
   }
+
+  /// Days are the incident's own unless the field says otherwise.
+  private func dated(_ title: String) -> String { self == .date ? title : "\(name) \(title)" }
 
   private var isPercent: Bool { shape == .number(.percent) }
 

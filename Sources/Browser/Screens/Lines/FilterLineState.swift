@@ -59,10 +59,12 @@ struct FilterLineState: Equatable, Sendable {
   }
 }
 
-/// Tab in the filter line: the fields that fit, one after the other.
+/// Tab in the filter line: the fields that fit, or the values of the field that stands there, one after the other.
 struct CompletionRound: Equatable, Sendable {
   /// The fields of the filter language as they are typed.
   static let fields = FilterField.allCases.flatMap(\.completions)
+  /// Whole terms of those whose values are known words.
+  static let values = FilterField.allCases.flatMap(\.valueCompletions)
 
   private let head: String
   private let tail: String
@@ -76,7 +78,8 @@ struct CompletionRound: Equatable, Sendable {
     let word = typed[start...].lowercased()
     head = String(typed[..<start])
     tail = String(text.dropFirst(cursor))
-    names = Self.fields.filter { $0.hasPrefix(word) }
+    let all = word.contains(":") ? Self.values : Self.fields
+    names = all.filter { $0.hasPrefix(word) }
   }
 
   /// The text with the next name and the place behind it; nil when none fits.

@@ -28,6 +28,8 @@ public enum ClaimChange: Equatable, Sendable {
   case addReport(Report, incident: Int64)
   /// Gives a filter a name; nil takes the name away.
   case saveFilter(String, text: String?)
+  /// Settles a disagreement as the first holder of one of its values has it.
+  case settle(Disagreement, JournalEntry)
   /// Takes back one entry of the journal.
   case takeBack(hash: String)
   /// Takes the last change back, whatever it was and wherever it was made.

@@ -29,6 +29,7 @@ public enum Answer: Equatable, Sendable {
   case datasetPairs(DatasetPairPage)
   case queue(OpenReportPage)
   case links([ProposedLink])
+  case disagreements([Disagreement])
   case journal([JournalLine])
   case tags([TagCount])
   case savedFilters([SavedFilter])

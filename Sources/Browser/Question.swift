@@ -26,6 +26,8 @@ public enum Question: Equatable, Sendable {
   case queue(after: OpenReport?, limit: Int)
   /// Pairs of incidents that may be one.
   case links(limit: Int)
+  /// What analysts decided differently, and nobody has settled.
+  case disagreements(limit: Int)
   /// Entries of the journal, newest first.
   case journal(JournalQuery)
   /// Filters with names.
@@ -43,7 +45,8 @@ public enum Question: Equatable, Sendable {
 
   /// Questions of one slot replace each other: a newer one cancels an older one that has not answered.
   public enum Slot: Hashable, Sendable {
-    case page, count, dossier, dossiers, facet, queue, links, journal, tags, savedFilters
+    case page, count, dossier, dossiers, facet, queue, links, disagreements, journal, tags,
+      savedFilters
     case picture, outline,
       export
     case decision
@@ -61,6 +64,7 @@ public enum Question: Equatable, Sendable {
     case .outline: .outline
     case .queue: .queue
     case .links: .links
+    case .disagreements: .disagreements
     case .journal: .journal
     case .tags: .tags
     case .savedFilters: .savedFilters
@@ -73,9 +77,8 @@ public enum Question: Equatable, Sendable {
   /// Whether it changes nothing, so that a newer one may replace it.
   public var isRead: Bool {
     switch slot {
-    case .page, .count, .dossier, .dossiers, .facet, .queue, .links, .journal, .tags, .savedFilters,
-      .picture,
-      .outline:
+    case .page, .count, .dossier, .dossiers, .facet, .queue, .links, .disagreements, .journal,
+      .tags, .savedFilters, .picture, .outline:
       true
     case .export, .decision, .link: false
     }

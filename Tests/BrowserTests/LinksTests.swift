@@ -23,7 +23,7 @@ struct LinksTests {
     #expect(player.text.contains("2 pairs"))
     #expect(player.text.contains("82 %"))
     #expect(player.text.contains("same day, same place"))
-    try player.play("<Tab>")
+    try player.play("<S-Tab>")
     #expect(player.text.contains("Undecided claims"))
   }
 

@@ -5,30 +5,44 @@ internal import NewsModel
 struct DisagreementReader {
   let db: Database
 
+  /// Where several entries stand, and where one stands that takes back what may have settled something.
+  private static let candidates = """
+    SELECT incident_key, subject FROM standing GROUP BY incident_key, subject HAVING count(*) > 1
+    UNION
+    SELECT standing.incident_key, standing.subject FROM journal
+    JOIN standing ON standing.incident_key = journal.incident_key AND standing.hash = journal.hash
+    WHERE journal.undoes IS NOT NULL ORDER BY 1, 2
+    """
+
   /// By incident, then by subject. A decision that was taken back is no opinion.
-  func all() throws -> [Disagreement] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT incident_key, subject FROM standing GROUP BY incident_key, subject
-        HAVING count(*) > 1 ORDER BY incident_key, subject
-        """)
-    return try rows.compactMap { try disagreement(incident: $0[0], subject: $0[1]) }
+  ///
+  /// - Parameter limit: how many are read; the rest is left out.
+  func all(limit: Int = .max) throws -> [Disagreement] {
+    var found: [Disagreement] = []
+    let rows = try Row.fetchCursor(db, sql: Self.candidates)
+    while found.count < limit, let row = try rows.next() {
+      if let next = try disagreement(incident: row[0], subject: row[1]) { found.append(next) }
+    }
+    return found
   }
 
-  private func disagreement(incident key: String, subject: String) throws -> Disagreement? {
-    let reader = JournalReader(db: db)
-    let entries = try JournalWriter(db: db, author: "").standing(subject, of: key)
-      .compactMap { try reader.entry($0) }
-      .sorted { ($0.moment, $0.hash ?? "") < ($1.moment, $1.hash ?? "") }
-    let parts = entries.map { entry in
-      entry.after.parts.first { $0.subjects.first == subject && !$0.isOpen }
-    }
-    guard Set(parts.compactMap(\.self)).count > 1 else { return nil }
+  /// The one about a subject of an incident, nil where nobody disagrees.
+  func disagreement(incident key: String, subject: String) throws -> Disagreement? {
+    let voices = try JournalVoices(db: db, incident: key, subject: subject).all()
+      .filter { $0.change(about: subject)?.isOpen == false }
+    guard Set(voices.map { $0.change(about: subject) }).count > 1 else { return nil }
     let id = try IncidentFinder(db: db).id(ofKey: key)
     let summary = try id.flatMap { try SummaryReader(db: db).summaries([$0]).first }
+    let report = try voices[0].change(about: subject)?.reportKey.flatMap(nameOfReport)
     return Disagreement(
       incidentKey: key, incident: id, headline: summary.map(JournalList.headline) ?? key,
-      subject: subject, entries: zip(entries, parts).filter { $1 != nil }.map(\.0))
+      subject: subject, report: report, entries: voices)
+  }
+
+  private func nameOfReport(_ key: String) throws -> String? {
+    guard let id = try ReportWriter(db).known(key: key)?.id,
+      let report = try DossierReader(db: db).report(id)
+    else { return nil }
+    return report.outlet ?? (report.title.isEmpty ? nil : report.title)
   }
 }

@@ -22,7 +22,7 @@ struct JournalWriter {
   func add(
     _ after: AnalystChange, before: AnalystChange, incident: String, _ note: Note
   ) throws -> String {
-    let over = try Set(after.subjects.flatMap { try standing($0, of: incident) }).sorted()
+    let over = try Set(after.subjects.flatMap { try overruled($0, of: incident, note) }).sorted()
     let chain = try "\(author)@\(archive())"
     let last = try Row.fetchOne(
       db.cachedStatement(
@@ -33,6 +33,23 @@ struct JournalWriter {
       moment: JournalText.now(), incident: incident, words: note.words, before: before,
       after: after, reason: note.reason, undoes: note.undoes, step: note.step, over: over)
     return try insert(entry, session: session)
+  }
+
+  /// What a new entry overrules: all that stands. One that takes another back overrules that one alone, and leaves what
+  /// others think.
+  private func overruled(
+    _ subject: String, of incident: String, _ note: Note
+  ) throws -> [String] {
+    let standing = try standing(subject, of: incident)
+    guard let undone = note.undoes, standing.count > 1 else { return standing }
+    let reader = JournalReader(db: db)
+    return try standing.filter { hash in
+      guard hash != undone else { return true }
+      let decision = try reader.entry(hash).flatMap {
+        try reader.decision(behind: $0, about: subject)
+      }
+      return decision?.hash == undone
+    }
   }
 
   /// Adds an entry as it is, its session nil where it comes from elsewhere.

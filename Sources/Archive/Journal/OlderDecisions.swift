@@ -10,7 +10,7 @@ struct OlderDecisions {
   func enter() throws {
     for (key, change) in try changes() {
       try JournalWriter(db: db, author: Self.author, session: "").add(
-        change, before: opened(change), incident: key,
+        change, before: change.opened, incident: key,
         JournalWriter.Note(words: "decided before the journal"))
     }
   }
@@ -47,22 +47,6 @@ struct OlderDecisions {
     ]
     return try tables.flatMap { sql, change in
       try Row.fetchAll(db, sql: sql).map { ($0[0], change($0)) }
-    }
-  }
-
-  /// The same where nothing is decided.
-  private func opened(_ change: AnalystChange) -> AnalystChange {
-    switch change {
-    case .claim(let report, let claim, _, _):
-      .claim(reportKey: report, claimKey: claim, status: nil, edited: nil)
-    case .added(let key, let report, _): .added(key: key, reportKey: report, body: nil)
-    case .star: .star(false)
-    case .remark: .remark(nil)
-    case .tag(let name, _): .tag(name, false)
-    case .link(let from, _): .link(from: from, decision: nil)
-    case .split(let report, _): .split(reportKey: report, into: nil)
-    case .origin(let report, _, _): .origin(reportKey: report, isSet: false, origin: nil)
-    case .field, .incident, .report, .several: change
     }
   }
 }

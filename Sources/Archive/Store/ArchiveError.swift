@@ -68,7 +68,7 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) was moved or deleted while it was open, so this is not kept: put it back, or quit and open it where it is "
         + "now."
     case .decidedSince(let words):
-      "Another program has decided about the same since (\(words)), so nothing was taken back."
+      "Somebody has decided about the same since (\(words)), so nothing was changed."
     case .forged(let what):
       "The journal is not whole: \(what) is missing or was changed, so nothing was taken in. Ask its author for it anew."
     case .gone(let what):

@@ -7,6 +7,11 @@ public struct UndoneChange: Hashable, Sendable {
   public var words: String
   /// The incident that it was made in; nil where the archive does not have it.
   public var incident: Int64?
+
+  public init(words: String, incident: Int64?) {
+    self.words = words
+    self.incident = incident
+  }
 }
 
 extension JournalEntry {

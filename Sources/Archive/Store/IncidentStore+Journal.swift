@@ -13,6 +13,33 @@ extension IncidentStore {
     try await read { try JournalList(db: $0).lines(query) }
   }
 
+  /// Every entry as it was written, in the order in which they came here.
+  ///
+  /// - Parameter place: only those behind this place; nil for all.
+  /// - Returns: the entries and the place of the last one.
+  public func journalEntries(
+    behind place: Int64? = nil
+  ) throws -> (entries: [JournalEntry], last: Int64?) {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT id, body FROM journal WHERE id > ? ORDER BY id", arguments: [place ?? 0])
+      return (rows.compactMap { JournalText.entry($0[1]) }, rows.last?[0] ?? place)
+    }
+  }
+
+  /// What incidents are known by ("Bamako, Mali 2024-09-17"); those that the archive does not have by their keys.
+  public func headlines(ofKeys keys: Set<String>) throws -> [String: String] {
+    try read { db in
+      var found: [String: String] = [:]
+      for key in keys {
+        let id = try IncidentFinder(db: db).id(ofKey: key)
+        let summary = try id.flatMap { try SummaryReader(db: db).summaries([$0]).first }
+        found[key] = summary.map(JournalList.headline) ?? key
+      }
+      return found
+    }
+  }
+
   /// Reads every entry again: its hash, its place in its chain, and that the tables say what the entries come to.
   public func verifyJournal() throws -> JournalCheck {
     try read { try JournalVerifier(db: $0).check() }
@@ -28,24 +55,28 @@ extension IncidentStore {
   }
 
   /// Where analysts who did not know of each other decided differently, and nobody has settled it.
-  public func disagreements() throws -> [Disagreement] {
-    try read { try DisagreementReader(db: $0).all() }
+  public func disagreements(limit: Int = .max) throws -> [Disagreement] {
+    try read { try DisagreementReader(db: $0).all(limit: limit) }
   }
 
   /// Where analysts who did not know of each other decided differently; interrupted when the task is cancelled.
-  public func disagreements() async throws -> [Disagreement] {
-    try await read { try DisagreementReader(db: $0).all() }
+  public func disagreements(limit: Int = .max) async throws -> [Disagreement] {
+    try await read { try DisagreementReader(db: $0).all(limit: limit) }
   }
 
   /// Settles a disagreement as one of its entries has it: an entry over all of them.
   ///
   /// - Returns: the incident; nil where the archive does not have it.
+  /// - Throws: `ArchiveError.decidedSince` where it is settled already.
   @discardableResult
   public func settle(_ disagreement: Disagreement, as entry: JournalEntry) throws -> Int64? {
     try write { db in
-      let part = entry.after.parts.first { $0.subjects.first == disagreement.subject }
-      guard let part else { return nil }
       let key = disagreement.incidentKey
+      let open = try DisagreementReader(db: db).disagreement(
+        incident: key, subject: disagreement.subject)
+      guard let part = entry.change(about: disagreement.subject), let open,
+        open.entries.contains(where: { $0.hash == entry.hash })
+      else { throw ArchiveError.decidedSince("what \(entry.author) has decided") }
       try StandingDecisions(db: db, key: key).rewrite(changes: [part]) {
         let before = try DecisionTables(db: db, key: key).current(part)
         return try JournalWriter(db: db, author: author).add(
@@ -54,6 +85,12 @@ extension IncidentStore {
       }
       return try IncidentFinder(db: db).id(ofKey: key)
     }
+  }
+
+  /// Takes the decisions of everybody else out of this archive, for a copy in which one author codes blind. What is
+  /// decided there is merged back: its entries name only what this author knew.
+  public func keepOnlyOwnDecisions() throws {
+    try write { try BlindCopy(db: $0, author: author).run() }
   }
 
   /// Takes back one entry of the journal, where what it decided still stands.

@@ -87,6 +87,8 @@ extension Action {
   static let datasets = Action("datasets")
   static let joinIncidents = Action("joinIncidents")
   static let keepApart = Action("keepApart")
+  static let disagreements = Action("disagreements")
+  static let takeSides = [Action("takeFirst"), Action("takeSecond"), Action("takeThird")]
   static let toggleOrigin = Action("toggleOrigin")
   static let splitReport = Action("splitReport")
 

@@ -41,6 +41,9 @@ extension CommandTable {
       .links, "proposed links", hint: "links", [.tab], in: [.queue],
       "Pairs of incidents that may be one, to join or keep apart."),
     Command(
+      .disagreements, "disagreements", [.backTab], in: [.queue],
+      "What two analysts have decided differently."),
+    Command(
       .undo, "undo the last decision", hint: "undo", [.character("u")], in: [.queue],
       "Takes the last decision back."),
     Command(

@@ -34,7 +34,10 @@ extension CommandTable {
       .undo, "undo the last decision", hint: "undo", [.character("u")], in: [.links],
       "Takes the last decision back."),
     Command(
-      .links, "undecided claims", hint: "claims", [.tab], in: [.links],
+      .disagreements, "disagreements", hint: "disagreements", [.tab], in: [.links],
+      "What two analysts have decided differently."),
+    Command(
+      .queue, "undecided claims", [.backTab], in: [.links],
       "Back to the queue of undecided claims."),
     Command(
       .help, "help", hint: "help", [.character("?"), .function(1)], in: [.links],
@@ -44,6 +47,52 @@ extension CommandTable {
       "Back to where you came from."),
     Command(
       .quit, "quit", [.character("Q"), .control("c")], in: [.links],
+      "Leaves the program from any screen."),
+  ]
+
+  /// What analysts decided differently.
+  static let disagreementCommands: [Command] = [
+    Command(
+      Action.takeSides[0], "take the first", hint: "take the first", [.character("1")],
+      in: [.disagreements], "Settles it by the value beside 1; u takes it back."),
+    Command(
+      Action.takeSides[1], "take the second", hint: "the second", [.character("2")],
+      in: [.disagreements], "Settles it by the value beside 2; u takes it back."),
+    Command(
+      Action.takeSides[2], "take the third", [.character("3")], in: [.disagreements],
+      "Settles it by the value beside 3; u takes it back."),
+    Command(
+      .open, "go to the incident", hint: "open", [.enter], in: [.disagreements],
+      "Opens the incident; deciding there settles it, too."),
+    Command(.up, "up", [.up, .character("k")], in: [.disagreements], "One row up."),
+    Command(.down, "down", [.down, .character("j")], in: [.disagreements], "One row down."),
+    Command(
+      .pageUp, "page up", [.pageUp, .control("b")], in: [.disagreements], "One page up."),
+    Command(
+      .pageDown, "page down", [.pageDown, .control("f")], in: [.disagreements],
+      "One page down."),
+    Command(
+      .first, "first row", [.home, .character("<")], in: [.disagreements], "To the first row."),
+    Command(
+      .last, "last row", [.end, .character(">"), .character("G")], in: [.disagreements],
+      "To the last row that is here."),
+    Command(
+      .undo, "undo the last decision", hint: "undo", [.character("u")], in: [.disagreements],
+      "Takes your last decision back; the two disagree again."),
+    Command(
+      .queue, "undecided claims", hint: "claims", [.tab], in: [.disagreements],
+      "Back to the queue of undecided claims."),
+    Command(
+      .links, "proposed links", [.backTab], in: [.disagreements],
+      "Pairs of incidents that may be one, to join or keep apart."),
+    Command(
+      .help, "help", hint: "help", [.character("?"), .function(1)], in: [.disagreements],
+      "Shows every key, searchable by key and by word."),
+    Command(
+      .back, "back", hint: "back", [.character("q"), .escape], in: [.disagreements],
+      "Back to where you came from."),
+    Command(
+      .quit, "quit", [.character("Q"), .control("c")], in: [.disagreements],
       "Leaves the program from any screen."),
   ]
 }

@@ -29,10 +29,12 @@ extension CommandTable {
       .tags, "tags of the incident", [.character("t")], in: [.incidents, .reader, .compare],
       "Tags the marked incidents, else this one; tag:NAME finds it."),
     Command(
-      .log, "log of decisions", [.character("L")], in: [.incidents, .reader, .compare, .queue],
+      .log, "log of decisions", [.character("L")],
+      in: [.incidents, .reader, .compare, .queue, .disagreements],
       "Who decided what, when and why."),
     Command(
-      .redo, "do again", [.control("r")], in: [.incidents, .reader, .compare, .queue, .log],
+      .redo, "do again", [.control("r")],
+      in: [.incidents, .reader, .compare, .queue, .disagreements, .log],
       "Does again what u took back last."),
   ]
 

@@ -33,6 +33,7 @@ extension Context {
   static let datasetChoice = Context("datasetChoice", "Choice of two datasets")
   static let queue = Context("queue", "Queue of undecided claims")
   static let links = Context("links", "Proposed links")
+  static let disagreements = Context("disagreements", "Disagreements")
   static let claimForm = Context("claimForm", "Form of a claim", typesText: true)
   static let find = Context("find", "Search in the text", typesText: true)
   static let compare = Context("compare", "Compare")

@@ -2,7 +2,7 @@ import NewsModel
 import TextUI
 
 /// Entries of the journal in words.
-enum JournalWords {
+public enum JournalWords {
   /// "2026-11-29 21:04" of "2026-11-29T21:04:05.120Z".
   static func minute(_ moment: String) -> String {
     String(moment.prefix(16)).replacing("T", with: " ")
@@ -25,6 +25,11 @@ enum JournalWords {
     return lines
   }
 
+  /// What a change is about, of a claim its figure alone ("killed 77").
+  public static func thing(_ change: AnalystChange) -> String {
+    if case .claim(_, let key, _, _) = change { claim(key) } else { subject(change) }
+  }
+
   /// What a change is about.
   static func subject(_ change: AnalystChange) -> String {
     switch change {
@@ -45,18 +50,19 @@ enum JournalWords {
   }
 
   /// What a change says.
-  static func value(_ change: AnalystChange) -> String {
+  public static func value(_ change: AnalystChange) -> String {
     switch change {
     case .claim(_, _, let status, let edited):
-      edited == nil ? status ?? "undecided" : "edited"
-    case .added(_, _, let body), .incident(let body), .report(_, let body):
-      body == nil ? "none" : "there"
+      edited.map { "edited to \(self.claim(in: $0) ?? "another")" } ?? status ?? "undecided"
+    case .added(_, _, let body): body.map { claim(in: $0) ?? "there" } ?? "none"
+    case .incident(let body), .report(_, let body): body == nil ? "none" : "there"
     case .star(let isOn), .tag(_, let isOn): isOn ? "set" : "none"
     case .remark(let text): text.map { "“\($0.replacing("\n", with: " "))”" } ?? "none"
     case .link(_, let decision): decision ?? "open"
     case .origin(_, let isSet, let origin): isSet ? origin ?? "its own" : "as imported"
     case .split(_, let into): into == nil ? "in the incident" : "by itself"
-    case .field(_, _, let value): value.map(plain) ?? "as the source has it"
+    case .field(_, let name, let value):
+      value.map { field(name, $0) } ?? "as the source has it"
     case .several(let changes): changes.map(value).joined(separator: ", ")
     }
   }
@@ -67,11 +73,5 @@ enum JournalWords {
     guard parts.count > 2 else { return key }
     let figure = parts[1] == parts[2] ? parts[1] : "\(parts[1])–\(parts[2])"
     return "\(parts[0]) \(figure)"
-  }
-
-  /// A value in JSON without its quotation marks.
-  private static func plain(_ json: String) -> String {
-    json.count >= 2 && json.hasPrefix("\"") && json.hasSuffix("\"")
-      ? String(json.dropFirst().dropLast()) : json
   }
 }

@@ -17,6 +17,7 @@ enum ScreenDirectory {
     DatasetsState.self,
     QueueState.self,
     LinksState.self,
+    DisagreementsState.self,
     ClaimFormState.self,
     RecordForm.self,
     NoteState.self,

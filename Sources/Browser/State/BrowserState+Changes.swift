@@ -35,7 +35,8 @@ extension BrowserState {
     switch change {
     case .add(_, let report, let incident): showAdded(report, incident)
     case .acceptAll, .edit: moveOnInQueue()
-    case .link(.joined, _, _), .join, .undo, .redo, .takeBack, .split, .correct, .make, .tag, .note,
+    case .link(.joined, _, _), .join, .settle, .undo, .redo, .takeBack, .split, .correct, .make,
+      .tag, .note,
       .addReport:
       reloadList()
     case .link, .origin, .saveFilter: break

@@ -67,6 +67,36 @@ extension AnalystChange {
     }
   }
 
+  /// The same subject where nothing is decided.
+  public var opened: AnalystChange {
+    switch self {
+    case .claim(let report, let claim, _, _):
+      .claim(reportKey: report, claimKey: claim, status: nil, edited: nil)
+    case .added(let key, let report, _): .added(key: key, reportKey: report, body: nil)
+    case .star: .star(false)
+    case .remark: .remark(nil)
+    case .tag(let name, _): .tag(name, false)
+    case .link(let from, _): .link(from: from, decision: nil)
+    case .origin(let report, _, _): .origin(reportKey: report, isSet: false, origin: nil)
+    case .split(let report, _): .split(reportKey: report, into: nil)
+    case .field(let report, let name, _): .field(reportKey: report, name: name, value: nil)
+    case .incident: .incident(body: nil)
+    case .report(let report, _): .report(reportKey: report, body: nil)
+    case .several(let changes): .several(changes.map(\.opened))
+    }
+  }
+
+  /// The key of the report that the change is about; nil where it is about the incident.
+  public var reportKey: String? {
+    switch self {
+    case .claim(let report, _, _, _), .added(_, let report, _), .origin(let report, _, _),
+      .split(let report, _), .report(let report, _):
+      report
+    case .field(let report, _, _): report
+    case .star, .remark, .tag, .link, .incident, .several: nil
+    }
+  }
+
   /// The keys of the other incidents that the change links or sets apart.
   public var linkedKeys: [String] {
     parts.compactMap { if case .link(let from, _) = $0 { from } else { nil } }

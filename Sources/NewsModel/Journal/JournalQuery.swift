@@ -44,26 +44,3 @@ public struct JournalCheck: Hashable, Sendable {
 
   public init() {}
 }
-
-/// Decisions about one subject that analysts made without knowing of each other, and that differ.
-public struct Disagreement: Hashable, Sendable {
-  public var incidentKey: String
-  /// Its row number; nil where the archive does not have it.
-  public var incident: Int64?
-  public var headline: String
-  /// What it is about ("claim killed 77", "field place").
-  public var subject: String
-  /// The entries, the first in time first.
-  public var entries: [JournalEntry]
-
-  public init(
-    incidentKey: String, incident: Int64?, headline: String, subject: String,
-    entries: [JournalEntry]
-  ) {
-    self.incidentKey = incidentKey
-    self.incident = incident
-    self.headline = headline
-    self.subject = subject
-    self.entries = entries
-  }
-}

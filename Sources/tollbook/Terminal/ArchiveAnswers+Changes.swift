@@ -38,6 +38,11 @@ extension ArchiveAnswers {
       return try changed(
         "The report stands in an incident of its own now; u takes it back.", incident)
     case .correct, .note, .tag, .make, .addReport, .saveFilter: return try record(change)
+    case .settle(let disagreement, let entry):
+      let incident = try store.settle(disagreement, as: entry)
+      return try changed(
+        "Settled as \(entry.author) has it; u takes it back.",
+        UndoneChange(words: "", incident: incident))
     case .takeBack, .undo, .redo: return try retrace(change)
     }
   }

@@ -48,6 +48,15 @@ extension FakeWorld {
       }
       dossiers.removeAll { others.contains($0.incident.id) }
       return changed("The incidents are joined.", into)
+    case .settle(let disagreement, let entry):
+      guard disagreements.contains(disagreement) else { return .failed("It is settled already.") }
+      disagreements.removeAll { $0 == disagreement }
+      settled.append((disagreement, entry))
+      return changed("Settled as \(entry.author) has it.", disagreement.incident ?? 0)
+    case .undo where !settled.isEmpty:
+      let last = settled.removeLast()
+      disagreements.append(last.disagreement)
+      return changed("Taken back.", last.disagreement.incident ?? 0)
     case .undo where !decidedLinks.isEmpty:
       let last = decidedLinks.removeLast()
       return changed("Taken back.", last.link.into.id)

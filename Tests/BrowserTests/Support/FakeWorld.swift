@@ -8,6 +8,9 @@ struct FakeWorld {
   var existingFiles: Set<String> = []
   /// Pairs that were proposed as one, and what was decided about them.
   var links: [ProposedLink] = []
+  /// What two analysts decided differently, and how it was settled.
+  var disagreements = FakeWorld.someDisagreements
+  var settled: [(disagreement: Disagreement, as: JournalEntry)] = []
   var decidedLinks: [(link: ProposedLink, decision: LinkDecision)] = []
   /// The datasets and what each pair of them has in common.
   var datasets = FakeWorld.twoDatasets
@@ -48,6 +51,7 @@ struct FakeWorld {
     case .queue(let row, let limit):
       return (.queue(queue(after: row, limit: limit)), revision)
     case .links: return (.links(openLinks), revision)
+    case .disagreements: return (.disagreements(disagreements), revision)
     case .journal: return (.journal(journal), revision)
     case .savedFilters: return (.savedFilters(savedFilters), revision)
     case .tags: return (.tags([TagCount(name: "review", count: 12)]), revision)

@@ -2,14 +2,18 @@ import NewsModel
 import TextUI
 
 extension BrowserState {
-  /// Opens the proposed links over the queue, or goes back to it.
+  /// Opens the proposed links over the queue.
   mutating func openLinks() { screens.append(LinksState()) }
 
   mutating func run(_ action: Action, in links: LinksState) -> [Effect] {
     var links = links
     switch action {
-    case .back, .links:
+    case .back, .queue:
       screens.removeLast()
+      return []
+    case .disagreements:
+      screens.removeLast()
+      openDisagreements()
       return []
     case .open:
       guard let link = links.current else { return [] }

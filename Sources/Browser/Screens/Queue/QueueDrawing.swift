@@ -47,6 +47,10 @@ extension BrowserState {
     let claims = FigureText.counted(queue.claimCount, "claim")
     let reports = FigureText.counted(queue.reportCount, "report")
     title.facts = [StyledLine("\(claims) in \(reports)")]
+    if let count = queue.disagreements, count > 0 {
+      let words = FigureText.counted(count, "disagreement")
+      title.facts.append(StyledLine("\(words): Shift-Tab", Theme.disputed))
+    }
     title.right = StyledLine("most disputed first", Theme.muted)
     return title
   }

@@ -36,6 +36,9 @@ extension BrowserState {
     case .links:
       openLinks()
       return []
+    case .disagreements:
+      openDisagreements()
+      return []
     default: queue.move(action)
     }
     screens.put(queue)
@@ -97,13 +100,19 @@ extension QueueState: Screen {
   mutating func fit(in shell: BrowserState) { fit(height: QueueLayout(shell.size).rows.height) }
 
   func lacks(in shell: BrowserState) -> [Question] {
-    wantsPage ? [.queue(after: start, limit: QueueState.page)] : []
+    var questions: [Question] = []
+    if wantsPage { questions.append(.queue(after: start, limit: QueueState.page)) }
+    if disagreements == nil { questions.append(.disagreements(limit: DisagreementsState.page)) }
+    return questions
   }
 
   func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
-    guard case .queue(let page) = answer else { return }
     var queue = self
-    queue.take(page)
+    switch answer {
+    case .queue(let page): queue.take(page)
+    case .disagreements(let found): queue.disagreements = found.count
+    default: return
+    }
     shell.screens.put(queue)
   }
 }

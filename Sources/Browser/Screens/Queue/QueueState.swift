@@ -9,6 +9,8 @@ struct QueueState: Equatable, Sendable {
   private(set) var rows: [OpenReport]?
   private(set) var reportCount = 0
   private(set) var claimCount = 0
+  /// How many disagreements stand behind it, as far as they are counted; nil until the answer.
+  var disagreements: Int?
   private(set) var cursor = ListCursor()
   private var hasAfter = false
   /// The last row as the archive gave it: where the next page begins.
@@ -31,7 +33,10 @@ struct QueueState: Equatable, Sendable {
   var start: OpenReport? { isStale ? nil : last }
 
   /// Reads all rows again; those here stay until the answer.
-  mutating func forget() { isStale = true }
+  mutating func forget() {
+    isStale = true
+    disagreements = nil
+  }
 
   mutating func take(_ page: OpenReportPage) {
     let kept = isStale ? [] : rows ?? []

@@ -1,0 +1,35 @@
+internal import GRDB
+internal import NewsModel
+
+/// Whose decisions about a subject hold: what stands, once every taking back and doing again is followed to what it
+/// brings back. One who takes back what had settled a disagreement opens it again.
+struct JournalVoices {
+  let db: Database
+  let incident: String
+  let subject: String
+
+  /// The decisions behind all that stands, the first in time first; none where all was taken back.
+  func all() throws -> [JournalEntry] {
+    let reader = JournalReader(db: db)
+    let standing = try JournalWriter(db: db, author: "").standing(subject, of: incident)
+    return try behind(standing.compactMap { try reader.entry($0) })
+  }
+
+  /// The decisions behind some entries about the subject, each once, the first in time first.
+  func behind(_ entries: [JournalEntry]) throws -> [JournalEntry] {
+    var seen: Set<String> = []
+    return try entries.flatMap(behind).filter { seen.insert($0.hash ?? "").inserted }
+      .sorted { ($0.moment, $0.hash ?? "") < ($1.moment, $1.hash ?? "") }
+  }
+
+  private func behind(_ entry: JournalEntry) throws -> [JournalEntry] {
+    let reader = JournalReader(db: db)
+    guard let undone = try entry.undoes.flatMap({ try reader.entry($0) }) else { return [entry] }
+    if let original = try undone.undoes.flatMap({ try reader.entry($0) }) {
+      return try behind(original)
+    }
+    return try undone.over.compactMap { try reader.entry($0) }
+      .filter { $0.incident == incident && $0.after.subjects.contains(subject) }
+      .flatMap(behind)
+  }
+}

@@ -26,7 +26,7 @@ struct Tollbook: AsyncParsableCommand {
       FacetsCommand.self, MapCommand.self, SourcesCommand.self, ExportCommand.self,
       ImportCommand.self, ExtractCommand.self,
       LinkCommand.self, InfoCommand.self, CheckCommand.self, BackupCommand.self,
-      LogCommand.self, MergeCommand.self, VerifyCommand.self,
+      LogCommand.self, MergeCommand.self, VerifyCommand.self, AgreementCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -6,6 +6,21 @@ struct HostileTextTests {
   private static let attack =
     "\u{1B}]0;owned\u{07}\u{1B}[2J\u{9B}31m\u{202E}\u{2066}\r\u{08}\u{0}\u{7F}"
 
+  /// Two authors with hostile names who decide hostile things about a hostile incident.
+  private static var twoCoders: String {
+    let words = attack.unicodeScalars.map { scalar in
+      let digits = String(scalar.value, radix: 16)
+      return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
+    return ["a", "b"].enumerated().map { index, author in
+      let change = #"{"field":{"name":"place","value":"\"\#(author)\#(words)\""}}"#
+      return
+        #"{"hash":"\#(author)","author":"\#(author)\#(words)","chain":"\#(author)","number":1,"#
+        + #""moment":"2026-11-29T21:0\#(index):05.120Z","incident":"evil\#(words)","words":"w\#(words)","#
+        + #""reason":"r\#(words)","before":\#(change),"after":\#(change),"over":[]}"# + "\n"
+    }.joined()
+  }
+
   /// What each command is given besides its format; one that stands not here fails the test.
   private static let arguments: [String: [[String]]] = [
     // The browser writes to a screen, which `HarmlessTextTests` and the golden screens look after.
@@ -15,6 +30,7 @@ struct HostileTextTests {
     "import": [["evil.jsonl", "--dry-run"]],
     "check": [[]], "backup": [["copy.tollbook"]],
     "log": [[]], "merge": [["empty.journal"]], "verify": [[]],
+    "agreement": [["--with", "two.journal"], ["--with", "two.journal", "--differences"]],
     "extract": [["evil.txt"], ["evil.txt", "--with-text"]], "link": [[]], "info": [[]],
   ]
 
@@ -26,6 +42,7 @@ struct HostileTextTests {
     try program.write(
       "Title \(attack)\n\nFive people \(attack) were killed.", to: "evil.txt")
     try program.write("", to: "empty.journal")
+    try program.write(Self.twoCoders, to: "two.journal")
     #expect(try program.run("import", "evil.jsonl", "--database", "e.tollbook").code == 0)
     let commands = try commands(of: program)
     #expect(commands.count > 10)

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Browser
 import Foundation
@@ -20,6 +21,12 @@ struct BrowseCommand: AsyncParsableCommand {
 
   @Flag(help: "Change nothing in the archive.")
   var readonly = false
+
+  @Flag(
+    help:
+      "Code blind: others' decisions are neither applied nor shown; yours go into the archive all the same."
+  )
+  var blind = false
 
   @Option(
     help: ArgumentHelp(
@@ -56,9 +63,12 @@ struct BrowseCommand: AsyncParsableCommand {
     }
     let opened = try database.opened(
       for: readonly ? .readStrictly : .change, groupNamesLater: script == nil)
-    let store = opened.store
-    let name = URL(fileURLWithPath: database.path).lastPathComponent
-    let source = ArchiveAnswers(store: store, opensLinks: script == nil)
+    let desk = try blind ? blindDesk(opened.store) : nil
+    defer { desk?.close() }
+    let store = desk?.copy ?? opened.store
+    let name =
+      URL(fileURLWithPath: database.path).lastPathComponent + (desk == nil ? "" : " (blind)")
+    let source = ArchiveAnswers(store: store, opensLinks: script == nil, blind: desk)
     let resumes = !fresh && filter == nil && script == nil
     let session = SessionFile(archive: database.path)
     let memory = resumes ? session.read().map { SessionResumption($0, in: store) } : nil
@@ -93,6 +103,14 @@ struct BrowseCommand: AsyncParsableCommand {
       let file = try WholeFile(path: svg, overwrite: force)
       try file.write(Array(ScreenSVG.document(last, title: "tollbook: \(name)").utf8))
       try file.finish()
+    }
+  }
+
+  private func blindDesk(_ store: IncidentStore) throws -> BlindDesk {
+    do {
+      return try BlindDesk(store)
+    } catch let error as CocoaError {
+      throw Failure(creating: NSTemporaryDirectory(), error)
     }
   }
 }

@@ -9,6 +9,8 @@ struct DataTable {
     case number(Int?)
     /// A share or a number of degrees.
     case fraction(Double?)
+    /// A share or coefficient, of which a table shows three decimals and programs get all.
+    case coefficient(Double?)
     case flag(Bool?)
   }
 
@@ -76,6 +78,8 @@ extension DataTable.Value {
     case .text(let text): text ?? FigureText.unknown
     case .number(let number): number.map(FigureText.grouped) ?? FigureText.unknown
     case .fraction(let fraction): fraction.map { "\($0)" } ?? FigureText.unknown
+    case .coefficient(let number):
+      number.map { "\(($0 * 1000).rounded() / 1000)" } ?? FigureText.unknown
     case .flag(let flag): flag.map { $0 ? "yes" : "no" } ?? FigureText.unknown
     }
   }
@@ -85,7 +89,7 @@ extension DataTable.Value {
     switch self {
     case .text(let text): line.text(text)
     case .number(let number): line.number(number)
-    case .fraction(let fraction): line.number(fraction)
+    case .fraction(let fraction), .coefficient(let fraction): line.number(fraction)
     case .flag(let flag): line.word(flag.map { $0 ? "yes" : "no" } ?? "")
     }
   }
@@ -95,7 +99,7 @@ extension DataTable.Value {
     switch self {
     case .text(let text): json.member(name, text)
     case .number(let number): json.member(name, number)
-    case .fraction(let fraction): json.member(name, fraction)
+    case .fraction(let fraction), .coefficient(let fraction): json.member(name, fraction)
     case .flag(let flag): json.member(name, flag)
     }
   }

@@ -10,6 +10,8 @@ struct ArchiveAnswers: AnswerSource {
   let store: IncidentStore
   /// Whether links are opened; a script only plays.
   var opensLinks = false
+  /// Where decisions are made on a copy without those of others.
+  var blind: BlindDesk?
 
   func answer(_ question: Question) async -> Answer {
     do {
@@ -21,7 +23,12 @@ struct ArchiveAnswers: AnswerSource {
 
   func carryOut(_ change: Question) -> Answer {
     do {
-      return try write(change)
+      let answer = try write(change)
+      if case .change(.saveFilter(let name, let text)) = change {
+        try blind?.save(filter: name, as: text)
+      }
+      try blind?.carryOver()
+      return answer
     } catch {
       return Self.failure(error)
     }
@@ -51,6 +58,8 @@ struct ArchiveAnswers: AnswerSource {
     case .queue(let row, let limit):
       return .queue(try await store.openReports(after: row, limit: limit))
     case .links(let limit): return .links(try await store.proposedLinks(limit: limit))
+    case .disagreements(let limit):
+      return .disagreements(try await store.disagreements(limit: limit))
     case .journal(let query): return .journal(try await store.journal(query))
     case .savedFilters: return .savedFilters(try await store.savedFilters())
     case .tags:
@@ -74,7 +83,7 @@ struct ArchiveAnswers: AnswerSource {
       return .failed(problem)
     case .page, .count, .dossier, .dossiers, .facet, .speakers, .timeline,
       .map, .outline, .sources, .datasets, .datasetPairs, .queue,
-      .links, .journal, .tags, .savedFilters:
+      .links, .disagreements, .journal, .tags, .savedFilters:
       return .done("")
     }
   }

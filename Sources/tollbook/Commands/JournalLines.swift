@@ -1,0 +1,72 @@
+import Foundation
+import NewsModel
+
+/// Entries of journals as lines of JSON.
+enum JournalLines {
+  /// A value as one line of JSON with sorted keys. What a terminal would obey is written as escapes, which read back as
+  /// the same text.
+  static func text(of value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return json.unicodeScalars.allSatisfy(isPlain) ? json : escaped(json)
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value != 127 }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+      return false
+    default: return true
+    }
+  }
+
+  private static func escaped(_ json: String) -> String {
+    json.unicodeScalars.reduce(into: "") { text, scalar in
+      guard !isPlain(scalar) else { return text.unicodeScalars.append(scalar) }
+      for unit in String(scalar).utf16 {
+        text += "\\u" + String(0x10000 + Int(unit), radix: 16).dropFirst()
+      }
+    }
+  }
+
+  /// The entries of a file, or of standard input for "-".
+  ///
+  /// - Throws: `Failure` when it cannot be read, or a line is no entry.
+  static func read(_ path: String) throws -> [JournalEntry] {
+    let data: Data
+    do {
+      data =
+        path == "-"
+        ? FileHandle.standardInput.readDataToEndOfFile()
+        : try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw Failure(reading: path, error)
+    }
+    return try data.split(separator: UInt8(ascii: "\n")).enumerated().flatMap { index, line in
+      guard let entries = entries(of: Data(line)) else {
+        throw Failure(
+          .badData,
+          "\(path), line \(index + 1): this is no entry of a journal; tollbook log --format journal writes one."
+        )
+      }
+      return entries
+    }
+  }
+
+  /// The entry of a line, or those that a line of tollbook JSON Lines carries; nil for any other line.
+  private static func entries(of line: Data) -> [JournalEntry]? {
+    let decoder = JSONDecoder()
+    if let entry = try? decoder.decode(JournalEntry.self, from: line) {
+      return entry.hash == nil ? nil : [entry]
+    }
+    guard let carrier = try? decoder.decode(Carrier.self, from: line) else { return nil }
+    return carrier.journal ?? []
+  }
+
+  /// An incident as tollbook JSON Lines have it, for the decisions that it carries.
+  private struct Carrier: Decodable {
+    var key: String
+    var journal: [JournalEntry]?
+  }
+}

@@ -14,9 +14,7 @@ struct DisagreementReader {
     WHERE journal.undoes IS NOT NULL ORDER BY 1, 2
     """
 
-  /// By incident, then by subject. A decision that was taken back is no opinion.
-  ///
-  /// - Parameter limit: how many are read; the rest is left out.
+  /// At most so many, by incident, then by subject. A decision that was taken back is no opinion.
   func all(limit: Int = .max) throws -> [Disagreement] {
     var found: [Disagreement] = []
     let rows = try Row.fetchCursor(db, sql: Self.candidates)

@@ -13,10 +13,8 @@ extension IncidentStore {
     try await read { try JournalList(db: $0).lines(query) }
   }
 
-  /// Every entry as it was written, in the order in which they came here.
-  ///
-  /// - Parameter place: only those behind this place; nil for all.
-  /// - Returns: the entries and the place of the last one.
+  /// Every entry as it was written, in the order in which they came here, those behind a place or all; and the place of
+  /// the last one.
   public func journalEntries(
     behind place: Int64? = nil
   ) throws -> (entries: [JournalEntry], last: Int64?) {

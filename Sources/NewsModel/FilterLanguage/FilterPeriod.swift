@@ -58,9 +58,7 @@ public enum FilterPeriod: Hashable, Sendable {
     }
   }
 
-  /// The days of the period.
-  ///
-  /// - Parameter now: seconds since 1970 in UTC.
+  /// The days of the period, for a moment in seconds since 1970.
   public func days(at now: Int) -> ClosedRange<Day> {
     let today = Day(number: Self.floored(now, by: 86_400))
     switch self {
@@ -74,9 +72,7 @@ public enum FilterPeriod: Hashable, Sendable {
     }
   }
 
-  /// The moments of the period, in seconds since 1970; whole days except for hours.
-  ///
-  /// - Parameter now: seconds since 1970 in UTC.
+  /// The moments of the period, all in seconds since 1970; whole days except for hours.
   public func moments(at now: Int) -> Range<Int> {
     if case .last(let count, .hours) = self { return (now - count * 3600)..<(now + 1) }
     let days = days(at: now)

@@ -20,6 +20,20 @@ extension JSONWriter {
     member("targets", incident.targets) { $0.value($1) }
     if !incident.note.isEmpty { member("note", incident.note) }
     member("reports", dossier.reports) { $0.report($1) }
+    if !dossier.judgement.isEmpty { member("judgement") { $0.judgement(dossier.judgement) } }
+    guard let sources = dossier.sources else { return }
+    member("imported", sources.imported) { json, imported in
+      json.object { $0.dossierMembers(imported) }
+    }
+    member("journal", sources.journal) { $0.json(PlainJSON.text(of: $1)) }
+  }
+
+  private mutating func judgement(_ judgement: Judgement) {
+    if let status = judgement.status { member("status", status.rawValue) }
+    if let grade = judgement.grade { member("grade", grade.rawValue) }
+    if judgement.isStarred { member("starred", true) }
+    if !judgement.tags.isEmpty { member("tags", judgement.tags) { $0.value($1) } }
+    if !judgement.note.isEmpty { member("note", judgement.note) }
   }
 
   private mutating func report(_ report: Report) {

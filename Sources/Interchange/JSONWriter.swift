@@ -62,6 +62,9 @@ public struct JSONWriter: Sendable {
     plain(flag ? "true" : "false")
   }
 
+  /// A value that is JSON already, all of it safe to show.
+  public mutating func json(_ text: String) { plain(text) }
+
   /// One member with a text.
   public mutating func member(_ name: String, _ text: String?) {
     key(name)

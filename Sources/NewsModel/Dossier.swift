@@ -8,6 +8,8 @@ public struct Dossier: Hashable, Sendable {
   public var judgement: Judgement
   /// The incident as its source has it, where the analyst has corrected it; not part of the exchange format.
   public var uncorrected: Incident?
+  /// What it is made of, where it was read for a whole copy and anything is decided about it.
+  public var sources: DossierSources?
 
   public init(incident: Incident, reports: [Report], judgement: Judgement = Judgement()) {
     self.incident = incident
@@ -20,13 +22,17 @@ public struct Dossier: Hashable, Sendable {
 }
 
 extension Dossier: Codable {
-  private enum CodingKeys: String, CodingKey { case reports, judgement }
+  private enum CodingKeys: String, CodingKey { case reports, judgement, imported, journal }
 
   public init(from decoder: any Decoder) throws {
     incident = try Incident(from: decoder)
     let values = try decoder.container(keyedBy: CodingKeys.self)
     reports = try values.decodeIfPresent([Report].self, forKey: .reports) ?? []
     judgement = try values.decodeIfPresent(Judgement.self, forKey: .judgement) ?? Judgement()
+    let imported = try values.decodeIfPresent([Dossier].self, forKey: .imported)
+    let journal = try values.decodeIfPresent([JournalEntry].self, forKey: .journal)
+    guard imported != nil || journal != nil else { return }
+    sources = DossierSources(imported: imported ?? [], journal: journal ?? [])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -34,5 +40,8 @@ extension Dossier: Codable {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(reports, forKey: .reports)
     if !judgement.isEmpty { try values.encode(judgement, forKey: .judgement) }
+    guard let sources else { return }
+    try values.encode(sources.imported, forKey: .imported)
+    try values.encode(sources.journal, forKey: .journal)
   }
 }

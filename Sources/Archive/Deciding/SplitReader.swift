@@ -1,4 +1,5 @@
 internal import GRDB
+internal import NewsModel
 
 /// Reports that the analyst took out of incidents, each into an incident of its own. Decisions are kept by keys that
 /// outlive every re-import; the incident that was made stays when the decision is taken back, and is not shown then.
@@ -51,5 +52,26 @@ struct SplitReader {
     guard let key else { return }
     try db.execute(
       sql: "INSERT INTO split_decision VALUES (?, ?, ?)", arguments: [incident, report, key])
+    try makeChild(key, for: report, of: incident)
+  }
+
+  /// The incident for a report that another desk took out, where it is not here yet.
+  private func makeChild(_ key: String, for report: String, of parent: String) throws {
+    try db.execute(sql: "INSERT OR IGNORE INTO split_incident VALUES (?)", arguments: [key])
+    let finder = IncidentFinder(db: db)
+    guard try finder.id(ofKey: key) == nil, let home = try finder.id(ofKey: parent),
+      let dossier = try DossierReader(db: db).importedOnly(home),
+      let content = dossier.reports.first(where: { $0.key == report })
+    else { return }
+    _ = try IncidentWriter.make(Self.child(key, for: content, like: dossier.incident), db)
+  }
+
+  /// What the incident says that is made for a report: the old one's place and day, the report's title.
+  static func child(_ key: String, for report: Report, like other: Incident) -> Incident {
+    var incident = other
+    incident.key = key
+    incident.title = report.title.isEmpty ? other.title : report.title
+    incident.note = "taken out of: \(other.title.isEmpty ? other.key : other.title)"
+    return incident
   }
 }

@@ -5,6 +5,8 @@ internal import NewsModel
 /// follows from which overrules which, never from the order in which they came.
 struct JournalMerge {
   let db: Database
+  /// Whether entries are taken whose forerunner is missing, as in a copy of some incidents.
+  var takesGaps = false
 
   /// - Returns: how many entries are new.
   func run(_ entries: [JournalEntry]) throws -> Int {
@@ -33,7 +35,7 @@ struct JournalMerge {
       arguments: [hash]) ?? false
   }
 
-  /// Every entry's forerunner must be here, or come with it.
+  /// Every entry's forerunner must be here, or come with it; where gaps are taken, those without one are noted.
   private func checkChains(_ fresh: [JournalEntry]) throws {
     let numbers = Dictionary(
       fresh.map { ($0.hash ?? "", ($0.chain, $0.number)) }, uniquingKeysWith: { first, _ in first })
@@ -46,9 +48,12 @@ struct JournalMerge {
       } else {
         isWhole = entry.number == 1
       }
-      if !isWhole {
+      guard !isWhole else { continue }
+      guard takesGaps else {
         throw ArchiveError.forged("what comes before entry \(entry.number) of \(entry.chain)")
       }
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO journal_gap VALUES (?)", arguments: [entry.hash])
     }
   }
 

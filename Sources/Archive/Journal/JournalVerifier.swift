@@ -15,6 +15,13 @@ struct JournalVerifier {
       check.entries += 1
       if let fault = try fault(of: row) { check.faults.append(fault) }
     }
+    check.gaps =
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM journal_gap JOIN journal USING (hash)
+          WHERE json_extract(body, '$.previous') NOT IN (SELECT hash FROM journal)
+          """) ?? 0
     return check
   }
 
@@ -40,9 +47,17 @@ struct JournalVerifier {
     let before = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT chain, number FROM journal WHERE hash = ?"),
       arguments: [previous])
+    if before == nil, try isGap(entry) { return nil }
     guard let before, before[0] == entry.chain, before[1] == entry.number - 1 else {
       return "has lost the one before it"
     }
     return nil
+  }
+
+  /// Whether an entry came in a copy without the one before it.
+  private func isGap(_ entry: JournalEntry) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM journal_gap WHERE hash = ?)"),
+      arguments: [entry.hash]) ?? false
   }
 }

@@ -56,6 +56,16 @@ struct DossierReader {
       to: Dossier(incident: incident, reports: try reports(incident)))
   }
 
+  /// An incident as it was imported, or as an analyst made it, with its reports, and without any decision about them.
+  func importedOnly(_ id: Int64) throws -> Dossier? {
+    if let row = try StoredRow(incident: id, db)?.shownDossier {
+      return try dossier(of: row, isDecided: false)
+    }
+    return try importedIncident(id).map {
+      Dossier(incident: $0, reports: try reports($0, areDecided: false))
+    }
+  }
+
   /// An incident that came with articles as its sources have it, without the analyst's corrections.
   func importedIncident(_ id: Int64) throws -> Incident? {
     guard let stored = try incident(id) else { return nil }
@@ -65,17 +75,19 @@ struct DossierReader {
   }
 
   /// A dataset's row with the reports and claims that are stored for it and the decisions about its own.
-  private func dossier(of row: Dossier) throws -> Dossier {
+  private func dossier(of row: Dossier, isDecided: Bool = true) throws -> Dossier {
     var result = row
     let noted = try claims(row.incident.id)
-    let decisions = try DecisionReader(db: db).decisions(incidentKey: row.incident.key)
+    let decisions =
+      isDecided
+      ? try DecisionReader(db: db).decisions(incidentKey: row.incident.key) : ClaimDecisions()
     for index in result.reports.indices {
       let report = result.reports[index]
       let claims = report.claims + (noted[report.id] ?? [])
       result.reports[index].claims = decisions.applied(to: claims, of: report.key)
       result.reports[index].earlier = try VersionReader(db: db).rows(row.incident.id).reversed()
     }
-    let all = result.reports + (try reports(row.incident))
+    let all = result.reports + (try reports(row.incident, areDecided: isDecided))
     // By day of publication, undated ones last; the row first among equals.
     let order = all.indices.sorted {
       (all[$0].published?.number ?? .max, $0) < (all[$1].published?.number ?? .max, $1)
@@ -121,7 +133,7 @@ struct DossierReader {
     }
   }
 
-  private func reports(_ incident: Incident) throws -> [Report] {
+  private func reports(_ incident: Incident, areDecided: Bool = true) throws -> [Report] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT report.id, key, kind, outlet, title, published, published_approximate, origin, language,
@@ -133,8 +145,10 @@ struct DossierReader {
         WHERE link.incident = ? ORDER BY published IS NULL, published, position
         """)
     let claims = try claims(incident.id)
-    let decisions = try DecisionReader(db: db).decisions(incidentKey: incident.key)
-    let origins = try OriginDecision(db: db).decisions(ofIncident: incident.id)
+    let decisions =
+      areDecided
+      ? try DecisionReader(db: db).decisions(incidentKey: incident.key) : ClaimDecisions()
+    let origins = areDecided ? try OriginDecision(db: db).decisions(ofIncident: incident.id) : [:]
     return try Row.fetchAll(statement, arguments: [incident.id]).map { row in
       var report = report(row)
       report.claims = decisions.applied(to: claims[report.id] ?? [], of: report.key)

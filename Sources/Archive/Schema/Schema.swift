@@ -31,6 +31,9 @@ enum Schema {
     migrator.registerMigration("views for SQL", migrate: ViewSchema.migrate)
     migrator.registerMigration("6 journal", migrate: JournalSchema.migrate)
     migrator.registerMigration("runs of imports", migrate: ImportRecord.migrate)
+    migrator.registerMigration("copied journals") { db in
+      try db.execute(sql: "CREATE TABLE journal_gap (hash TEXT PRIMARY KEY) WITHOUT ROWID")
+    }
     FoldingSchema.register(in: &migrator)
     return migrator
   }

@@ -41,11 +41,7 @@ extension IncidentStore {
     _ key: String, for report: Report, like other: Incident, _ db: Database
   ) throws -> Int64 {
     if let known = try IncidentFinder(db: db).id(ofKey: key) { return known }
-    var incident = other
-    incident.key = key
-    incident.title = report.title.isEmpty ? other.title : report.title
-    incident.note = "taken out of: \(other.title.isEmpty ? other.key : other.title)"
-    let id = try IncidentWriter.make(incident, db)
+    let id = try IncidentWriter.make(SplitReader.child(key, for: report, like: other), db)
     try db.execute(sql: "INSERT OR IGNORE INTO split_incident VALUES (?)", arguments: [key])
     return id
   }

@@ -21,6 +21,9 @@ struct IncidentFactList {
       ("Kind", incident.type),
       ("Groups", incident.groups.map { InvolvementText.words($0) }.joined(separator: "; ")),
       ("Targets", incident.targets.joined(separator: ", ")), ("Reports", reports),
+      ("Graded", dossier.judgement.grade?.rawValue), ("Work", dossier.judgement.status?.rawValue),
+      ("Tags", dossier.judgement.tags.joined(separator: ", ")),
+      ("Analyst's note", dossier.judgement.note),
     ]
     items = facts.compactMap { name, words in
       guard let words, !words.isEmpty else { return nil }

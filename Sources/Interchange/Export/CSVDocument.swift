@@ -10,6 +10,7 @@ struct CSVDocument: DocumentWriter {
     "origin", "report_title", "published", "published_approximate", "link", "licence", "claim",
     "measure", "low", "high", "qualifier", "scope", "part_of", "speaker", "speaker_kind", "as_of",
     "background", "denied", "status", "counted", "rule", "quote", "start", "end", "note",
+    "incident_grade", "incident_status", "tags", "starred", "analyst_note",
   ]
 
   private let context: ExportContext
@@ -50,6 +51,7 @@ struct CSVDocument: DocumentWriter {
         row.number(index + 1)
         let place = Place(report: reportIndex, claim: index)
         add(claim, isCounted: counted.contains(place), to: &row)
+        add(dossier.judgement, to: &row)
         text += row.line
       }
     }
@@ -85,6 +87,14 @@ struct CSVDocument: DocumentWriter {
     row.number(incident.longitude)
     row.text(incident.type)
     row.text(incident.groups.map(\.displayName).joined(separator: "; "))
+  }
+
+  private func add(_ judgement: Judgement, to row: inout CSVRow) {
+    row.word(judgement.grade?.rawValue ?? "")
+    row.word(judgement.status?.rawValue ?? "")
+    row.text(judgement.tags.joined(separator: "; "))
+    row.flag(judgement.isStarred)
+    row.text(judgement.note)
   }
 
   private func add(_ report: Report, to row: inout CSVRow) {

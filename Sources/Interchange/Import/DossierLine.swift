@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import NewsModel
 
@@ -12,14 +13,24 @@ enum DossierLine {
   static func read(_ json: Data) throws -> Dossier {
     do {
       var dossier = try JSONDecoder().decode(Dossier.self, from: json)
-      try check(dossier)
-      for index in dossier.reports.indices { repair(&dossier.reports[index]) }
+      try checkAndRepair(&dossier)
+      guard var sources = dossier.sources else { return dossier }
+      for index in sources.imported.indices { try checkAndRepair(&sources.imported[index]) }
+      guard sources.journal.allSatisfy(IncidentStore.isGenuine) else {
+        throw BadLine("an entry of “journal” was changed: it is not what its hash says")
+      }
+      dossier.sources = sources
       return dossier
     } catch let error as BadLine {
       throw error
     } catch {
       throw BadLine(error)
     }
+  }
+
+  private static func checkAndRepair(_ dossier: inout Dossier) throws {
+    try check(dossier)
+    for index in dossier.reports.indices { repair(&dossier.reports[index]) }
   }
 
   private static func check(_ dossier: Dossier) throws {

@@ -50,6 +50,8 @@ public struct ImportSummary: Sendable {
   public internal(set) var withoutViolence: [String] = []
   /// Lines of tollbook JSON Lines that were read.
   public internal(set) var lines = 0
+  /// Entries of analysts' journals that those lines carried and that are new here.
+  public internal(set) var decisions = 0
   /// Tables of datasets, in the order in which they were read.
   public internal(set) var datasets: [DatasetReport] = []
   public internal(set) var problems: [Problem] = []

@@ -21,6 +21,8 @@ public struct Importer {
   private var linker: IncidentLinker
   /// Whether the file at hand stands on the command line, and was not found in a folder.
   private var isNamed = true
+  /// The entries that the lines of whole copies carry.
+  private var decisions: [JournalEntry] = []
   /// Who printed the articles of this import, by the keys of their reports.
   private var prints: [String: Report] = [:]
   /// What the articles were called, in the order in which the linker took them in.
@@ -291,6 +293,7 @@ extension Importer {
     }
     let source = ImportSource(name: files.map(\.part.name).joined(separator: ", "), format: "jsonl")
     summary.add(try store.store(source: source) { try next(&self) })
+    summary.decisions = try store.takeIn(copied: decisions)
   }
 
   /// The incidents of a file of JSON Lines, some hundreds at a time.
@@ -311,7 +314,14 @@ extension Importer {
         guard let line = try reader.next() else { return dossiers.isEmpty ? nil : dossiers }
         try importer.take(line, at: "\(input.name), line \(reader.lineNumber)") {
           importer, json, _ in
-          dossiers.append(try DossierLine.read(json))
+          let dossier = try DossierLine.read(json)
+          // A whole copy brings what was imported, and the decisions over it.
+          if let imported = dossier.sources?.imported, !imported.isEmpty {
+            dossiers += imported
+          } else {
+            dossiers.append(dossier)
+          }
+          importer.decisions += dossier.sources?.journal ?? []
           importer.summary.lines += 1
           if importer.summary.lines % 1000 == 0 { importer.progress(importer.summary.lines) }
         }

@@ -39,6 +39,8 @@ public struct JournalLine: Hashable, Sendable {
 public struct JournalCheck: Hashable, Sendable {
   public var entries = 0
   public var chains = 0
+  /// Entries that came in a copy of some incidents, without the ones before them in their chains.
+  public var gaps = 0
   /// One sentence for each entry that is not what it was when it was made.
   public var faults: [String] = []
 

@@ -74,14 +74,22 @@ struct ExportCommand: AsyncParsableCommand {
   private func feed(
     _ store: IncidentStore, _ filter: Filter?, to add: (Dossier) throws -> Void
   ) throws {
-    if let filter {
+    if let filter, isWhole {
+      try store.forEachWhole(filter) { try add($0) }
+    } else if let filter {
       try store.forEachDossier(IncidentQuery(filter: filter)) { dossier in
         try add(chosen(dossier))
         return true
       }
     }
-    for id in ids { try add(chosen(store.dossier(named: id))) }
+    for id in ids {
+      let dossier = try store.dossier(named: id)
+      try add(isWhole ? store.withSources(dossier) : chosen(dossier))
+    }
   }
+
+  /// Whether decisions go along, with what was imported beneath them.
+  private var isWhole: Bool { format == .jsonl && !accepted }
 
   private func chosen(_ dossier: Dossier) -> Dossier {
     accepted ? dossier.keepingAccepted() : dossier

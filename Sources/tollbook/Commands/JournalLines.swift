@@ -3,33 +3,6 @@ import NewsModel
 
 /// Entries of journals as lines of JSON.
 enum JournalLines {
-  /// A value as one line of JSON with sorted keys. What a terminal would obey is written as escapes, which read back as
-  /// the same text.
-  static func text(of value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    return json.unicodeScalars.allSatisfy(isPlain) ? json : escaped(json)
-  }
-
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.value != 127 }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-      return false
-    default: return true
-    }
-  }
-
-  private static func escaped(_ json: String) -> String {
-    json.unicodeScalars.reduce(into: "") { text, scalar in
-      guard !isPlain(scalar) else { return text.unicodeScalars.append(scalar) }
-      for unit in String(scalar).utf16 {
-        text += "\\u" + String(0x10000 + Int(unit), radix: 16).dropFirst()
-      }
-    }
-  }
-
   /// The entries of a file, or of standard input for "-".
   ///
   /// - Throws: `Failure` when it cannot be read, or a line is no entry.

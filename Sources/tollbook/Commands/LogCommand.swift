@@ -49,7 +49,7 @@ struct LogCommand: AsyncParsableCommand {
       return try Self.table(lines).print(rows, orSay: "Nothing is decided there.")
     }
     var output = DataOutput()
-    for line in lines.reversed() { try output.write(JournalLines.text(of: line.entry) + "\n") }
+    for line in lines.reversed() { try output.write(PlainJSON.text(of: line.entry) + "\n") }
     try output.flush()
   }
 
@@ -76,7 +76,7 @@ struct LogCommand: AsyncParsableCommand {
         return [
           .text(entry.moment), .text(entry.author), .text(entry.words), .text(entry.incident),
           .text(line.headline), .text(entry.reason ?? ""), .flag(line.isTakenBack),
-          .text(JournalLines.text(of: entry.before)), .text(JournalLines.text(of: entry.after)),
+          .text(PlainJSON.text(of: entry.before)), .text(PlainJSON.text(of: entry.after)),
           .text(entry.hash), .text(entry.previous), .text(entry.undoes),
         ]
       })

@@ -20,6 +20,10 @@ struct VerifyCommand: AsyncParsableCommand {
     let entries = FigureText.counted(check.entries, "entry", plural: "entries")
     var text = "\(entries) in \(FigureText.counted(check.chains, "chain")): "
     text += check.faults.isEmpty ? "all whole\n" : "\(check.faults.count) NOT WHOLE\n"
+    if check.gaps > 0 {
+      let count = FigureText.counted(check.gaps, "entry", plural: "entries")
+      text += "\(count) from copies of some incidents, without what came before\n"
+    }
     for fault in check.faults { text += "  \(fault)\n" }
     try DataOutput.print(SafeText.visible(text))
     if !check.faults.isEmpty { throw EndedWithComplaints(code: .badData) }

@@ -22,7 +22,9 @@ enum ImportWords {
           ? read + "; nothing was stored."
           : read + ": \(FigureText.grouped(stored.added)) added, "
             + "\(FigureText.grouped(stored.updated)) updated, "
-            + "\(FigureText.grouped(stored.unchanged)) unchanged.")
+            + "\(FigureText.grouped(stored.unchanged)) unchanged"
+            + (summary.decisions == 0
+              ? "." : ", with \(FigureText.counted(summary.decisions, "new decision"))."))
     }
   }
 

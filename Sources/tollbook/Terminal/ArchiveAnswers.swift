@@ -126,7 +126,8 @@ struct ArchiveAnswers: AnswerSource {
       let outcome = try Exporter(format: format, context: context)
         .write(toFile: path, overwrite: order.overwrite) { take in
           func add(_ dossier: Dossier) throws {
-            try take(onlyAccepted ? dossier.keepingAccepted() : dossier)
+            guard !onlyAccepted else { return try take(dossier.keepingAccepted()) }
+            try take(format == .jsonl ? store.withSources(dossier) : dossier)
           }
           for id in order.ids { if let dossier = try store.dossier(id: id) { try add(dossier) } }
           guard let query = order.all else { return }

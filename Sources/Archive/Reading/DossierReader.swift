@@ -230,11 +230,11 @@ extension Claim {
 }
 
 extension Dossier {
-  /// By day of publication, undated ones last; equal ones by row number.
+  /// By day of publication, undated ones last; equal ones as they stand, which is the same in every copy.
   fileprivate mutating func sortReports() {
-    func rank(_ report: Report) -> (Int, Int, Int64) {
-      (report.published == nil ? 1 : 0, report.published?.number ?? 0, report.id)
+    let order = reports.indices.sorted {
+      (reports[$0].published?.number ?? .max, $0) < (reports[$1].published?.number ?? .max, $1)
     }
-    reports.sort { rank($0) < rank($1) }
+    reports = order.map { reports[$0] }
   }
 }

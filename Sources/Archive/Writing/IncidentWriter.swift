@@ -64,7 +64,8 @@ final class IncidentWriter {
     let writer = try IncidentWriter(db)
     var made = incident
     made.id = writer.reserve()
-    try writer.write(Dossier(incident: made, reports: []), id: made.id, digest: 0)
+    try writer.write(
+      Dossier(incident: made, reports: []), id: made.id, digest: Digest(made).value)
     try writer.flush()
     let words = try WordsIndex(db)
     try words.insertStored(made.id)

@@ -28,7 +28,7 @@ struct CSVDocumentTests {
     ]
     let lines = MadeDossier.document(.csv).components(by: "\r\n")
     #expect(lines.first?.hasPrefix("incident,title,date_start,") == true)
-    #expect(Array(lines.dropFirst().dropLast()) == rows.map { $0 + ",,,no," })
+    #expect(Array(lines.dropFirst().dropLast()) == rows.map { $0 + ",,,,no," })
     #expect(lines.last == "")
   }
 

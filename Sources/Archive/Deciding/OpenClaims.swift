@@ -32,4 +32,23 @@ struct OpenClaims {
     }
     return changes
   }
+
+  /// The changes that accept all claims of an incident as it is shown, by the incident with which they were imported.
+  static func accepting(
+    shownIn incident: Int64, _ db: Database
+  ) throws -> [(home: Int64, changes: [AnalystChange])] {
+    guard let dossier = try DossierReader(db: db).dossier(id: incident) else { return [] }
+    var result: [(home: Int64, changes: [AnalystChange])] = []
+    for report in dossier.reports where report.claims.contains(where: { $0.status == .proposed }) {
+      let home = try ReportHome(db: db).incident(of: report.id, shownIn: incident)
+      guard let key = try IncidentFinder(db: db).key(of: home) else { continue }
+      let changes = try OpenClaims(db: db, incident: home, key: key).accepting(report.id)
+      if let index = result.firstIndex(where: { $0.home == home }) {
+        result[index].changes += changes
+      } else if !changes.isEmpty {
+        result.append((home, changes))
+      }
+    }
+    return result
+  }
 }

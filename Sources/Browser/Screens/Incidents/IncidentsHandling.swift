@@ -22,7 +22,13 @@ extension BrowserState {
     case .sortMenu: dialog = SortMenuState(incidents.sort)
     case .disputes: toggleDisputes()
     case .mark: toggleMark()
-    case .unmarkAll: incidents.marks = []
+    case .unmarkAll: unmarkAll()
+    case .markRange: markRange()
+    case .markAll: return [requests.ask(.marks(incidents.query, .all, limit: Marks.most))]
+    case .invertMarks: return [requests.ask(.marks(incidents.query, .inverted, limit: Marks.most))]
+    case .nextMark: goToMark(by: 1)
+    case .previousMark: goToMark(by: -1)
+    case .acceptAll: return acceptMarked()
     case .star: return incidents.window.current.map { toggleStar($0.id) } ?? []
     case .undo: return undoDecision()
     case .export: openExport()
@@ -69,6 +75,12 @@ extension BrowserState {
   private mutating func openCompare() {
     let ids = incidents.marks.map(\.id)
     guard let current = incidents.window.current?.id else { return }
+    guard ids.count <= Marks.mostCompared else {
+      message = .failed(
+        "At most \(Marks.mostCompared) incidents stand side by side; \(FigureText.grouped(ids.count)) are marked."
+      )
+      return
+    }
     screens.append(CompareState(ids: ids.count > 1 ? ids : [current]))
     refreshScreens()
   }
@@ -78,16 +90,6 @@ extension BrowserState {
       incidents.marks.isEmpty ? [incidents.window.current].compactMap(\.self) : incidents.marks
     guard !rows.isEmpty else { return }
     dialog = ExportState(rows)
-  }
-
-  private mutating func toggleMark() {
-    guard let row = incidents.window.current else { return }
-    if incidents.isMarked(row.id) {
-      incidents.marks.removeAll { $0.id == row.id }
-    } else {
-      incidents.marks.append(row)
-    }
-    incidents.window.move(by: 1, height: incidentsLayout.rows.height)
   }
 
   // MARK: Filtering

@@ -20,7 +20,10 @@ struct IncidentsState: Equatable, Sendable {
   var count: Int?
   var counted: Filter?
   /// The marked incidents in the order of marking.
-  var marks: [IncidentSummary] = []
+  var marks: [IncidentSummary] = [] {
+    didSet { markedIDs = Set(marks.map(\.id)) }
+  }
+  private var markedIDs: Set<Int64> = []
   /// The column that `,` filters by.
   var column = IncidentColumn.place
 
@@ -43,7 +46,7 @@ struct IncidentsState: Equatable, Sendable {
   /// True while the rows are not yet those of the filter and order that are set.
   var isStale: Bool { loaded != query }
 
-  func isMarked(_ id: Int64) -> Bool { marks.contains { $0.id == id } }
+  func isMarked(_ id: Int64) -> Bool { markedIDs.contains(id) }
 }
 
 /// The columns of the list of incidents, from left to right.

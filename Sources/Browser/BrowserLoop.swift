@@ -15,9 +15,10 @@ public enum BrowserLoop {
     switch event {
     case .resized(let size): state.size = size
     case .archiveChanged: state.readAgain()
+    case .returned(let text, let problem): state.takeReturn(text, problem)
     case .answered(let answer, let revision):
       state.take(answer, revision)
-      effects = state.pressTypedAhead()
+      effects = state.takePendingEffects() + state.pressTypedAhead()
     case .key(let key): effects = state.press(key)
     }
     state.settle()

@@ -34,6 +34,11 @@ public struct BrowserState: Equatable, Sendable {
   /// What is to be done with the incident in hand once its dossier is here; the next key lets it go.
   var heldAction: Action?
 
+  /// What is to be done with the brief of an incident once it is here.
+  var heldErrand: HeldErrand?
+  /// Effects that an answer has led to.
+  var pendingEffects: [Effect] = []
+
   /// A browser over an archive. `filter` is that of the command line, with its text for the filter line.
   public init(
     size: Size, archiveName: String, author: String = "", isReadOnly: Bool = false,

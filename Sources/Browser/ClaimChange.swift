@@ -4,6 +4,8 @@ import NewsModel
 public enum ClaimChange: Equatable, Sendable {
   /// Accepts every claim of a report that is still proposed, in one step.
   case acceptAll(report: Int64, incident: Int64)
+  /// Accepts every claim of incidents that is still proposed, in one step.
+  case acceptIncidents([Int64])
   /// Replaces what a claim says; what it said stays beneath.
   case edit(claim: Int64, Claim, incident: Int64)
   /// Adds a claim that was read in a report.

@@ -5,6 +5,20 @@ public enum Effect: Equatable, Sendable {
   /// Gives the terminal back to the shell until `fg` (control-Z).
   case suspend
   case quit
+  /// Puts a text on the clipboard of the terminal.
+  case copy(String)
+  /// Gives the terminal to another program; answered by `Event.returned`.
+  case run(Errand)
+}
+
+/// What another program is given to do, in the terminal.
+public enum Errand: Equatable, Sendable {
+  /// A text goes through a command of the shell.
+  case pipe(String, command: String)
+  /// A text is shown in the pager.
+  case page(String)
+  /// A text is changed in the editor.
+  case edit(String)
 }
 
 extension Effect {

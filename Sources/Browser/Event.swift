@@ -8,6 +8,8 @@ public enum Event: Equatable, Sendable {
   case resized(Size)
   /// Another program has written into the archive.
   case archiveChanged
+  /// An errand has come back: with a text that was edited, and with what went wrong.
+  case returned(text: String?, problem: String?)
   /// An effect's answer. `revision` is that of the effect; answers older than their slot's revision are dropped.
   case answered(Answer, revision: Int)
 }
@@ -16,6 +18,8 @@ public enum Event: Equatable, Sendable {
 public enum Answer: Equatable, Sendable {
   case page(IncidentPage, PageRequest)
   case count(Int)
+  case marks([IncidentSummary])
+  case brief(String)
   /// Nil when the incident is gone.
   case dossier(Dossier?, id: Int64)
   case dossiers([Dossier])

@@ -4,6 +4,10 @@ import NewsModel
 public enum Question: Equatable, Sendable {
   case page(IncidentQuery, PageRequest, limit: Int)
   case count(Filter)
+  /// Incidents of a list that are to be marked; one more than the limit where there are more.
+  case marks(IncidentQuery, MarkChange, limit: Int)
+  /// An incident as a brief in Markdown.
+  case brief(incident: Int64)
   /// The incident under the cursor, or the one that is read.
   case dossier(id: Int64)
   case dossiers(ids: [Int64])
@@ -45,7 +49,8 @@ public enum Question: Equatable, Sendable {
 
   /// Questions of one slot replace each other: a newer one cancels an older one that has not answered.
   public enum Slot: Hashable, Sendable {
-    case page, count, dossier, dossiers, facet, queue, links, disagreements, journal, tags,
+    case page, count, marks, brief, dossier, dossiers, facet, queue, links, disagreements, journal,
+      tags,
       savedFilters
     case picture, outline,
       export
@@ -57,6 +62,8 @@ public enum Question: Equatable, Sendable {
     switch self {
     case .page: .page
     case .count: .count
+    case .marks: .marks
+    case .brief: .brief
     case .dossier: .dossier
     case .dossiers: .dossiers
     case .facet, .speakers: .facet
@@ -77,7 +84,8 @@ public enum Question: Equatable, Sendable {
   /// Whether it changes nothing, so that a newer one may replace it.
   public var isRead: Bool {
     switch slot {
-    case .page, .count, .dossier, .dossiers, .facet, .queue, .links, .disagreements, .journal,
+    case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .queue, .links, .disagreements,
+      .journal,
       .tags, .savedFilters, .picture, .outline:
       true
     case .export, .decision, .link: false

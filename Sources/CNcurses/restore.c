@@ -11,8 +11,10 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -166,4 +168,39 @@ void terminal_stop(void) {
   raise(SIGTSTP);
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(SIGTSTP, &ours, NULL);
+}
+
+// As system(3) does, but with no signal blocked in the child: our thread may have all of them blocked.
+int terminal_run(const char *command) {
+  static const int theirs[] = {SIGINT, SIGQUIT, SIGTSTP};
+  enum { COUNT = sizeof theirs / sizeof theirs[0] };
+  struct sigaction ours[COUNT], action = {0};
+  for (int i = 0; i < COUNT; i++) {
+    // Ctrl-C is for the child alone; Ctrl-Z stops the whole job, and us with it.
+    action.sa_handler = theirs[i] == SIGTSTP ? SIG_DFL : SIG_IGN;
+    sigaction(theirs[i], &action, &ours[i]);
+  }
+  posix_spawnattr_t attributes;
+  sigset_t none, usual;
+  sigemptyset(&none);
+  sigemptyset(&usual);
+  for (int i = 0; i < COUNT; i++) sigaddset(&usual, theirs[i]);
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &usual);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  char *arguments[] = {"sh", "-c", (char *)command, NULL};
+  pid_t child = 0;
+  int status = -1;
+  if (posix_spawn(&child, "/bin/sh", NULL, &attributes, arguments, environ) == 0) {
+    int raw = 0;
+    pid_t ended;
+    do {
+      ended = waitpid(child, &raw, 0);
+    } while (ended < 0 && errno == EINTR);
+    if (ended == child) status = WIFEXITED(raw) ? WEXITSTATUS(raw) : 128 + WTERMSIG(raw);
+  }
+  posix_spawnattr_destroy(&attributes);
+  for (int i = 0; i < COUNT; i++) sigaction(theirs[i], &ours[i], NULL);
+  return status;
 }

@@ -117,7 +117,7 @@ import Testing
     ]
     var player = Player(world: world)
     try player.play("L")
-    #expect(player.text.contains("2026-11-29 21:04") && player.text.contains("to follow"))
+    #expect(player.text.contains("11-29 21:04") && player.text.contains("to follow"))
     #expect(player.text.contains("star: none → set"))
     try player.play("u")
     #expect(player.world.asked.contains(.change(.takeBack(hash: "abc"))))

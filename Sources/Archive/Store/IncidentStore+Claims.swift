@@ -78,6 +78,28 @@ extension IncidentStore {
     }
   }
 
+  /// Accepts every claim of incidents that is still proposed, as one step for undo.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  public func acceptAll(incidents: [Int64]) throws -> Int {
+    try write { db in
+      var count = 0
+      var step: String?
+      for incident in incidents {
+        for (home, changes) in try OpenClaims.accepting(shownIn: incident, db) {
+          let words = changes.count == 1 ? "claim accepted" : "\(changes.count) claims accepted"
+          let hash = try AnalystWriter(db, incident: home, author: author).apply(
+            changes.count == 1 ? changes[0] : .several(changes),
+            JournalWriter.Note(words: words, step: step))
+          step = step ?? hash
+          count += changes.count
+        }
+      }
+      return count
+    }
+  }
+
   /// Adds a claim that the analyst read in a report; it survives every re-import and can be undone.
   ///
   /// - Returns: the claim's row number, which is negative.

@@ -62,6 +62,24 @@ extension CommandTable {
     Command(
       .unmarkAll, "take all marks away", [.character("U")], in: [.incidents],
       "Takes all marks away."),
+    Command(
+      .markRange, "mark up to here", [.character("V")], in: [.incidents],
+      "Marks every row from the last marked one to this one."),
+    Command(
+      .markAll, "mark all of the filter", [.character("%")], in: [.incidents],
+      "Marks every incident of the filter, up to 5,000."),
+    Command(
+      .invertMarks, "turn the marks round", [.character("~")], in: [.incidents],
+      "Marks what is not marked of the filter, and only that."),
+    Command(
+      .nextMark, "next marked incident", [.character(")")], in: [.incidents],
+      "To the next marked row below."),
+    Command(
+      .previousMark, "previous marked incident", [.character("(")], in: [.incidents],
+      "To the next marked row above."),
+    Command(
+      .acceptAll, "accept all claims of the marked incidents", [.character("A")],
+      in: [.incidents], "Accepts them in one step, else those of this incident."),
   ]
 
   /// What can be done with an incident from several screens.

@@ -38,6 +38,44 @@ extension CommandTable {
       "Does again what u took back last."),
   ]
 
+  /// What leads out of the program.
+  static let outwardCommands: [Command] = [
+    Command(
+      .copy, "copy", [.character("y")], in: [.incidents, .reader, .compare],
+      "Copies claim, quote, incident or link to the clipboard."),
+    Command(
+      .pipe, "pipe the incident", [.character("|")], in: [.incidents, .reader, .compare],
+      "Gives its brief in Markdown to a command of the shell."),
+    Command(
+      .pager, "show in the pager", [.character("v")], in: [.incidents, .reader],
+      "Shows the brief, or the report's text, in $PAGER."),
+  ]
+
+  /// The menu of what can be copied.
+  static let copyCommands: [Command] = [
+    Command(
+      .apply, "copy", hint: "copy", [.enter, .character("y")], in: [.copyMenu],
+      "Copies the words under the cursor."),
+    Command(.up, "up", [.up, .character("k")], in: [.copyMenu], "One row up."),
+    Command(.down, "down", [.down, .character("j")], in: [.copyMenu], "One row down."),
+    Command(
+      .back, "leave", hint: "leave", [.escape, .character("q")], in: [.copyMenu],
+      "Closes the menu and copies nothing."),
+    Command(
+      .help, "help", [.character("?"), .function(1)], in: [.copyMenu],
+      "Shows every key, searchable by key and by word."),
+    Command(
+      .quit, "quit", [.control("c")], in: [.copyMenu], "Leaves the program from any screen."),
+  ]
+
+  /// The line for a command that takes the incident.
+  static let pipeCommands: [Command] =
+    [
+      Command(
+        .apply, "run", hint: "run", [.enter], in: [.pipeLine],
+        "Runs the command with the brief as its input.")
+    ] + leavingCommands(of: .pipeLine, "Closes the line and runs nothing.")
+
   /// The list's filters with names, and what was typed before.
   static let savedFilterCommands: [Command] = [
     Command(
@@ -112,7 +150,10 @@ extension CommandTable {
     [
       Command(
         .apply, "save", hint: "save", [.control("s"), .function(2)], in: [.note],
-        "Saves the note; an empty one takes it away.")
+        "Saves the note; an empty one takes it away."),
+      Command(
+        .editor, "in the editor", hint: "editor", [.control("e")], in: [.note],
+        "Writes the note in $VISUAL or $EDITOR."),
     ] + leavingCommands(of: .note, "Closes the note; asks where it was changed.")
 
   /// The line of tags.

@@ -6,7 +6,7 @@ public enum CommandTable {
   /// In the order in which help and palette show them.
   public static let all: [Command] =
     incidentCommands + compareCommands + readerCommands + analystCommands + workplaceCommands
-    + savedFilterCommands + recordCommands
+    + outwardCommands + savedFilterCommands + recordCommands
     + pictureCommands + ScreenDirectory.commands + pickerCommands + lineCommands + moving + leaving
     + everywhere
 

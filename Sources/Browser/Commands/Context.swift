@@ -41,6 +41,8 @@ extension Context {
   static let filterName = Context("filterName", "Name of a filter", typesText: true)
   static let savedFilters = Context("savedFilters", "Saved filters", typesText: true)
   static let log = Context("log", "Log of decisions")
+  static let copyMenu = Context("copyMenu", "Copy")
+  static let pipeLine = Context("pipeLine", "Command for an incident", typesText: true)
   static let note = Context("note", "Note", typesText: true)
   static let tags = Context("tags", "Tags", typesText: true)
   static let recordForm = Context("recordForm", "Form of an incident or report", typesText: true)

@@ -20,6 +20,8 @@ enum ScreenDirectory {
     DisagreementsState.self,
     ClaimFormState.self,
     RecordForm.self,
+    CopyMenu.self,
+    PipeLine.self,
     NoteState.self,
     TagsState.self,
     LogState.self,

@@ -8,6 +8,9 @@ extension BrowserState {
     case (.page(let page, let request), .page(let query, _, _)):
       take(page, .init(query: query, request: request))
     case (.count(let count), .count(let filter)): takeCount(count, of: filter)
+    case (.marks(let rows), .marks(let query, let change, _)) where query == incidents.query:
+      takeMarks(rows, change)
+    case (.brief(let text), .brief(let incident)): takeBrief(text, of: incident)
     case (.dossier(nil, let id), _):
       shelf.remove(id)
       requests.stalled.insert(.dossier)

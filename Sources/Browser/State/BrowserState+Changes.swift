@@ -20,6 +20,7 @@ extension BrowserState {
     _ words: String, _ dossier: Dossier?, _ row: IncidentSummary?, _ revision: Int
   ) {
     let decision = requests.takeDecision(revision)
+    if case .change(let change) = decision, change.reachesFurther { shelf.expire() }
     if let dossier {
       shelf.put(dossier)
       if let row { incidents.window.change(row.id) { $0 = row } }
@@ -35,7 +36,8 @@ extension BrowserState {
     switch change {
     case .add(_, let report, let incident): showAdded(report, incident)
     case .acceptAll, .edit: moveOnInQueue()
-    case .link(.joined, _, _), .join, .settle, .undo, .redo, .takeBack, .split, .correct, .make,
+    case .link(.joined, _, _), .join, .settle, .acceptIncidents, .undo, .redo, .takeBack, .split,
+      .correct, .make,
       .tag, .note,
       .addReport:
       reloadList()
@@ -71,5 +73,16 @@ extension BrowserState {
       return line.scalars.lowerBound
     }
     return 0
+  }
+}
+
+extension ClaimChange {
+  /// Whether other incidents than the one that is answered may have changed.
+  fileprivate var reachesFurther: Bool {
+    switch self {
+    case .acceptIncidents(let ids), .tag(let ids, _, _): ids.count > 1
+    case .undo, .redo, .takeBack: true
+    default: false
+    }
   }
 }

@@ -23,6 +23,20 @@ extension BrowserState {
     return dossier
   }
 
+  /// The dossier of the incident in hand, to be read only; as `dossierInHand` else.
+  mutating func dossierInView(for action: Action) -> Dossier? {
+    guard let id = incidentInHand else {
+      message = .failed("No incident is under the cursor.")
+      return nil
+    }
+    guard let dossier = shelf[id] else {
+      heldAction = action
+      message = .done("Reading the incident…")
+      return nil
+    }
+    return dossier
+  }
+
   /// What an incident is known by, with its country's name.
   func headlineInHand(_ incident: Incident) -> String {
     IncidentWords.headline(incident, country: incident.country.map { names[$0] ?? $0 })
@@ -37,6 +51,9 @@ extension BrowserState {
     case .correctIncident: openCorrection()
     case .addRecord: openNew()
     case .redo: return redoDecision()
+    case .copy: openCopy()
+    case .pipe: openPipe()
+    case .pager: return openPager()
     default: return nil
     }
     return []

@@ -59,6 +59,10 @@ void terminal_watch_signals(int descriptor);
 // Stops the program's process group until it is continued.
 void terminal_stop(void);
 
+// Runs a line of shell after `terminal_close`, with the signals that we watch as programs expect them, and waits for it.
+// Returns its exit status, 128 and the signal's number where one ended it, -1 where it could not be started.
+int terminal_run(const char *command);
+
 // Columns of a scalar as this C library counts them, -1 for none; for tests.
 int terminal_columns(uint32_t scalar);
 // Waits for input on one of two descriptors for some milliseconds (-1: for ever). Returns 1 for the first, 2 for the

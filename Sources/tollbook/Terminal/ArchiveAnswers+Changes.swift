@@ -11,6 +11,13 @@ extension ArchiveAnswers {
       let claims = FigureText.counted(count, "claim")
       return try changed(
         "Accepted \(claims) in one step; u takes \(count == 1 ? "it" : "all") back.", incident)
+    case .acceptIncidents(let incidents):
+      let count = try store.acceptAll(incidents: incidents)
+      guard count > 0 else { return .failed("No claim there is undecided.") }
+      let claims = FigureText.counted(count, "claim")
+      let place = incidents.count == 1 ? "" : " of \(FigureText.grouped(incidents.count)) incidents"
+      return try changed(
+        "Accepted \(claims)\(place) in one step; one u takes it back.", incidents[0])
     case .edit(let id, let claim, let incident):
       try store.edit(claim: id, to: claim)
       return try changed("The claim is edited; what it was is kept. u takes it back.", incident)

@@ -48,6 +48,8 @@ struct ArchiveAnswers: AnswerSource {
     case .page(let query, let request, let limit):
       return .page(try await store.page(query, request, limit: limit), request)
     case .count(let filter): return .count(try await store.count(filter))
+    case .marks(let query, _, let limit): return .marks(try await rows(query, limit: limit))
+    case .brief(let id): return try await brief(of: id)
     case .dossier(let id): return .dossier(try await store.dossier(id: id), id: id)
     case .dossiers(let ids): return .dossiers(try await dossiers(ids))
     case .facet(let field, let filter):
@@ -79,9 +81,12 @@ struct ArchiveAnswers: AnswerSource {
       try store.star(incident: incident, on: isOn)
       return .done("")
     case .openLink(let link):
-      guard opensLinks, let problem = LinkOpener.open(link) else { return .done("") }
-      return .failed(problem)
-    case .page, .count, .dossier, .dossiers, .facet, .speakers, .timeline,
+      guard opensLinks else { return .done("") }
+      switch LinkOpener.open(link) {
+      case .success(let words): return .done(words)
+      case .failure(let problem): return .failed(problem.sentence)
+      }
+    case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .speakers, .timeline,
       .map, .outline, .sources, .datasets, .datasetPairs, .queue,
       .links, .disagreements, .journal, .tags, .savedFilters:
       return .done("")

@@ -62,6 +62,12 @@ final class Terminal {
     repaint()
   }
 
+  /// Puts a text on the clipboard of the terminal, where it has one.
+  func copy(_ text: String) {
+    let code = ClipboardCode.bytes(text, environment: ProcessInfo.processInfo.environment)
+    FileHandle.standardOutput.write(Data(code.utf8))
+  }
+
   /// Shows a canvas; only what differs from the one before is written.
   func show(_ canvas: Canvas) {
     let old = shown?.size == canvas.size ? shown : nil

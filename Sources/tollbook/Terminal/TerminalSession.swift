@@ -128,9 +128,21 @@ final class TerminalSession {
       switch wish {
       case .quit: isOver = true
       case .suspend: suspend()
-      default: break
+      case .copy(let text): terminal.copy(text)
+      case .run(let errand): run(errand)
+      case .ask: break
       }
     }
+  }
+
+  /// Gives the terminal to another program and takes it again.
+  private func run(_ errand: Errand) {
+    terminal.close()
+    let outcome = ErrandRunner.run(errand)
+    terminal.repaint()
+    engine.take([
+      .resized(terminal.fit()), .returned(text: outcome.text, problem: outcome.problem),
+    ])
   }
 
   private func suspend() {

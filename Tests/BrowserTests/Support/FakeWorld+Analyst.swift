@@ -124,6 +124,14 @@ extension FakeWorld {
       log.append((dossiers, "claims accepted", incident))
       eachClaim(of: report) { if $0.status == .proposed { $0.status = .accepted } }
       return changed("Accepted.", incident)
+    case .acceptIncidents(let incidents):
+      log.append((dossiers, "claims accepted", incidents[0]))
+      for dossier in dossiers where incidents.contains(dossier.incident.id) {
+        for report in dossier.reports {
+          eachClaim(of: report.id) { if $0.status == .proposed { $0.status = .accepted } }
+        }
+      }
+      return changed("Accepted.", incidents[0])
     case .edit(let id, let edited, let incident):
       log.append((dossiers, "claim edited", incident))
       eachClaim(of: nil) { claim in

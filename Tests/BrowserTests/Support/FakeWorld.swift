@@ -34,6 +34,9 @@ struct FakeWorld {
       return (.page(page(query, request, limit), request), revision)
     case .count(let filter):
       return (.count(dossiers.filter { FakeWorld.matches($0, filter) }.count), revision)
+    case .marks(let query, _, let limit):
+      return (.marks(page(query, .first, limit + 1).rows), revision)
+    case .brief(let incident): return (.brief("# Brief of \(incident)\n"), revision)
     case .dossier(let id):
       return (.dossier(dossiers.first { $0.incident.id == id }, id: id), revision)
     case .dossiers(let ids):

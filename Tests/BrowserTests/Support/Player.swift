@@ -5,7 +5,7 @@ import TextUI
 
 /// Plays keys against a browser whose questions a fake world answers at once.
 struct Player: ScenarioSubject {
-  private(set) var state: BrowserState
+  var state: BrowserState
   var world: FakeWorld
   /// What the browser wanted of the world itself: quit, suspend, links.
   private(set) var wishes: [Effect] = []

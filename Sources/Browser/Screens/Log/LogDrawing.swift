@@ -17,9 +17,9 @@ struct LogLayout {
     detail = Rect(x: 0, y: rows.bottom, width: body.width, height: detailHeight)
     columns = TableLayout(
       [
-        TableColumn("WHEN, UTC", minimum: 16, ideal: 16, rank: 6),
+        TableColumn("WHEN, UTC", minimum: 11, ideal: 16, rank: 6),
         TableColumn("WHO", minimum: 8, ideal: 14, rank: 8),
-        TableColumn("WHAT", minimum: 16, ideal: 34, flex: 2, rank: 10),
+        TableColumn("WHAT", minimum: min(30, size.width - 16), ideal: 40, flex: 2, rank: 10),
         TableColumn("INCIDENT", minimum: 12, ideal: 32, flex: 1, rank: 9),
         TableColumn("WHY", minimum: 10, ideal: 24, flex: 2, rank: 3),
       ], width: max(0, size.width - 4), gap: 2)
@@ -73,8 +73,11 @@ extension BrowserState {
     let quiet = isCursor ? style : Theme.muted
     if isCursor { canvas.putCursorBar(y: y) }
     let words = line.entry.words + (line.isTakenBack ? " (taken back)" : "")
+    let minute = JournalWords.minute(line.entry.moment)
+    let hasYear = (layout.columns.slot(of: 0)?.width ?? 0) >= 16
     let cells = [
-      (JournalWords.minute(line.entry.moment), quiet), (line.entry.author, quiet), (words, style),
+      (hasYear ? minute : String(minute.dropFirst(5)), quiet), (line.entry.author, quiet),
+      (words, style),
       (line.headline, style), (line.entry.reason ?? "", quiet),
     ]
     for (column, cell) in cells.enumerated() {

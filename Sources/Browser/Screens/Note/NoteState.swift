@@ -44,6 +44,7 @@ extension BrowserState {
       note.failure = nil
       dialog = note
       return [ask(.note(text, incident: note.incident))]
+    case .editor: return [.run(.edit(note.area.text))]
     case .back where note.area.text.trimmed == note.before || note.asksToLeave: dialog = nil
     case .back:
       note.asksToLeave = true

@@ -1,0 +1,116 @@
+import NewsModel
+import TextUI
+
+/// What waits for the brief of an incident.
+enum HeldErrand: Equatable, Sendable {
+  case page
+  case pipe(command: String)
+}
+
+/// The line of `|`: a command of the shell that takes the incident.
+struct PipeLine: Equatable, Sendable {
+  let incident: Int64
+  let headline: String
+  var line = LineEditor()
+}
+
+extension BrowserState {
+  /// Asks for the command that takes the incident in hand.
+  mutating func openPipe() {
+    guard let dossier = dossierInView(for: .pipe) else { return }
+    dialog = PipeLine(
+      incident: dossier.incident.id, headline: headlineInHand(dossier.incident))
+  }
+
+  mutating func run(_ action: Action, in pipe: PipeLine) -> [Effect] {
+    switch action {
+    case .apply:
+      let command = pipe.line.text.trimmed
+      guard !command.isEmpty else {
+        message = .failed("Write a command, as in  wc -w  or  mail -s brief ana@example.org.")
+        return []
+      }
+      dialog = nil
+      heldErrand = .pipe(command: command)
+      return [requests.ask(.brief(incident: pipe.incident))]
+    case .back: dialog = nil
+    default: break
+    }
+    return []
+  }
+
+  /// The report's text in the reader, else the incident's brief, in the pager.
+  mutating func openPager() -> [Effect] {
+    guard let dossier = dossierInView(for: .pager) else { return [] }
+    if let reader = screens.last as? ReaderState, dossier.reports.indices.contains(reader.report) {
+      let report = dossier.reports[reader.report]
+      let lines = [report.title, ReportWords.about(report), report.link ?? "", "", report.text]
+      return [.run(.page(lines.map(Harmless.text).joined(separator: "\n") + "\n"))]
+    }
+    heldErrand = .page
+    return [requests.ask(.brief(incident: dossier.incident.id))]
+  }
+
+  /// Takes in the brief that an errand waits for.
+  mutating func takeBrief(_ text: String, of incident: Int64) {
+    switch heldErrand {
+    case .page: pendingEffects.append(.run(.page(text)))
+    case .pipe(let command): pendingEffects.append(.run(.pipe(text, command: command)))
+    case nil: break
+    }
+    heldErrand = nil
+  }
+
+  mutating func takePendingEffects() -> [Effect] {
+    defer { pendingEffects = [] }
+    return pendingEffects
+  }
+
+  /// Goes on after another program has had the terminal.
+  mutating func takeReturn(_ text: String?, _ problem: String?) {
+    message = problem.map(Message.failed)
+    guard let text, var note = dialog as? NoteState else { return }
+    // Editors end the last line, too.
+    note.area = TextArea(String(text.reversed().drop { $0.isNewline }.reversed()))
+    dialog = note
+  }
+}
+
+/// Text for other programs, without what a terminal would obey.
+enum Harmless {
+  /// The text line by line, with nothing in it that acts.
+  static func text(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in String(HarmlessText(String(line)).map(\.character)) }
+      .joined(separator: "\n")
+  }
+}
+
+extension PipeLine: Screen {
+  static let contexts: [Context] = [.pipeLine]
+  static let commands = CommandTable.pipeCommands
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    var pipe = self
+    if pipe.line.handle(key) { shell.dialog = pipe }
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let size = shell.size
+    let width = min(size.width, 72)
+    let rect = Rect(
+      x: (size.width - width) / 2, y: Frame(size).body.y, width: width,
+      height: min(Frame(size).body.height, 5))
+    let inside = canvas.panel(rect, title: "Pipe the brief to a command")
+    canvas.put(headline, x: inside.x, y: inside.y, style: Theme.muted, maxWidth: inside.width)
+    canvas.put("| ", x: inside.x, y: inside.y + 1, style: Theme.key, maxWidth: inside.width)
+    canvas.draw(line, x: inside.x + 2, y: inside.y + 1, width: inside.width - 2)
+    canvas.put(
+      "sh -c, with the Markdown of the incident as its input", x: inside.x, y: inside.y + 2,
+      style: Theme.muted, maxWidth: inside.width)
+  }
+}

@@ -58,10 +58,21 @@ struct GroupFinder {
       addForces(in: sentence, country: country, weight: weight, to: &accounts)
       addCountries(in: sentence, country: country, weight: weight, to: &accounts)
     }
+    uniteParts(of: &accounts)
     let isAccused =
       accounts.contains { $0.value.role == .target && !$0.key.isForce }
       && Accusation(text: text, words: words).stands(in: sentences)
     return involvements(accounts, isAccused: isAccused)
+  }
+
+  /// "Al Qaeda gunmen … Al Qaeda in the Islamic Maghreb": the short name of a longer one is the same group.
+  private func uniteParts(of accounts: inout [GroupActor: GroupAccount]) {
+    for (actor, account) in accounts {
+      let longer = accounts.keys.filter { $0.name.hasPrefix(actor.name + " ") && !$0.isForce }
+      guard longer.count == 1, let whole = longer.first, !actor.isForce else { continue }
+      accounts[whole]?.add(account.reading, weight: 1)
+      accounts[actor] = nil
+    }
   }
 
   /// "the army", "troops", "security forces" without a country are the country's own, where they act or are blamed. In a text

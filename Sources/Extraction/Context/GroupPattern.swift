@@ -10,8 +10,8 @@ struct GroupPattern {
     var tokens: Range<Int>
   }
 
-  private let text: SourceText
-  private let words: NameWords
+  let text: SourceText
+  let words: NameWords
   /// Tokens of names that tables know.
   private let taken: Set<Int>
   private static let banners = ContextWords("roles.tsv", "banner")
@@ -36,7 +36,7 @@ struct GroupPattern {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if let name = introduced(at: index, end: sentence.upperBound)
-        ?? bannered(at: index, in: sentence)
+        ?? presented(at: index, in: sentence) ?? bannered(at: index, in: sentence)
       {
         found.append(name)
         index = name.tokens.upperBound
@@ -92,6 +92,11 @@ struct GroupPattern {
     guard let last = run.last, GroupPattern.banners.contains(words.words[last]) else {
       return false
     }
+    // "the raid was the work of the Valley Brigade"
+    let before = max(sentence.lowerBound, run.lowerBound - 4)..<run.lowerBound
+    if before.contains(where: { ["work", "blamed", "obra", "oeuvre"].contains(words.words[$0]) }) {
+      return true
+    }
     let behind = run.upperBound..<max(run.upperBound, min(sentence.upperBound, run.upperBound + 14))
     guard let claim = behind.first(where: { words.words[$0] == "claimed" }) else { return false }
     return (claim..<min(sentence.upperBound, claim + 4)).contains {
@@ -100,7 +105,7 @@ struct GroupPattern {
   }
 
   /// Without what stands before the name at the start of a sentence: "The …", "Fighters of the …".
-  private func bare(_ run: Range<Int>) -> Range<Int> {
+  func bare(_ run: Range<Int>) -> Range<Int> {
     var start = run.lowerBound
     if start + 2 < run.upperBound, GroupPattern.heads.contains(words.words[start]),
       isParticle(start + 1)
@@ -108,7 +113,8 @@ struct GroupPattern {
       start += 1
     }
     while start + 1 < run.upperBound,
-      isParticle(start) || PlaceWords.articles.contains(words.words[start])
+      isParticle(start) && text.tokens[start + 1].word != "-"
+        || PlaceWords.articles.contains(words.words[start])
     {
       start += 1
     }
@@ -136,7 +142,7 @@ struct GroupPattern {
     return name
   }
 
-  private func name(_ run: Range<Int>, end: Int) -> Name? {
+  func name(_ run: Range<Int>, end: Int) -> Name? {
     var name = Name(name: text.string(tokens: run), short: nil, tokens: run)
     let open = run.upperBound
     if open + 2 < end, ["(", "["].contains(text.tokens[open].word),
@@ -150,14 +156,14 @@ struct GroupPattern {
   }
 
   /// Words with a capital and the small words between them.
-  private func run(at start: Int, end: Int) -> Range<Int>? {
+  func run(at start: Int, end: Int) -> Range<Int>? {
     guard start < end, isNameWord(start) else { return nil }
     var last = start
     var index = start + 1
     while index < end, index < start + 9 {
       if isNameWord(index) {
         last = index
-      } else if !isParticle(index) {
+      } else if !isParticle(index), !isHyphened(index) {
         break
       }
       index += 1
@@ -166,7 +172,12 @@ struct GroupPattern {
     return start..<last + 1
   }
 
-  private func isNameWord(_ index: Int) -> Bool {
+  /// "Mahaz-e-Shariat": a small word between hyphens.
+  private func isHyphened(_ index: Int) -> Bool {
+    index > 0 && text.tokens[index].isGlued && text.tokens[index - 1].word == "-"
+  }
+
+  func isNameWord(_ index: Int) -> Bool {
     text.tokens[index].isWord && text.tokens[index].isCapitalised && words.words[index].count > 1
   }
 
@@ -192,5 +203,5 @@ struct GroupPattern {
     return !isState && !isBattle && GroupPattern.banners.contains(last) && last != "union"
   }
 
-  private func overlapsTable(_ run: Range<Int>) -> Bool { run.contains { taken.contains($0) } }
+  func overlapsTable(_ run: Range<Int>) -> Bool { run.contains { taken.contains($0) } }
 }

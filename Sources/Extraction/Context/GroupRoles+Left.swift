@@ -54,6 +54,11 @@ extension GroupRoles {
       reading.perpetrator += 2
       return true
     }
+    // "sentenced three members of the X"
+    if GroupRoles.convicted.contains(word) {
+      reading.perpetrator += 2
+      return true
+    }
     if bearer == .unknown, word == "of", steps < 2, index > sentence.lowerBound,
       isLoss(words.words[index - 1])
     {
@@ -77,7 +82,9 @@ extension GroupRoles {
     _ word: String, at index: Int, steps: Int, _ sentence: Range<Int>, _ bearer: Bearer,
     into reading: inout Reading
   ) -> Bool {
-    if word == "between" || word == "entre", isClash(before: index, sentence) {
+    if ["between", "entre", "with", "con", "avec", "against"].contains(word),
+      isClash(before: index, sentence)
+    {
       reading.perpetrator += 1.5
       return true
     }

@@ -33,6 +33,10 @@ struct GroupRoles {
   static let accusations = ContextWords("roles.tsv", "accused")
   static let targets = ContextWords("roles.tsv", "target")
   static let hits = ContextWords("roles.tsv", "hit")
+  /// "murieron": what befalls them, without a passive.
+  static let falls = ContextWords("roles.tsv", "fall")
+  /// "sentenced": what courts do to those who did it.
+  static let convicted = ContextWords("roles.tsv", "convicted")
   static let passive = ContextWords("roles.tsv", "passive")
   static let linked = ContextWords("roles.tsv", "linked")
   static let ties = ContextWords("roles.tsv", "tie")
@@ -71,12 +75,25 @@ struct GroupRoles {
       readRight(
         from: pastApposition(tail, sentence), sentence, Tone(bearer: bearer), into: &reading)
     }
+    let acts = reading.perpetrator
+    let targeted = reading.target
     readLeft(of: name, sentence, bearer, into: &reading)
+    // "a strike that targeted an IS bomber killed ten": what follows an object is not its deed.
+    if reading.target >= targeted + 2, isObject(name.lowerBound, sentence) {
+      reading.perpetrator -= acts
+    }
     if isSuspected(name.lowerBound, name.upperBound, sentence) {
       reading.suspected += reading.perpetrator + 1
       reading.perpetrator = 0
     }
     return reading
+  }
+
+  /// Right behind a verb that hits somebody, but for an article or a number.
+  private func isObject(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, start - 3)..<start).contains {
+      GroupRoles.targets.contains(words.words[$0])
+    }
   }
 
   /// "suspected Boko Haram militants", "alleged members of the ELN".
@@ -153,7 +170,7 @@ struct GroupRoles {
       PlaceWords.articles.contains(words.words[start + 1])
     else { return start }
     let reach = start + 2..<min(sentence.upperBound, start + 16)
-    return reach.first { text.tokens[$0].word == "," } ?? start
+    return reach.first { text.tokens[$0].word == "," }.map { $0 + 1 } ?? start
   }
 
   /// What the words behind a group have said so far.
@@ -175,12 +192,30 @@ struct GroupRoles {
   ) {
     var tone = opening
     let reach = start..<max(start, min(sentence.upperBound, start + 9))
+    let account = start..<max(start, min(sentence.upperBound, start + 18))
     if !reach.isEmpty, GroupRoles.nouns.contains(words.words[start]) { reading.perpetrator += 1 }
     for index in reach {
       let word = words.words[index]
       if word.isEmpty, text.tokens[index].word != ",", text.tokens[index].word != "-" { break }
+      // "victory over the Tigers after killing their leader": whoever won did so.
+      if word.hasSuffix("ing"), index > start,
+        ["after", "before", "by"].contains(words.words[index - 1])
+      {
+        break
+      }
       tone.take(word)
       if settles(word, at: index, in: reach, sentence, tone, &reading) { return }
+    }
+    // "said in a message sent to journalists that its men had targeted a convoy"
+    guard tone.hasSaid, tone.bearer != .force, !tone.isNegated else { return }
+    for index in account.dropFirst(reach.count) {
+      if text.tokens[index].word == "." { return }
+      if GroupRoles.actors.contains(words.words[index]),
+        (start..<index).suffix(6).contains(where: isSelf)
+      {
+        reading.claimed += 3
+        return
+      }
     }
   }
 
@@ -210,7 +245,7 @@ struct GroupRoles {
       }
     } else if GroupRoles.accusations.contains(word) {
       reading.suspected += 2
-    } else if tone.isPassive && GroupRoles.hits.contains(word) {
+    } else if tone.isPassive && GroupRoles.hits.contains(word) || GroupRoles.falls.contains(word) {
       reading.target += 2.5
     } else {
       return acts(word, at: index, in: reach, sentence, tone, &reading)

@@ -1,0 +1,81 @@
+/// Names that a text presents as an armed group's, before or behind them: "the separatist group X", "X, a little-known splinter
+/// of the Taliban", "les bandits de la coalition X".
+extension GroupPattern {
+  /// Bodies that only armed people form.
+  private static let armed = ContextWords("roles.tsv", "armedBody")
+  /// Bodies of any people.
+  private static let bodies = ContextWords("roles.tsv", "anyBody")
+  /// What makes a body of any people an armed one.
+  private static let marks = ContextWords("roles.tsv", "armedMark")
+
+  func presented(at index: Int, in sentence: Range<Int>) -> Name? {
+    guard !text.isAllCapitals, let whole = run(at: index, end: sentence.upperBound) else {
+      return nil
+    }
+    let run = numbered(bare(whole), end: sentence.upperBound)
+    guard !run.isEmpty, !overlapsTable(run),
+      isPresented(before: run, in: sentence)
+        || run.count > 1 && isPresented(behind: run, in: sentence)
+    else { return nil }
+    return name(run, end: sentence.upperBound)
+  }
+
+  /// "Barrio 18": a number of at most three digits behind the name.
+  private func numbered(_ run: Range<Int>, end: Int) -> Range<Int> {
+    let next = run.upperBound
+    guard next < end, text.tokens[next].isNumber, text.tokens[next].word.utf8.count < 4,
+      next + 1 == end || !text.tokens[next + 1].isWord || words.words[next + 1].utf8.count < 4
+    else { return run }
+    return run.lowerBound..<next + 1
+  }
+
+  /// "the separatist group X", "el grupo criminal X", "miembros de la pandilla X": the noun within two words before the name.
+  private func isPresented(before run: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, run.lowerBound - 3)..<run.lowerBound
+    guard let noun = near.last(where: { isBody($0) }),
+      // "the gang leader X", "the group killed X": the noun's own words only.
+      (noun + 1..<run.lowerBound).allSatisfy({
+        GroupPattern.marks.contains(words.words[$0]) || text.tokens[$0].word == "\""
+          || ["the", "de", "la", "los", "el", "les", "le"].contains(words.words[$0])
+      })
+    else { return false }
+    if GroupPattern.armed.contains(words.words[noun]) { return true }
+    return (max(sentence.lowerBound, noun - 4)..<run.lowerBound).contains {
+      GroupPattern.marks.contains(words.words[$0])
+    }
+  }
+
+  /// "X, a separatist group,", "X, a faction of the Taliban": the noun within seven words behind the comma and its article.
+  private func isPresented(behind run: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let comma = run.upperBound
+    guard comma + 2 < sentence.upperBound, text.tokens[comma].word == ",",
+      ["a", "an", "the", "un", "une", "una"].contains(words.words[comma + 1])
+    else { return false }
+    var hasMark = false
+    for index in comma + 2..<min(sentence.upperBound, comma + 9) {
+      let word = words.words[index]
+      if GroupPattern.marks.contains(word) { hasMark = true }
+      if GroupPattern.armed.contains(word) { return !isHeldBy(index, sentence) }
+      if GroupPattern.bodies.contains(word), !isHeldBy(index, sentence) {
+        return hasMark
+          || index + 1 < sentence.upperBound
+            && GroupPattern.marks.contains(words.words[index + 1])
+      }
+      if text.tokens[index].word == "," { return false }
+    }
+    return false
+  }
+
+  /// "a gang leader", "a rebel group's commander": a person rather than the body.
+  private func isHeldBy(_ noun: Int, _ sentence: Range<Int>) -> Bool {
+    guard noun + 1 < sentence.upperBound else { return false }
+    let next = words.words[noun + 1]
+    return ["leader", "member", "commander", "chief", "boss", "spokesman", "s", "fighter"].contains(
+      next) || text.tokens[noun + 1].word == "'s"
+  }
+
+  private func isBody(_ index: Int) -> Bool {
+    GroupPattern.armed.contains(words.words[index])
+      || GroupPattern.bodies.contains(words.words[index])
+  }
+}

@@ -8,6 +8,7 @@ import NewsModel
 enum PartLinker {
   static func link(_ statements: inout [Statement]) {
     linkSums(&statements)
+    RoundUpParts.link(&statements)
     linkRaises(&statements)
     for index in statements.indices where statements[index].partOf == nil {
       let new = statements[index]
@@ -22,12 +23,24 @@ enum PartLinker {
           && old.cue == new.cue && new.sentence - old.sentence < 30
       }
       let isSaid = new.mention.isSaidPart || new.mention.phrase.isPartitive
-      let found = goesOn(with: index, statements) ? statements[index - 1].partOf : whole
+      let goneOn = goesOn(with: index, statements) ? statements[index - 1].partOf : nil
+      let found = goneOn ?? (new.mention.isSaidPart ? wideWhole(index, statements) ?? whole : whole)
       if let found { set(isSaid ? .saidToBePart : .narrowerPeople, index, of: found, &statements) }
     }
   }
 
-  private static func set(
+  /// "14 of the dead were soldiers": of all the dead, rather than of the 22 soldiers that somebody counted.
+  private static func wideWhole(_ index: Int, _ statements: [Statement]) -> Int? {
+    let new = statements[index]
+    guard let count = new.mention.bounds.lowestStated else { return nil }
+    return statements[..<index].suffix(60).lastIndex { old in
+      old.mention.measure == new.mention.measure && isWide(old) && old.partOf == nil
+        && old.sentence != new.sentence && old.cue == new.cue && isGreater(old, than: count)
+        && new.sentence - old.sentence < 12
+    }
+  }
+
+  static func set(
     _ reason: Reason.Code, _ part: Int, of whole: Int, _ statements: inout [Statement]
   ) {
     statements[part].partOf = whole
@@ -180,7 +193,7 @@ enum PartLinker {
     return low > count
   }
 
-  private static func isWide(_ statement: Statement) -> Bool {
+  static func isWide(_ statement: Statement) -> Bool {
     switch statement.mention.scope {
     case .everyone, .victims, .civilians: true
     default: statement.mention.scope.rawValue == "martyrs"

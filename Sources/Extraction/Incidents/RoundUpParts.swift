@@ -1,0 +1,60 @@
+import NewsModel
+
+/// Links the figures of a round-up to the total above them.
+///
+/// "At least 57 people were killed: a car bomb in Shaab killed five. Gunmen shot dead a lawyer. …", "Around 80 died in two
+/// days of attacks. In Thalit 52 were killed, in Amroussa 15": places told one by one, each less than the first figure, that
+/// together make it up or most of it.
+enum RoundUpParts {
+  static func link(_ statements: inout [Statement]) {
+    for measure in Measure.allCases { link(measure, &statements) }
+  }
+
+  private static func link(_ measure: Measure, _ statements: inout [Statement]) {
+    let wholes = statements.prefix(12).indices.filter { isWhole(statements[$0], measure) }
+    // The highest, and of a title and a text that give it the text.
+    guard
+      let whole = wholes.reversed().max(by: { count(statements[$0]) < count(statements[$1]) }),
+      case let count = count(statements[whole]), count > 0
+    else { return }
+    var parts: [Int] = []
+    var sum = 0
+    for index in statements.indices[(whole + 1)...].prefix(40)
+    where isPart(statements[index], of: statements[whole]) {
+      guard let low = statements[index].mention.bounds.low, sum + low <= most(count) else {
+        continue
+      }
+      parts.append(index)
+      sum += low
+    }
+    let sentences = Set(parts.map { statements[$0].sentence }).count
+    // Half of it in three places or more: a list, not a rival count.
+    guard sum == count && sentences > 1 || sum * 2 >= count && sentences > 2 else { return }
+    for part in parts { PartLinker.set(.partsAddUp, part, of: whole, &statements) }
+  }
+
+  /// One more in ten: lists are rarely exact.
+  private static func most(_ count: Int) -> Int { count + count / 10 }
+
+  private static func isWhole(_ statement: Statement, _ measure: Measure) -> Bool {
+    statement.mention.measure == measure && statement.partOf == nil && statement.cue == nil
+      && PartLinker.isWide(statement) && (3...100_000).contains(count(statement))
+  }
+
+  private static func count(_ statement: Statement) -> Int {
+    statement.mention.bounds.lowestStated ?? 0
+  }
+
+  /// A figure of its own sentence, said by nobody else than the total, that no other words take up.
+  private static func isPart(_ part: Statement, of whole: Statement) -> Bool {
+    guard part.mention.measure == whole.mention.measure, part.partOf == nil, part.cue == nil,
+      part.sentence > whole.sentence, !part.mention.phrase.isWeak, !part.mention.phrase.isRecalled,
+      part.mention.rule != TollFigure.name, !part.voice.isDenied,
+      let low = part.mention.bounds.low, part.mention.bounds == Bounds(low),
+      low > 0, low < whole.mention.bounds.lowestStated ?? 0
+    else { return false }
+    return part.voice.speaker.name == nil || part.voice.speaker.name == whole.voice.speaker.name
+      || part.voice.speaker.kind == .official || part.voice.speaker.kind == .security
+      || part.voice.speaker.kind == .party
+  }
+}

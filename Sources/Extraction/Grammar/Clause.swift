@@ -127,9 +127,16 @@ private struct ItemReader {
 
   /// "a teacher who shielded her pupils": what an unknown word behind "who" tells is a deed.
   private func isUnknownDeed(_ unit: Unit, after last: Item?) -> Bool {
-    guard case .relative = last else { return false }
-    return unit.isUnknown && !unit.isCapitalised && unit.word.utf8.count > 4
-      && unit.word.hasSuffix("ed")
+    guard unit.isUnknown, !unit.isCapitalised, unit.word.utf8.count > 4, unit.word.hasSuffix("ed")
+    else { return false }
+    switch last {
+    case .relative: return true
+    // "Sarfraz Bugti described the operation"
+    case .phrase(let name):
+      return !phrases.adjectivesFollow && phrases.capitalsTell
+        && units[name.units.upperBound - 1].isCapitalised && name.figure == nil
+    default: return false
+    }
   }
 
   /// "men accused of theft", "killers, acquainted with the family": an unknown word behind people and before a preposition.

@@ -183,6 +183,12 @@ struct PhraseReader {
     let isName =
       unit.isCapitalised && capitalsTell && !opensSentence(index)
       || !capitalsTell && unit.isUnknown && !looksLikeVerb(unit)
+    // "Sarfraz Bugti described the operation": what he did.
+    if isDeed(unit, behind: body) { return false }
+    if isNameParticle(at: index, body) {
+      body.end = index + 1
+      return true
+    }
     if unit.word == "'s", goesOnBehindApostrophe(index, body) {
       body.head = nil
       body.hasNames = true
@@ -272,6 +278,13 @@ struct PhraseReader {
 
   /// ", the Ministry of Health reports.", ", RBC reports.": a name, and a verb of saying at the sentence's end.
   private func endsWithSaying(_ unit: Unit, at index: Int, body: Body) -> Bool {
+    // "The ship's master reports three deaths"
+    if unit.is(.say), unit.is(.present), body.end == index, index + 1 < units.count,
+      units[index + 1].isDigits || units[index + 1].is(.number)
+        || units[index + 1].is(.qualifier) && !units[index + 1].is(.preposition)
+    {
+      return true
+    }
     guard unit.is(.say), unit.is(.present), capitalsTell, body.end == index, index > 1,
       units[index - 1].isCapitalised,
       index + 1 == units.count || units[index + 1].isMark(".") && index + 2 >= units.count

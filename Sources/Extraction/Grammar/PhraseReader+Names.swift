@@ -1,0 +1,21 @@
+/// Where names of people go on and where they end.
+extension PhraseReader {
+  /// An unknown word in lower case that looks like a verb, behind a name: English puts no such word into names.
+  func isDeed(_ unit: Unit, behind body: Body) -> Bool {
+    guard capitalsTell, !adjectivesFollow, body.hasNames, body.end > 0, unit.isUnknown,
+      !unit.isCapitalised, unit.word.utf8.count > 4, unit.word.hasSuffix("ed")
+    else { return false }
+    return units[body.end - 1].isCapitalised
+  }
+
+  /// "Mohammed al-Sawmali", "Khalid bin Walid": a small word before another name.
+  func isNameParticle(at index: Int, _ body: Body) -> Bool {
+    guard capitalsTell, body.hasNames, body.end == index, units[index].isUnknown,
+      PhraseReader.particles.contains(units[index].word), !units[index].isCapitalised
+    else { return false }
+    let next = index + 1 < units.count && units[index + 1].isMark("-") ? index + 2 : index + 1
+    return next < units.count && units[next].isCapitalised
+  }
+
+  private static let particles = ContextWords("places.tsv", "nameParticle")
+}

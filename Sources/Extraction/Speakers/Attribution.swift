@@ -5,6 +5,8 @@ struct Attribution: Sendable {
   var speaker: Speaker
   /// Units from the speaker to the verb.
   var anchor: Range<Int>
+  /// The unit from which on nothing is the speaker's, for words inside a relative clause.
+  var limit: Int?
   /// What follows is the speaker's.
   var coversFollowing: Bool
   /// What stands before is the speaker's.

@@ -19,6 +19,7 @@ extension AttributionReader {
           continue
         }
         if let head = headOfRelative(before: start - 1) { return head }
+        if let head = headOfComplements(endingAt: position) { return head }
         if clause.isAgeOrTime(phrase, at: position) {
           position -= 1
           continue
@@ -37,6 +38,19 @@ extension AttributionReader {
       }
     }
     return nil
+  }
+
+  /// "the commissioner for security and humanitarian affairs": the last of what belongs to a post is no speaker.
+  private func headOfComplements(endingAt item: Int) -> Int? {
+    guard item > 3, case .and = clause.items[item - 1], clause.items[item - 2].phrase != nil,
+      let last = clause.items[item].phrase,
+      names.speaker(last, at: item, in: clause, isCertain: false) == nil
+    else { return nil }
+    let head = names.headOfChain(endingAt: item - 2, in: clause)
+    guard head < item - 2, let post = clause.items[head].phrase,
+      SpeakerKinds.reading(of: clause.units[post.units]) != nil
+    else { return nil }
+    return head
   }
 
   private func isDay(_ index: Int) -> Bool {

@@ -50,7 +50,8 @@ struct AttributionReader {
       return nil
     }
     if let told = invertedFirst(verb, at: index, isDenial: isDenial) { return told }
-    if let subject = subject(before: index),
+    if let subject = sharedSubject(of: index) ?? subjectBeforeAside(index)
+      ?? subject(before: index),
       let told = attribution(
         verb, issuer(of: subject) ?? writer(of: subject, before: index) ?? subject, at: index,
         isDenial: isDenial)
@@ -61,11 +62,6 @@ struct AttributionReader {
       return attribution(verb, first, at: index, isDenial: isDenial)
     }
     if let told = invertedAttribution(verb, at: index, isDenial: isDenial) { return told }
-    if let joined = sharedSubject(of: index),
-      let told = attribution(verb, joined, at: index, isDenial: isDenial)
-    {
-      return told
-    }
     if endsQuotation(index) {
       return Attribution(
         speaker: .unattributed, anchor: verb.units, coversFollowing: false, coversPreceding: true,
@@ -78,23 +74,22 @@ struct AttributionReader {
       isDenial: isDenial, needsResolving: true)
   }
 
-  /// "The BLA claimed responsibility for the attack and said": the subject of the verb before.
-  private func sharedSubject(of index: Int) -> Int? {
-    guard index > 2, case .and = clause.items[index - 1],
-      let before = clause.items[..<(index - 1)].lastIndex(where: {
-        $0.verb.map { $0.voice != .passive && !$0.isIng } ?? false
-      })
-    else { return nil }
-    return subject(before: before)
-  }
-
   /// "Además, añadió que": Spanish leaves out who goes on.
   private func leavesSubjectOut(_ index: Int) -> Bool {
     guard clause.invertsSubjects, let verb = clause.items[index].verb,
       verb.units.upperBound < clause.units.count,
       clause.units[verb.units.upperBound].word == "que"
+        || isBetweenCommas(index) && SpeakerWords.goingOn.contains(clause.units[verb.main].word)
     else { return false }
     return index == 0 || isMark(index - 1)
+  }
+
+  /// "Este año, agregó, 34 han muerto".
+  private func isBetweenCommas(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < clause.items.count, case .comma = clause.items[index - 1],
+      case .comma = clause.items[index + 1]
+    else { return false }
+    return true
   }
 
   /// `"Murieron 12 personas", dijo.`: Spanish leaves out who speaks, behind a quotation.
@@ -176,7 +171,7 @@ struct AttributionReader {
     let afterComma = start > 0 && clause.units[start - 1].kind == .mark && start > 1
     return Attribution(
       speaker: together?.speaker ?? speaker ?? .unattributed, anchor: start..<end,
-      coversFollowing: !atEnd,
+      limit: endOfEmbedded(index), coversFollowing: !atEnd,
       coversPreceding: atEnd || afterComma, isDenial: isDenial, needsResolving: isPronoun,
       isOnePerson: phrase.form == .pronoun
         && SpeakerWords.he.contains(clause.units[phrase.units.lowerBound].word),

@@ -6,6 +6,7 @@ struct SpeakerFinder {
   private var names: SpeakerNames
   private var last: Speaker?
   private var spoken = SpokenBefore()
+  private var kin = SpeakerKin()
   /// The sentence of the last speaker.
   private var lastSentence = -1
   /// Whoever was last the subject of a sentence by name, with that sentence: who "he" is.
@@ -40,13 +41,16 @@ struct SpeakerFinder {
         attributions[index].speaker =
           antecedent(of: attributions[index]) ?? attributions[index].speaker
       }
-      attributions[index].speaker = spoken.known(attributions[index].speaker)
+      attributions[index].speaker = kin.inheriting(
+        spoken.known(attributions[index].speaker), sentence: clause.sentence)
       if attributions[index].speaker.name != nil, !attributions[index].isFirstPerson {
         spoken.add(attributions[index].speaker)
         last = attributions[index].speaker
         lastSentence = clause.sentence
+        kin.heard(attributions[index].speaker, sentence: clause.sentence)
       }
     }
+    kin.read(clause)
     // "We counted 23 bodies," said Musa Garba: whoever is quoted is heard beside it.
     let isQuoted = attributions.contains { !$0.isFirstPerson && $0.speaker.name != nil }
     attributions.removeAll { $0.isFirstPerson && (isQuoted || $0.speaker.name == nil) }
@@ -116,6 +120,7 @@ struct SpeakerFinder {
   ) -> Voice {
     let before = attributions.last {
       $0.coversFollowing && $0.anchor.upperBound <= mention.phrase.units.lowerBound
+        && mention.phrase.units.lowerBound < $0.limit ?? .max
     }
     let after = attributions.first {
       $0.coversPreceding && $0.anchor.lowerBound >= mention.phrase.units.upperBound

@@ -3,9 +3,9 @@ import NewsModel
 /// What kinds of speakers the people of an article are; "Lemmon" is security once "Officer Bari Lemmon" was.
 struct SpeakerNames {
   let text: SourceText
-  private var kinds: [String: SpeakerKind] = [:]
+  var kinds: [String: SpeakerKind] = [:]
   /// "Officer Bari Lemmon" by "lemmon": how somebody was presented.
-  private var presented: [String: String] = [:]
+  var presented: [String: String] = [:]
 
   init(text: SourceText) { self.text = text }
 
@@ -38,6 +38,10 @@ struct SpeakerNames {
       return false
     }
     if own != nil || units.contains(where: { $0.is(.sourceNoun) }) { return true }
+    // "the BFF recorded", once "the Families' Forum (BFF)" was named.
+    if phrase.figure == nil, let last = units.last, last.isCapitalised, kinds[last.word] != nil {
+      return true
+    }
     if isCertain, isBody(phrase, in: clause) || isUnknownBody(phrase, in: clause) { return true }
     if phrase.form == .counted && !(isCertain && phrase.head != nil)
       || phrase.isThing && phrase.form != .name
@@ -85,6 +89,8 @@ struct SpeakerNames {
     let isArmed = ArmedGroupNames.stand(
       in: clause.units[units.startIndex..<max(units.endIndex, end)])
     let armed = isArmed ? SpeakerKinds.Reading(kind: .party, isVague: false) : nil
+    // "local Taliban sources"
+    if isArmed, own?.kind == .witness { return .party }
     if own?.isVague != false, let kind = presented(tail, beside, armed, known) { return kind }
     // "Colonel Charles Ehuta, the administrator": his post rather than his rank.
     return SpeakerKinds.best(
@@ -109,6 +115,16 @@ struct SpeakerNames {
       let isPress =
         next < clause.units.count && SpeakerWords.press.contains(clause.units[next].word)
       return isPress ? .media : .ngo
+    }
+    // "RBC reports", "Khabar-24 reported": a name that nobody presented as a person's.
+    if phrase.form == .name, phrase.units.count < 4, next < clause.units.count,
+      SpeakerWords.press.contains(clause.units[next].word),
+      clause.units[phrase.units].allSatisfy({ presented[$0.word] == nil }),
+      clause.units[phrase.units].contains(where: {
+        text.tokens[$0.tokens.lowerBound].isAllCapitals || $0.kind == .mixed
+      })
+    {
+      return .media
     }
     let isSpokesperson = clause.units[phrase.units].contains {
       SpeakerWords.spokespeople.contains($0.word)
@@ -256,59 +272,18 @@ struct SpeakerNames {
       name: text.string(tokens: clause.units[phrase.units.lowerBound].tokens), kind: .media)
   }
 
-  /// Keeps the kinds of the people whom a sentence presents.
-  mutating func learn(from clause: Clause) {
-    for (index, item) in clause.items.enumerated() {
-      learnAcronym(behind: index, in: clause)
-      guard let phrase = item.phrase, let last = clause.units[phrase.units].last,
-        last.isCapitalised,
-        last.isUnknown
-      else { continue }
-      let kind =
-        learned(phrase, at: index, in: clause)
-      if let kind, kinds[last.word] == nil { kinds[last.word] = kind }
-      let words = clause.units[phrase.units]
-      if words.dropLast().contains(where: { $0.isCapitalised && $0.isUnknown }),
-        presented[last.word] == nil
-      {
-        presented[last.word] = name(words)
-      }
-    }
-  }
-
-  private func learned(_ phrase: Phrase, at index: Int, in clause: Clause) -> SpeakerKind? {
-    let post = post(before: index, in: clause)
-    return SpeakerKinds.best(of: [
-      SpeakerKinds.reading(of: clause.units[phrase.units]), apposition(behind: index, in: clause),
-      post,
-    ])
-  }
-
-  /// "la Fiscalía General del Estado (FGE)": the acronym is of its kind.
-  private mutating func learnAcronym(behind index: Int, in clause: Clause) {
-    guard index + 2 < clause.items.count, clause.items[index].phrase != nil,
-      case .open = clause.items[index + 1], let short = clause.items[index + 2].phrase,
-      short.units.count == 1
-    else { return }
-    let start = headOfChain(endingAt: index, in: clause)
-    let words = clause.units[
-      clause.items[start].units.lowerBound..<clause.items[index].units.upperBound]
-    let acronym = clause.units[short.units.lowerBound].word
-    if let kind = kind(of: words), kinds[acronym] == nil { kinds[acronym] = kind }
-  }
-
-  private func kind(of units: ArraySlice<Unit>) -> SpeakerKind? {
+  func kind(of units: ArraySlice<Unit>) -> SpeakerKind? {
     SpeakerKinds.reading(of: units)?.kind
   }
 
   /// "Lemmon, a police spokeswoman": the kind behind the comma.
-  private func apposition(behind index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
+  func apposition(behind index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
     guard index + 2 < clause.items.count, case .comma = clause.items[index + 1],
       let next = clause.items[index + 2].phrase, next.form != .name
     else { return nil }
     var last = index + 2
-    while last + 2 < clause.items.count, case .preposition = clause.items[last + 1],
-      clause.items[last + 2].phrase != nil
+    while last + 2 < clause.items.count, clause.items[last + 2].phrase != nil,
+      binds(last + 1, in: clause)
     {
       last += 2
     }
@@ -317,6 +292,15 @@ struct SpeakerNames {
     let reading = SpeakerKinds.reading(of: words)
     guard reading?.isVague != false, ArmedGroupNames.stand(in: words) else { return reading }
     return SpeakerKinds.Reading(kind: .party, isVague: false)
+  }
+
+  /// "of", and the apostrophe of "the protesters' medical service".
+  private func binds(_ item: Int, in clause: Clause) -> Bool {
+    switch clause.items[item] {
+    case .preposition: true
+    case .other(let unit): clause.units[unit].isMark("'")
+    default: false
+    }
   }
 
   /// A mark, the end or a verb of saying behind an apposition; "According to Molano, the men were" has none.
@@ -329,7 +313,7 @@ struct SpeakerNames {
   }
 
   /// "The police spokesperson in the state, Yazid Abubakar, said": the kind before the comma.
-  private func post(before index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
+  func post(before index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
     guard index > 1, index + 1 < clause.items.count, case .comma = clause.items[index - 1],
       case .comma = clause.items[index + 1]
     else { return nil }
@@ -360,7 +344,7 @@ struct SpeakerNames {
     return clause.units[unit].word == "for" && isCapitalised(index + 2, in: clause)
   }
 
-  private func name(_ units: ArraySlice<Unit>) -> String {
+  func name(_ units: ArraySlice<Unit>) -> String {
     var slice = units
     while let first = slice.first,
       first.kind == .mark || first.is([.preposition, .adverb]) && slice.count > 1

@@ -2,6 +2,14 @@
 enum SpeakerWords {
   /// "issued", "released": what people do with a statement.
   static let issuing = ContextWords("speakers.tsv", "issue")
+  /// "agregó": verbs with which whoever spoke goes on.
+  static let goingOn = ContextWords("speakers.tsv", "goOn")
+  /// "the group": bodies of the kind of whoever was told of before.
+  static let bodies = ContextWords("speakers.tsv", "inherit")
+  /// "its": whose spokesman.
+  static let theirs = ContextWords("speakers.tsv", "their")
+  /// "meanwhile": what turns from whoever spoke before.
+  static let turns = ContextWords("speakers.tsv", "turn")
   /// "same", "même": the source that was named last.
   static let same = ContextWords("speakers.tsv", "same")
   /// "he", "she": one person, never a body.

@@ -31,7 +31,9 @@ struct VoiceCarrier {
     guard !heard.isEmpty else { return }
     for index in statements.indices where statements[index].voice.isOpen {
       let statement = statements[index]
-      guard let (voice, code) = carried(to: statement) else { continue }
+      guard let (voice, code) = carried(to: statement) ?? followed(index, statements) else {
+        continue
+      }
       statements[index].voice.reason = Reason(code, words: voice.speaker.name)
       statements[index].voice.speaker = voice.speaker
       statements[index].voice.origin = voice.origin
@@ -42,6 +44,28 @@ struct VoiceCarrier {
     if let voice = quoting(statement) { return (voice, .quoted) }
     if let voice = resumed(statement) { return (voice, .speakerGoesOn) }
     return lists.introducer(of: statement.sentence).flatMap(introducing).map { ($0, .aboveList) }
+  }
+
+  /// "Nine were killed, the commissioner said. Two of them were guards.": what goes on with a speaker's figures in his
+  /// paragraph is his, as long as it tells of the same event and nothing turns to something else.
+  private func followed(_ index: Int, _ statements: [Statement]) -> (Heard, Reason.Code)? {
+    let statement = statements[index]
+    guard statement.cue == nil, index > 0, !turns(statement.sentence) else { return nil }
+    let last = statements[index - 1]
+    // What a neighbour saw ends with his sentence.
+    guard let name = last.voice.speaker.name, last.voice.speaker.kind != .witness, last.cue == nil,
+      (0...2).contains(statement.sentence - last.sentence),
+      text.sentences[last.sentence].paragraph == text.sentences[statement.sentence].paragraph,
+      let before = neighbours(statement).before, before.speaker.name == name
+    else { return nil }
+    return (before, .speakerGoesOn)
+  }
+
+  /// "Meanwhile", "Entre-temps", "In another attack": the words that turn from what was told before.
+  private func turns(_ sentence: Int) -> Bool {
+    text.tokens[text.sentences[sentence].tokens].prefix(4).contains {
+      SpeakerWords.turns.contains($0.word)
+    }
   }
 
   /// Whoever is heard nearest before and behind a statement's sentence in its paragraph.

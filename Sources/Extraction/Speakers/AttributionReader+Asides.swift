@@ -1,0 +1,92 @@
+/// Subjects that stand apart from their verb: before an aside between commas, or shared by two verbs.
+extension AttributionReader {
+  /// "The BLA claimed responsibility for the attack and said": the subject of the verb before.
+  func sharedSubject(of index: Int) -> Int? {
+    guard index > 2, case .and = clause.items[index - 1],
+      let before = clause.items[..<(index - 1)].lastIndex(where: isDeed)
+    else { return nil }
+    return subjectBeforeAside(before) ?? subject(before: before)
+  }
+
+  /// A verb, or an unknown word that looks like one: "blamed".
+  private func isDeed(_ item: Item) -> Bool {
+    if let verb = item.verb { return verb.voice != .passive && !verb.isIng }
+    guard case .other(let unit) = item else { return false }
+    return clause.units[unit].isUnknown && !clause.units[unit].isCapitalised
+      && clause.units[unit].word.hasSuffix("ed")
+  }
+
+  /// "The Delta Forum, a group that runs two clinics in the area, said": whatever the aside says, the first name or office of
+  /// the clause speaks where nothing but commas shuts it off from its verb.
+  func subjectBeforeAside(_ index: Int) -> Int? {
+    guard index > 3, case .comma = clause.items[index - 1] else { return nil }
+    var start = clause.items.startIndex
+    for position in clause.items.indices.prefix(index) {
+      if case .stop = clause.items[position] { start = position + 1 }
+    }
+    guard let first = (start..<index).first(where: { clause.items[$0].phrase != nil }),
+      first == start || isOpener(first - 1, from: start)
+    else { return nil }
+    let end = names.endOfChain(from: first, in: clause)
+    guard end + 3 < index, case .comma = clause.items[end + 1], isNamed(first),
+      isAside(from: end + 2, to: index - 1)
+    else { return nil }
+    return first
+  }
+
+  /// "But", "Meanwhile": nothing that makes the phrase behind it another word's object.
+  private func isOpener(_ item: Int, from start: Int) -> Bool {
+    guard item == start else { return false }
+    switch clause.items[item] {
+    case .preposition, .verb, .open: return false
+    default: return true
+    }
+  }
+
+  /// A name, a body or somebody in office.
+  private func isNamed(_ item: Int) -> Bool {
+    guard let phrase = clause.items[item].phrase, phrase.figure == nil,
+      !clause.isAgeOrTime(phrase, at: item)
+    else { return false }
+    return
+      (phrase.form == .name || names.isBody(phrase, in: clause)
+      || SpeakerKinds.reading(of: clause.units[phrase.units]) != nil)
+      && names.speaker(phrase, at: item, in: clause, isCertain: true) != nil
+  }
+
+  /// Words between two commas that tell who somebody is: they begin with a noun or "who", and have no verb of their own
+  /// outside a relative clause.
+  private func isAside(from start: Int, to end: Int) -> Bool {
+    switch clause.items[start] {
+    case .phrase(let phrase):
+      // "Kabul, Afghanistan," stands in a dateline.
+      if phrase.form == .name, start + 1 == end { return false }
+      if phrase.figure != nil && !clause.isAgeOrTime(phrase, at: start) { return false }
+    case .relative: break
+    default: return false
+    }
+    var isRelative = false
+    for position in start..<end {
+      switch clause.items[position] {
+      case .relative: isRelative = true
+      case .verb(let verb) where verb.isFinite && !isRelative: return false
+      case .stop: return false
+      default: continue
+      }
+    }
+    return true
+  }
+
+  /// "a strike that the army said targeted a camp killed ten": the unit of the second deed, as only the first is the army's.
+  func endOfEmbedded(_ index: Int) -> Int? {
+    guard index > 1, index + 1 < clause.items.count, isDeed(clause.items[index + 1]) else {
+      return nil
+    }
+    let isInside = (max(0, index - 4)..<index).contains {
+      if case .relative = clause.items[$0] { return true }
+      return clause.units[clause.items[$0].units.lowerBound].word == "that"
+    }
+    guard isInside else { return nil }
+    return clause.items[(index + 2)...].first(where: isDeed)?.units.lowerBound
+  }
+}

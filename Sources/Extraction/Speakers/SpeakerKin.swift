@@ -1,0 +1,55 @@
+import NewsModel
+import ReferenceData
+
+/// Speakers whose words leave open whose they are ("the group", "its spokesman", "Spokeswoman Ana Ruiz"): they are of the kind
+/// of the body that the text speaks of.
+struct SpeakerKin {
+  /// The sentence that last named an armed group or told of a claim of responsibility.
+  private var fighters = Int.min / 2
+  private var last: Speaker?
+  private var lastSentence = Int.min / 2
+
+  mutating func heard(_ speaker: Speaker, sentence: Int) {
+    last = speaker
+    lastSentence = sentence
+  }
+
+  mutating func read(_ clause: Clause) {
+    if clause.units.contains(where: { SpeakerWords.owned.contains($0.word) })
+      || ArmedGroupNames.stand(in: clause.units[...])
+    {
+      fighters = clause.sentence
+    }
+  }
+
+  /// The speaker with the kind of whoever he speaks for.
+  func inheriting(_ speaker: Speaker, sentence: Int) -> Speaker {
+    guard let name = speaker.name else { return speaker }
+    let words = NameFolding.fold(name).split(separator: " ").map(String.init)
+    let areFightersNear = sentence - fighters < 3
+    let before = sentence - lastSentence < 4 ? last : nil
+    var known = speaker
+    if words.count == 2, SpeakerWords.articles.contains(words[0]),
+      SpeakerWords.bodies.contains(words[1])
+    {
+      if areFightersNear, before?.kind != .ngo { known.kind = .party }
+    } else if isSpokesperson(words), speaker.kind == .official {
+      switch before?.kind {
+      case .party, .un, .ngo: known.kind = before?.kind ?? known.kind
+      default: break
+      }
+    }
+    return known
+  }
+
+  /// "Its spokesman", "Spokeswoman Ana Ruiz": no word says whose.
+  private func isSpokesperson(_ words: [String]) -> Bool {
+    guard let first = words.first else { return false }
+    if SpeakerWords.spokespeople.contains(first) {
+      return words.count < 5
+        && !words.contains { SpeakerWords.complements.contains($0) || $0 == "of" }
+    }
+    return words.count > 1 && SpeakerWords.theirs.contains(first)
+      && SpeakerWords.spokespeople.contains(words[1])
+  }
+}

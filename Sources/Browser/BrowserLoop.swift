@@ -29,6 +29,8 @@ public enum BrowserLoop {
   public static func draw(_ state: BrowserState) -> Canvas {
     var canvas = Canvas(state.size)
     state.draw(on: &canvas)
+    let theme = state.settings.theme
+    if theme != .dark { canvas.restyle(Rect(state.size)) { $0 = theme.style($0) } }
     return canvas
   }
 }

@@ -10,6 +10,7 @@ public struct BrowserState: Equatable, Sendable {
   public let author: String
   /// Opened without the right to write: decisions and stars are refused.
   public let isReadOnly: Bool
+  public let settings: BrowserSettings
 
   var incidents: IncidentsState
   /// What was opened over the list, the one on the screen last.
@@ -42,14 +43,15 @@ public struct BrowserState: Equatable, Sendable {
   /// A browser over an archive. `filter` is that of the command line, with its text for the filter line.
   public init(
     size: Size, archiveName: String, author: String = "", isReadOnly: Bool = false,
-    filter: Filter = .all,
-    filterText: String? = nil
+    filter: Filter = .all, filterText: String? = nil, settings: BrowserSettings = BrowserSettings()
   ) {
     self.size = size
     self.archiveName = archiveName
     self.author = author
     self.isReadOnly = isReadOnly
-    incidents = IncidentsState(filter: filter)
+    self.settings = settings
+    incidents = IncidentsState(
+      filter: filter, sort: settings.sort, isDescending: settings.isDescending)
     incidents.filterText = filterText
   }
 

@@ -28,6 +28,21 @@ public enum KeyNotation {
     return keys
   }
 
+  /// A key as it is written; a paste is none.
+  public static func text(_ key: Key) -> String {
+    switch key {
+    case .character("<"): return "<lt>"
+    case .character(" "): return "<Space>"
+    case .character(let character): return String(character)
+    case .control(let character): return "<C-\(character)>"
+    case .alt(let character): return "<A-\(character)>"
+    case .function(let number): return "<F\(number)>"
+    default:
+      let name = names.first { $0.value == key }?.key ?? ""
+      return "<\(name)>"
+    }
+  }
+
   private static func key(_ name: String) -> Key? {
     let lower = name.lowercased()
     if let key = names[lower] { return key }

@@ -27,6 +27,7 @@ struct Tollbook: AsyncParsableCommand {
       ImportCommand.self, ExtractCommand.self,
       LinkCommand.self, InfoCommand.self, CheckCommand.self, BackupCommand.self,
       LogCommand.self, MergeCommand.self, VerifyCommand.self, AgreementCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 
@@ -34,6 +35,7 @@ struct Tollbook: AsyncParsableCommand {
   static func main() async {
     do {
       let arguments = CommandLine.arguments.dropFirst()
+      ConfiguredAuthor.apply()
       if let browser = BrowseCommand.plain(arguments) {
         // Imports allocate on two threads at once and keep a heap for each.
         terminal_share_heap()

@@ -30,6 +30,7 @@ struct HostileTextTests {
     "import": [["evil.jsonl", "--dry-run"]],
     "check": [[]], "backup": [["copy.tollbook"]],
     "log": [[]], "merge": [["empty.journal"]], "verify": [[]],
+    "config": [["--default"], ["--keys"], []],
     "agreement": [["--with", "two.journal"], ["--with", "two.journal", "--differences"]],
     "extract": [["evil.txt"], ["evil.txt", "--with-text"]], "link": [[]], "info": [[]],
   ]
@@ -59,7 +60,7 @@ struct HostileTextTests {
 
   /// Runs a command; its exit code, which is that of a wrong use where a format does not fit.
   private func run(_ program: Program, _ command: [String]) throws -> Int32 {
-    let database = command[0] == "extract" ? [] : ["--database", "e.tollbook"]
+    let database = ["extract", "config"].contains(command[0]) ? [] : ["--database", "e.tollbook"]
     let run = try program.run(arguments: command + database)
     #expect([0, 64].contains(run.code), "\(command): \(run.words)")
     #expect(acting(run.output, isCSV: command.contains("csv")) == [], "\(command)")

@@ -71,7 +71,7 @@ extension Canvas {
       put(" " + message.text, x: 0, y: row, style: style, maxWidth: size.width)
       return
     }
-    let hints = HintLine.hints(for: state.context)
+    let hints = HintLine.hints(for: state.context, keys: state.settings.keys)
     var x = 1
     for (index, hint) in hints.fitting(size.width - 2).enumerated() {
       if index > 0 { x += 2 }
@@ -94,8 +94,8 @@ struct HintLine {
 
   var all: [Hint]
 
-  static func hints(for context: Context) -> HintLine {
-    let commands = CommandTable.commands(in: context)
+  static func hints(for context: Context, keys: KeyMap = KeyMap()) -> HintLine {
+    let commands = keys.commands(in: context)
     return HintLine(
       all: commands.compactMap { command in
         guard let word = command.hint, let key = command.keys.first else { return nil }

@@ -57,25 +57,27 @@ struct BrowseCommand: AsyncParsableCommand {
 
   func run() async throws {
     // A wrong filter and a missing terminal are told before a first archive is made.
+    let config = try Config.read()
+    let filter = filter ?? config.filter
     let parsed = try FilterParser.parse(filter ?? "")
     if script == nil, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
       _ = try Terminal(title: nil)
     }
     let opened = try database.opened(
       for: readonly ? .readStrictly : .change, groupNamesLater: script == nil)
-    let desk = try blind ? blindDesk(opened.store) : nil
+    let desk = try blind || config.isBlind ? blindDesk(opened.store) : nil
     defer { desk?.close() }
     let store = desk?.copy ?? opened.store
     let name =
       URL(fileURLWithPath: database.path).lastPathComponent + (desk == nil ? "" : " (blind)")
     let source = ArchiveAnswers(store: store, opensLinks: script == nil, blind: desk)
-    let resumes = !fresh && filter == nil && script == nil
+    let resumes = !fresh && self.filter == nil && script == nil
     let session = SessionFile(archive: database.path)
     let memory = resumes ? session.read().map { SessionResumption($0, in: store) } : nil
     let makeState = { @MainActor @Sendable (size: Size) in
       var state = BrowserState(
         size: size, archiveName: name, author: store.author, isReadOnly: readonly, filter: parsed,
-        filterText: filter)
+        filterText: filter, settings: config.settings)
       if let memory { state.resume(memory.memory, cursor: memory.cursor, marks: memory.marks) }
       return state
     }
@@ -87,6 +89,7 @@ struct BrowseCommand: AsyncParsableCommand {
       }
       return try await TerminalSession.run(
         title: "tollbook – \(name)", store: store, source: source, session: session,
+        escapePatience: config.escapePatience,
         makeState: makeState)
     }
     let keys: String

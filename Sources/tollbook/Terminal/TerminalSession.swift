@@ -22,8 +22,7 @@ final class TerminalSession {
   private let terminal: Terminal
   private let engine: BrowserEngine
   private let pipe: WakePipe
-  private var decoder = KeyDecoder(
-    escapePatience: getenv("ESCDELAY").flatMap { Int32(String(cString: $0)) } ?? 50)
+  private var decoder: KeyDecoder
   private let clock = ContinuousClock()
   private var lastShown: ContinuousClock.Instant
   private var isOver = false
@@ -35,6 +34,7 @@ final class TerminalSession {
   ///   - store: the archive, which others may write into meanwhile.
   ///   - source: who answers the browser's questions.
   ///   - file: where the session is kept for next time.
+  ///   - escapePatience: how long Esc waits, in milliseconds, where `$ESCDELAY` does not say.
   ///   - makeState: the browser's first state on a screen of this size.
   /// Runs on the main actor's thread, which the questions' tasks never need: a loop on one of theirs would leave them
   /// none where there is one processor.
@@ -44,9 +44,10 @@ final class TerminalSession {
   @MainActor
   static func run(
     title: String, store: IncidentStore, source: any AnswerSource, session file: SessionFile,
-    makeState: @MainActor (Size) -> BrowserState
+    escapePatience: Int32? = nil, makeState: @MainActor (Size) -> BrowserState
   ) throws {
-    let session = try TerminalSession(title: title, source: source, makeState: makeState)
+    let session = try TerminalSession(
+      title: title, source: source, escapePatience: escapePatience, makeState: makeState)
     let pipe = session.pipe
     let watch = ArchiveWatch(store) { pipe.wake(Self.archiveByte) }
     withExtendedLifetime(watch) { session.loop() }
@@ -57,8 +58,11 @@ final class TerminalSession {
   }
 
   private init(
-    title: String, source: any AnswerSource, makeState: (Size) -> BrowserState
+    title: String, source: any AnswerSource, escapePatience: Int32?,
+    makeState: (Size) -> BrowserState
   ) throws {
+    let said = getenv("ESCDELAY").flatMap { Int32(String(cString: $0)) }
+    decoder = KeyDecoder(escapePatience: said ?? escapePatience ?? 50)
     pipe = try WakePipe()
     // Before ncurses, which then leaves the signals that it would handle to us.
     terminal_watch_signals(pipe.writeEnd)

@@ -7,6 +7,7 @@ struct HelpState: Equatable, Sendable {
   private(set) var top = 0
   /// The screen that it was opened from stands first.
   private let context: Context
+  private let keys: KeyMap
 
   enum Row: Equatable, Sendable {
     case heading(String)
@@ -14,14 +15,15 @@ struct HelpState: Equatable, Sendable {
     case blank
   }
 
-  init(from context: Context) {
+  init(from context: Context, keys: KeyMap = KeyMap()) {
     self.context = context
-    rows = HelpState.rows(matching: "", from: context)
+    self.keys = keys
+    rows = HelpState.rows(matching: "", from: context, keys)
   }
 
   /// Lists again what the typed text finds.
   mutating func narrow() {
-    rows = HelpState.rows(matching: line.text, from: context)
+    rows = HelpState.rows(matching: line.text, from: context, keys)
     top = 0
   }
 
@@ -29,11 +31,13 @@ struct HelpState: Equatable, Sendable {
     top = max(0, min(top + step, rows.count - height))
   }
 
-  private static func rows(matching typed: String, from first: Context) -> [Row] {
+  private static func rows(
+    matching typed: String, from first: Context, _ keys: KeyMap
+  ) -> [Row] {
     let contexts = [first] + Context.allCases.filter { $0 != first }
     var rows: [Row] = []
     for context in contexts {
-      let commands = merged(CommandTable.commands(in: context)).filter { matches($0, typed) }
+      let commands = merged(keys.commands(in: context)).filter { matches($0, typed) }
       guard !commands.isEmpty else { continue }
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(.heading(context.title))

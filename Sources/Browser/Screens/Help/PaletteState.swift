@@ -7,9 +7,9 @@ struct PaletteState: Equatable, Sendable {
   private(set) var rows: [Command]
   private(set) var cursor: ListCursor
 
-  init(for context: Context) {
+  init(for context: Context, keys: KeyMap = KeyMap()) {
     var seen: Set<Action> = [.palette]
-    all = CommandTable.commands(in: context).filter { seen.insert($0.action).inserted }
+    all = keys.commands(in: context).filter { seen.insert($0.action).inserted }
     rows = all
     cursor = ListCursor(count: all.count)
   }

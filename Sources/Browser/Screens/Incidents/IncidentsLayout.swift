@@ -24,7 +24,10 @@ struct IncidentsLayout {
   private static let tallPane = 34
 
   /// `hidden` columns say nothing under the current filter.
-  init(_ size: Size, reserved: Int = 0, hidden: Set<IncidentColumn> = []) {
+  init(
+    _ size: Size, reserved: Int = 0, hidden: Set<IncidentColumn> = [],
+    order: [IncidentColumn]? = nil
+  ) {
     frame = Frame(size, reserved: reserved)
     var list = frame.body
     if size.width >= Self.widePane {
@@ -44,13 +47,16 @@ struct IncidentsLayout {
     rows = Rect(
       x: list.x, y: list.y + heads.height, width: list.width, height: list.height - heads.height)
     // Where the pane names the country, the list had better write places and groups out.
-    let isNamedBeside = pane.map { $0.x > 1 } == true && list.width < 95
+    let isNamedBeside = order == nil && pane.map { $0.x > 1 } == true && list.width < 95
     columns = Self.columns(
-      width: list.width - Self.gutter, hidden: isNamedBeside ? hidden.union([.country]) : hidden)
+      width: list.width - Self.gutter, hidden: isNamedBeside ? hidden.union([.country]) : hidden,
+      order: order ?? IncidentColumn.allCases)
   }
 
-  private static func columns(width: Int, hidden: Set<IncidentColumn>) -> [Column] {
-    let shown = IncidentColumn.allCases.filter { !hidden.contains($0) }
+  private static func columns(
+    width: Int, hidden: Set<IncidentColumn>, order: [IncidentColumn]
+  ) -> [Column] {
+    let shown = order.filter { !hidden.contains($0) }
     let table = TableLayout(shown.map(\.request), width: max(0, width), gap: 2)
     return table.slots.map {
       Column(column: shown[$0.column], x: gutter + $0.x, width: $0.width)
@@ -82,6 +88,7 @@ extension BrowserState {
     return IncidentsLayout(
       size, reserved: dialog?.reservedRows ?? 0,
       hidden: IncidentColumn.hidden(under: incidents.sort)
-        .union(countries == 1 && dialog == nil ? [.country] : []))
+        .union(countries == 1 && dialog == nil ? [.country] : []),
+      order: incidents.sort == .spread ? nil : settings.columns)
   }
 }

@@ -65,6 +65,7 @@ extension BrowserState {
   }
 
   private mutating func takeCount(_ count: Int, of filter: Filter) {
+    if filter == .all { incidents.all = count }
     guard filter == incidents.query.filter else { return }
     incidents.counted = filter
     incidents.count = count

@@ -7,14 +7,18 @@ extension BrowserState {
     message = nil
     heldAction = nil
     requests.stalled = []
-    if let action = CommandTable.action(for: key, in: context) {
+    if let action = settings.keys.action(for: key, in: context) {
       if isOpening, !action.isForOpeningScreens {
         typedAhead.append(key)
         return []
       }
       return run(action)
     }
-    if context.typesText { dialog?.type(key, in: &self) }
+    if context.typesText {
+      dialog?.type(key, in: &self)
+    } else if key.isTyped {
+      message = .failed("\(key.name) does nothing here; ? shows every key.")
+    }
     return []
   }
 
@@ -49,10 +53,10 @@ extension BrowserState {
     case .suspend: return [.suspend]
     case .help:
       heldDialog = dialog
-      dialog = HelpState(from: context)
+      dialog = HelpState(from: context, keys: settings.keys)
       return []
     case .palette:
-      dialog = PaletteState(for: context)
+      dialog = PaletteState(for: context, keys: settings.keys)
       return []
     default: break
     }
@@ -75,4 +79,9 @@ extension Action {
     default: false
     }
   }
+}
+
+extension Key {
+  /// Whether somebody has pressed it, and no terminal sent it by itself.
+  fileprivate var isTyped: Bool { if case .paste = self { false } else { true } }
 }

@@ -20,6 +20,7 @@ extension BrowserState {
     }
     incidents.loaded = nil
     incidents.counted = nil
+    incidents.all = nil
     requests.drop(.page)
     requests.drop(.count)
   }

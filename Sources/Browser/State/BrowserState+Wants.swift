@@ -35,7 +35,11 @@ extension BrowserState {
         ? incidents.window.wanted(height: incidentsLayout.rows.height) : reread ?? .first
       if let request { questions.append(page(request)) }
     }
-    if incidents.counted != query.filter { questions.append(.count(query.filter)) }
+    if incidents.counted != query.filter {
+      questions.append(.count(query.filter))
+    } else if incidents.all == nil {
+      questions.append(.count(.all))
+    }
     return questions
   }
 

@@ -32,7 +32,7 @@ extension BrowserState {
     return title
   }
 
-  /// "412 of 3,012,455 incidents".
+  /// "412 of 3,012,455 incidents", and with a filter "3 of 51 of 3,012,455 incidents".
   private var positionWords: String {
     guard let total = incidents.total else {
       return incidents.window.rows.isEmpty ? "opening…" : "counting…"
@@ -40,7 +40,11 @@ extension BrowserState {
     guard total > 0, let position = incidents.window.position(of: total) else {
       return FigureText.counted(total, "incident")
     }
-    return "\(FigureText.grouped(position)) of \(FigureText.counted(total, "incident"))"
+    let place = "\(FigureText.grouped(position)) of "
+    guard incidents.query.filter != .all, let all = incidents.all, all >= total else {
+      return place + FigureText.counted(total, "incident")
+    }
+    return place + "\(FigureText.grouped(total)) of \(FigureText.counted(all, "incident"))"
   }
 
   /// The filter as the title says it; one that is switched off is said to be off.

@@ -29,7 +29,12 @@ extension BrowserState {
     case .nextMark: goToMark(by: 1)
     case .previousMark: goToMark(by: -1)
     case .acceptAll: return acceptMarked()
-    case .star: return incidents.window.current.map { toggleStar($0.id) } ?? []
+    case .star:
+      guard let row = incidents.window.current else {
+        noIncident()
+        return []
+      }
+      return toggleStar(row.id)
     case .undo: return undoDecision()
     case .export: openExport()
     default: break
@@ -67,14 +72,14 @@ extension BrowserState {
   // MARK: Opening
 
   private mutating func openReader() {
-    guard let row = incidents.window.current else { return }
+    guard let row = incidents.window.current else { return noIncident() }
     screens.append(ReaderState(incident: row.id))
     refreshScreens()
   }
 
   private mutating func openCompare() {
     let ids = incidents.marks.map(\.id)
-    guard let current = incidents.window.current?.id else { return }
+    guard let current = incidents.window.current?.id else { return noIncident() }
     guard ids.count <= Marks.mostCompared else {
       message = .failed(
         "At most \(Marks.mostCompared) incidents stand side by side; \(FigureText.grouped(ids.count)) are marked."
@@ -88,7 +93,7 @@ extension BrowserState {
   mutating func openExport() {
     let rows =
       incidents.marks.isEmpty ? [incidents.window.current].compactMap(\.self) : incidents.marks
-    guard !rows.isEmpty else { return }
+    guard !rows.isEmpty else { return noIncident() }
     dialog = ExportState(rows)
   }
 
@@ -116,7 +121,7 @@ extension BrowserState {
   }
 
   private mutating func filterByValue() {
-    guard let row = incidents.window.current else { return }
+    guard let row = incidents.window.current else { return noIncident() }
     guard let term = incidents.column.term(of: row) else {
       message = .failed("This incident has no \(incidents.column.rawValue) to filter by.")
       return

@@ -19,6 +19,8 @@ struct IncidentsState: Equatable, Sendable {
   /// The last count, and the filter that it is of.
   var count: Int?
   var counted: Filter?
+  /// How many incidents there are without a filter, once that was counted.
+  var all: Int?
   /// The marked incidents in the order of marking.
   var marks: [IncidentSummary] = [] {
     didSet { markedIDs = Set(marks.map(\.id)) }

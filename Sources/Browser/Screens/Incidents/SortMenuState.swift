@@ -31,8 +31,10 @@ extension SortKey {
   func words(descending: Bool) -> String {
     switch self {
     case .date: descending ? "newest first" : "oldest first"
-    case .killed: descending ? "most killed first" : "fewest killed first"
-    case .wounded: descending ? "most wounded first" : "fewest wounded first"
+    case .killed:
+      descending ? "most killed first, by the high end" : "fewest killed first, by the high end"
+    case .wounded:
+      descending ? "most wounded first, by the high end" : "fewest wounded first, by the high end"
     case .spread: descending ? "widest spread first" : "narrowest spread first"
     case .reports: descending ? "most reports first" : "fewest reports first"
     case .place: descending ? "places Z–A" : "places A–Z"

@@ -60,7 +60,7 @@ extension BrowserState {
 
   func draw(_ menu: SortMenuState, on canvas: inout Canvas) {
     let rows = SortKey.allCases
-    let width = min(size.width, 44)
+    let width = min(size.width, 58)
     let height = min(size.height, rows.count + 2)
     let rect = Rect(
       x: (size.width - width) / 2, y: min(3, max(0, size.height - height)), width: width,

@@ -9,7 +9,8 @@ public enum SafeText {
   /// - Whole escape sequences (CSI, OSC, DCS and their kin, in 7 or 8 bits) are dropped. One that never ends on its line
   ///   loses only its head, which is shown as `␛`: words behind it are kept.
   /// - Other C0 controls and DEL become their pictures (`␇`); C1 controls are dropped.
-  /// - Bidirectional overrides, isolates and marks, zero-width and other invisible format characters are dropped.
+  /// - Bidirectional overrides, isolates and marks, zero-width and other invisible characters (tags, variation selectors,
+  ///   fillers) are dropped.
   ///   Joiners stay inside scripts and emoji that need them.
   /// - CR LF, CR, NEL and the Unicode separators are line breaks.
   ///
@@ -101,14 +102,26 @@ private struct VisibleFilter {
 
   private mutating func keepVisible(_ scalar: Unicode.Scalar) {
     if scalar.properties.isNoncharacterCodePoint { return keep("\u{FFFD}") }
-    guard scalar.properties.generalCategory == .format else { return keep(scalar) }
+    guard isUnseen(scalar) else { return keep(scalar) }
     switch scalar.value {
     case 0x200C, 0x200D:
       if previous.value >= 0x0600 { keep(scalar) }
+    // Mongolian letters take their form from what stands behind them.
+    case 0x180B...0x180F:
+      if (0x1800...0x18AF).contains(previous.value) { keep(scalar) }
+    case 0x2800: keep(" ")
     // Arabic and Syriac number and verse signs are format characters that are seen.
     case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2: keep(scalar)
     default: break
     }
+  }
+
+  /// Format characters, and letters and marks that show nothing of themselves: tags, variation selectors, Hangul's
+  /// fillers (Unicode's `Default_Ignorable_Code_Point`), Braille's blank.
+  private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0xAD
+      && (scalar.properties.generalCategory == .format
+        || scalar.properties.isDefaultIgnorableCodePoint || scalar.value == 0x2800)
   }
 
   /// An escape was read: drops the sequence behind it (ECMA-48), or shows the escape.

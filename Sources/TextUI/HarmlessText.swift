@@ -120,6 +120,11 @@ extension HarmlessText.Treatment {
   }
 
   private init(category scalar: Unicode.Scalar) {
+    // Letters and marks that show nothing of themselves: tags, selectors, Hangul's fillers.
+    if scalar.properties.isDefaultIgnorableCodePoint {
+      self = .dropped
+      return
+    }
     if GlyphWidth.isMark(scalar) {
       self = .mark
       return

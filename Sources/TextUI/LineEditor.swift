@@ -1,5 +1,8 @@
-/// A line being typed: its text, the cursor in it, and what was last killed.
+/// A line being typed: its text, the cursor in it, and what was last killed. It holds at most `limit` characters, so that
+/// a page pasted by mistake slows nothing down; what is beyond is left out.
 public struct LineEditor: Hashable, Sendable {
+  /// The most characters that a line has.
+  public static let limit = 10_000
   private var characters: [Character]
   /// Where the next character goes: 0 to the number of characters.
   public private(set) var cursor: Int
@@ -22,7 +25,7 @@ public struct LineEditor: Hashable, Sendable {
 
   /// Inserts at the cursor; line breaks and tabs of pasted text become spaces.
   public mutating func insert(_ text: String) {
-    let new = Self.oneLine(text)
+    let new = Self.oneLine(text).prefix(Self.limit - characters.count)
     characters.insert(contentsOf: new, at: cursor)
     cursor += new.count
   }
@@ -97,7 +100,7 @@ public struct LineEditor: Hashable, Sendable {
   }
 
   private static func oneLine(_ text: String) -> [Character] {
-    text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    text.prefix(limit).map { $0.isNewline || $0 == "\t" ? " " : $0 }
   }
 }
 

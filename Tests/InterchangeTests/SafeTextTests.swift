@@ -40,6 +40,9 @@ import Testing
     #expect(SafeText.visible(persian) == persian)
     #expect(SafeText.visible(family) == family)
     #expect(SafeText.visible("ad\u{200D}min") == "admin")
+    #expect(SafeText.visible("a\u{E0041}\u{FE0F}\u{3164}\u{FFA0}\u{115F}\u{2800}b") == "a b")
+    let mongolian = "\u{1820}\u{180B}"
+    #expect(SafeText.visible(mongolian) == mongolian)
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "\u{200B}=1"])

@@ -63,4 +63,14 @@ private func line(_ text: String, _ keys: Key...) -> String {
     #expect(canvas.text == ["/ rport "])
     #expect(canvas.cursor == Canvas.Position(x: 7, y: 0))
   }
+
+  @Test func aLongPasteIsCutAndNeverSlow() {
+    var editor = LineEditor("ab")
+    _ = editor.handle(.left)
+    _ = editor.handle(.paste(String(repeating: "x", count: 300_000)))
+    #expect(editor.text.count == LineEditor.limit)
+    #expect(editor.text.hasSuffix("xb"))
+    _ = editor.handle(.character("y"))
+    #expect(editor.text.count == LineEditor.limit)
+  }
 }

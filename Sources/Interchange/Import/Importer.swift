@@ -17,6 +17,8 @@ public struct Importer {
   private let tableOptions: TableOptions
   /// Told after every article and every thousandth line, with how many there were.
   private let progress: (Int) -> Void
+  /// Called with every article before it is read, on the guarded thread: tests fail in it.
+  var probe: (ArticleMaterial) -> Void = { _ in }
   private var summary = ImportSummary()
   private var linker: IncidentLinker
   /// Whether the file at hand stands on the command line, and was not found in a folder.
@@ -113,7 +115,9 @@ public struct Importer {
   @discardableResult
   private mutating func told<Result>(_ path: String, _ body: () throws -> Result) -> Result? {
     do {
-      return try body()
+      return try GuardedReading.run(path, body)
+    } catch let fault as ReadingFault {
+      complain(fault.description)
     } catch let problem as DatasetFileProblem where problem.isForeign && !isNamed {
       summary.passedOver.append(problem.description)
     } catch let problem as DatasetFileProblem {
@@ -213,9 +217,12 @@ extension Importer {
   private mutating func readArticles(of input: InputFile) throws {
     if input.format == .articles { return try readArticleLines(of: input) }
     do {
-      try add(ArticleMaterial(try input.article(), name: input.name))
+      try add(
+        try read(input.name) { ArticleMaterial(try input.article(), name: input.name) })
     } catch let error as ArticleReadError {
       complain(error.description)
+    } catch let fault as ReadingFault {
+      complain(fault.description)
     } catch let error as CocoaError {
       complain("\(input.name) cannot be read: \(error.localizedDescription)", isMissing: true)
     }
@@ -223,12 +230,27 @@ extension Importer {
 
   private mutating func readArticleLines(of input: InputFile) throws {
     try forEachLine(of: input) { importer, json, place in
-      try importer.add(ArticleMaterial(try ArticleLine(json: json), name: place))
+      try importer.add(
+        try importer.read(place) { ArticleMaterial(try ArticleLine(json: json), name: place) })
     }
   }
 
-  private mutating func add(_ article: ArticleMaterial) throws {
-    var dossiers = ArticleDossiers(article)
+  /// An article with what the extractor finds in it; a fault of ours costs this article alone.
+  ///
+  /// - Throws: `ReadingFault`, and what the body throws.
+  private func read(_ name: String, _ body: () throws -> ArticleMaterial) throws
+    -> (article: ArticleMaterial, dossiers: ArticleDossiers)
+  {
+    try GuardedReading.run(name) {
+      let article = try body()
+      probe(article)
+      return (article, ArticleDossiers(article))
+    }
+  }
+
+  private mutating func add(_ read: (article: ArticleMaterial, dossiers: ArticleDossiers)) throws {
+    let article = read.article
+    var dossiers = read.dossiers
     if !takesAll, dossiers.relevance.verdict == .none {
       summary.withoutViolence.append(article.name)
       summary.articles += 1
@@ -355,6 +377,8 @@ extension Importer {
         try body(&self, json, place)
       } catch let error as BadLine {
         complain("\(place): \(error.description)")
+      } catch let fault as ReadingFault {
+        complain(fault.description)
       }
     }
   }

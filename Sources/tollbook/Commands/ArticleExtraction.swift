@@ -50,8 +50,14 @@ struct ArticleExtraction {
       switch input.format {
       case .articles, .jsonl: try readLines(of: input)
       default:
-        try show(ArticleMaterial(try input.article(), name: path), name: .path(path))
+        try show(
+          try GuardedReading.run(path) {
+            try reading(ArticleMaterial(try input.article(), name: path))
+          },
+          name: .path(path))
       }
+    } catch let fault as ReadingFault {
+      complain(Failure(.badData, fault.description))
     } catch let error as ArticleReadError {
       complain(Failure(.badData, error.description))
     } catch let error as DatasetFileProblem {
@@ -72,7 +78,11 @@ struct ArticleExtraction {
       case .bytes(let json):
         do {
           let article = try ArticleLine(json: json)
-          try show(ArticleMaterial(article, name: place), name: .id(article.id))
+          try show(
+            try GuardedReading.run(place) { reading(ArticleMaterial(article, name: place)) },
+            name: .id(article.id))
+        } catch let fault as ReadingFault {
+          complain(Failure(.badData, fault.description))
         } catch let error as BadLine {
           complain(Failure(.badData, "\(place): \(error.description)."))
         }
@@ -90,14 +100,27 @@ struct ArticleExtraction {
     }
   }
 
+  /// What the extractor finds in an article.
+  private struct Reading {
+    var article: ArticleMaterial
+    var found: ExtractedArticle
+    /// The length of a title that was put before the text, in Unicode scalars.
+    var titleLength: Int
+  }
+
   /// Reads a title that stands beside its text before the text, as import does.
-  private mutating func show(_ article: ArticleMaterial, name: ExtractionLine.Name) throws {
+  private func reading(_ article: ArticleMaterial) -> Reading {
     let headed = article.headed
-    let found = extractor.extract(headed.input, explaining: explaining)
+    return Reading(
+      article: article, found: extractor.extract(headed.input, explaining: explaining),
+      titleLength: headed.text.unicodeScalars.count - article.text.unicodeScalars.count)
+  }
+
+  private mutating func show(_ reading: Reading, name: ExtractionLine.Name) throws {
+    let (article, found) = (reading.article, reading.found)
     var line = ExtractionLine(
       name: name, article: found, outlet: article.outlet, link: article.link,
-      titleLength: headed.text.unicodeScalars.count - article.text.unicodeScalars.count,
-      text: withText ? article.text : nil)
+      titleLength: reading.titleLength, text: withText ? article.text : nil)
     line.isExplained = explaining
     switch format {
     case .json, .jsonl:

@@ -1,5 +1,6 @@
 import Browser
 import Foundation
+import Interchange
 
 /// Where the browser keeps what comes back next time: a file for each archive in `$XDG_STATE_HOME/tollbook`, else
 /// `~/.local/state/tollbook`. It is a convenience: what cannot be read or written is left.
@@ -10,9 +11,7 @@ struct SessionFile {
   ///   - archive: the archive's path.
   ///   - environment: the program's variables.
   init(archive: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    let folder = (state ?? home + "/.local/state") + "/tollbook"
+    let folder = StateFolder.path(environment)
     let path = URL(fileURLWithPath: archive).standardizedFileURL.resolvingSymlinksInPath().path
     let letters = path.unicodeScalars.map { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
@@ -27,9 +26,7 @@ struct SessionFile {
 
   /// Keeps it for next time; readable by nobody else, as filters can tell what somebody looks for.
   func write(_ memory: SessionMemory) {
-    let folder = url.deletingLastPathComponent()
-    try? FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    StateFolder.make(url.deletingLastPathComponent().path)
     guard let data = try? JSONEncoder().encode(memory) else { return }
     let draft = url.appendingPathExtension("\(getpid())")
     guard

@@ -45,6 +45,25 @@ final class RowPipeline {
     var consumed = 0
     var oddRows = 0
     var header: [UInt8] = []
+
+    /// Reads the next rows; true at the end of the table.
+    mutating func fill(from reader: any RecordSource, _ down: inout FilledDown) throws -> Bool {
+      readings.reserveCapacity(RowPipeline.batch)
+      defer {
+        consumed = reader.consumed
+        oddRows = reader.oddRecords
+      }
+      while readings.count < RowPipeline.batch {
+        guard let reading = try reader.next() else { return true }
+        if case .record(var record) = reading {
+          record.fields = down.filled(record.fields)
+          readings.append(.record(record))
+        } else {
+          readings.append(reading)
+        }
+      }
+      return false
+    }
   }
 
   /// Begins to read.
@@ -84,21 +103,7 @@ final class RowPipeline {
       var isAtEnd = false
       while !isAtEnd {
         var batch = ReadBatch(header: header)
-        batch.readings.reserveCapacity(RowPipeline.batch)
-        while batch.readings.count < RowPipeline.batch {
-          guard let reading = try reader.next() else {
-            isAtEnd = true
-            break
-          }
-          if case .record(var record) = reading {
-            record.fields = down.filled(record.fields)
-            batch.readings.append(.record(record))
-          } else {
-            batch.readings.append(reading)
-          }
-        }
-        batch.consumed = reader.consumed
-        batch.oddRows = reader.oddRecords
+        try GuardedReading.run(file.name) { isAtEnd = try batch.fill(from: reader, &down) }
         guard read.put(batch) else { return }
       }
       read.finish()
@@ -120,10 +125,7 @@ final class RowPipeline {
     var places = PlaceLearner()
     do {
       while let batch = try read.take() {
-        var result = MadeBatch(
-          consumed: batch.consumed, oddRows: batch.oddRows, header: batch.header)
-        result.entries.reserveCapacity(batch.readings.count)
-        for reading in batch.readings { result.add(reading, maker, header, &places) }
+        var result = ready(batch, maker, header, &places)
         result.places = places.takeNew()
         guard made.put(result) else { return read.close() }
       }
@@ -132,9 +134,50 @@ final class RowPipeline {
       made.finish(error)
     }
   }
+
+  /// Makes rows ready. A row that runs into a fault of ours is rejected with that reason: the others are made once more.
+  private static func ready(
+    _ batch: ReadBatch, _ maker: any RowMaker, _ header: [String], _ places: inout PlaceLearner
+  ) -> MadeBatch {
+    var faulty: Set<Int> = []
+    let row = RowAtHand()
+    while true {
+      let empty = MadeBatch(
+        consumed: batch.consumed, oddRows: batch.oddRows, header: batch.header)
+      let outcome = GuardedReading.outcome {
+        var result = empty
+        result.entries.reserveCapacity(batch.readings.count)
+        for (index, reading) in batch.readings.enumerated() {
+          row.index = index
+          if faulty.contains(index) {
+            result.reject(reading)
+          } else {
+            result.add(reading, maker, header, &places)
+          }
+        }
+        return result
+      }
+      if case .success(let result) = outcome { return result }
+      faulty.insert(row.index)
+    }
+  }
+
+  /// Which row of a batch is being made: read by one thread after the other has stopped.
+  private final class RowAtHand: @unchecked Sendable {
+    var index = 0
+  }
 }
 
 extension MadeBatch {
+  /// A row that runs into a fault of ours.
+  fileprivate mutating func reject(_ reading: TableReading) {
+    rows += 1
+    switch reading {
+    case .record(let record), .broken(let record, _):
+      tell(record, "a fault of tollbook's own (please report the row)", isRejected: true)
+    }
+  }
+
   fileprivate mutating func add(
     _ reading: TableReading, _ maker: any RowMaker, _ header: [String],
     _ places: inout PlaceLearner

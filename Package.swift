@@ -51,7 +51,7 @@ let package = Package(
       name: "Interchange",
       dependencies: [
         "NewsModel", "ReferenceData", "Extraction", "Datasets", "Linking", "Archive", "CLibXML2",
-        "CLibCSV", "CLibArchive", "CZlib", "CReadingGuard",
+        "CLibCSV", "CLibArchive", "CZlib", "CReadingGuard", "CWebFetch",
       ], exclude: ["README.md"],
       swiftSettings: strict),
     .target(name: "TextUI", exclude: ["README.md"], swiftSettings: strict),
@@ -66,6 +66,7 @@ let package = Package(
       cSettings: [.define("TOLLBOOK_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CICUData", exclude: ["README.md"]),
     .target(name: "CReadingGuard", exclude: ["README.md"]),
+    .target(name: "CWebFetch", exclude: ["README.md"]),
     .target(name: "CNcurses", exclude: ["README.md"], linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),

@@ -28,6 +28,7 @@ struct Tollbook: AsyncParsableCommand {
       LinkCommand.self, InfoCommand.self, CheckCommand.self, BackupCommand.self,
       LogCommand.self, MergeCommand.self, VerifyCommand.self, AgreementCommand.self,
       ConfigCommand.self,
+      FeedsCommand.self, FetchCommand.self, AsideCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

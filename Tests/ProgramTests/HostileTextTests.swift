@@ -32,6 +32,8 @@ struct HostileTextTests {
     "log": [[]], "merge": [["empty.journal"]], "verify": [[]],
     "config": [["--default"], ["--keys"], []],
     "agreement": [["--with", "two.journal"], ["--with", "two.journal", "--differences"]],
+    "feeds": [["list"], ["export"], ["read", "hostile.rss"]], "fetch": [["--without-pages"]],
+    "aside": [["list"]],
     "extract": [["evil.txt"], ["evil.txt", "--with-text"]], "link": [[]], "info": [[]],
   ]
 
@@ -44,7 +46,15 @@ struct HostileTextTests {
       "Title \(attack)\n\nFive people \(attack) were killed.", to: "evil.txt")
     try program.write("", to: "empty.journal")
     try program.write(Self.twoCoders, to: "two.journal")
+    try program.write(
+      "<rss><channel><title>\(attack)</title><item><title>\(attack)</title><link>\(attack)</link>"
+        + "<description><![CDATA[\(attack)]]></description></item></channel></rss>",
+      to: "hostile.rss")
+    try program.write(
+      "<opml><body><outline text='\(attack)' xmlUrl='http://127.0.0.1:9/\(attack)'/></body></opml>",
+      to: "hostile.opml")
     #expect(try program.run("import", "evil.jsonl", "--database", "e.tollbook").code == 0)
+    #expect(try program.run("feeds", "add", "hostile.opml", "--database", "e.tollbook").code == 0)
     let commands = try commands(of: program)
     #expect(commands.count > 10)
     for command in commands {
@@ -53,16 +63,20 @@ struct HostileTextTests {
       for variant in variants {
         let runs = formats.isEmpty ? [variant] : formats.map { variant + ["--format", $0] }
         let codes = try runs.map { try run(program, [command] + $0) }
-        #expect(codes.contains(0), "\(command) \(variant)")
+        #expect(codes.contains(0) || command == "fetch", "\(command) \(variant)")
       }
     }
   }
 
   /// Runs a command; its exit code, which is that of a wrong use where a format does not fit.
   private func run(_ program: Program, _ command: [String]) throws -> Int32 {
-    let database = ["extract", "config"].contains(command[0]) ? [] : ["--database", "e.tollbook"]
+    let touchesNone =
+      ["extract", "config"].contains(command[0]) || command.starts(with: ["feeds", "read"])
+    let database = touchesNone ? [] : ["--database", "e.tollbook"]
     let run = try program.run(arguments: command + database)
-    #expect([0, 64].contains(run.code), "\(command): \(run.words)")
+    // Nobody answers at the feed's address.
+    let codes: [Int32] = command[0] == "fetch" ? [66] : [0, 64]
+    #expect(codes.contains(run.code), "\(command): \(run.words)")
     #expect(acting(run.output, isCSV: command.contains("csv")) == [], "\(command)")
     #expect(acting(run.words) == [], "\(command)")
     return run.code

@@ -33,6 +33,7 @@ struct DecisionTables {
     case .incident: .incident(body: try OwnIncidents(db: db).body(of: key))
     case .report(let report, _):
       .report(reportKey: report, body: try OwnReports(db: db, incidentKey: key).body(of: report))
+    case .aside: .aside(try AsideTable(db: db).decision(key))
     case .several(let changes): .several(try changes.map(current))
     }
   }
@@ -79,6 +80,7 @@ struct DecisionTables {
     case .incident(let body): try OwnIncidents(db: db).write(key, body)
     case .report(let report, let body):
       try OwnReports(db: db, incidentKey: key).write(report, body)
+    case .aside(let decision): try AsideTable(db: db).decide(key, decision)
     case .several(let changes): for change in changes { try write(change) }
     }
   }

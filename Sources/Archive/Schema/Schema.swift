@@ -34,6 +34,7 @@ enum Schema {
     migrator.registerMigration("copied journals") { db in
       try db.execute(sql: "CREATE TABLE journal_gap (hash TEXT PRIMARY KEY) WITHOUT ROWID")
     }
+    migrator.registerMigration("7 feeds, articles aside", migrate: FeedSchema.migrate)
     FoldingSchema.register(in: &migrator)
     return migrator
   }

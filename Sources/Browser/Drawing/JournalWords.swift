@@ -45,6 +45,7 @@ public enum JournalWords {
     case .field(_?, let name, _): "report's \(name)"
     case .incident: "incident"
     case .report: "report"
+    case .aside: "article kept aside"
     case .several(let changes): FigureText.counted(changes.count, "change")
     }
   }
@@ -63,6 +64,7 @@ public enum JournalWords {
     case .split(_, let into): into == nil ? "in the incident" : "by itself"
     case .field(_, let name, let value):
       value.map { field(name, $0) } ?? "as the source has it"
+    case .aside(let decision): decision?.rawValue ?? "waiting"
     case .several(let changes): changes.map(value).joined(separator: ", ")
     }
   }

@@ -35,6 +35,20 @@ enum TextDecoding {
     return looksLikeUTF8(bytes) ? utf8(bytes[...]) : windows1252(bytes)
   }
 
+  /// Decodes what came with a character set from outside (the head of an answer): it counts before the one that the
+  /// file states, as long as the file can be what it says.
+  ///
+  /// - Throws: `ArticleReadError` for files that are no text.
+  static func decode(_ bytes: [UInt8], charset: String?) throws(ArticleReadError) -> String {
+    let name = charset?.lowercased() ?? ""
+    guard !name.isEmpty, !isUTF8(name), !bytes.starts(with: [0xEF, 0xBB, 0xBF]),
+      !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]),
+      declaredCharset(bytes) == nil || brokenUTF8(bytes) > 0, !isLatin(name),
+      let text = converted(bytes, from: name)
+    else { return try decode(bytes, name: "") }
+    return text
+  }
+
   private static func utf8(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self)
   }

@@ -13,35 +13,28 @@ public enum GuardedReading {
   ///   - body: reads it.
   /// - Returns: what the body returned.
   /// - Throws: `ReadingFault` where reading ran into a fault of ours, and what the body throws.
-  public static func run<Value>(_ name: @autoclosure () -> String, _ body: () throws -> Value)
-    throws -> Value
-  {
+  public static func run<Value>(
+    _ name: @autoclosure () -> String, _ body: @escaping () throws -> Value
+  ) throws -> Value {
     if let outcome = outcome(of: body) { return try outcome.get() }
     throw ReadingFault(input: name())
   }
 
   /// The result, nil after a fault.
-  static func outcome<Value>(of body: () throws -> Value) -> Result<Value, any Error>? {
-    withoutActuallyEscaping(body) { body in
-      var outcome: Result<Value, any Error>?
-      let status = onOwnThread { outcome = Result(catching: body) }
-      // Without a thread to be had, unguarded reading is better than none.
-      return status < 0 ? Result(catching: body) : status == 0 ? outcome : nil
-    }
+  static func outcome<Value>(of body: @escaping () throws -> Value) -> Result<Value, any Error>? {
+    var outcome: Result<Value, any Error>?
+    let job = Unmanaged.passRetained(Job { outcome = Result(catching: body) })
+    let status = reading_guard_run(
+      { $0.map { Unmanaged<Job>.fromOpaque($0).takeUnretainedValue().work() } }, job.toOpaque())
+    // After a fault the thread that stopped keeps its job.
+    if status <= 0 { job.release() }
+    // Without a thread to be had, unguarded reading is better than none.
+    return status < 0 ? Result(catching: body) : status == 0 ? outcome : nil
   }
 
-  private static func onOwnThread(_ work: () -> Void) -> Int32 {
-    withoutActuallyEscaping(work) { work in
-      var task = Task(work: work)
-      return withUnsafeMutablePointer(to: &task) { pointer in
-        reading_guard_run(
-          { $0?.assumingMemoryBound(to: Task.self).pointee.work() },
-          UnsafeMutableRawPointer(pointer))
-      }
-    }
-  }
-
-  private struct Task {
+  private final class Job {
     let work: () -> Void
+
+    init(_ work: @escaping () -> Void) { self.work = work }
   }
 }

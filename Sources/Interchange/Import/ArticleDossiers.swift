@@ -27,6 +27,15 @@ struct ArticleDossiers {
     }
   }
 
+  /// The article as it waits aside, where nothing in it speaks of violence.
+  func asideArticle(source: String) -> AsideArticle {
+    let report = dossiers.first?.reports.first ?? Report(key: "", title: "", text: "")
+    return AsideArticle(
+      key: report.key, title: report.title, outlet: report.outlet, published: report.published,
+      origin: report.origin, language: report.language, link: report.link, text: report.text,
+      sentence: relevance.sentence?.text, source: source)
+  }
+
   /// Makes the article a report of its own where another outlet, another day or another address has the same words: two
   /// prints of a wire are two reports of one origin, and the same words years later speak of another event.
   ///

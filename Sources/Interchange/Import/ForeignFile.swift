@@ -10,6 +10,7 @@ enum ForeignFile {
   /// - Returns: one sentence; nil for what may be an article.
   static func sentence(_ head: [UInt8], name: String) -> String? {
     if let words = binary(head, name) { return "\(name) is \(words)." }
+    if FeedReader.isFeed(head) { return nil }
     if OwnOutput.isOne(head) { return "\(name) is \(ownExport)." }
     if JSONRecords.isJSON(head) { return json(head, name) }
     let start = String(decoding: head.prefix(8_192), as: UTF8.self)
@@ -83,12 +84,11 @@ enum ForeignFile {
     if head.contains("<html") || head.contains("<!doctype html") {
       return text.contains("name=\"generator\" content=\"tollbook") ? ownExport : nil
     }
-    let feeds = ["<rss", "<feed", "<rdf:rdf"]
-    if feeds.contains(where: head.contains) {
-      return "a feed with many articles: save each of them as a page or as text"
+    if head.contains("<opml") {
+      return "a list of feeds: tollbook feeds add follows them"
     }
     if head.hasPrefix("<?xml")
-      || ["<kml", "<gpx", "<svg", "<osm", "<urlset", "<opml"].contains(where: head.hasPrefix)
+      || ["<kml", "<gpx", "<svg", "<osm", "<urlset"].contains(where: head.hasPrefix)
     {
       return "XML: save articles as text or HTML, and tables as CSV"
     }

@@ -6,6 +6,8 @@ public enum ImportFormat: String, Sendable, CaseIterable {
   case article
   /// One article on each line: `{"id","text","title","published"}`.
   case articles
+  /// A feed: RSS, RDF, Atom or JSON Feed; each entry is an article.
+  case feed
   /// Tollbook JSON Lines: one incident with its reports on each line.
   case jsonl
   /// Events of UCDP's Georeferenced Event Dataset.
@@ -23,6 +25,7 @@ public enum ImportFormat: String, Sendable, CaseIterable {
 
   /// The format of an input that begins like this, by content and not by name; what is no JSON Lines is an article.
   public static func recognise(_ head: [UInt8]) -> ImportFormat {
+    if FeedReader.isFeed(head) { return .feed }
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     let line = start.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.prefix { $0 != 0x0A }
     guard line.first == 0x7B else { return .article }

@@ -48,6 +48,8 @@ public struct ImportSummary: Sendable {
   public internal(set) var articles = 0
   /// What messages call the articles that tell of no violence: they were counted, and nothing was made of them.
   public internal(set) var withoutViolence: [String] = []
+  /// Of these, those that wait in the queue and did not before.
+  public internal(set) var asideAdded = 0
   /// Lines of tollbook JSON Lines that were read.
   public internal(set) var lines = 0
   /// Entries of analysts' journals that those lines carried and that are new here.

@@ -29,6 +29,10 @@ public struct Importer {
   private var prints: [String: Report] = [:]
   /// What the articles were called, in the order in which the linker took them in.
   private var names: [(name: String, id: String)] = []
+  /// Articles without violence.
+  private var aside: [AsideArticle] = []
+  /// What brings the articles in, where that is not their own file.
+  private var source: String?
 
   /// - Parameters:
   ///   - store: the archive.
@@ -90,30 +94,58 @@ public struct Importer {
     return packed?.parts ?? []
   }
 
+  /// Imports articles that are at hand, and brings each to its incident.
+  ///
+  /// - Parameters:
+  ///   - articles: the articles, in order.
+  ///   - name: where they come from, for the list of imports.
+  /// - Returns: what was done, and what could not be read.
+  /// - Throws: `ArchiveError`; then nothing was stored.
+  public mutating func run(articles: [ArticleMaterial], name: String) throws -> ImportSummary {
+    source = name
+    for article in articles { try add(article) }
+    try linkArticles()
+    try storeArticles(name: name)
+    return summary
+  }
+
+  /// What a file turns out to be.
+  private enum Found {
+    case table(TableFile)
+    case text(FoundText)
+  }
+
   /// Finds out what a file is: a table, lines, or an article.
   private mutating func sort(
     _ part: PackedFile.Part, _ tables: inout [TableFile], _ texts: inout [FoundText]
   ) {
-    let format = format
     let wishes = TableFile.Wishes(format: format, map: map, sheet: tableOptions.sheet)
-    told(part.name) {
-      if format?.isTable ?? true, let table = try TableFile.table(part, wishes) {
-        tables.append(table)
-        return
-      }
-      if part.workbook != nil {
-        throw DatasetFileProblem.foreign("\(part.name) is a workbook and no article.")
-      }
-      if format == nil, let sentence = ForeignFile.sentence(try part.head(), name: part.name) {
-        throw DatasetFileProblem.foreign(sentence)
-      }
-      texts.append(FoundText(part: part, format: try InputFile(part, format: format).format))
+    switch told(part.name, { try Importer.found(part, wishes) }) {
+    case .table(let table): tables.append(table)
+    case .text(let text): texts.append(text)
+    case nil: break
     }
+  }
+
+  private static func found(_ part: PackedFile.Part, _ wishes: TableFile.Wishes) throws -> Found {
+    let format = wishes.format
+    if format?.isTable ?? true, let table = try TableFile.table(part, wishes) {
+      return .table(table)
+    }
+    if part.workbook != nil {
+      throw DatasetFileProblem.foreign("\(part.name) is a workbook and no article.")
+    }
+    if format == nil, let sentence = ForeignFile.sentence(try part.head(), name: part.name) {
+      throw DatasetFileProblem.foreign(sentence)
+    }
+    return .text(FoundText(part: part, format: try InputFile(part, format: format).format))
   }
 
   /// Does what may fail because of a file; why it did is told, and the rest goes on.
   @discardableResult
-  private mutating func told<Result>(_ path: String, _ body: () throws -> Result) -> Result? {
+  private mutating func told<Result>(_ path: String, _ body: @escaping () throws -> Result)
+    -> Result?
+  {
     do {
       return try GuardedReading.run(path, body)
     } catch let fault as ReadingFault {
@@ -216,6 +248,7 @@ extension Importer {
 extension Importer {
   private mutating func readArticles(of input: InputFile) throws {
     if input.format == .articles { return try readArticleLines(of: input) }
+    if input.format == .feed { return try readEntries(of: input) }
     do {
       try add(
         try read(input.name) { ArticleMaterial(try input.article(), name: input.name) })
@@ -225,6 +258,30 @@ extension Importer {
       complain(fault.description)
     } catch let error as CocoaError {
       complain("\(input.name) cannot be read: \(error.localizedDescription)", isMissing: true)
+    }
+  }
+
+  private mutating func readEntries(of input: InputFile) throws {
+    let feed = told(input.name) {
+      do {
+        return try FeedReader.read(try input.bytes(upTo: FeedReader.limit))
+      } catch let problem as FeedProblem {
+        throw DatasetFileProblem("\(input.name) cannot be read: \(problem.description).")
+      }
+    }
+    guard let feed else { return }
+    for entry in feed.entries {
+      guard let article = FeedArticles.article(entry, of: feed, name: input.name) else { continue }
+      try add(article)
+    }
+  }
+
+  /// Reads an article; a fault of ours in it is told.
+  private mutating func add(_ article: ArticleMaterial) throws {
+    do {
+      try add(try read(article.name) { article })
+    } catch let fault as ReadingFault {
+      complain(fault.description)
     }
   }
 
@@ -238,10 +295,10 @@ extension Importer {
   /// An article with what the extractor finds in it; a fault of ours costs this article alone.
   ///
   /// - Throws: `ReadingFault`, and what the body throws.
-  private func read(_ name: String, _ body: () throws -> ArticleMaterial) throws
+  private func read(_ name: String, _ body: @escaping () throws -> ArticleMaterial) throws
     -> (article: ArticleMaterial, dossiers: ArticleDossiers)
   {
-    try GuardedReading.run(name) {
+    try GuardedReading.run(name) { [probe] in
       let article = try body()
       probe(article)
       return (article, ArticleDossiers(article))
@@ -253,6 +310,7 @@ extension Importer {
     var dossiers = read.dossiers
     if !takesAll, dossiers.relevance.verdict == .none {
       summary.withoutViolence.append(article.name)
+      aside.append(dossiers.asideArticle(source: source ?? article.name))
       summary.articles += 1
       return progress(summary.articles)
     }
@@ -283,7 +341,9 @@ extension Importer {
   }
 
   private mutating func storeArticles(name: String) throws {
-    guard !isDryRun, !linker.dossiers.isEmpty else { return }
+    guard !isDryRun else { return }
+    summary.asideAdded += try store.setAside(aside)
+    guard !linker.dossiers.isEmpty else { return }
     summary.add(
       try store.store(linker.dossiers, source: ImportSource(name: name, format: "articles")))
     try store.propose(linker.proposals)

@@ -37,14 +37,20 @@ public struct InputFile {
   ///
   /// - Throws: `ArticleReadError`, and what reading throws.
   public func article() throws -> CleanArticle {
+    try ArticleReader.read(bytes: try bytes(upTo: ArticleReader.limit), name: name)
+  }
+
+  /// All of it as it is; of what is larger a little more than the limit, which is enough to tell.
+  ///
+  /// - Throws: what reading throws.
+  func bytes(upTo limit: Int) throws -> [UInt8] {
     let whole = try part.raw()
     var bytes: [UInt8] = []
-    // A little more than an article may have is enough to tell that it is too long.
-    while bytes.count <= ArticleReader.limit {
+    while bytes.count <= limit {
       let block = try whole.read()
       if block.isEmpty { break }
       bytes += block
     }
-    return try ArticleReader.read(bytes: bytes, name: name)
+    return bytes
   }
 }

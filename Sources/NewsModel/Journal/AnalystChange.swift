@@ -23,6 +23,8 @@ public indirect enum AnalystChange: Codable, Hashable, Sendable {
   case incident(body: String?)
   /// A report that the analyst has made, in the exchange format; nil for none.
   case report(reportKey: String, body: String?)
+  /// What is said of an article that was kept aside, by whose key the entry goes; nil for nothing.
+  case aside(AsideDecision?)
   /// Several at once, taken back together.
   case several([AnalystChange])
 }
@@ -49,6 +51,7 @@ extension AnalystChange {
     case .field(let report, let name, _): "field\n\(report ?? "")\n\(name)"
     case .incident: "incident"
     case .report(let report, _): "report\n\(report)"
+    case .aside: "aside"
     case .several: ""
     }
   }
@@ -63,6 +66,7 @@ extension AnalystChange {
     case .link(_, let decision): decision == nil
     case .split(_, let into): into == nil
     case .field(_, _, let value): value == nil
+    case .aside(let decision): decision == nil
     case .several(let changes): changes.allSatisfy(\.isOpen)
     }
   }

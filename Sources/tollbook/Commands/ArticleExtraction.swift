@@ -51,8 +51,8 @@ struct ArticleExtraction {
       case .articles, .jsonl: try readLines(of: input)
       default:
         try show(
-          try GuardedReading.run(path) {
-            try reading(ArticleMaterial(try input.article(), name: path))
+          try GuardedReading.run(path) { [self] in
+            reading(ArticleMaterial(try input.article(), name: path))
           },
           name: .path(path))
       }
@@ -79,7 +79,8 @@ struct ArticleExtraction {
         do {
           let article = try ArticleLine(json: json)
           try show(
-            try GuardedReading.run(place) { reading(ArticleMaterial(article, name: place)) },
+            try GuardedReading.run(place) { [self] in reading(ArticleMaterial(article, name: place))
+            },
             name: .id(article.id))
         } catch let fault as ReadingFault {
           complain(Failure(.badData, fault.description))

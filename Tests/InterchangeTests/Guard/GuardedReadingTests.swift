@@ -55,7 +55,7 @@ struct GuardedReadingTests {
     let sentence = try #require(summary.problems.first?.sentence)
     #expect(sentence.contains("b.txt was not read"))
     #expect(sentence.contains("faults.log"))
-    #expect(try store.count(Filter()) == 2)
+    #expect(try store.count(.all) == 2)
   }
 }
 

@@ -3,7 +3,7 @@ import NewsModel
 /// Learns places with their coordinates from the rows of a dataset, each name of a country once.
 ///
 /// City files miss most villages of the Sahel and of Somalia; the rows of a dataset have them.
-struct PlaceLearner {
+final class PlaceLearner {
   /// Enough for every place of every dataset, and few enough for the memory.
   private static let limit = 400_000
   /// Hashes of names with their countries: the names themselves would take ten times the room.
@@ -13,7 +13,7 @@ struct PlaceLearner {
   init() {}
 
   /// Only towns and villages whose coordinates are their own teach anything.
-  mutating func learn(_ incident: Incident) {
+  func learn(_ incident: Incident) {
     guard let place = incident.place, let country = incident.country,
       let latitude = incident.latitude, let longitude = incident.longitude,
       incident.placePrecision == "exact" || incident.placePrecision == "city",
@@ -27,7 +27,7 @@ struct PlaceLearner {
   }
 
   /// What was learnt since the last time.
-  mutating func takeNew() -> [Place] {
+  func takeNew() -> [Place] {
     defer { new = [] }
     return new
   }

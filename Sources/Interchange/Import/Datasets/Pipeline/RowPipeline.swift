@@ -122,10 +122,10 @@ final class RowPipeline {
     _ read: Handover<ReadBatch>, _ maker: any RowMaker, _ header: [String],
     into made: Handover<MadeBatch>
   ) {
-    var places = PlaceLearner()
+    let places = PlaceLearner()
     do {
       while let batch = try read.take() {
-        var result = ready(batch, maker, header, &places)
+        var result = ready(batch, maker, header, places)
         result.places = places.takeNew()
         guard made.put(result) else { return read.close() }
       }
@@ -137,7 +137,7 @@ final class RowPipeline {
 
   /// Makes rows ready. A row that runs into a fault of ours is rejected with that reason: the others are made once more.
   private static func ready(
-    _ batch: ReadBatch, _ maker: any RowMaker, _ header: [String], _ places: inout PlaceLearner
+    _ batch: ReadBatch, _ maker: any RowMaker, _ header: [String], _ places: PlaceLearner
   ) -> MadeBatch {
     var faulty: Set<Int> = []
     let row = RowAtHand()
@@ -152,7 +152,7 @@ final class RowPipeline {
           if faulty.contains(index) {
             result.reject(reading)
           } else {
-            result.add(reading, maker, header, &places)
+            result.add(reading, maker, header, places)
           }
         }
         return result
@@ -180,7 +180,7 @@ extension MadeBatch {
 
   fileprivate mutating func add(
     _ reading: TableReading, _ maker: any RowMaker, _ header: [String],
-    _ places: inout PlaceLearner
+    _ places: PlaceLearner
   ) {
     rows += 1
     switch reading {

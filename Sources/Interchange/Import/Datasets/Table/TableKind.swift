@@ -69,7 +69,7 @@ enum TableKind: String, Sendable, CaseIterable {
     case .gtd: [.gtd]
     case .gdelt: [.gdeltEvents, .gdeltMentions, .gdeltColumns]
     case .csv: [.mapped]
-    case .article, .articles, .jsonl: nil
+    case .article, .articles, .feed, .jsonl: nil
     }
   }
 }

@@ -1,0 +1,24 @@
+internal import GRDB
+
+/// Feeds that are followed, which of their entries were seen, and articles that wait aside.
+enum FeedSchema {
+  static func migrate(_ db: Database) throws { try db.execute(sql: sql) }
+
+  /// Moments are seconds since 1970, UTC. `feed_entry.seen` is when the entry last stood in its feed: what has long been
+  /// gone from it is forgotten. `aside.decision` is null where the analyst has said nothing.
+  private static let sql = """
+    CREATE TABLE feed (
+      id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, name TEXT NOT NULL, folder TEXT,
+      site TEXT, paused INTEGER NOT NULL DEFAULT 0, etag TEXT, last_modified TEXT,
+      fetched INTEGER, not_before INTEGER, problem TEXT, new_entries INTEGER NOT NULL DEFAULT 0,
+      kept INTEGER NOT NULL DEFAULT 0, aside INTEGER NOT NULL DEFAULT 0);
+    CREATE TABLE feed_entry (
+      feed INTEGER NOT NULL, key TEXT NOT NULL, seen INTEGER NOT NULL,
+      PRIMARY KEY (feed, key)) WITHOUT ROWID;
+    CREATE TABLE aside (
+      id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, title TEXT NOT NULL, outlet TEXT,
+      published INTEGER, origin TEXT, language TEXT, link TEXT, text TEXT NOT NULL, sentence TEXT,
+      source TEXT NOT NULL, decision TEXT);
+    CREATE INDEX aside_by_decision ON aside (decision, id);
+    """
+}

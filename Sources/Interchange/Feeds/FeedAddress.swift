@@ -1,0 +1,35 @@
+import Foundation
+
+/// Addresses of feeds: made absolute, and only of the web.
+enum FeedAddress {
+  /// An address as it stands in a feed, resolved by the one that holds there; nil for nothing.
+  static func resolved(_ text: String?, by base: String?) -> String? {
+    guard let text else { return nil }
+    let written = PageText.collapsed(SafeText.visible(text, keepingLineBreaks: false))
+    guard !written.isEmpty else { return nil }
+    if isWeb(written) { return written }
+    guard let base, let root = URL(string: base), isWeb(base), !hasScheme(written),
+      let url = URL(string: written, relativeTo: root)
+    else { return written }
+    return url.absoluteString
+  }
+
+  /// The base that holds inside an element whose own base is given, for those around it.
+  static func base(_ bases: [String], of feed: String?) -> String? {
+    bases.reduce(feed) { outer, inner in
+      isWeb(inner) ? inner : resolved(inner, by: outer) ?? outer
+    }
+  }
+
+  static func isWeb(_ address: String) -> Bool {
+    let start = address.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+
+  private static func hasScheme(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    return text[..<colon].allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+    }
+  }
+}

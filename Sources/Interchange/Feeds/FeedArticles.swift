@@ -1,0 +1,21 @@
+import NewsModel
+
+/// A feed's entries as articles.
+enum FeedArticles {
+  /// The article that an entry is; nil for one without words.
+  ///
+  /// - Parameters:
+  ///   - entry: the entry.
+  ///   - feed: its feed.
+  ///   - name: what messages call the feed.
+  static func article(_ entry: FeedEntry, of feed: Feed, name: String) -> ArticleMaterial? {
+    guard let text = entry.content ?? entry.summary ?? entry.title else { return nil }
+    let outlet = feed.title ?? LinkHost.name(of: entry.link ?? feed.link)
+    return ArticleMaterial(
+      name: "\(name), “\(entry.title ?? entry.key)”", id: entry.link ?? entry.key, text: text,
+      title: entry.title, outlet: outlet,
+      origin: entry.source.flatMap { $0 == outlet ? nil : $0 },
+      published: entry.published?.day ?? entry.updated?.day,
+      language: entry.language ?? feed.language, link: entry.link)
+  }
+}

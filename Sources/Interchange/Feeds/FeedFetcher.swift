@@ -81,6 +81,7 @@ public struct FeedFetcher {
     result.new = fetched.feed.newEntries
     if !fetched.articles.isEmpty {
       var importer = Importer(into: store)
+      importer.needsFigures = true
       let summary = try importer.run(articles: fetched.articles, name: fetched.feed.name)
       let mains = summary.entries.filter(\.isMain)
       result.incidents = mains.count { $0.fate == .new }

@@ -27,6 +27,11 @@ struct ArticleDossiers {
     }
   }
 
+  /// Whether it states any figure of victims.
+  var hasFigures: Bool {
+    dossiers.contains { dossier in dossier.reports.contains { !$0.claims.isEmpty } }
+  }
+
   /// The article as it waits aside, where nothing in it speaks of violence.
   func asideArticle(source: String) -> AsideArticle {
     let report = dossiers.first?.reports.first ?? Report(key: "", title: "", text: "")

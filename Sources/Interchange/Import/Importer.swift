@@ -13,6 +13,8 @@ public struct Importer {
   private let format: ImportFormat?
   private let isDryRun: Bool
   private let takesAll: Bool
+  /// Whether articles without any figure of victims wait aside, too: a feed's blurb with a violent word is no incident.
+  var needsFigures = false
   private let map: ColumnMap?
   private let tableOptions: TableOptions
   /// Told after every article and every thousandth line, with how many there were.
@@ -308,7 +310,7 @@ extension Importer {
   private mutating func add(_ read: (article: ArticleMaterial, dossiers: ArticleDossiers)) throws {
     let article = read.article
     var dossiers = read.dossiers
-    if !takesAll, dossiers.relevance.verdict == .none {
+    if !takesAll, dossiers.relevance.verdict == .none || needsFigures && !dossiers.hasFigures {
       summary.withoutViolence.append(article.name)
       aside.append(dossiers.asideArticle(source: source ?? article.name))
       summary.articles += 1

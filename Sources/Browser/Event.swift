@@ -34,6 +34,11 @@ public enum Answer: Equatable, Sendable {
   case queue(OpenReportPage)
   case links([ProposedLink])
   case disagreements([Disagreement])
+  case feeds([FeedSubscription])
+  /// Articles that wait, and how many there are in all.
+  case aside([AsideArticle], count: Int)
+  /// What a fetch came to, in words.
+  case fetched(String)
   case journal([JournalLine])
   case tags([TagCount])
   case savedFilters([SavedFilter])

@@ -32,6 +32,12 @@ public enum Question: Equatable, Sendable {
   case links(limit: Int)
   /// What analysts decided differently, and nobody has settled.
   case disagreements(limit: Int)
+  /// Feeds that the archive follows.
+  case feeds
+  /// Articles without violence that wait, the last that came first.
+  case aside(limit: Int)
+  /// Fetches feeds, all that are not paused for nil; answered by `fetched` or `failed`.
+  case fetch([Int64]?)
   /// Entries of the journal, newest first.
   case journal(JournalQuery)
   /// Filters with names.
@@ -51,7 +57,7 @@ public enum Question: Equatable, Sendable {
   public enum Slot: Hashable, Sendable {
     case page, count, marks, brief, dossier, dossiers, facet, queue, links, disagreements, journal,
       tags,
-      savedFilters
+      savedFilters, feeds, aside, fetch
     case picture, outline,
       export
     case decision
@@ -72,6 +78,9 @@ public enum Question: Equatable, Sendable {
     case .queue: .queue
     case .links: .links
     case .disagreements: .disagreements
+    case .feeds: .feeds
+    case .aside: .aside
+    case .fetch: .fetch
     case .journal: .journal
     case .tags: .tags
     case .savedFilters: .savedFilters
@@ -86,9 +95,9 @@ public enum Question: Equatable, Sendable {
     switch slot {
     case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .queue, .links, .disagreements,
       .journal,
-      .tags, .savedFilters, .picture, .outline:
+      .tags, .savedFilters, .feeds, .aside, .picture, .outline:
       true
-    case .export, .decision, .link: false
+    case .export, .decision, .link, .fetch: false
     }
   }
 }

@@ -50,7 +50,7 @@ struct DisagreementScreenTests {
     #expect(player.world.settled.isEmpty && player.text.contains("2 to settle"))
     try player.play("<Enter>")
     #expect((player.state.screens.last as? ReaderState)?.incident == 1)
-    try player.play("q<Tab>")
+    try player.play("q<Tab><Tab>")
     #expect(player.text.contains("Undecided claims"))
   }
 

@@ -23,7 +23,7 @@ import Testing
     ("compare-incidents", "mmmm="), ("compare-columns", "mmmm=<Tab><Right>"), ("export", "je"),
     ("help", "?"), ("palette", ":fil"), ("facets", "F"),
     ("claim-form", "j<Enter>nnE<Tab><Tab>x<Tab>"), ("queue", "P<Down>"),
-    ("disagreements", "P<S-Tab><Down>"),
+    ("disagreements", "P<S-Tab><Down>"), ("aside", "W<Tab><Down>"), ("feeds", "W<Down>"),
     ("timeline", "T"), ("timeline-months", "T+<Left><Left>"), ("map", "M"),
     ("map-close", "M+++"), ("sources", "S<Tab><Down>"), ("datasets", "B<Down>"),
   ]

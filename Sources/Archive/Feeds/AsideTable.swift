@@ -41,33 +41,42 @@ struct AsideTable {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT \(AsideTable.columns) FROM aside WHERE decision IS NULL ORDER BY id DESC LIMIT ?
+        SELECT \(AsideTable.columns) FROM aside WHERE \(AsideTable.isWaiting)
+        ORDER BY id DESC LIMIT ?
         """, arguments: [limit]
     ).map(AsideTable.article)
   }
 
   func waitingCount() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM aside WHERE decision IS NULL") ?? 0
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM aside WHERE \(AsideTable.isWaiting)") ?? 0
   }
 
   func decision(_ key: String) throws -> AsideDecision? {
-    try String.fetchOne(db, sql: "SELECT decision FROM aside WHERE key = ?", arguments: [key])
-      .flatMap(AsideDecision.init)
+    try String.fetchOne(
+      db, sql: "SELECT decision FROM aside_decision WHERE key = ?", arguments: [key]
+    )
+    .flatMap(AsideDecision.init)
   }
 
   func decide(_ key: String, _ decision: AsideDecision?) throws {
+    guard let decision else {
+      return try db.execute(sql: "DELETE FROM aside_decision WHERE key = ?", arguments: [key])
+    }
     try db.execute(
-      sql: "UPDATE aside SET decision = ? WHERE key = ?", arguments: [decision?.rawValue, key])
+      sql: "INSERT OR REPLACE INTO aside_decision VALUES (?, ?)",
+      arguments: [key, decision.rawValue])
   }
 
+  private static let isWaiting =
+    "NOT EXISTS (SELECT 1 FROM aside_decision WHERE aside_decision.key = aside.key)"
+
   private static let columns =
-    "id, key, title, outlet, published, origin, language, link, text, sentence, source, decision"
+    "id, key, title, outlet, published, origin, language, link, text, sentence, source"
 
   private static func article(_ row: Row) -> AsideArticle {
     AsideArticle(
       id: row[0], key: row[1], title: row[2], outlet: row[3],
       published: (row[4] as Int?).map { Day(number: $0) }, origin: row[5], language: row[6],
-      link: row[7], text: row[8], sentence: row[9], source: row[10],
-      decision: (row[11] as String?).flatMap(AsideDecision.init))
+      link: row[7], text: row[8], sentence: row[9], source: row[10])
   }
 }

@@ -5,7 +5,7 @@ enum FeedSchema {
   static func migrate(_ db: Database) throws { try db.execute(sql: sql) }
 
   /// Moments are seconds since 1970, UTC. `feed_entry.seen` is when the entry last stood in its feed: what has long been
-  /// gone from it is forgotten. `aside.decision` is null where the analyst has said nothing.
+  /// gone from it is forgotten. `aside_decision` has what analysts said of articles, also of those that only another desk has.
   private static let sql = """
     CREATE TABLE feed (
       id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, name TEXT NOT NULL, folder TEXT,
@@ -18,7 +18,7 @@ enum FeedSchema {
     CREATE TABLE aside (
       id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, title TEXT NOT NULL, outlet TEXT,
       published INTEGER, origin TEXT, language TEXT, link TEXT, text TEXT NOT NULL, sentence TEXT,
-      source TEXT NOT NULL, decision TEXT);
-    CREATE INDEX aside_by_decision ON aside (decision, id);
+      source TEXT NOT NULL);
+    CREATE TABLE aside_decision (key TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID;
     """
 }

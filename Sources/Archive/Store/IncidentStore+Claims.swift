@@ -7,10 +7,13 @@ public struct UndoneChange: Hashable, Sendable {
   public var words: String
   /// The incident that it was made in; nil where the archive does not have it.
   public var incident: Int64?
+  /// True where it was about an article that is kept aside.
+  public var isAboutArticle: Bool
 
-  public init(words: String, incident: Int64?) {
+  public init(words: String, incident: Int64?, isAboutArticle: Bool = false) {
     self.words = words
     self.incident = incident
+    self.isAboutArticle = isAboutArticle
   }
 }
 
@@ -59,7 +62,8 @@ extension IncidentStore {
     let incident = try IncidentFinder(db: db).id(ofKey: lead.incident)
     // A joined incident is shown where it was joined to.
     return UndoneChange(
-      words: lead.plainWords, incident: try incident.map { try LinkReader(db: db).root(of: $0) })
+      words: lead.plainWords, incident: try incident.map { try LinkReader(db: db).root(of: $0) },
+      isAboutArticle: lead.after.parts.contains { if case .aside = $0 { true } else { false } })
   }
 
   /// Accepts every claim of a report about an incident that is still proposed, as one step for undo.

@@ -101,6 +101,18 @@ extension Action {
   static let toggleOrigin = Action("toggleOrigin")
   static let splitReport = Action("splitReport")
 
+  // Feeds and what they bring
+  static let feeds = Action("feeds")
+  static let aside = Action("aside")
+  static let fetchFeed = Action("fetchFeed")
+  static let fetchAll = Action("fetchAll")
+  static let addFeed = Action("addFeed")
+  static let pauseFeed = Action("pauseFeed")
+  static let removeFeed = Action("removeFeed")
+  static let keepArticle = Action("keepArticle")
+  static let dropArticle = Action("dropArticle")
+  static let dropAll = Action("dropAll")
+
   // Compare
   static let nextView = Action("nextView")
   static let previousView = Action("previousView")

@@ -80,8 +80,8 @@ extension CommandTable {
       .undo, "undo the last decision", hint: "undo", [.character("u")], in: [.disagreements],
       "Takes your last decision back; the two disagree again."),
     Command(
-      .queue, "undecided claims", hint: "claims", [.tab], in: [.disagreements],
-      "Back to the queue of undecided claims."),
+      .aside, "not about violence?", hint: "aside", [.tab], in: [.disagreements],
+      "Articles without violence, to keep or to drop."),
     Command(
       .links, "proposed links", [.backTab], in: [.disagreements],
       "Pairs of incidents that may be one, to join or keep apart."),

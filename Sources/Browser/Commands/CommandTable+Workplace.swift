@@ -185,7 +185,7 @@ extension CommandTable {
     ] + leavingCommands(of: .recordForm, "Closes the form and changes nothing.")
 
   /// Leaving and help, in a dialog that text is typed into.
-  private static func leavingCommands(of context: Context, _ help: String) -> [Command] {
+  static func leavingCommands(of context: Context, _ help: String) -> [Command] {
     [
       Command(.back, "leave", hint: "leave", [.escape], in: [context], help),
       Command(

@@ -27,6 +27,10 @@ extension BrowserState {
       message = .done(
         "Wrote \(FigureText.counted(incidents, "incident")) with "
           + "\(FigureText.counted(claims, "claim")) to \(path)")
+    case (.fetched(let words), _):
+      message = .done(words)
+      deliver(answer, to: question)
+      return reloadList()
     case (.done(let sentence), _):
       _ = requests.takeDecision(revision)
       if !sentence.isEmpty { message = .done(sentence) }

@@ -39,9 +39,9 @@ extension BrowserState {
     case .link(.joined, _, _), .join, .settle, .acceptIncidents, .undo, .redo, .takeBack, .split,
       .correct, .make,
       .tag, .note,
-      .addReport:
+      .addReport, .keepAside:
       reloadList()
-    case .link, .origin, .saveFilter: break
+    case .link, .origin, .saveFilter, .dropAside, .follow, .pause, .unfollow: break
     }
   }
 

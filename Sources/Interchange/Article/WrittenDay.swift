@@ -12,6 +12,22 @@ enum WrittenDay {
     return found.rest.allSatisfy(isDateCompany) ? found.day : nil
   }
 
+  /// The date of a line of facts about an article: a date with names, labels and counts around it ("By A. Reporter · March
+  /// 5, 2024 · 7 min read"), and no sentence.
+  static func ofFactLine(_ line: some StringProtocol) -> Day? {
+    guard let found = find(in: line), found.rest.count <= 12 else { return nil }
+    let plain = found.rest.count { word in
+      word.first?.isLowercase == true && !isDateCompany(word) && !facts.contains(word.lowercased())
+    }
+    return plain <= 2 ? found.day : nil
+  }
+
+  private static let facts: Set<String> = [
+    "by", "min", "mins", "minute", "minutes", "read", "reading", "time", "words", "views",
+    "comments",
+    "comment", "par", "por", "lecture", "lectura", "in", "ago", "edited", "written", "reviewed",
+  ]
+
   private static func find(in text: some StringProtocol) -> (day: Day, rest: [Substring])? {
     let words = text.prefix(400).split {
       !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "/" || $0 == "." || $0 == "+")

@@ -89,7 +89,7 @@ extension Agreement.Matter {
     case .field(nil, let name, _): [.fields, .field(name)]
     case .field(_?, let name, _): [.fields, .field("report's \(name)")]
     case .link: [.links]
-    case .added, .star, .remark, .tag, .origin, .split, .incident, .report, .several: []
+    case .added, .star, .remark, .tag, .origin, .split, .incident, .report, .aside, .several: []
     }
   }
 

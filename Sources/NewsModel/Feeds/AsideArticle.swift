@@ -15,13 +15,12 @@ public struct AsideArticle: Hashable, Sendable {
   public var sentence: String?
   /// What brought it in: a feed's name, or a path.
   public var source: String
-  public var decision: AsideDecision?
 
   public init(
     id: Int64 = 0, key: String, title: String, outlet: String? = nil, published: Day? = nil,
     origin: String? = nil,
     language: String? = nil, link: String? = nil, text: String, sentence: String? = nil,
-    source: String, decision: AsideDecision? = nil
+    source: String
   ) {
     self.id = id
     self.key = key
@@ -34,7 +33,6 @@ public struct AsideArticle: Hashable, Sendable {
     self.text = text
     self.sentence = sentence
     self.source = source
-    self.decision = decision
   }
 }
 

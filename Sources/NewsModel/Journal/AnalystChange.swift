@@ -86,6 +86,7 @@ extension AnalystChange {
     case .field(let report, let name, _): .field(reportKey: report, name: name, value: nil)
     case .incident: .incident(body: nil)
     case .report(let report, _): .report(reportKey: report, body: nil)
+    case .aside: .aside(nil)
     case .several(let changes): .several(changes.map(\.opened))
     }
   }
@@ -97,7 +98,7 @@ extension AnalystChange {
       .split(let report, _), .report(let report, _):
       report
     case .field(let report, _, _): report
-    case .star, .remark, .tag, .link, .incident, .several: nil
+    case .star, .remark, .tag, .link, .incident, .aside, .several: nil
     }
   }
 

@@ -50,6 +50,8 @@ extension ArchiveAnswers {
       return try changed(
         "Settled as \(entry.author) has it; u takes it back.",
         UndoneChange(words: "", incident: incident))
+    case .keepAside, .dropAside, .follow, .pause, .unfollow:
+      return try FeedDesk(store: store).carryOut(change, changed)
     case .takeBack, .undo, .redo: return try retrace(change)
     }
   }
@@ -111,6 +113,7 @@ extension ArchiveAnswers {
 
   private func changed(_ words: String, _ change: UndoneChange) throws -> Answer {
     guard let incident = change.incident else {
+      guard !change.isAboutArticle else { return .changed(words, dossier: nil, row: nil) }
       return .changed(
         words + " It is about an incident that this archive does not have.",
         dossier: nil, row: nil)

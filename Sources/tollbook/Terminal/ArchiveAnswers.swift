@@ -63,10 +63,14 @@ struct ArchiveAnswers: AnswerSource {
     case .disagreements(let limit):
       return .disagreements(try await store.disagreements(limit: limit))
     case .journal(let query): return .journal(try await store.journal(query))
+    case .feeds: return .feeds(try await store.feeds())
+    case .aside(let limit):
+      let found = try await store.asideArticles(limit: limit)
+      return .aside(found.articles, count: found.count)
     case .savedFilters: return .savedFilters(try await store.savedFilters())
     case .tags:
       return .tags(try await store.tags().map { TagCount(name: $0.name, count: $0.count) })
-    case .export, .change, .decide, .star, .openLink: return .done("")
+    case .export, .change, .decide, .star, .openLink, .fetch: return .done("")
     }
   }
 
@@ -88,8 +92,9 @@ struct ArchiveAnswers: AnswerSource {
       }
     case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .speakers, .timeline,
       .map, .outline, .sources, .datasets, .datasetPairs, .queue,
-      .links, .disagreements, .journal, .tags, .savedFilters:
+      .links, .disagreements, .journal, .tags, .savedFilters, .feeds, .aside:
       return .done("")
+    case .fetch(let feeds): return try FeedDesk(store: store).fetch(feeds)
     }
   }
 

@@ -14,7 +14,8 @@ struct UnstoredWork: Equatable {
   mutating func add(_ write: Question, because reason: String?) {
     switch write {
     case .export(let order): exports.append(order.path)
-    case .openLink: return
+    // What a fetch has not stored comes with the next one.
+    case .openLink, .fetch: return
     default: decisions += 1
     }
     if let reason, !reasons.contains(reason) { reasons.append(reason) }

@@ -53,6 +53,10 @@ extension FakeWorld {
       disagreements.removeAll { $0 == disagreement }
       settled.append((disagreement, entry))
       return changed("Settled as \(entry.author) has it.", disagreement.incident ?? 0)
+    case .keepAside, .dropAside, .follow, .pause, .unfollow: return carryOutOnFeeds(change)
+    case .undo where !decidedAside.isEmpty:
+      aside = decidedAside.removeLast() + aside
+      return .changed("Taken back.", dossier: nil, row: nil)
     case .undo where !settled.isEmpty:
       let last = settled.removeLast()
       disagreements.append(last.disagreement)

@@ -12,6 +12,10 @@ struct FakeWorld {
   var disagreements = FakeWorld.someDisagreements
   var settled: [(disagreement: Disagreement, as: JournalEntry)] = []
   var decidedLinks: [(link: ProposedLink, decision: LinkDecision)] = []
+  /// Articles that wait, and those that were decided about, step by step.
+  var aside = FakeWorld.someAside
+  var decidedAside: [[AsideArticle]] = []
+  var feeds = FakeWorld.someFeeds
   /// The datasets and what each pair of them has in common.
   var datasets = FakeWorld.twoDatasets
   var pairs = FakeWorld.somePairs
@@ -55,6 +59,9 @@ struct FakeWorld {
       return (.queue(queue(after: row, limit: limit)), revision)
     case .links: return (.links(openLinks), revision)
     case .disagreements: return (.disagreements(disagreements), revision)
+    case .aside: return (.aside(aside, count: aside.count), revision)
+    case .feeds: return (.feeds(feeds), revision)
+    case .fetch: return (.fetched("2 feeds: 3 new: 1 new incident."), revision)
     case .journal: return (.journal(journal), revision)
     case .savedFilters: return (.savedFilters(savedFilters), revision)
     case .tags: return (.tags([TagCount(name: "review", count: 12)]), revision)

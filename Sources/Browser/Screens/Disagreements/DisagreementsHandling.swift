@@ -16,6 +16,10 @@ extension BrowserState {
       screens.removeLast()
       openLinks()
       return []
+    case .aside:
+      screens.removeLast()
+      screens.append(AsideState())
+      return []
     case .open:
       openIncident(of: state)
       return []

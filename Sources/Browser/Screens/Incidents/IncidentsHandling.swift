@@ -12,6 +12,7 @@ extension BrowserState {
     case .countryPicker: openPicker(.country)
     case .groupPicker: openPicker(.group)
     case .queue: openQueue()
+    case .feeds: screens.append(FeedsState())
     case .search: dialog = SearchState(before: incidents)
     case .filterLine: dialog = FilterLineState(before: incidents)
     case .nameFilter: openFilterName()

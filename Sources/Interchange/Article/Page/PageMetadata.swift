@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 
 /// Title, outlet, day, language and address of a page.
@@ -122,7 +123,32 @@ struct PageMetadata {
 
   // MARK: Day
 
+  /// The day of publication: what the head states, else what the page marks or shows beside its headline, else what its
+  /// scripts or address say, else its last change. None lies before 1900 or after today.
   private func day(_ data: StructuredData) -> Day? {
+    let shown = PageDateline(tree).day(beside: titleNode ?? tree.elements(["h1"]).first)
+      .flatMap(PageMetadata.possible)
+    if let stated = statedDay(data).flatMap(PageMetadata.possible) {
+      // An old article that was made anew bears the day of the print that is read.
+      guard let shown, shown.number - stated.number > PageMetadata.reprint else { return stated }
+      return shown
+    }
+    let rest = [
+      { markedDay() }, { shown }, { PageScripts.day(in: tree) }, { link.flatMap(dayInAddress) },
+      { changedDay(data) },
+    ]
+    return rest.lazy.compactMap { $0().flatMap(PageMetadata.possible) }.first
+  }
+
+  /// Days after which an article that is shown with a new date is a new print.
+  private static let reprint = 30
+
+  private static func possible(_ day: Day) -> Day? {
+    day.civil.year >= 1900 && day.number <= Int(Date().timeIntervalSince1970) / 86_400 + 1
+      ? day : nil
+  }
+
+  private func statedDay(_ data: StructuredData) -> Day? {
     let stated = [
       meta("article:published_time", "og:article:published_time"), data.published,
       meta(
@@ -130,10 +156,26 @@ struct PageMetadata {
         "publication_date", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued",
         "dcterms.date", "dcterms.created", "dcterms.issued", "dc.date.created", "article.published",
         "cxenseparse:recs:publishtime", "og:pubdate", "ptime", "created", "article_date_original",
-        "originalpublicationdate", "rnews:datepublished", "displaydate", "dat", "pdate"),
+        "originalpublicationdate", "rnews:datepublished", "displaydate", "dat", "pdate",
+        "citation_publication_date", "citation_date", "citation_online_date"),
     ]
     for value in stated { if let day = value.flatMap({ WrittenDay.first(in: $0) }) { return day } }
-    return markedDay() ?? link.flatMap(dayInAddress)
+    // Sites of their own make: "w-published-date", "published_at".
+    for (key, value) in metas.sorted(by: { $0.key < $1.key })
+    where key.contains("publi")
+      && (key.contains("date") || key.contains("time") || key.hasSuffix("_at"))
+    {
+      if let day = WrittenDay.first(in: value) { return day }
+    }
+    return nil
+  }
+
+  private func changedDay(_ data: StructuredData) -> Day? {
+    let changed = [
+      meta("article:modified_time", "og:updated_time", "last-modified", "modified-time", "updated"),
+      data.modified,
+    ]
+    return changed.lazy.compactMap { $0.flatMap { WrittenDay.first(in: $0) } }.first
   }
 
   private func markedDay() -> Day? {

@@ -1,0 +1,90 @@
+import NewsModel
+import TextUI
+
+/// Where the articles that wait stand, and below them the one under the cursor with its beginning.
+struct AsideLayout {
+  let titles: Rect
+  let rows: Rect
+  let detail: Rect
+  let columns: TableLayout
+
+  init(_ size: Size) {
+    let body = Frame(size).body
+    let wanted = body.height >= 18 ? body.height / 2 - 1 : body.height >= 9 ? 4 : 0
+    titles = Rect(x: 0, y: body.y, width: body.width, height: min(1, body.height))
+    rows = Rect(x: 0, y: body.y + 1, width: body.width, height: max(0, body.height - 1 - wanted))
+    detail = Rect(x: 0, y: rows.bottom, width: body.width, height: wanted)
+    columns = TableLayout(
+      [
+        TableColumn("DATED", minimum: 10, ideal: 10, rank: 5),
+        TableColumn("FROM", minimum: 10, ideal: 18, flex: 1, rank: 8),
+        TableColumn("TITLE", minimum: 20, ideal: 60, flex: 3, rank: 10),
+      ], width: max(0, size.width - 4), gap: 2)
+  }
+}
+
+extension BrowserState {
+  func draw(_ state: AsideState, on canvas: inout Canvas) {
+    let layout = AsideLayout(size)
+    if layout.titles.y > 0 { canvas.drawTitle(title(of: state)) }
+    guard let rows = state.rows, !rows.isEmpty else {
+      let none = "Nothing waits. What feeds and imports bring without violence comes here."
+      canvas.putNoRows(state.rows == nil ? "opening…" : none, y: layout.rows.y)
+      return
+    }
+    canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
+    for (offset, index) in state.cursor.visible.enumerated() where rows.indices.contains(index) {
+      let isCursor = index == state.cursor.index
+      draw(rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
+    }
+    guard layout.detail.height > 1, let current = state.current else { return }
+    canvas.hline(x: 0, y: layout.detail.y, length: size.width, style: Theme.muted)
+    let rect = Rect(
+      x: 1, y: layout.detail.y + 1, width: size.width - 2, height: layout.detail.height - 1)
+    canvas.put(AsideWords.detail(current, width: rect.width, limit: rect.height), in: rect)
+  }
+
+  private func title(of state: AsideState) -> TitleLine {
+    var title = TitleLine(place: StyledLine("Not about violence?", Theme.heading))
+    guard let rows = state.rows else { return title }
+    let all = FigureText.counted(state.count, "article")
+    title.facts = [
+      StyledLine(
+        rows.count < state.count ? "the last \(FigureText.grouped(rows.count)) of \(all)" : all)
+    ]
+    title.right = StyledLine("newest first", Theme.muted)
+    return title
+  }
+
+  private func draw(
+    _ row: AsideArticle, isCursor: Bool, y: Int, _ layout: AsideLayout, on canvas: inout Canvas
+  ) {
+    let style = isCursor ? Theme.cursor : Theme.text
+    let quiet = isCursor ? style : Theme.muted
+    if isCursor { canvas.putCursorBar(y: y) }
+    let cells = [
+      (row.published?.iso ?? "undated", quiet), (row.outlet ?? row.source, quiet),
+      (row.title, style),
+    ]
+    for (column, cell) in cells.enumerated() {
+      canvas.put(cell.0, in: column, of: layout.columns, x: 3, y: y, style: cell.1)
+    }
+  }
+}
+
+/// An article that waits, in words.
+enum AsideWords {
+  /// What spoke for violence, whence it comes, and how it begins.
+  static func detail(_ article: AsideArticle, width: Int, limit: Int) -> [StyledLine] {
+    let sign =
+      article.sentence.map { "speaks for violence: “\($0)”" } ?? "nothing speaks for violence"
+    let facts = [article.outlet ?? article.source, article.origin, article.link]
+      .compactMap(\.self).joined(separator: " · ")
+    let text = article.text.replacing("\n", with: " ")
+    let head =
+      StyledLine.wrapped(sign, Theme.heading, width: width, limit: 2)
+      + StyledLine.wrapped(facts, Theme.muted, width: width, limit: 1)
+    return head
+      + StyledLine.wrapped(text, Theme.text, width: width, limit: max(0, limit - head.count))
+  }
+}

@@ -1,0 +1,41 @@
+import NewsModel
+import TextUI
+
+/// Articles in which the extractor found no violence: one key makes an incident of one, another drops it.
+struct AsideState: Equatable, Sendable {
+  static let page = 500
+
+  /// Nil until the first answer.
+  private(set) var rows: [AsideArticle]?
+  /// How many wait in all.
+  private(set) var count = 0
+  private(set) var cursor = ListCursor(context: 1)
+  /// Asks anew; the rows stay until the answer.
+  var isStale = false
+
+  var current: AsideArticle? {
+    guard let rows, rows.indices.contains(cursor.index) else { return nil }
+    return rows[cursor.index]
+  }
+
+  mutating func take(_ found: [AsideArticle], count: Int) {
+    let key = current?.key
+    rows = found
+    self.count = count
+    isStale = false
+    cursor.setCount(found.count)
+    if let index = found.firstIndex(where: { $0.key == key }) { cursor.select(index) }
+  }
+
+  /// Takes decided ones away; the next comes under the cursor.
+  mutating func remove(_ keys: Set<String>) {
+    let before = rows?.count ?? 0
+    rows?.removeAll { keys.contains($0.key) }
+    count -= before - (rows?.count ?? 0)
+    cursor.setCount(rows?.count ?? 0)
+  }
+
+  mutating func move(_ action: Action) { cursor.move(action) }
+
+  mutating func fit(height: Int) { cursor.setHeight(height) }
+}

@@ -1,0 +1,121 @@
+import NewsModel
+import TextUI
+
+/// Where the feeds stand, and below them the one under the cursor in full.
+struct FeedsLayout {
+  let titles: Rect
+  let rows: Rect
+  let detail: Rect
+  let columns: TableLayout
+
+  init(_ size: Size) {
+    let body = Frame(size).body
+    let wanted = body.height >= 12 ? 4 : 0
+    titles = Rect(x: 0, y: body.y, width: body.width, height: min(1, body.height))
+    rows = Rect(x: 0, y: body.y + 1, width: body.width, height: max(0, body.height - 1 - wanted))
+    detail = Rect(x: 0, y: rows.bottom, width: body.width, height: wanted)
+    columns = TableLayout(
+      [
+        TableColumn("FEED", minimum: 14, ideal: 22, flex: 1, rank: 10),
+        TableColumn("FETCHED, UTC", minimum: 16, ideal: 16, rank: 7),
+        TableColumn("NEW", minimum: 5, ideal: 5, alignment: .right, rank: 8),
+        TableColumn("REPORTS", minimum: 7, ideal: 7, alignment: .right, rank: 6),
+        TableColumn("ASIDE", minimum: 6, ideal: 6, alignment: .right, rank: 5),
+        TableColumn("STATE", minimum: 10, ideal: 40, flex: 2, rank: 9),
+      ], width: max(0, size.width - 4), gap: 2)
+  }
+}
+
+extension BrowserState {
+  func draw(_ state: FeedsState, on canvas: inout Canvas) {
+    let layout = FeedsLayout(size)
+    if layout.titles.y > 0 { canvas.drawTitle(title(of: state)) }
+    guard let rows = state.rows, !rows.isEmpty else {
+      let none =
+        "No feeds are followed yet: a adds the address of a feed, or of a page that names one."
+      canvas.putNoRows(state.rows == nil ? "opening…" : none, y: layout.rows.y)
+      return
+    }
+    canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
+    for (offset, index) in state.cursor.visible.enumerated() where rows.indices.contains(index) {
+      let isCursor = index == state.cursor.index
+      draw(rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
+    }
+    guard layout.detail.height > 1, let current = state.current else { return }
+    canvas.hline(x: 0, y: layout.detail.y, length: size.width, style: Theme.muted)
+    let rect = Rect(
+      x: 1, y: layout.detail.y + 1, width: size.width - 2, height: layout.detail.height - 1)
+    canvas.put(FeedWords.detail(current, width: rect.width), in: rect)
+  }
+
+  private func title(of state: FeedsState) -> TitleLine {
+    var title = TitleLine(place: StyledLine("Feeds", Theme.heading))
+    guard let rows = state.rows else { return title }
+    title.facts = [StyledLine(FigureText.counted(rows.count, "feed"))]
+    let failed = rows.count { $0.problem != nil }
+    if failed > 0 {
+      title.facts.append(StyledLine("\(FigureText.grouped(failed)) with trouble", Theme.disputed))
+    }
+    if state.isFetching { title.right = StyledLine("fetching…", Theme.muted) }
+    return title
+  }
+
+  private func draw(
+    _ row: FeedSubscription, isCursor: Bool, y: Int, _ layout: FeedsLayout, on canvas: inout Canvas
+  ) {
+    let style = isCursor ? Theme.cursor : row.isPaused ? Theme.muted : Theme.text
+    let quiet = isCursor ? style : Theme.muted
+    if isCursor { canvas.putCursorBar(y: y) }
+    let cells = [
+      (row.name, style), (row.fetched.map(FeedWords.minute) ?? "never", quiet),
+      (row.newEntries > 0 ? FigureText.grouped(row.newEntries) : "", style),
+      (FigureText.grouped(row.kept), quiet), (FigureText.grouped(row.aside), quiet),
+      (FeedWords.state(row), isCursor || row.problem == nil ? style : Theme.disputed),
+    ]
+    for (column, cell) in cells.enumerated() {
+      canvas.put(cell.0, in: column, of: layout.columns, x: 3, y: y, style: cell.1)
+    }
+  }
+
+  func draw(_ state: FeedAddressState, on canvas: inout Canvas) {
+    let width = min(size.width, 76)
+    let rect = Rect(
+      x: (size.width - width) / 2, y: Frame(size).body.y, width: width,
+      height: min(Frame(size).body.height, 6))
+    let inside = canvas.panel(rect, title: "Follow a feed")
+    canvas.draw(state.line, x: inside.x, y: inside.y, width: inside.width, style: Theme.heading)
+    let words =
+      state.failure
+      ?? (state.isWriting
+        ? "asking the server…" : "https://… of a feed, or of a page that names its feed")
+    let lines = StyledLine.wrapped(
+      words, state.failure == nil ? Theme.muted : Theme.disputed, width: inside.width, limit: 2)
+    canvas.put(
+      lines, in: Rect(x: inside.x, y: inside.y + 2, width: inside.width, height: lines.count))
+  }
+}
+
+/// A feed, in words.
+enum FeedWords {
+  static func state(_ feed: FeedSubscription) -> String {
+    feed.problem ?? (feed.isPaused ? "paused" : "")
+  }
+
+  /// What goes wrong, where it is fetched from, and its folder.
+  static func detail(_ feed: FeedSubscription, width: Int) -> [StyledLine] {
+    let state = state(feed)
+    let folder = feed.folder.map { " · in \($0)" } ?? ""
+    return
+      (state.isEmpty
+      ? [] : StyledLine.wrapped(state, Theme.disputed, width: width, limit: 1))
+      + StyledLine.wrapped(feed.address + folder, Theme.text, width: width, limit: 1)
+      + StyledLine.wrapped(feed.site ?? "", Theme.muted, width: width, limit: 1)
+  }
+
+  /// "2026-11-30 08:15" in UTC, for seconds since 1970.
+  static func minute(_ seconds: Int) -> String {
+    let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(Day(number: day).iso) \(two(rest / 3600)):\(two(rest / 60 % 60))"
+  }
+}

@@ -1,0 +1,82 @@
+import NewsModel
+import TextUI
+import Testing
+
+@testable import Browser
+
+@Suite("Feeds and what they bring")
+struct FeedScreenTests {
+  @Test(arguments: [
+    Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 12),
+  ])
+  func listsFeedsWithWhatCameAndWhatWentWrong(_ size: Size) throws {
+    var player = Player(size)
+    try player.play("W")
+    #expect(player.text.contains("3 feeds"))
+    #expect(player.text.contains("Sahel Post") && player.text.contains("River Press"))
+    if size.width >= 80 {
+      #expect(player.text.contains("1 with trouble"))
+      #expect(player.text.contains("2024-09-18 06:15"))
+      if size.width >= 120 { #expect(player.text.contains("trouble (503)")) }
+      #expect(player.text.contains("paused"))
+    }
+  }
+
+  @Test func fetchesOneOrAllAndSaysWhatCame() throws {
+    var player = Player()
+    try player.play("WjF")
+    #expect(player.world.asked.contains(.fetch(nil)))
+    #expect(player.text.contains("2 feeds: 3 new: 1 new incident."))
+    try player.play("f")
+    #expect(player.world.asked.contains(.fetch([2])))
+  }
+
+  @Test func addsPausesAndForgets() throws {
+    var player = Player()
+    try player.play("Wanowhere<Enter>")
+    #expect(player.text.contains("nowhere cannot be followed"))
+    try player.play("<C-u>https://new.example/<Enter>")
+    #expect(player.world.feeds.last?.address == "https://new.example/")
+    #expect(player.text.contains("4 feeds"))
+    try player.play("p")
+    #expect(player.world.feeds[0].isPaused)
+    try player.play("X")
+    #expect(player.world.feeds.map(\.id) == [2, 3, 9])
+  }
+
+  @Test(arguments: [
+    Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 12),
+  ])
+  func showsWhatWaitsWithTheWordsForViolence(_ size: Size) throws {
+    var player = Player(size)
+    try player.play("P<Tab><Tab><Tab>j")
+    #expect(player.text.contains("2 articles"))
+    #expect(player.text.contains("Team shot"))
+    if size.height >= 24 {
+      #expect(player.text.contains("speaks for violence: “The home side was shot down"))
+    }
+  }
+
+  @Test func keepsDropsAndTakesBack() throws {
+    var player = Player()
+    try player.play("W<Tab>a")
+    #expect(player.world.asked.contains(.change(.keepAside("article:1"))))
+    #expect(player.text.contains("1 article"))
+    try player.play("u")
+    #expect(player.text.contains("2 articles"))
+    try player.play("X")
+    #expect(player.world.asked.contains(.change(.dropAside(["article:1", "article:2"]))))
+    #expect(player.text.contains("Nothing waits."))
+    try player.play("x")
+    #expect(player.text.contains("nothing to drop"))
+    try player.play("u")
+    #expect(player.text.contains("2 articles"))
+  }
+
+  @Test func aReaderOfAnArchiveFetchesNothing() throws {
+    var player = Player(isReadOnly: true)
+    try player.play("WF")
+    #expect(!player.world.asked.contains(.fetch(nil)))
+    #expect(player.text.contains("for reading only"))
+  }
+}

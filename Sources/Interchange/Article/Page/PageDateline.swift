@@ -28,22 +28,25 @@ struct PageDateline {
   private struct Candidate {
     var day: Day
     var distance: Int
+    var isFar: Bool
     /// The page says that it is the day of publication, or at least a date line.
     var isNamed: Bool
-    /// The page says that it is the day of a later change.
-    var isUpdate: Bool
   }
 
-  /// The day nearest to the headline; one that is called a day of publication comes before others, one of a change
-  /// behind them.
+  /// The day nearest to the headline; one that is called a day of publication comes before others. A day of a later change
+  /// is none.
   ///
   /// - Parameter headline: the headline's node.
   func day(beside headline: Int?) -> Day? {
     let candidates = self.candidates(beside: headline)
-    let published = candidates.filter { !$0.isUpdate }
-    let named = published.filter(\.isNamed)
-    let best = named.isEmpty ? published.isEmpty ? candidates : published : named
-    return best.min { $0.distance < $1.distance }?.day
+    let near = candidates.filter { !$0.isFar }
+    let named = near.filter(\.isNamed)
+    if let best = (named.isEmpty ? near : named).min(by: { $0.distance < $1.distance }) {
+      return best.day
+    }
+    // Far from the headline only a day that is called one, and is the only one.
+    let days = Set(candidates.filter(\.isNamed).map(\.day))
+    return days.count == 1 ? days.first : nil
   }
 
   private func candidates(beside headline: Int?) -> [Candidate] {
@@ -52,8 +55,11 @@ struct PageDateline {
     for index in tree.nodes.indices where tree.nodes[index].isText {
       guard PageDateline.mayHoldDay(tree.nodes[index].text), found.count < 40 else { continue }
       let line = line(around: index)
-      guard seen.insert(line).inserted, !isElsewhere(line) else { continue }
-      let words = tree.words(of: line)
+      guard !isElsewhere(line) else { continue }
+      // A day that stands among the paragraphs themselves is a line of its own.
+      let isBare = size(of: line) > PageDateline.longest
+      guard isBare || seen.insert(line).inserted else { continue }
+      let words = isBare ? PageText.collapsed(tree.nodes[index].text) : tree.words(of: line)
       guard words.utf8.count <= PageDateline.longest, let day = WrittenDay.ofFactLine(words) else {
         continue
       }
@@ -64,8 +70,9 @@ struct PageDateline {
       let isUpdate = PageDateline.updates.contains {
         words.lowercased().contains($0) || hints.contains($0)
       }
-      guard let distance = distance(of: index, from: headline, isNamed: isNamed) else { continue }
-      found.append(Candidate(day: day, distance: distance, isNamed: isNamed, isUpdate: isUpdate))
+      guard !isUpdate else { continue }
+      let (distance, isFar) = distance(of: index, from: headline)
+      found.append(Candidate(day: day, distance: distance, isFar: isFar, isNamed: isNamed))
     }
     return found
   }
@@ -85,13 +92,15 @@ struct PageDateline {
     var line = tree.nodes[index].parent
     while line > 0 {
       let parent = tree.nodes[line].parent
-      guard parent > 0,
-        letters[min(tree.nodes[parent].end, letters.count - 1)] - letters[parent]
-          <= PageDateline.longest
-      else { break }
+      guard parent > 0, size(of: parent) <= PageDateline.longest else { break }
       line = parent
     }
     return max(line, 0)
+  }
+
+  /// The letters inside a node.
+  private func size(of index: Int) -> Int {
+    letters[min(tree.nodes[index].end, letters.count - 1)] - letters[index]
   }
 
   /// Whether a line stands in something that is not the article: menus, footers, links to other articles.
@@ -101,7 +110,9 @@ struct PageDateline {
     }
     if tree.nodes[line].name == "a" || tree.isInside(line, ["a"]) { return true }
     var place = line
-    while place >= 0 {
+    // What holds most of the page is not what its name says.
+    let most = (letters.last ?? 0) * 2 / 5
+    while place >= 0, size(of: place) <= most {
       let hints = tree.nodes[place].hints.lowercased()
       if PageDateline.elsewhere.contains(where: hints.contains) { return true }
       place = tree.nodes[place].parent
@@ -119,15 +130,16 @@ struct PageDateline {
     return result
   }
 
-  private func distance(of index: Int, from headline: Int?, isNamed: Bool) -> Int? {
-    guard let headline else { return isNamed ? letters[index] : nil }
-    let end = letters[min(tree.nodes[headline].end, letters.count - 1)]
+  /// How many letters lie between a node and the headline, and whether that is too many.
+  private func distance(of index: Int, from headline: Int?) -> (letters: Int, isFar: Bool) {
+    guard let headline else { return (letters[index], true) }
     if index >= headline {
-      let distance = letters[index] - end
-      return distance <= PageDateline.reach.behind ? max(0, distance) : nil
+      let end = letters[min(tree.nodes[headline].end, letters.count - 1)]
+      let distance = max(0, letters[index] - end)
+      return (distance, distance > PageDateline.reach.behind)
     }
     let distance = letters[headline] - letters[index]
-    return distance <= PageDateline.reach.before ? distance * 2 : nil
+    return (distance * 2, distance > PageDateline.reach.before)
   }
 
   private static let named = ["publi", "dateline", "byline", "posted", "submitted", "date"]

@@ -124,24 +124,15 @@ struct PageMetadata {
   // MARK: Day
 
   /// The day of publication: what the head states, else what the page marks or shows beside its headline, else what its
-  /// scripts or address say, else its last change. None lies before 1900 or after today.
+  /// scripts or address say; a last change is none. None lies before 1900 or after today.
   private func day(_ data: StructuredData) -> Day? {
-    let shown = PageDateline(tree).day(beside: titleNode ?? tree.elements(["h1"]).first)
-      .flatMap(PageMetadata.possible)
-    if let stated = statedDay(data).flatMap(PageMetadata.possible) {
-      // An old article that was made anew bears the day of the print that is read.
-      guard let shown, shown.number - stated.number > PageMetadata.reprint else { return stated }
-      return shown
-    }
-    let rest = [
-      { markedDay() }, { shown }, { PageScripts.day(in: tree) }, { link.flatMap(dayInAddress) },
-      { changedDay(data) },
+    let sources = [
+      { statedDay(data) }, { markedDay() },
+      { PageDateline(tree).day(beside: titleNode ?? tree.elements(["h1"]).first) },
+      { PageScripts.day(in: tree) }, { link.flatMap(dayInAddress) },
     ]
-    return rest.lazy.compactMap { $0().flatMap(PageMetadata.possible) }.first
+    return sources.lazy.compactMap { $0().flatMap(PageMetadata.possible) }.first
   }
-
-  /// Days after which an article that is shown with a new date is a new print.
-  private static let reprint = 30
 
   private static func possible(_ day: Day) -> Day? {
     day.civil.year >= 1900 && day.number <= Int(Date().timeIntervalSince1970) / 86_400 + 1
@@ -168,14 +159,6 @@ struct PageMetadata {
       if let day = WrittenDay.first(in: value) { return day }
     }
     return nil
-  }
-
-  private func changedDay(_ data: StructuredData) -> Day? {
-    let changed = [
-      meta("article:modified_time", "og:updated_time", "last-modified", "modified-time", "updated"),
-      data.modified,
-    ]
-    return changed.lazy.compactMap { $0.flatMap { WrittenDay.first(in: $0) } }.first
   }
 
   private func markedDay() -> Day? {

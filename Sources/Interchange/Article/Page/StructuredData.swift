@@ -5,7 +5,6 @@ struct StructuredData {
   var headline: String?
   var publisher: String?
   var published: String?
-  var modified: String?
   var language: String?
   var body: String?
 
@@ -42,7 +41,6 @@ struct StructuredData {
   private mutating func take(_ object: [String: Any]) {
     headline = headline ?? text(object["headline"])
     published = published ?? text(object["datePublished"])
-    modified = modified ?? text(object["dateModified"])
     language = language ?? text(object["inLanguage"])
     publisher = publisher ?? name(object["publisher"])
     if let words = text(object["articleBody"]), words.count > (body ?? "").count { body = words }

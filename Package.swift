@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "NewsModel", "Datasets", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+        "NewsModel", "Datasets", "CNettle", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], exclude: ["README.md"],
       swiftSettings: sealed),

@@ -27,7 +27,7 @@ struct PageDatelineTests {
     "<h1>Dozens flee the river towns</h1><p>Le 5 mars 2024 par C. Diallo</p>",
     "<h1>Dozens flee the river towns</h1><span>Updated: March 9, 2024</span><span class='published-date'>March 5, 2024</span>",
   ])
-  func isReadBesideTheHeadline(_ above: String) { #expect(day(above) == "2024-03-05") }
+  func isReadBesideTheHeadline(_ above: String) { #expect(day("", above) == "2024-03-05") }
 
   @Test(arguments: [
     // A sentence, a change, a link to another article, a comment, a day to come.
@@ -37,7 +37,7 @@ struct PageDatelineTests {
     "<h1>Dozens flee the river towns</h1><p><a href='/other'>March 5, 2024</a></p>",
     "<h1>Dozens flee the river towns</h1><p>March 5, 2199</p>",
   ])
-  func takesNoOtherDayForIt(_ above: String) { #expect(day(above) == nil) }
+  func takesNoOtherDayForIt(_ above: String) { #expect(day("", above) == nil) }
 
   @Test func whatTheHeadStatesCountsFirst() {
     let above = "<h1>Dozens flee the river towns</h1><p>9 March 2024</p>"

@@ -33,7 +33,7 @@ struct HostileTextTests {
     "config": [["--default"], ["--keys"], []],
     "agreement": [["--with", "two.journal"], ["--with", "two.journal", "--differences"]],
     "feeds": [["list"], ["export"], ["read", "hostile.rss"]], "fetch": [["--without-pages"]],
-    "aside": [["list"]],
+    "aside": [["list"]], "evidence": [["1", "--output", "evidence"]],
     "extract": [["evil.txt"], ["evil.txt", "--with-text"]], "link": [[]], "info": [[]],
   ]
 

@@ -35,6 +35,7 @@ enum Schema {
       try db.execute(sql: "CREATE TABLE journal_gap (hash TEXT PRIMARY KEY) WITHOUT ROWID")
     }
     migrator.registerMigration("7 feeds, articles aside", migrate: FeedSchema.migrate)
+    migrator.registerMigration("8 evidence", migrate: EvidenceSchema.migrate)
     FoldingSchema.register(in: &migrator)
     return migrator
   }

@@ -69,10 +69,12 @@ struct FeedDownload {
     result.feed.lastModified = answer.headers["last-modified"]
     result.feed.site = feed.link ?? result.feed.site
     if let moved = answer.movedTo { result.feed.address = moved }
-    try takeEntries(of: feed, into: &result)
+    try takeEntries(of: feed, Captures.ofAnswer(answer), into: &result)
   }
 
-  private func takeEntries(of feed: Feed, into result: inout FetchedFeed) throws {
+  private func takeEntries(
+    of feed: Feed, _ capture: Capture, into result: inout FetchedFeed
+  ) throws {
     result.keys = feed.entries.map(\.key)
     let unseen = try store.unseen(result.keys, of: result.feed.id)
     var left = Self.mostPages
@@ -82,6 +84,7 @@ struct FeedDownload {
         continue
       }
       article.outlet = result.feed.name
+      article.capture = capture
       if left > 0, article.text.count < Self.shortest, let pages, let link = article.link {
         left -= 1
         article = pages.completed(article, from: link, root: result.feed.address)

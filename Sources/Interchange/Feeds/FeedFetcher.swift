@@ -15,6 +15,8 @@ public struct FeedFetcher {
   private let pages: PageDownload?
   private let clock: @Sendable () -> Int
   private let isCancelled: @Sendable () -> Bool
+  /// Whether the bytes of pages and feeds are kept as evidence.
+  public var keepsBytes = true
 
   /// - Parameters:
   ///   - store: the archive.
@@ -82,6 +84,7 @@ public struct FeedFetcher {
     if !fetched.articles.isEmpty {
       var importer = Importer(into: store)
       importer.needsFigures = true
+      importer.keepsBytes = keepsBytes
       let summary = try importer.run(articles: fetched.articles, name: fetched.feed.name)
       let mains = summary.entries.filter(\.isMain)
       result.incidents = mains.count { $0.fate == .new }

@@ -17,10 +17,11 @@ final class PageDownload: @unchecked Sendable {
   ///   - link: the page's address.
   ///   - root: the feed's address, whose host may lie in a local network.
   func completed(_ article: ArticleMaterial, from link: String, root: String) -> ArticleMaterial {
-    guard let page = try? page(at: link, root: root), page.text.count > article.text.count else {
-      return article
-    }
+    guard let (page, capture) = try? page(at: link, root: root),
+      page.text.count > article.text.count
+    else { return article }
     var completed = article
+    completed.capture = capture
     completed.text = page.text
     completed.title = article.title ?? page.title
     completed.origin = article.origin ?? page.origin
@@ -30,13 +31,16 @@ final class PageDownload: @unchecked Sendable {
   }
 
   /// - Throws: `WebProblem`, `ArticleReadError`, `ReadingFault`.
-  private func page(at link: String, root: String) throws -> CleanArticle? {
+  private func page(at link: String, root: String) throws -> (CleanArticle, Capture)? {
     guard FeedAddress.isWeb(link), try isAllowed(link, root: root) else { return nil }
     let answer = try client.get(WebClient.Wish(address: link, root: root))
     guard (200...299).contains(answer.status),
       answer.headers["content-type"]?.contains("html") ?? true
     else { return nil }
-    return try GuardedReading.run(link) { try ArticleReader.read(bytes: answer.bytes, name: link) }
+    let page = try GuardedReading.run(link) {
+      try ArticleReader.read(bytes: answer.bytes, name: link)
+    }
+    return (page, Captures.ofAnswer(answer))
   }
 
   private func isAllowed(_ link: String, root: String) throws -> Bool {

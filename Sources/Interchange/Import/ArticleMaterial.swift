@@ -15,6 +15,8 @@ public struct ArticleMaterial: Sendable {
   public var published: Day?
   public var language: String?
   public var link: String?
+  /// The bytes that it was read from, as they came; nil where they are not kept.
+  public var capture: Capture?
 
   /// What the extractor takes.
   public var input: ArticleInput {

@@ -21,6 +21,10 @@ public struct Importer {
   private let progress: (Int) -> Void
   /// Called with every article before it is read, on the guarded thread: tests fail in it.
   var probe: (ArticleMaterial) -> Void = { _ in }
+  /// Whether the bytes of sources are kept as evidence.
+  public var keepsBytes = true
+  /// Bytes that are stored, and the reports that they are the evidence of.
+  private var captures: [(report: String, capture: Capture, sha256: String)] = []
   private var summary = ImportSummary()
   private var linker: IncidentLinker
   /// Whether the file at hand stands on the command line, and was not found in a folder.
@@ -253,7 +257,13 @@ extension Importer {
     if input.format == .feed { return try readEntries(of: input) }
     do {
       try add(
-        try read(input.name) { ArticleMaterial(try input.article(), name: input.name) })
+        try read(input.name) {
+          let bytes = try input.bytes(upTo: ArticleReader.limit)
+          var article = ArticleMaterial(
+            try ArticleReader.read(bytes: bytes, name: input.name), name: input.name)
+          article.capture = Captures.ofFile(bytes, input.name)
+          return article
+        })
     } catch let error as ArticleReadError {
       complain(error.description)
     } catch let fault as ReadingFault {
@@ -264,16 +274,18 @@ extension Importer {
   }
 
   private mutating func readEntries(of input: InputFile) throws {
-    let feed = told(input.name) {
+    let read = told(input.name) {
       do {
-        return try FeedReader.read(try input.bytes(upTo: FeedReader.limit))
+        let bytes = try input.bytes(upTo: FeedReader.limit)
+        return (try FeedReader.read(bytes), Captures.ofFile(bytes, input.name))
       } catch let problem as FeedProblem {
         throw DatasetFileProblem("\(input.name) cannot be read: \(problem.description).")
       }
     }
-    guard let feed else { return }
+    guard let (feed, capture) = read else { return }
     for entry in feed.entries {
-      guard let article = FeedArticles.article(entry, of: feed, name: input.name) else { continue }
+      guard var article = FeedArticles.article(entry, of: feed, name: input.name) else { continue }
+      article.capture = capture
       try add(article)
     }
   }
@@ -290,7 +302,11 @@ extension Importer {
   private mutating func readArticleLines(of input: InputFile) throws {
     try forEachLine(of: input) { importer, json, place in
       try importer.add(
-        try importer.read(place) { ArticleMaterial(try ArticleLine(json: json), name: place) })
+        try importer.read(place) {
+          var article = ArticleMaterial(try ArticleLine(json: json), name: place)
+          article.capture = Captures.ofFile(Array(json), place)
+          return article
+        })
     }
   }
 
@@ -312,7 +328,9 @@ extension Importer {
     var dossiers = read.dossiers
     if !takesAll, dossiers.relevance.verdict == .none || needsFigures && !dossiers.hasFigures {
       summary.withoutViolence.append(article.name)
-      aside.append(dossiers.asideArticle(source: source ?? article.name))
+      let waiting = dossiers.asideArticle(source: source ?? article.name)
+      try keepBytes(of: article, for: waiting.key)
+      aside.append(waiting)
       summary.articles += 1
       return progress(summary.articles)
     }
@@ -325,11 +343,22 @@ extension Importer {
         key: report.key, outlet: report.outlet, title: "", published: report.published,
         link: report.link, text: "")
     }
+    if let report = dossiers.dossiers.first?.reports.first {
+      try keepBytes(of: article, for: report.key)
+    }
     try dossiers.locate { try store.learntPlace(named: $0, in: $1) }
     linker.add(dossiers)
     names.append((article.name, article.id ?? article.name))
     summary.articles += 1
     progress(summary.articles)
+  }
+
+  /// Stores what an article was read from at once, so that no import has to hold all of it.
+  private mutating func keepBytes(of article: ArticleMaterial, for report: String) throws {
+    guard keepsBytes, !isDryRun, var capture = article.capture else { return }
+    let sha256 = try store.store(evidence: capture.bytes)
+    capture.bytes = []
+    captures.append((report, capture, sha256))
   }
 
   /// Links the articles that were read and tells where each of their incidents goes.
@@ -345,6 +374,7 @@ extension Importer {
   private mutating func storeArticles(name: String) throws {
     guard !isDryRun else { return }
     summary.asideAdded += try store.setAside(aside)
+    try store.keep(captures)
     guard !linker.dossiers.isEmpty else { return }
     summary.add(
       try store.store(linker.dossiers, source: ImportSource(name: name, format: "articles")))

@@ -46,6 +46,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Make incidents of articles without violence too, which are kept aside otherwise.")
   var all = false
 
+  @Flag(help: "Do not keep the bytes of articles as evidence.")
+  var withoutBytes = false
+
   @Option(help: ArgumentHelp("The column map (TOML) of a table of your own.", valueName: "file"))
   var map: String?
 
@@ -95,6 +98,7 @@ struct ImportCommand: AsyncParsableCommand {
     ) { count in
       if isWatched { Words.progress("\(FigureText.grouped(count)) read") }
     }
+    importer.keepsBytes = !withoutBytes
     let summary = try importer.run(paths: paths)
     if isWatched { Words.endProgress() }
     if dryRun { try DataOutput.print(listing(summary)) }

@@ -19,15 +19,19 @@ struct InfoCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let info = try database.open().info()
+    let store = try database.open()
+    let info = try store.info()
     switch format {
-    case .text, .markdown: try DataOutput.print(InfoCommand.page(info))
+    case .text, .markdown:
+      try DataOutput.print(InfoCommand.page(info, evidence: try store.evidenceSize()))
     case .json, .jsonl: try DataOutput.print(ArchiveInfoOutput.json(info))
     case .csv: try DataOutput.print(ArchiveInfoOutput.csv(info))
     }
   }
 
-  private static func page(_ info: ArchiveInfo) -> String {
+  private static func page(
+    _ info: ArchiveInfo, evidence: (count: Int, packed: Int, unpacked: Int)
+  ) -> String {
     let days = info.firstDay.flatMap { first in
       info.lastDay.map { "\(first.iso) to \($0.iso)" }
     }
@@ -42,8 +46,9 @@ struct InfoCommand: AsyncParsableCommand {
       ("countries", FigureText.grouped(info.countries)),
       ("groups", FigureText.grouped(info.groups)),
       ("decisions", FigureText.grouped(info.decisions)),
+      ("evidence", sources(evidence)),
     ]
-    var lines = facts.map { name, value in
+    var lines = facts.filter { !$0.1.isEmpty }.map { name, value in
       TextTable.fit(name, to: 11) + SafeText.visible(value, keepingLineBreaks: false)
     }
     if !info.imports.isEmpty { lines += ["", "imports, latest first"] }
@@ -57,5 +62,12 @@ struct InfoCommand: AsyncParsableCommand {
       lines.append(SafeText.visible(line, keepingLineBreaks: false))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// "12 sources, 310 KB packed"; empty for none.
+  private static func sources(_ size: (count: Int, packed: Int, unpacked: Int)) -> String {
+    guard size.count > 0 else { return "" }
+    return "\(FigureText.counted(size.count, "source")), "
+      + "\(FigureText.grouped((size.packed + 1023) / 1024)) KB packed"
   }
 }

@@ -7,8 +7,10 @@ import NewsModel
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check that no entry of the journal was changed, taken out or put in between.",
+    abstract: "Check that neither journal nor evidence was changed.",
     discussion: """
+      The journal: no entry was changed, taken out or put in between. The evidence: the bytes of every source are still \
+      those that came. \
       Every entry holds the SHA-256 of the one before it. Exit code 65 where something is wrong. Entries that were cut \
       off at the end cannot be seen from the chain itself: another desk's copy, or a backup, shows them.
       """)
@@ -16,7 +18,8 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
-    let check = try database.open().verifyJournal()
+    let store = try database.open()
+    let check = try store.verifyJournal()
     let entries = FigureText.counted(check.entries, "entry", plural: "entries")
     var text = "\(entries) in \(FigureText.counted(check.chains, "chain")): "
     text += check.faults.isEmpty ? "all whole\n" : "\(check.faults.count) NOT WHOLE\n"
@@ -25,7 +28,15 @@ struct VerifyCommand: AsyncParsableCommand {
       text += "\(count) from copies of some incidents, without what came before\n"
     }
     for fault in check.faults { text += "  \(fault)\n" }
+    let evidence = try store.damagedEvidence()
+    text += "\(FigureText.counted(evidence.count, "source")) as evidence: "
+    text += evidence.damaged.isEmpty ? "all whole\n" : "\(evidence.damaged.count) NOT WHOLE\n"
+    for capture in evidence.damaged {
+      text += "  \(capture.sha256), of \(capture.reports.joined(separator: ", "))\n"
+    }
     try DataOutput.print(SafeText.visible(text))
-    if !check.faults.isEmpty { throw EndedWithComplaints(code: .badData) }
+    if !check.faults.isEmpty || !evidence.damaged.isEmpty {
+      throw EndedWithComplaints(code: .badData)
+    }
   }
 }

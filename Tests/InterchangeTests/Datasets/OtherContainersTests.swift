@@ -120,10 +120,7 @@ import Testing
   @Test(
     arguments: [
       ("a.json", "{\"title\":\"5 killed\",\"list\":[1,2]}", "JSON"),
-      (
-        "a.xml", "<?xml version=\"1.0\"?><rss><channel><item>5 killed</item></channel></rss>",
-        "feed"
-      ),
+      ("a.xml", "<?xml version=\"1.0\"?><opml><body>5 killed</body></opml>", "list of feeds"),
       ("a.kml", "<kml><Placemark>5 killed</Placemark></kml>", "XML"),
       ("a.yaml", "name: list\nkilled: 5\nplace: Bamako\nday: 1\n", "YAML"),
       ("a.py", "import os\n\ndef killed():\n    return 5\n", "program"),

@@ -22,7 +22,6 @@ struct PageArticle {
     article.setAside = paragraphs.aside.map { SafeText.visible($0) }
     article.links = paragraphs.links
     article.origin = paragraphs.credit.flatMap { SourceLine.isWire($0) ? $0 : nil }
-    article.published = article.published ?? paragraphs.published
     return article
   }
 

@@ -7,8 +7,6 @@ struct PageParagraphs {
   private(set) var links: [String] = []
   /// Whom a "Source: …" line names.
   private(set) var credit: String?
-  /// The day of a date line above the text.
-  private(set) var published: Day?
   private let title: String?
 
   init(title: String?) { self.title = title }
@@ -63,10 +61,7 @@ struct PageParagraphs {
       return true
     }
     if kept.count < 3 {
-      if let day = WrittenDay.ofDateLine(words) {
-        published = published ?? day
-        return true
-      }
+      if WrittenDay.ofDateLine(words) != nil { return true }
       if PictureCredit.isByline(words) || PictureCredit.isReadingNote(words) { return true }
     }
     if ShareBlock.isPostSignature(words), let post = kept.last, post.utf8.count <= 400 {

@@ -24,6 +24,9 @@ struct FetchCommand: AsyncParsableCommand {
   @Flag(help: "Leave the pages behind short entries alone.")
   var withoutPages = false
 
+  @Flag(help: "Do not keep the bytes of pages and feeds as evidence.")
+  var withoutBytes = false
+
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -53,8 +56,9 @@ struct FetchCommand: AsyncParsableCommand {
       Words.say("No feeds are followed yet: tollbook feeds add URL follows one.")
       return false
     }
-    let fetcher = FeedFetcher(
+    var fetcher = FeedFetcher(
       into: store, version: ProgramVersion.number, readsPages: !withoutPages)
+    fetcher.keepsBytes = !withoutBytes
     let results = try fetcher.fetch(feeds) { Words.say(FetchWords.line($0)) }
     if results.count > 1 { Words.say(FetchWords.sum(results)) }
     return results.allSatisfy { $0.problem != nil && !$0.isUnchanged }

@@ -26,7 +26,10 @@ struct EvidenceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try database.open()
-    let dossier = try store.dossier(named: id)
+    try writeAll(of: try store.dossier(named: id), in: store)
+  }
+
+  private func writeAll(of dossier: Dossier, in store: IncidentStore) throws {
     try makeFolder()
     var sums: [String: String] = [:]
     var sources: [String: [EvidencePage.Source]] = [:]

@@ -55,7 +55,7 @@ struct PageDateline {
     for index in tree.nodes.indices where tree.nodes[index].isText {
       guard PageDateline.mayHoldDay(tree.nodes[index].text), found.count < 40 else { continue }
       let line = line(around: index)
-      guard !isElsewhere(line) else { continue }
+      guard !isElsewhere(index) else { continue }
       // A day that stands among the paragraphs themselves is a line of its own.
       let isBare = size(of: line) > PageDateline.longest
       guard isBare || seen.insert(line).inserted else { continue }
@@ -103,13 +103,11 @@ struct PageDateline {
     letters[min(tree.nodes[index].end, letters.count - 1)] - letters[index]
   }
 
-  /// Whether a line stands in something that is not the article: menus, footers, links to other articles.
-  private func isElsewhere(_ line: Int) -> Bool {
-    if tree.isInside(line, ["aside", "nav", "footer", "script", "style", "noscript"]) {
-      return true
-    }
-    if tree.nodes[line].name == "a" || tree.isInside(line, ["a"]) { return true }
-    var place = line
+  /// Whether a text stands in something that is not the article: menus, footers, links to other articles.
+  private func isElsewhere(_ text: Int) -> Bool {
+    let names: Set<String> = ["aside", "nav", "footer", "script", "style", "noscript", "a"]
+    if tree.isInside(text, names) { return true }
+    var place = tree.nodes[text].parent
     // What holds most of the page is not what its name says.
     let most = (letters.last ?? 0) * 2 / 5
     while place >= 0, size(of: place) <= most {

@@ -15,9 +15,12 @@ enum PackedBytes {
     return Data(packed.prefix(Int(size)))
   }
 
-  /// Nil where they are not what was packed.
+  /// The bytes again.
   ///
-  /// - Parameter size: of the bytes unpacked.
+  /// - Parameters:
+  ///   - packed: what `packed` gave.
+  ///   - size: of the bytes unpacked.
+  /// - Returns: nil where they are not what was packed.
   static func unpacked(_ packed: Data, size: Int) -> [UInt8]? {
     guard (0...limit).contains(size) else { return nil }
     var bytes = [UInt8](repeating: 0, count: max(1, size))

@@ -20,6 +20,7 @@ public enum EvidencePage {
   ///   - dossier: the incident.
   ///   - sources: the sources of each report, by its key.
   ///   - moment: seconds since 1970 as words, in UTC.
+  /// - Returns: a whole HTML document.
   public static func html(
     _ dossier: Dossier, sources: [String: [Source]], moment: (Int) -> String
   ) -> String {

@@ -2,12 +2,13 @@ import NewsModel
 
 /// A feed's entries as articles.
 enum FeedArticles {
-  /// The article that an entry is; nil for one without words.
+  /// Makes an article of an entry.
   ///
   /// - Parameters:
   ///   - entry: the entry.
   ///   - feed: its feed.
   ///   - name: what messages call the feed.
+  /// - Returns: nil for an entry without words.
   static func article(_ entry: FeedEntry, of feed: Feed, name: String) -> ArticleMaterial? {
     guard let text = entry.content ?? entry.summary ?? entry.title else { return nil }
     let outlet = feed.title ?? LinkHost.name(of: entry.link ?? feed.link)

@@ -27,6 +27,7 @@ public enum FeedReader {
   ///   - bytes: the feed as it came.
   ///   - address: where it came from, to resolve what is relative by.
   ///   - charset: the character set that came with it, before the one that it states itself.
+  /// - Returns: the feed with its entries, in its order.
   /// - Throws: `FeedProblem` for what is no feed.
   public static func read(_ bytes: [UInt8], address: String? = nil, charset: String? = nil)
     throws -> Feed

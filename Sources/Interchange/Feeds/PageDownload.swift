@@ -10,12 +10,14 @@ final class PageDownload: @unchecked Sendable {
 
   init(client: WebClient) { self.client = client }
 
-  /// The article with its page's text, where the page has more; the article as it is where the page cannot be had.
+  /// Completes an article by its page.
   ///
   /// - Parameters:
   ///   - article: the entry.
   ///   - link: the page's address.
   ///   - root: the feed's address, whose host may lie in a local network.
+  /// - Returns: the article with its page's text, where the page has more; the article as it is where the page cannot be
+  ///   had.
   func completed(_ article: ArticleMaterial, from link: String, root: String) -> ArticleMaterial {
     guard let (page, capture) = try? page(at: link, root: root),
       page.text.count > article.text.count

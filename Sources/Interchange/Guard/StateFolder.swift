@@ -3,7 +3,10 @@ import Foundation
 /// Where the program keeps what it can do without: `$XDG_STATE_HOME/tollbook`, else `~/.local/state/tollbook` (XDG Base
 /// Directory Specification).
 public enum StateFolder {
+  /// The folder.
+  ///
   /// - Parameter environment: the program's variables.
+  /// - Returns: its path, whether it is there or not.
   public static func path(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> String {

@@ -42,7 +42,10 @@ struct RobotRules: Sendable {
     rules = hasOwn ? own : others
   }
 
+  /// Whether an address may be asked for.
+  ///
   /// - Parameter path: the address behind its host, from `/`.
+  /// - Returns: true where no rule fits.
   func allows(_ path: String) -> Bool {
     let letters = Array(path.isEmpty ? "/" : path)
     var best: Rule?

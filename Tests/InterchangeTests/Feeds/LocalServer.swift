@@ -22,7 +22,10 @@ final class LocalServer: @unchecked Sendable {
     func add(_ request: Request) { lock.withLock { kept.append(request) } }
   }
 
+  /// Listens on a free port.
+  ///
   /// - Parameter answer: the bytes of a whole answer, piece by piece; nil ends it.
+  /// - Throws: `CocoaError` where no port is to be had.
   init(_ answer: @escaping @Sendable (Request, Int) -> [UInt8]?) throws {
     let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()

@@ -37,6 +37,7 @@ struct PageDateline {
   /// is none.
   ///
   /// - Parameter headline: the headline's node.
+  /// - Returns: nil where the page shows none.
   func day(beside headline: Int?) -> Day? {
     let candidates = self.candidates(beside: headline)
     let near = candidates.filter { !$0.isFar }

@@ -15,7 +15,8 @@ extension GroupPattern {
     let run = numbered(bare(whole), end: sentence.upperBound)
     guard !run.isEmpty, !overlapsTable(run),
       isPresented(before: run, in: sentence)
-        || run.count > 1 && isPresented(behind: run, in: sentence)
+        || run.count > 1 && isPresented(behind: run, in: sentence) || isNamed(run, in: sentence)
+        || isOfMembers(run, in: sentence)
     else { return nil }
     return name(run, end: sentence.upperBound)
   }
@@ -64,6 +65,30 @@ extension GroupPattern {
       if text.tokens[index].word == "," { return false }
     }
     return false
+  }
+
+  /// "integrantes de los Comandos de la Sierra", "fighters of the Front for X": a noun of armed groups anywhere in a name behind
+  /// its people.
+  private func isOfMembers(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard run.count > 1, hasAnyBanner(run) else { return false }
+    var index = run.lowerBound - 1
+    while index > sentence.lowerBound,
+      ["the", "of", "de", "los", "las", "la", "del", "des", "du"].contains(words.words[index])
+    {
+      index -= 1
+    }
+    return index >= sentence.lowerBound && index < run.lowerBound - 1
+      && GroupPattern.isMember(words.words[index])
+  }
+
+  /// "the New Dawn militia", "members of the Red Scarf gang": a name behind "the" and its noun.
+  private func isNamed(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let noun = run.upperBound
+    guard noun < sentence.upperBound, run.lowerBound > sentence.lowerBound,
+      GroupPattern.armed.contains(words.words[noun]), !isHeldBy(noun, sentence),
+      words.words[run.lowerBound - 1] == "the"
+    else { return false }
+    return !peoples.isSuperset(of: run)
   }
 
   /// "a gang leader", "a rebel group's commander": a person rather than the body.

@@ -14,6 +14,8 @@ struct GroupPattern {
   let words: NameWords
   /// Tokens of names that tables know.
   private let taken: Set<Int>
+  /// Tokens of the names of countries and peoples: "the Haitian gang" has no name.
+  let peoples: Set<Int>
   private static let banners = ContextWords("roles.tsv", "banner")
   private static let rebels = ContextWords("roles.tsv", "bannerRebel")
   private static let states = ContextWords("roles.tsv", "bannerState")
@@ -24,10 +26,16 @@ struct GroupPattern {
     self.text = text
     self.words = words
     var taken: Set<Int> = []
+    var peoples: Set<Int> = []
     for mention in mentions {
-      if case .group = mention.thing { taken.formUnion(mention.tokens) }
+      switch mention.thing {
+      case .group: taken.formUnion(mention.tokens)
+      case .people, .country: peoples.formUnion(mention.tokens)
+      case .sharedGroup: break
+      }
     }
     self.taken = taken
+    self.peoples = peoples
   }
 
   /// The names of a sentence, in their order.
@@ -202,6 +210,14 @@ struct GroupPattern {
     let last = list.last ?? ""
     return !isState && !isBattle && GroupPattern.banners.contains(last) && last != "union"
   }
+
+  func hasAnyBanner(_ run: Range<Int>) -> Bool {
+    let list = run.map { words.words[$0] }
+    return list.contains(where: GroupPattern.banners.contains)
+      && !list.contains(where: GroupPattern.states.contains)
+  }
+
+  static func isMember(_ word: String) -> Bool { heads.contains(word) }
 
   func overlapsTable(_ run: Range<Int>) -> Bool { run.contains { taken.contains($0) } }
 }

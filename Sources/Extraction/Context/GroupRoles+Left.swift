@@ -10,6 +10,10 @@ extension GroupRoles {
       if word.isEmpty {
         let mark = text.tokens[index].word
         if mark == ",", steps > 0, isAttacker(index - 1, sentence) { reading.perpetrator += 1.5 }
+        if mark == ":", near(index).contains(where: isResponsible) {
+          reading.claimed += 3
+          return
+        }
         if mark == "." || mark == ";" || mark == ":" || mark == "," && steps > 1 { return }
       } else if step(word, at: index, steps: steps, sentence, bearer, into: &reading) {
         return
@@ -17,6 +21,22 @@ extension GroupRoles {
       index -= 1
       steps += 1
     }
+  }
+
+  /// "Two groups said they were responsible: X and Y".
+  private func isResponsible(_ index: Int) -> Bool {
+    ["responsible", "responsibility"].contains(words.words[index])
+  }
+
+  /// "Fighting between the Armed Forces (SAF) and the X": the second of two sides, however long the first one's name.
+  func isSecondSide(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, name.lowerBound - 16)..<name.lowerBound
+    guard
+      let between = before.last(where: { ["between", "entre"].contains(words.words[$0]) }),
+      isClash(before: between, sentence)
+    else { return false }
+    let last = before.suffix(3).contains { ["and", "et", "y"].contains(words.words[$0]) }
+    return last && !(between..<name.lowerBound).contains { text.tokens[$0].word == "," }
   }
 
   /// "the assailants, alleged members of the X": they are the group's.

@@ -75,6 +75,7 @@ struct GroupRoles {
       readRight(
         from: pastApposition(tail, sentence), sentence, Tone(bearer: bearer), into: &reading)
     }
+    if isSecondSide(name, sentence) { reading.perpetrator += 1.5 }
     let acts = reading.perpetrator
     let targeted = reading.target
     readLeft(of: name, sentence, bearer, into: &reading)
@@ -193,6 +194,7 @@ struct GroupRoles {
     var tone = opening
     let reach = start..<max(start, min(sentence.upperBound, start + 9))
     let account = start..<max(start, min(sentence.upperBound, start + 18))
+    var read = 0
     if !reach.isEmpty, GroupRoles.nouns.contains(words.words[start]) { reading.perpetrator += 1 }
     for index in reach {
       let word = words.words[index]
@@ -203,12 +205,13 @@ struct GroupRoles {
       {
         break
       }
+      read = index - start
       tone.take(word)
       if settles(word, at: index, in: reach, sentence, tone, &reading) { return }
     }
     // "said in a message sent to journalists that its men had targeted a convoy"
     guard tone.hasSaid, tone.bearer != .force, !tone.isNegated else { return }
-    for index in account.dropFirst(reach.count) {
+    for index in account.dropFirst(read) {
       if text.tokens[index].word == "." { return }
       if GroupRoles.actors.contains(words.words[index]),
         (start..<index).suffix(6).contains(where: isSelf)
@@ -227,6 +230,13 @@ struct GroupRoles {
     if tone.bearer == .force, GroupRoles.arrests.contains(word), !tone.isPassive { return true }
     if GroupRoles.claims.contains(word) {
       if !tone.isNegated { reading.claimed += 3 }
+    } else if ["named", "identified"].contains(word), !tone.isPassive,
+      (index + 1..<max(index + 1, min(sentence.upperBound, index + 4))).contains(where: {
+        ["bomber", "bombers", "attacker", "attackers"].contains(words.words[$0])
+      })
+    {
+      // "named the bomber as": its own man.
+      reading.claimed += 3
     } else if word == "behind", index + 2 < reach.upperBound, !tone.isNegated {
       reading.claimed += 3
     } else if GroupRoles.denials.contains(word), !tone.isNegated {

@@ -40,8 +40,12 @@ struct StateForces {
     while index < words.words.count, steps < 3 {
       let word = words.words[index]
       if let kind = Self.forces.value(word) {
-        let isSecurity = words.words[name.upperBound..<index].contains("security")
-        return actor(of: code, isSecurity ? "security forces" : kind).map {
+        let between = words.words[name.upperBound..<index]
+        // "guards" of no border are anybody's.
+        if word == "guards", !between.contains("border") { return nil }
+        let isSecurity = between.contains("security")
+        let isAir = word == "force" && between.last == "air"
+        return actor(of: code, isSecurity ? "security forces" : isAir ? "air force" : kind).map {
           ($0, name.lowerBound..<index + 1)
         }
       }

@@ -26,7 +26,10 @@ enum AmongVictims: ClaimRule {
         else { continue }
         mentions += victims(measure, behind: index, in: clause)
       case .phrase(let phrase):
-        if let some = some(phrase, at: index, in: clause) { mentions.append(some) }
+        if let some = some(phrase, at: index, in: clause) {
+          mentions.append(some)
+          mentions += andOthers(behind: index + 2, some.measure, in: clause)
+        }
         mentions += oneOf(phrase, at: index, in: clause, found)
       default: continue
       }
@@ -207,6 +210,23 @@ enum AmongVictims: ClaimRule {
     var mention = mention(measure, named, trigger: who.units, in: clause)
     mention.isSaidPart = true
     return mention
+  }
+
+  /// "Fifteen of the dead were civilians and five were soldiers": those behind "and".
+  private static func andOthers(behind item: Int, _ measure: Measure, in clause: Clause)
+    -> [Mention]
+  {
+    guard item + 4 < clause.items.count, case .and = clause.items[item + 1],
+      let count = clause.items[item + 2].phrase, count.form == .counted, count.head == nil,
+      isBe(item + 3, in: clause), let who = clause.items[item + 4].phrase, who.isPerson,
+      who.figure == nil
+    else { return [] }
+    var named = count
+    named.scope = who.scope
+    named.head = who.head
+    var mention = mention(measure, named, trigger: who.units, in: clause)
+    mention.isSaidPart = true
+    return [mention]
   }
 
   /// "Two of them were children" behind a sentence that counts the dead: a part of the figure told last.

@@ -16,10 +16,14 @@ enum TollFigure: ClaimRule {
       guard let toll = toll(at: index, in: clause) else { continue }
       let measure = toll.measure
       guard
-        let stated = figure(rightBefore: index, in: clause, reader.figures)
+        var stated = figure(rightBefore: index, in: clause, reader.figures)
           ?? figure(behind: toll.end, in: clause, reader.figures)
           ?? figure(before: index, in: clause, reader.figures)
       else { continue }
+      if isPassed(stated, behind: toll.end, in: clause), let low = stated.bounds.low {
+        stated.bounds = Bounds(low: low, high: nil)
+        stated.qualifier = .moreThan
+      }
       // "casualty figures stand at 8 dead and 25 wounded": the figures have a measure of their own.
       if measure == .casualties, stated.units.upperBound < clause.units.count,
         clause.units[stated.units.upperBound].entry.measure != nil
@@ -44,6 +48,14 @@ enum TollFigure: ClaimRule {
     }
     return mentions
   }
+
+  /// "the toll crosses 3,200", "has passed 40": more than that.
+  private static func isPassed(_ figure: Figure, behind toll: Int, in clause: Clause) -> Bool {
+    guard figure.qualifier == .exact, figure.units.lowerBound > toll else { return false }
+    return clause.units[toll..<figure.units.lowerBound].contains { passing.contains($0.word) }
+  }
+
+  private static let passing = ContextWords("claims.tsv", "passing")
 
   /// A state of other people between the toll and its figure, or one of another measure behind it.
   private static func hasOwnMeasure(

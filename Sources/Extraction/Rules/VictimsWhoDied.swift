@@ -17,7 +17,7 @@ enum VictimsWhoDied: ClaimRule {
       let isTaken = taken.contains { clause.items[$0].phrase?.form == .counted }
       for subject in isTaken ? taken : clause.sufferers(of: index) {
         guard let phrase = clause.items[subject].phrase,
-          clause.isVictimOrNobody(phrase, at: subject),
+          clause.isVictimOrNobody(phrase, at: subject) || succumbs(verb, phrase, in: clause),
           phrase.bounds != nil, !verb.isNegated || phrase.form == .zero
         else { continue }
         if phrase.form == .zero && phrase.isOther { continue }
@@ -26,5 +26,11 @@ enum VictimsWhoDied: ClaimRule {
       }
     }
     return mentions
+  }
+
+  /// "where he succumbed to the injuries": whoever was hurt before.
+  private static func succumbs(_ verb: VerbGroup, _ phrase: Phrase, in clause: Clause) -> Bool {
+    phrase.form == .pronoun && SpeakerWords.he.contains(clause.units[phrase.units.lowerBound].word)
+      && clause.units[verb.main].word == "succumbed"
   }
 }

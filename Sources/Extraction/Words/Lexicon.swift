@@ -32,8 +32,27 @@ struct Lexicon: Sendable {
     self.language = language
     let table = ReferenceFile.text("words/\(language).tsv") ?? ""
     for line in table.split(separator: "\n") where !line.hasPrefix("#") { read(line) }
+    if !invertsSubjects { countSpeakers() }
     for key in Array(phrases.keys) {
       phrases[key]?.sort { $0.words.count > $1.words.count }
+    }
+  }
+
+  /// "tribal elder", "police official": people who can speak can be victims, too, as their noun says,
+  /// which stands last in English.
+  private mutating func countSpeakers() {
+    for (key, list) in phrases {
+      for (index, phrase) in list.enumerated() {
+        guard phrase.entry.classes.contains(.speakerNoun),
+          phrase.entry.classes.isDisjoint(with: .person), let last = phrase.words.last,
+          let noun = words[last], !noun.classes.isDisjoint(with: .person)
+        else { continue }
+        var entry = phrase.entry
+        entry.classes.formUnion(
+          noun.classes.intersection([.singularPerson, .pluralPerson, .pluralNoun]))
+        entry.scope = entry.scope ?? noun.scope
+        phrases[key]?[index].entry = entry
+      }
     }
   }
 

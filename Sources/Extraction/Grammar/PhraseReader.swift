@@ -282,6 +282,8 @@ struct PhraseReader {
     if unit.is(.say), unit.is(.present), body.end == index, index + 1 < units.count,
       units[index + 1].isDigits || units[index + 1].is(.number)
         || units[index + 1].is(.qualifier) && !units[index + 1].is(.preposition)
+        || units[index + 1].word == "that" && unit.word.hasSuffix("s") && index > 0
+          && (units[index - 1].isCapitalised || units[index - 1].is(.speakerNoun))
     {
       return true
     }

@@ -63,6 +63,8 @@ extension AttributionReader {
       if phrase.form == .name, start + 1 == end { return false }
       if phrase.figure != nil && !clause.isAgeOrTime(phrase, at: start) { return false }
     case .relative: break
+    // "X, known as Y,", but no "X, quoting the ministry,".
+    case .verb(let verb) where !verb.isFinite && !clause.units[verb.main].is([.say, .citing]): break
     default: return false
     }
     var isRelative = false

@@ -168,11 +168,13 @@ struct AttributionReader {
     let start = together?.start ?? own
     let end = verb.units.upperBound
     let atEnd = isEnd(end)
+    // "One dead: that is what firefighters told the broadcaster."
+    let isWhat = start > 1 && clause.units[start - 1].word == "what"
     let afterComma = start > 0 && clause.units[start - 1].kind == .mark && start > 1
     return Attribution(
       speaker: together?.speaker ?? speaker ?? .unattributed, anchor: start..<end,
       limit: endOfEmbedded(index), coversFollowing: !atEnd,
-      coversPreceding: atEnd || afterComma, isDenial: isDenial, needsResolving: isPronoun,
+      coversPreceding: atEnd || afterComma || isWhat, isDenial: isDenial, needsResolving: isPronoun,
       isOnePerson: phrase.form == .pronoun
         && SpeakerWords.he.contains(clause.units[phrase.units.lowerBound].word),
       isFirstPerson: SpeakerWords.we.contains(clause.units[phrase.units.lowerBound].word),
@@ -278,7 +280,12 @@ struct AttributionReader {
   }
 
   private func isCertain(_ verb: VerbGroup) -> Bool {
-    SpeakerWords.certain.contains(clause.units[verb.main].word)
+    let word = clause.units[verb.main].word
+    if SpeakerWords.certain.contains(word) { return true }
+    // "Elders claimed that": only people and bodies do.
+    let end = verb.units.upperBound
+    return end < clause.units.count && ["that", "que", "qu'"].contains(clause.units[end].word)
+      && !SpeakerWords.showing.contains(word)
   }
 
   /// "was confirmed by the ministry", "was quoted as saying".
@@ -312,6 +319,8 @@ struct AttributionReader {
       return nil
     }
     switch clause.items[index - 1] {
+    // "Tribesmen gave a different account": English speakers stand behind their verb only after a mark.
+    case .phrase where !clause.invertsSubjects && clause.capitalsTell: return nil
     case .comma, .other, .stop, .phrase:
       return phrase.bounds == nil || phrase.isWeak || phrase.form == .single ? place : nil
     default: return nil

@@ -11,6 +11,8 @@ struct SpeakerFinder {
   private var lastSentence = -1
   /// Whoever was last the subject of a sentence by name, with that sentence: who "he" is.
   private var person: (speaker: Speaker, sentence: Int)?
+  /// Whoever was last its subject in the plural: who "they" are.
+  private var people: (speaker: Speaker, sentence: Int)?
   /// Who was heard in which sentence, for what is carried from one sentence to another.
   private(set) var heard: [VoiceCarrier.Heard] = []
 
@@ -42,7 +44,7 @@ struct SpeakerFinder {
           antecedent(of: attributions[index]) ?? attributions[index].speaker
       }
       attributions[index].speaker = kin.inheriting(
-        spoken.known(attributions[index].speaker), sentence: clause.sentence)
+        spoken.known(attributions[index].speaker), in: clause)
       if attributions[index].speaker.name != nil, !attributions[index].isFirstPerson {
         spoken.add(attributions[index].speaker)
         last = attributions[index].speaker
@@ -55,6 +57,7 @@ struct SpeakerFinder {
     let isQuoted = attributions.contains { !$0.isFirstPerson && $0.speaker.name != nil }
     attributions.removeAll { $0.isFirstPerson && (isQuoted || $0.speaker.name == nil) }
     if let subject = subjectPerson(of: clause) { person = (subject, clause.sentence) }
+    if let subject = subjectPeople(of: clause) { people = (subject, clause.sentence) }
     if attributions.isEmpty, let giver = giver(of: clause) {
       heard.append(
         VoiceCarrier.Heard(
@@ -70,8 +73,9 @@ struct SpeakerFinder {
 
   /// Whom a pronoun speaks of: the last speaker; "he" rather the person who was named behind him.
   private func antecedent(of attribution: Attribution) -> Speaker? {
-    guard attribution.isOnePerson, let person, person.sentence > lastSentence else { return last }
-    return person.speaker
+    guard let subject = attribution.isOnePerson ? person : people, subject.sentence > lastSentence
+    else { return last }
+    return subject.speaker
   }
 
   /// "Bugti accused the rebels": the person whose name begins a sentence and has a verb.
@@ -88,6 +92,17 @@ struct SpeakerFinder {
       holdsOffice || name.form == .name && end == 1 && clause.isVictim(name, at: 0)
     else { return nil }
     return names.speaker(name, at: 0, in: clause, isCertain: true)
+  }
+
+  /// "Tribesmen in the area gave another account": people who begin a sentence and have a verb.
+  private func subjectPeople(of clause: Clause) -> Speaker? {
+    guard clause.capitalsTell, clause.items.count > 1, let phrase = clause.items[0].phrase,
+      phrase.form == .uncounted, phrase.figure == nil,
+      clause.units[phrase.units].last?.is(.pluralPerson) == true
+    else { return nil }
+    let end = names.endOfChain(from: 0, in: clause) + 1
+    guard end < clause.items.count, acts(clause.items[end], in: clause) else { return nil }
+    return names.speaker(phrase, at: 0, in: clause, isCertain: true)
   }
 
   /// "The prefect drew up the following toll:": whoever begins a sentence that ends with a colon, and is known to speak.
@@ -111,8 +126,24 @@ struct SpeakerFinder {
       heard.append(
         VoiceCarrier.Heard(
           sentence: clause.sentence, speaker: attribution.speaker, origin: attribution.origin,
-          isResumed: attribution.needsResolving, leads: attribution.coversFollowing))
+          isResumed: attribution.needsResolving, leads: attribution.coversFollowing,
+          pointsBack: pointsBack(clause) || saysThis(attribution, in: clause)))
     }
+  }
+
+  /// "This was announced by", "C'est ce qu'a indiqué", "Así lo informó".
+  private func pointsBack(_ clause: Clause) -> Bool {
+    guard clause.units.count > 3 else { return false }
+    return SpeakerWords.pointers.contains(clause.units[0].word + " " + clause.units[1].word)
+  }
+
+  /// "The commissioner disclosed this to newsmen": what was told before, not "this week".
+  private func saysThis(_ attribution: Attribution, in clause: Clause) -> Bool {
+    let this = attribution.anchor.upperBound
+    guard !attribution.isDenial, this + 1 < clause.units.count, clause.units[this].word == "this"
+    else { return false }
+    let next = clause.units[this + 1]
+    return next.kind == .mark || next.is([.preposition, .to, .because, .adverb])
   }
 
   private func voice(

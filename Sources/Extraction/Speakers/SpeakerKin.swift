@@ -23,7 +23,8 @@ struct SpeakerKin {
   }
 
   /// The speaker with the kind of whoever he speaks for.
-  func inheriting(_ speaker: Speaker, sentence: Int) -> Speaker {
+  func inheriting(_ speaker: Speaker, in clause: Clause) -> Speaker {
+    let sentence = clause.sentence
     guard let name = speaker.name else { return speaker }
     let words = NameFolding.fold(name).split(separator: " ").map(String.init)
     let areFightersNear = sentence - fighters < 3
@@ -33,13 +34,25 @@ struct SpeakerKin {
       SpeakerWords.bodies.contains(words[1])
     {
       if areFightersNear, before?.kind != .ngo { known.kind = .party }
+      if clause.units.contains(where: { $0.entry.speaker == .un }) || before?.kind == .un {
+        known.kind = .un
+      }
     } else if isSpokesperson(words), speaker.kind == .official {
-      switch before?.kind {
-      case .party, .un, .ngo: known.kind = before?.kind ?? known.kind
+      // "MONUSCO could confirm eight deaths, its spokeswoman said"
+      let own = SpeakerWords.theirs.contains(words[0]) ? body(in: clause) : nil
+      switch own ?? before?.kind {
+      case .party, .un, .ngo, .medical: known.kind = own ?? before?.kind ?? known.kind
       default: break
       }
     }
     return known
+  }
+
+  /// The body with which a sentence begins.
+  private func body(in clause: Clause) -> SpeakerKind? {
+    guard let phrase = clause.items.first?.phrase else { return nil }
+    if ArmedGroupNames.stand(in: clause.units[phrase.units]) { return .party }
+    return SpeakerKinds.reading(of: clause.units[phrase.units])?.kind
   }
 
   /// "Its spokesman", "Spokeswoman Ana Ruiz": no word says whose.

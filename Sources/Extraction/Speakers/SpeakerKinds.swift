@@ -28,6 +28,13 @@ enum SpeakerKinds {
       }
     }
     if let plain { return Reading(kind: plain, isVague: false) }
+    // "the National Search Commission", "la Comisión Estatal"
+    if let vague, vague == .ngo || vague == .media,
+      units.contains(where: { SpeakerWords.ofState.contains($0.word) && $0.isCapitalised }),
+      units.contains(where: { SpeakerWords.offices.contains($0.word) && $0.isCapitalised })
+    {
+      return Reading(kind: .official, isVague: false)
+    }
     return vague.map { Reading(kind: $0, isVague: true) }
   }
 

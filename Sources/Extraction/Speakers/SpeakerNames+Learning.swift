@@ -34,8 +34,15 @@ extension SpeakerNames {
   private func learned(_ phrase: Phrase, at index: Int, in clause: Clause) -> SpeakerKind? {
     let post = post(before: index, in: clause)
     let own = clause.items[start(of: index, in: clause)].units.lowerBound..<phrase.units.upperBound
+    let reading = SpeakerKinds.reading(of: clause.units[own])
+    // "MDRRMO chief": of the kind of the body.
+    if reading?.isVague == true,
+      let body = clause.units[own].dropLast().lazy.compactMap({ kinds[$0.word] }).first
+    {
+      return body
+    }
     return SpeakerKinds.best(of: [
-      SpeakerKinds.reading(of: clause.units[own]), apposition(behind: index, in: clause),
+      reading, apposition(behind: index, in: clause),
       post,
     ])
   }

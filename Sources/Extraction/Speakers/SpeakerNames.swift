@@ -15,7 +15,11 @@ struct SpeakerNames {
   ) -> Speaker? {
     guard phrase.form != .zero else { return nil }
     // "Le bilan fait état de 12 morts": a toll is no speaker.
-    if clause.units[phrase.units].contains(where: { $0.is(.toll) }) { return nil }
+    if clause.units[phrase.units].contains(where: {
+      $0.is(.toll) && !($0.isCapitalised && clause.capitalsTell && phrase.units.count > 2)
+    }) {
+      return nil
+    }
     if let handle = handle(phrase, in: clause) { return handle }
     let start = clause.items[self.start(of: index, in: clause)].units.lowerBound
     let units = clause.units[start..<phrase.units.upperBound]
@@ -43,6 +47,7 @@ struct SpeakerNames {
       return true
     }
     if isCertain, isBody(phrase, in: clause) || isUnknownBody(phrase, in: clause) { return true }
+    if isCertain, isSubject(phrase, in: clause) { return true }
     if phrase.form == .counted && !(isCertain && phrase.head != nil)
       || phrase.isThing && phrase.form != .name
     {
@@ -53,6 +58,18 @@ struct SpeakerNames {
     if isCertain, isCountry(phrase, in: clause), isHeard(phrase, in: clause) { return true }
     return !units.contains { NameFilter.isNoPerson($0.word) }
       && (isCertain || phrase.form == .name)
+  }
+
+  /// "The local branch of the party", where only people and bodies say things: any noun that is no event, toll, thing or time.
+  private func isSubject(_ phrase: Phrase, in clause: Clause) -> Bool {
+    guard phrase.figure == nil, phrase.form == .uncounted || phrase.form == .definite,
+      let first = clause.units[phrase.units].first, let last = clause.units[phrase.units].last,
+      first.is([.determiner, .article, .possessive]), last.isUnknown, !last.isCapitalised,
+      phrase.units.count > 1, phrase.units.upperBound + 1 < clause.units.count,
+      clause.units[phrase.units.upperBound].is(.of),
+      clause.units[phrase.units.upperBound + 1].isCapitalised, clause.capitalsTell
+    else { return false }
+    return !SpeakerWords.documents.contains(last.word)
   }
 
   /// "The diocese", "Colombia's ombudsman": a noun that no table knows, where only people and bodies say things.
@@ -89,6 +106,10 @@ struct SpeakerNames {
     let isArmed = ArmedGroupNames.stand(
       in: clause.units[units.startIndex..<max(units.endIndex, end)])
     let armed = isArmed ? SpeakerKinds.Reading(kind: .party, isVague: false) : nil
+    // "rescue workers of the Relief Organisation": of whoever they work for.
+    if let tail, let last = units.last, SpeakerWords.staff.contains(last.word) {
+      return tail.kind
+    }
     // "local Taliban sources"
     if isArmed, own?.kind == .witness { return .party }
     if own?.isVague != false, let kind = presented(tail, beside, armed, known) { return kind }
@@ -115,6 +136,14 @@ struct SpeakerNames {
       let isPress =
         next < clause.units.count && SpeakerWords.press.contains(clause.units[next].word)
       return isPress ? .media : .ngo
+    }
+    // "Ukrnews", "Radio Jubba": the name says so.
+    if phrase.form == .name,
+      clause.units[phrase.units].contains(where: { unit in
+        SpeakerWords.pressNames.all.contains { unit.word.hasSuffix($0.words) }
+      })
+    {
+      return .media
     }
     // "RBC reports", "Khabar-24 reported": a name that nobody presented as a person's.
     if phrase.form == .name, phrase.units.count < 4, next < clause.units.count,
@@ -197,7 +226,12 @@ struct SpeakerNames {
     else { return nil }
     switch clause.items[item + 1] {
     case .preposition(let unit):
-      guard SpeakerWords.complements.contains(clause.units[unit].word) || clause.units[unit].is(.of)
+      let isInside =
+        clause.units[unit].word == "in"
+        && clause.units[clause.items[item].units].last?.is(.sourceNoun) == true
+      guard
+        SpeakerWords.complements.contains(clause.units[unit].word) || clause.units[unit].is(.of)
+          || isInside
       else { return nil }
       if clause.units[next.units].contains(where: { $0.is([.weekday, .monthName, .timeUnit]) }) {
         return nil

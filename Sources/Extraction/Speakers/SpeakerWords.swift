@@ -2,6 +2,18 @@
 enum SpeakerWords {
   /// "issued", "released": what people do with a statement.
   static let issuing = ContextWords("speakers.tsv", "issue")
+  /// "workers": of whoever they work for.
+  static let staff = ContextWords("speakers.tsv", "staff")
+  /// "news": ends of the names of papers and stations.
+  static let pressNames = ContextWords("speakers.tsv", "pressName")
+  /// "this was": what begins a sentence on who told what stands before it.
+  static let pointers = ContextWords("speakers.tsv", "pointer")
+  /// "showed": verbs that things are subjects of, too.
+  static let showing = ContextWords("speakers.tsv", "showing")
+  /// "national", "state": what makes a commission or an agency an office of the state.
+  static let ofState = ContextWords("speakers.tsv", "ofState")
+  /// "commission", "agency": what may be an office of the state.
+  static let offices = ContextWords("speakers.tsv", "stateOffice")
   /// "agregó": verbs with which whoever spoke goes on.
   static let goingOn = ContextWords("speakers.tsv", "goOn")
   /// "the group": bodies of the kind of whoever was told of before.

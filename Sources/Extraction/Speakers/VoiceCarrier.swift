@@ -14,6 +14,8 @@ struct VoiceCarrier {
     var isResumed: Bool
     /// What follows is his: "the minister said that …".
     var leads: Bool
+    /// "This was announced by the governor": what was told before is his.
+    var pointsBack = false
   }
 
   private let text: SourceText
@@ -29,6 +31,7 @@ struct VoiceCarrier {
   /// Gives statements without a speaker the one whose words they go on with.
   func carry(_ statements: inout [Statement]) {
     guard !heard.isEmpty else { return }
+    giveBack(&statements)
     for index in statements.indices where statements[index].voice.isOpen {
       let statement = statements[index]
       guard let (voice, code) = carried(to: statement) ?? followed(index, statements) else {
@@ -37,6 +40,24 @@ struct VoiceCarrier {
       statements[index].voice.reason = Reason(code, words: voice.speaker.name)
       statements[index].voice.speaker = voice.speaker
       statements[index].voice.origin = voice.origin
+    }
+  }
+
+  /// "Eight people were killed. … This was announced by the governor."
+  private func giveBack(_ statements: inout [Statement]) {
+    for voice in heard.values.joined() where voice.pointsBack {
+      let paragraph = text.sentences[voice.sentence].paragraph
+      for index in statements.indices.reversed() where statements[index].sentence < voice.sentence {
+        let statement = statements[index]
+        guard statement.voice.isOpen, statement.cue == nil, statement.voice.speaker.name == nil,
+          voice.sentence - statement.sentence < 5,
+          statement.sentence > 0 || !text.sentences[0].isLine,
+          text.sentences[statement.sentence].paragraph >= paragraph - 1
+        else { break }
+        statements[index].voice.reason = Reason(.saidInSentence, words: voice.speaker.name)
+        statements[index].voice.speaker = voice.speaker
+        statements[index].voice.origin = voice.origin
+      }
     }
   }
 

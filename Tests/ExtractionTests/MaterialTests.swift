@@ -7,12 +7,29 @@ import Testing
 @Suite struct MaterialTests {
   @Test func articlesAreReadAsWellAsBefore() throws {
     let score = try score(of: "articles")
-    #expect(score.claims.f1 >= 0.88)
+    #expect(score.claims.f1 >= 0.89)
     #expect(score.namedSpeaker.rate >= 0.93)
     #expect(score.speakerKind.rate >= 0.88)
     #expect(score.links.f1 >= 0.78)
     #expect(score.groups.f1 >= 0.82)
     #expect(score.roles.rate >= 0.70)
+  }
+
+  /// Written after the first mends, and read once before the next ones.
+  @Test func laterArticlesAreReadAsWellAsBefore() throws {
+    let score = try score(of: "second")
+    #expect(score.claims.f1 >= 0.87)
+    #expect(score.namedSpeaker.rate >= 0.90)
+    #expect(score.speakerKind.rate >= 0.84)
+    #expect(score.links.f1 >= 0.75)
+    #expect(score.groups.f1 >= 0.85)
+    #expect(score.roles.rate >= 0.85)
+  }
+
+  /// Set aside: no rule was made from these, and none should be.
+  @Test func articlesSetAsideAreReadAsWellAsBefore() throws {
+    let score = try score(of: "aside")
+    #expect(score.claims.f1 >= 0.85)
   }
 
   private func score(of file: String) throws -> MaterialScore {

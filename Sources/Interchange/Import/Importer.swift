@@ -9,36 +9,36 @@ import ReferenceData
 /// What is stored of one format is stored in one transaction. Inputs that cannot be read are told and cost only
 /// themselves. The same input again changes nothing.
 public struct Importer {
-  private let store: IncidentStore
-  private let format: ImportFormat?
-  private let isDryRun: Bool
-  private let takesAll: Bool
+  let store: IncidentStore
+  let format: ImportFormat?
+  let isDryRun: Bool
+  let takesAll: Bool
   /// Whether articles without any figure of victims wait aside, too: a feed's blurb with a violent word is no incident.
   var needsFigures = false
-  private let map: ColumnMap?
-  private let tableOptions: TableOptions
+  let map: ColumnMap?
+  let tableOptions: TableOptions
   /// Told after every article and every thousandth line, with how many there were.
-  private let progress: (Int) -> Void
+  let progress: (Int) -> Void
   /// Called with every article before it is read, on the guarded thread: tests fail in it.
   var probe: (ArticleMaterial) -> Void = { _ in }
   /// Whether the bytes of sources are kept as evidence.
   public var keepsBytes = true
   /// Bytes that are stored, and the reports that they are the evidence of.
-  private var captures: [(report: String, capture: Capture, sha256: String)] = []
-  private var summary = ImportSummary()
-  private var linker: IncidentLinker
+  var captures: [(report: String, capture: Capture, sha256: String)] = []
+  var summary = ImportSummary()
+  var linker: IncidentLinker
   /// Whether the file at hand stands on the command line, and was not found in a folder.
-  private var isNamed = true
+  var isNamed = true
   /// The entries that the lines of whole copies carry.
-  private var decisions: [JournalEntry] = []
+  var decisions: [JournalEntry] = []
   /// Who printed the articles of this import, by the keys of their reports.
-  private var prints: [String: Report] = [:]
+  var prints: [String: Report] = [:]
   /// What the articles were called, in the order in which the linker took them in.
-  private var names: [(name: String, id: String)] = []
+  var names: [(name: String, id: String)] = []
   /// Articles without violence.
-  private var aside: [AsideArticle] = []
+  var aside: [AsideArticle] = []
   /// What brings the articles in, where that is not their own file.
-  private var source: String?
+  var source: String?
 
   /// - Parameters:
   ///   - store: the archive.
@@ -90,7 +90,7 @@ public struct Importer {
   }
 
   /// A file, or those in an archive, each for itself.
-  private mutating func parts(of file: String) -> [PackedFile.Part] {
+  mutating func parts(of file: String) -> [PackedFile.Part] {
     let packed = told(file) {
       let packed =
         file == "-" ? try PackedFile(standardInput: .standardInput) : try PackedFile(path: file)
@@ -122,7 +122,7 @@ public struct Importer {
   }
 
   /// Finds out what a file is: a table, lines, or an article.
-  private mutating func sort(
+  mutating func sort(
     _ part: PackedFile.Part, _ tables: inout [TableFile], _ texts: inout [FoundText]
   ) {
     let wishes = TableFile.Wishes(format: format, map: map, sheet: tableOptions.sheet)
@@ -149,7 +149,7 @@ public struct Importer {
 
   /// Does what may fail because of a file; why it did is told, and the rest goes on.
   @discardableResult
-  private mutating func told<Result>(_ path: String, _ body: @escaping () throws -> Result)
+  mutating func told<Result>(_ path: String, _ body: @escaping () throws -> Result)
     -> Result?
   {
     do {
@@ -167,7 +167,7 @@ public struct Importer {
     return nil
   }
 
-  private mutating func files(at path: String) -> [String] {
+  mutating func files(at path: String) -> [String] {
     if path == "-" { return [path] }
     do {
       return try FileWalk.files(at: path)
@@ -181,16 +181,16 @@ public struct Importer {
   }
 
   /// A file with articles or lines in it, which is opened when its turn comes.
-  private struct FoundText {
+  struct FoundText {
     var part: PackedFile.Part
     var format: ImportFormat
   }
 
-  private mutating func open(_ text: FoundText) -> InputFile? {
+  mutating func open(_ text: FoundText) -> InputFile? {
     told(text.part.name) { try InputFile(text.part, format: text.format) }
   }
 
-  private mutating func complain(_ clause: String, isMissing: Bool = false) {
+  mutating func complain(_ clause: String, isMissing: Bool = false) {
     let sentence = clause.hasSuffix(".") ? clause : clause + "."
     summary.problems.append(ImportSummary.Problem(sentence: sentence, isMissing: isMissing))
   }
@@ -217,7 +217,7 @@ extension Importer {
     public init() {}
   }
 
-  private mutating func importTables(_ files: [TableFile]) throws {
+  mutating func importTables(_ files: [TableFile]) throws {
     for file in files {
       if file.shape.kind == .mapped, let map = file.map,
         tell(map.missingColumns(in: file.shape.columns), file)
@@ -240,8 +240,7 @@ extension Importer {
   }
 
   /// Tells which columns of the map a table lacks; false where it has them all.
-  private mutating func tell(_ missing: [(key: String, column: String)], _ file: TableFile) -> Bool
-  {
+  mutating func tell(_ missing: [(key: String, column: String)], _ file: TableFile) -> Bool {
     for (key, column) in missing {
       complain("\(file.name) has no column “\(column)”, which “\(key)” of the map names")
     }
@@ -249,149 +248,10 @@ extension Importer {
   }
 }
 
-// MARK: - Articles
-
-extension Importer {
-  private mutating func readArticles(of input: InputFile) throws {
-    if input.format == .articles { return try readArticleLines(of: input) }
-    if input.format == .feed { return try readEntries(of: input) }
-    do {
-      try add(
-        try read(input.name) {
-          let bytes = try input.bytes(upTo: ArticleReader.limit)
-          var article = ArticleMaterial(
-            try ArticleReader.read(bytes: bytes, name: input.name), name: input.name)
-          article.capture = Captures.ofFile(bytes, input.name)
-          return article
-        })
-    } catch let error as ArticleReadError {
-      complain(error.description)
-    } catch let fault as ReadingFault {
-      complain(fault.description)
-    } catch let error as CocoaError {
-      complain("\(input.name) cannot be read: \(error.localizedDescription)", isMissing: true)
-    }
-  }
-
-  private mutating func readEntries(of input: InputFile) throws {
-    let read = told(input.name) {
-      do {
-        let bytes = try input.bytes(upTo: FeedReader.limit)
-        return (try FeedReader.read(bytes), Captures.ofFile(bytes, input.name))
-      } catch let problem as FeedProblem {
-        throw DatasetFileProblem("\(input.name) cannot be read: \(problem.description).")
-      }
-    }
-    guard let (feed, capture) = read else { return }
-    for entry in feed.entries {
-      guard var article = FeedArticles.article(entry, of: feed, name: input.name) else { continue }
-      article.capture = capture
-      try add(article)
-    }
-  }
-
-  /// Reads an article; a fault of ours in it is told.
-  private mutating func add(_ article: ArticleMaterial) throws {
-    do {
-      try add(try read(article.name) { article })
-    } catch let fault as ReadingFault {
-      complain(fault.description)
-    }
-  }
-
-  private mutating func readArticleLines(of input: InputFile) throws {
-    try forEachLine(of: input) { importer, json, place in
-      try importer.add(
-        try importer.read(place) {
-          var article = ArticleMaterial(try ArticleLine(json: json), name: place)
-          article.capture = Captures.ofFile(Array(json), place)
-          return article
-        })
-    }
-  }
-
-  /// An article with what the extractor finds in it; a fault of ours costs this article alone.
-  ///
-  /// - Throws: `ReadingFault`, and what the body throws.
-  private func read(_ name: String, _ body: @escaping () throws -> ArticleMaterial) throws
-    -> (article: ArticleMaterial, dossiers: ArticleDossiers)
-  {
-    try GuardedReading.run(name) { [probe] in
-      let article = try body()
-      probe(article)
-      return (article, ArticleDossiers(article))
-    }
-  }
-
-  private mutating func add(_ read: (article: ArticleMaterial, dossiers: ArticleDossiers)) throws {
-    let article = read.article
-    var dossiers = read.dossiers
-    if !takesAll, dossiers.relevance.verdict == .none || needsFigures && !dossiers.hasFigures {
-      summary.withoutViolence.append(article.name)
-      let waiting = dossiers.asideArticle(source: source ?? article.name)
-      try keepBytes(of: article, for: waiting.key)
-      aside.append(waiting)
-      summary.articles += 1
-      return progress(summary.articles)
-    }
-    try dossiers.tellApart { key in
-      if let own = prints[key] { return own }
-      return try store.incidents(ofReport: key).lazy.flatMap(\.reports).first { $0.key == key }
-    }
-    if let report = dossiers.dossiers.first?.reports.first, prints[report.key] == nil {
-      prints[report.key] = Report(
-        key: report.key, outlet: report.outlet, title: "", published: report.published,
-        link: report.link, text: "")
-    }
-    if let report = dossiers.dossiers.first?.reports.first {
-      try keepBytes(of: article, for: report.key)
-    }
-    try dossiers.locate { try store.learntPlace(named: $0, in: $1) }
-    linker.add(dossiers)
-    names.append((article.name, article.id ?? article.name))
-    summary.articles += 1
-    progress(summary.articles)
-  }
-
-  /// Stores what an article was read from at once, so that no import has to hold all of it.
-  private mutating func keepBytes(of article: ArticleMaterial, for report: String) throws {
-    guard keepsBytes, !isDryRun, var capture = article.capture else { return }
-    let sha256 = try store.store(evidence: capture.bytes)
-    capture.bytes = []
-    captures.append((report, capture, sha256))
-  }
-
-  /// Links the articles that were read and tells where each of their incidents goes.
-  private mutating func linkArticles() throws {
-    for (name, links) in zip(names, try linker.finish()) {
-      for (number, link) in links.enumerated() {
-        summary.entries.append(
-          ImportSummary.Entry(article: name, link: link, isMain: number == 0))
-      }
-    }
-  }
-
-  private mutating func storeArticles(name: String) throws {
-    guard !isDryRun else { return }
-    summary.asideAdded += try store.setAside(aside)
-    try store.keep(captures)
-    guard !linker.dossiers.isEmpty else { return }
-    summary.add(
-      try store.store(linker.dossiers, source: ImportSource(name: name, format: "articles")))
-    try store.propose(linker.proposals)
-    try store.keep(
-      summary.entries.filter(\.isMain).map { entry in
-        ReportLink(
-          name: entry.id, report: entry.link.report, score: entry.link.score,
-          reasons: entry.link.reasons)
-      })
-  }
-}
-
 // MARK: - Tollbook JSON Lines
 
 extension Importer {
-  private mutating func storeLines(of files: [FoundText]) throws {
+  mutating func storeLines(of files: [FoundText]) throws {
     var rest = files[...]
     var batches = try DossierBatches(lines: nil)
     func next(_ importer: inout Importer) throws -> [Dossier]? {
@@ -412,8 +272,8 @@ extension Importer {
 
   /// The incidents of a file of JSON Lines, some hundreds at a time.
   private struct DossierBatches {
-    private let input: InputFile?
-    private let reader: LineReader?
+    let input: InputFile?
+    let reader: LineReader?
 
     init(lines input: InputFile?) throws {
       self.input = input
@@ -441,37 +301,6 @@ extension Importer {
         }
       }
       return dossiers
-    }
-  }
-}
-
-// MARK: - Lines
-
-extension Importer {
-  private mutating func forEachLine(
-    of input: InputFile, _ body: (inout Importer, Data, String) throws -> Void
-  ) throws {
-    let reader = try input.lines()
-    while let line = try reader.next() {
-      try take(line, at: "\(input.name), line \(reader.lineNumber)", body)
-    }
-  }
-
-  /// Hands over a line that holds something; what is wrong with it is told with its place.
-  private mutating func take(
-    _ line: LineReader.Line, at place: String, _ body: (inout Importer, Data, String) throws -> Void
-  ) rethrows {
-    switch line {
-    case .tooLong: complain("\(place): the line is too long")
-    case .bytes(let json) where json.allSatisfy({ $0 == 0x20 || $0 == 0x09 }): return
-    case .bytes(let json):
-      do {
-        try body(&self, json, place)
-      } catch let error as BadLine {
-        complain("\(place): \(error.description)")
-      } catch let fault as ReadingFault {
-        complain(fault.description)
-      }
     }
   }
 }

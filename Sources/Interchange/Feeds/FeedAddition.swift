@@ -18,7 +18,9 @@ public struct FeedAddition {
   public func feed(at address: String) throws -> FeedSubscription {
     let answer = try client.get(WebClient.Wish(address: address, root: address))
     guard (200...299).contains(answer.status) else {
-      throw WebProblem("its server answered \(answer.status)")
+      throw WebProblem(
+        "its server answered \(answer.status)",
+        isPassing: answer.status >= 500 || answer.status == 429)
     }
     if let feed = try? FeedReader.read(
       answer.bytes, address: answer.address, charset: answer.charset)

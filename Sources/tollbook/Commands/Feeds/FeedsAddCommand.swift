@@ -60,7 +60,7 @@ struct FeedsAddCommand: AsyncParsableCommand {
       feed.name = name ?? feed.name
       return feed
     } catch let problem as WebProblem where problem.isPassing {
-      Words.say("\(address) did not answer: \(problem). It is tried again at the next fetch.")
+      Words.say("\(address) cannot be had now: \(problem). It is tried again at the next fetch.")
       return FeedSubscription(address: address, name: name ?? address)
     } catch let problem as WebProblem {
       throw Failure(.badData, "\(address) cannot be followed: \(problem).")

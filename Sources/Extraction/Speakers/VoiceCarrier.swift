@@ -82,11 +82,12 @@ struct VoiceCarrier {
     return (before, .speakerGoesOn)
   }
 
-  /// "Meanwhile", "Entre-temps", "In another attack": the words that turn from what was told before.
+  /// "Meanwhile", "Entre-temps", "In another attack": the words that turn from what was told before; and a sentence that
+  /// begins with a document has its own source.
   private func turns(_ sentence: Int) -> Bool {
-    text.tokens[text.sentences[sentence].tokens].prefix(4).contains {
-      SpeakerWords.turns.contains($0.word)
-    }
+    let tokens = text.tokens[text.sentences[sentence].tokens]
+    return tokens.prefix(4).contains { SpeakerWords.turns.contains($0.word) }
+      || tokens.prefix(5).contains { SpeakerWords.documents.contains($0.word) }
   }
 
   /// Whoever is heard nearest before and behind a statement's sentence in its paragraph.

@@ -47,7 +47,7 @@ struct VoiceCarrier {
   private func giveBack(_ statements: inout [Statement]) {
     for voice in heard.values.joined() where voice.pointsBack {
       let paragraph = text.sentences[voice.sentence].paragraph
-      for index in statements.indices.reversed() where statements[index].sentence < voice.sentence {
+      for index in (0..<Self.first(from: voice.sentence, in: statements)).reversed() {
         let statement = statements[index]
         guard statement.voice.isOpen, statement.cue == nil, statement.voice.speaker.name == nil,
           voice.sentence - statement.sentence < 5,
@@ -59,6 +59,17 @@ struct VoiceCarrier {
         statements[index].voice.origin = voice.origin
       }
     }
+  }
+
+  /// The first statement in a sentence or behind it; statements stand in the order of the text.
+  private static func first(from sentence: Int, in statements: [Statement]) -> Int {
+    var low = 0
+    var high = statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if statements[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func carried(to statement: Statement) -> (Heard, Reason.Code)? {

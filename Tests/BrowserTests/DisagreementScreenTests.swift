@@ -69,6 +69,12 @@ struct DisagreementScreenTests {
     player.world.disagreements.append(gone)
   }
 
+  @Test func aFigureWithoutAnEndIsSaidInWords() {
+    let change = AnalystChange.claim(
+      reportKey: "a", claimKey: "killed|70||more than|everyone", status: "accepted", edited: nil)
+    #expect(JournalWords.thing(change) == "killed more than 70")
+  }
+
   @Test func valuesAreInPlainWords() {
     func field(_ name: String, _ json: String) -> String {
       JournalWords.value(.field(reportKey: nil, name: name, value: json))

@@ -73,7 +73,8 @@ public enum JournalWords {
   private static func claim(_ key: String) -> String {
     let parts = key.split(separator: "|", omittingEmptySubsequences: false)
     guard parts.count > 2 else { return key }
-    let figure = parts[1] == parts[2] ? parts[1] : "\(parts[1])–\(parts[2])"
-    return "\(parts[0]) \(figure)"
+    let bounds = Bounds(low: Int(parts[1]), high: Int(parts[2]))
+    let qualifier = parts.count > 3 ? Qualifier(rawValue: String(parts[3])) : nil
+    return "\(parts[0]) \(FigureText.words(bounds, qualifier ?? .exact))"
   }
 }

@@ -9,13 +9,21 @@ extension BrowserState {
       x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
       height: height)
     let inside = canvas.panel(rect, title: "Export")
-    canvas.put(lines(of: export, width: inside.width), in: inside)
-    drawPath(export, inside, on: &canvas)
+    let formats = formats(of: export, inside)
+    canvas.put(lines(of: export, formats, width: inside.width), in: inside)
+    drawPath(export, inside, below: formats.count, on: &canvas)
   }
 
-  private func lines(of export: ExportState, width: Int) -> [StyledLine] {
+  /// All formats, or the chosen one alone where there is no room for more.
+  private func formats(of export: ExportState, _ inside: Rect) -> [ExportFormat] {
+    inside.height >= ExportFormat.allCases.count + 8 ? ExportFormat.allCases : [export.format]
+  }
+
+  private func lines(
+    of export: ExportState, _ formats: [ExportFormat], width: Int
+  ) -> [StyledLine] {
     var lines = [StyledLine(subject(of: export)), StyledLine()]
-    for format in ExportFormat.allCases {
+    for format in formats {
       let isChosen = format == export.format
       let name = format.title + String(repeating: " ", count: max(0, 12 - format.title.count))
       lines.append(
@@ -64,8 +72,10 @@ extension BrowserState {
     incidents.total.map { FigureText.counted($0, "incident") } ?? "incidents"
   }
 
-  private func drawPath(_ export: ExportState, _ inside: Rect, on canvas: inout Canvas) {
-    let y = inside.y + ExportFormat.allCases.count + 3
+  private func drawPath(
+    _ export: ExportState, _ inside: Rect, below count: Int, on canvas: inout Canvas
+  ) {
+    let y = inside.y + count + 3
     guard y < inside.bottom else { return }
     let x = inside.x + 3
     if export.asksToOverwrite || export.isWriting {

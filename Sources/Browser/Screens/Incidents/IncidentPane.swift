@@ -12,7 +12,9 @@ extension BrowserState {
     guard let row = incidents.window.current else { return }
     let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
     guard inner.width >= 80 else {
-      let pane = IncidentPane(row: row, dossier: shelf[row.id], width: inner.width)
+      let pane = IncidentPane(
+        row: row, dossier: shelf[row.id], isStoring: requests.isStoring(starOf: row.id),
+        width: inner.width)
       canvas.put(pane.lines, in: inner)
       return
     }
@@ -24,7 +26,9 @@ extension BrowserState {
     _ row: IncidentSummary, _ rect: Rect, on canvas: inout Canvas
   ) {
     let width = rect.width / 2 - 1
-    let lines = IncidentPane(row: row, dossier: shelf[row.id], width: width).lines
+    let lines = IncidentPane(
+      row: row, dossier: shelf[row.id], isStoring: requests.isStoring(starOf: row.id), width: width
+    ).lines
     let left = Rect(x: rect.x, y: rect.y, width: width, height: rect.height)
     let right = Rect(x: rect.x + width + 2, y: rect.y, width: width, height: rect.height)
     canvas.put(Array(lines.prefix(rect.height)), in: left)
@@ -37,10 +41,11 @@ struct IncidentPane {
   private(set) var lines: [StyledLine] = []
   private let width: Int
 
-  init(row: IncidentSummary, dossier: Dossier?, width: Int) {
+  /// A star is hollow until it is stored.
+  init(row: IncidentSummary, dossier: Dossier?, isStoring: Bool, width: Int) {
     self.width = width
     add(IncidentWords.place(row), Theme.heading)
-    add(DateText.long(row.date) + (row.isStarred ? "  ★" : ""), Theme.text)
+    add(DateText.long(row.date) + (row.isStarred ? isStoring ? "  ☆" : "  ★" : ""), Theme.text)
     guard let dossier else {
       add([row.type ?? "", row.groups].filter { !$0.isEmpty }.joined(separator: " · "), Theme.text)
       return

@@ -37,6 +37,9 @@ extension BrowserState {
     guard let total = incidents.total else {
       return incidents.window.rows.isEmpty ? "opening…" : "counting…"
     }
+    if total == 0, let all = incidents.all, all > 0 {
+      return "0 of \(FigureText.counted(all, "incident"))"
+    }
     guard total > 0, let position = incidents.window.position(of: total) else {
       return FigureText.counted(total, "incident")
     }
@@ -136,7 +139,7 @@ extension IncidentColumn {
 
   fileprivate func text(of row: IncidentSummary, width: Int) -> String {
     switch self {
-    case .date: DateText.short(row.date)
+    case .date: IncidentWords.date(row.date, width: width)
     case .place: row.place ?? row.admin1 ?? row.countryName ?? FigureText.unknown
     case .country: (width < 7 ? row.country : row.countryName ?? row.country) ?? ""
     case .group: IncidentWords.groups(row, width: width)

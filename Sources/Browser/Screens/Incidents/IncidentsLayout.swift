@@ -22,11 +22,12 @@ struct IncidentsLayout {
   static let gutter = 4
   private static let widePane = 120
   private static let tallPane = 34
+  private static let shortestPane = 8
 
   /// `hidden` columns say nothing under the current filter.
   init(
     _ size: Size, reserved: Int = 0, hidden: Set<IncidentColumn> = [],
-    order: [IncidentColumn]? = nil
+    order: [IncidentColumn]? = nil, rowCount: Int? = nil
   ) {
     frame = Frame(size, reserved: reserved)
     var list = frame.body
@@ -37,6 +38,11 @@ struct IncidentsLayout {
       list.width -= width + 2
     } else if size.height >= Self.tallPane, size.width >= 40 {
       let height = min(16, size.height * 2 / 5)
+      pane = Rect(x: 1, y: list.bottom - height + 1, width: size.width - 2, height: height - 1)
+      list.height -= height
+    } else if let rowCount, size.width >= 60, list.height - rowCount >= Self.shortestPane + 3 {
+      // A short list leaves room that the pane can use.
+      let height = min(16, list.height - rowCount - 3)
       pane = Rect(x: 1, y: list.bottom - height + 1, width: size.width - 2, height: height - 1)
       list.height -= height
     } else {
@@ -57,7 +63,8 @@ struct IncidentsLayout {
     width: Int, hidden: Set<IncidentColumn>, order: [IncidentColumn]
   ) -> [Column] {
     let shown = order.filter { !hidden.contains($0) }
-    let table = TableLayout(shown.map(\.request), width: max(0, width), gap: 2)
+    let requests = shown.map { $0.request(width) }
+    let table = TableLayout(requests, width: max(0, width), gap: 2)
     return table.slots.map {
       Column(column: shown[$0.column], x: gutter + $0.x, width: $0.width)
     }
@@ -65,18 +72,39 @@ struct IncidentsLayout {
 }
 
 extension IncidentColumn {
-  /// The width that it asks for, and how long it stays on a narrow screen.
-  fileprivate var request: TableColumn {
+  /// Below so many columns a place and a group say more than a bar; from so many on a range of days is written out.
+  private static let narrow = 44
+  private static let wide = 100
+
+  /// On a narrow screen figures stand without bars, and where and who go before when.
+  private var narrowRequest: TableColumn {
     switch self {
-    case .date: TableColumn(title, minimum: 11, ideal: 11, rank: 9)
-    case .place: TableColumn(title, minimum: 11, ideal: 16, flex: 3, rank: 8)
-    case .country: TableColumn("COUNTRY", minimum: 3, ideal: 14, flex: 1, rank: 1)
-    case .group: TableColumn(title, minimum: 7, ideal: 14, flex: 2, rank: 5)
-    case .killed: TableColumn(title, minimum: 17, ideal: 18, rank: 10)
-    case .wounded: TableColumn(title, minimum: 8, ideal: 11, alignment: .right, rank: 4)
+    case .killed: TableColumn(title, minimum: 8, ideal: 11, rank: 10)
+    case .place: TableColumn(title, minimum: 6, ideal: 14, flex: 1, rank: 9)
+    case .group: TableColumn(title, minimum: 7, ideal: 9, rank: 8)
+    case .date: TableColumn(title, minimum: 11, ideal: 11, rank: 7)
+    case .wounded: TableColumn(title, minimum: 8, ideal: 8, alignment: .right, rank: 4)
     case .reports: TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
-    case .spread: TableColumn(title, minimum: 6, ideal: 6, alignment: .right, rank: 7)
-    case .lowest, .highest: TableColumn(title, minimum: 10, ideal: 18, flex: 6, rank: 6)
+    case .spread: TableColumn(title, minimum: 6, ideal: 6, alignment: .right, rank: 6)
+    case .country: TableColumn(title, minimum: 3, ideal: 3, rank: 1)
+    case .lowest, .highest: TableColumn(title, minimum: 10, ideal: 12, rank: 5)
+    }
+  }
+
+  /// The width that it asks for, and how long it stays on a narrow screen.
+  fileprivate func request(_ width: Int) -> TableColumn {
+    if width < Self.narrow { return narrowRequest }
+    switch self {
+    case .date where width >= Self.wide: return TableColumn(title, minimum: 11, ideal: 16, rank: 9)
+    case .date: return TableColumn(title, minimum: 11, ideal: 11, rank: 9)
+    case .place: return TableColumn(title, minimum: 11, ideal: 16, flex: 3, rank: 8)
+    case .country: return TableColumn("COUNTRY", minimum: 3, ideal: 14, flex: 1, rank: 1)
+    case .group: return TableColumn(title, minimum: 7, ideal: 14, flex: 2, rank: 5)
+    case .killed: return TableColumn(title, minimum: 17, ideal: 18, rank: 10)
+    case .wounded: return TableColumn(title, minimum: 8, ideal: 11, alignment: .right, rank: 4)
+    case .reports: return TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
+    case .spread: return TableColumn(title, minimum: 6, ideal: 6, alignment: .right, rank: 7)
+    case .lowest, .highest: return TableColumn(title, minimum: 10, ideal: 18, flex: 6, rank: 6)
     }
   }
 }
@@ -89,6 +117,7 @@ extension BrowserState {
       size, reserved: dialog?.reservedRows ?? 0,
       hidden: IncidentColumn.hidden(under: incidents.sort)
         .union(countries == 1 && dialog == nil ? [.country] : []),
-      order: incidents.sort == .spread ? nil : settings.columns)
+      order: incidents.sort == .spread ? nil : settings.columns,
+      rowCount: incidents.wholeCount)
   }
 }

@@ -45,6 +45,11 @@ struct IncidentsState: Equatable, Sendable {
   /// How many incidents the filter leaves, nil while that is being counted.
   var total: Int? { counted == query.filter ? count : nil }
 
+  /// How many rows there are where all of them are at hand; nil for none and for longer lists.
+  var wholeCount: Int? {
+    isStale || window.hasBefore || window.hasAfter || window.rows.isEmpty ? nil : window.rows.count
+  }
+
   /// True while the rows are not yet those of the filter and order that are set.
   var isStale: Bool { loaded != query }
 

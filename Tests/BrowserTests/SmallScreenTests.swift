@@ -1,0 +1,55 @@
+import NewsModel
+import TextUI
+import Testing
+
+@testable import Browser
+
+@Suite("What a screen keeps when it is small, and shows when it is large")
+struct SmallScreenTests {
+  private func columns(_ width: Int, _ height: Int) -> [IncidentColumn] {
+    Player(Size(width: width, height: height)).state.incidentsLayout.columns.map(\.column)
+  }
+
+  @Test func placeAndGroupGoBeforeBars() {
+    #expect(columns(40, 12) == [.place, .group, .killed])
+    #expect(columns(20, 5) == [.place, .killed])
+    #expect(columns(80, 24).contains(.date))
+  }
+
+  @Test func aShortListAtEightyColumnsHasThePaneBelow() throws {
+    var player = Player()
+    try player.play("j")
+    let layout = player.state.incidentsLayout
+    #expect(layout.pane != nil && layout.rows.height >= player.state.incidents.window.rows.count)
+    #expect(player.text.contains("KILLED  70–100"))
+    #expect(Player(Size(width: 80, height: 14)).state.incidentsLayout.pane == nil)
+  }
+
+  @Test func aRangeIsWrittenOutWhereThereIsRoom() throws {
+    func span(_ start: String, _ end: String) throws -> DateSpan {
+      DateSpan(
+        start: try #require(Day(iso: start)), end: try #require(Day(iso: end)), precision: .range)
+    }
+    let month = try span("2024-10-02", "2024-10-03")
+    #expect(IncidentWords.date(month, width: 16) == "2024-10-02–03")
+    #expect(IncidentWords.date(month, width: 11) == "2024-10-02…")
+    #expect(
+      IncidentWords.date(try span("2024-10-02", "2024-11-03"), width: 16) == "2024-10-02–11-03")
+    #expect(IncidentWords.date(try span("2024-12-30", "2025-01-02"), width: 16) == "2024-12-30…")
+  }
+
+  @Test func theExportDialogFitsFortyByTwelve() throws {
+    var player = Player(Size(width: 40, height: 12))
+    try player.play("je")
+    #expect(player.text.contains("▸ Markdown") && player.text.contains("bamako-2024-09-17.md"))
+    #expect(player.text.contains("only accepted") && !player.text.contains("GeoJSON"))
+    try player.play("<Tab>")
+    #expect(player.text.contains("▸ HTML"))
+  }
+
+  @Test func anEmptyListSaysOfHowMany() throws {
+    var player = Player(Size(width: 120, height: 40))
+    try player.play("fcountry:atlantis<Enter>")
+    #expect(player.text.contains("0 of 8 incidents"))
+  }
+}

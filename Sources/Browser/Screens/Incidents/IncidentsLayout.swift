@@ -79,8 +79,8 @@ extension IncidentColumn {
   /// On a narrow screen figures stand without bars, and where and who go before when.
   private var narrowRequest: TableColumn {
     switch self {
-    case .killed: TableColumn(title, minimum: 8, ideal: 11, rank: 10)
-    case .place: TableColumn(title, minimum: 6, ideal: 14, flex: 1, rank: 9)
+    case .killed: TableColumn(title, minimum: 9, ideal: 11, rank: 10)
+    case .place: TableColumn(title, minimum: 5, ideal: 14, flex: 1, rank: 9)
     case .group: TableColumn(title, minimum: 7, ideal: 9, rank: 8)
     case .date: TableColumn(title, minimum: 11, ideal: 11, rank: 7)
     case .wounded: TableColumn(title, minimum: 8, ideal: 8, alignment: .right, rank: 4)

@@ -23,6 +23,7 @@ enum ForeignFile {
 
   /// Why a file can hold no table; nil for one that may.
   static func noTable(_ head: [UInt8], name: String) -> String? {
+    if FeedReader.isFeed(head) { return "\(name) is a feed: tollbook import reads its entries." }
     if JSONRecords.isJSON(head), !OwnOutput.isOne(head) { return nil }
     return sentence(head, name: name)
   }

@@ -49,7 +49,7 @@ struct FeedsReadCommand: AsyncParsableCommand {
         .init("published", .init(title: "PUBLISHED, UTC")), .init("updated"),
         .init("title", .init(title: "TITLE", yields: true)), .init("authors"), .init("link"),
         .init("id"), .init("source"), .init("language"), .init("summary"), .init("content"),
-        .init("feed_title"), .init("feed_link"), .init("feed_version"),
+        .init("feedTitle"), .init("feedLink"), .init("feedVersion"),
       ],
       rows: feed.entries.map { entry in
         [

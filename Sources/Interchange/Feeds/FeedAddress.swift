@@ -1,5 +1,3 @@
-import Foundation
-
 /// Addresses of feeds: made absolute, and only of the web.
 enum FeedAddress {
   /// An address as it stands in a feed, resolved by the one that holds there; nil for nothing.
@@ -8,10 +6,8 @@ enum FeedAddress {
     let written = PageText.collapsed(SafeText.visible(text, keepingLineBreaks: false))
     guard !written.isEmpty else { return nil }
     if isWeb(written) { return written }
-    guard let base, let root = URL(string: base), isWeb(base), !hasScheme(written),
-      let url = URL(string: written, relativeTo: root)
-    else { return written }
-    return url.absoluteString
+    guard let base, isWeb(base), !hasScheme(written) else { return written }
+    return WebPlace.resolved(written, by: base) ?? written
   }
 
   /// The base that holds inside an element whose own base is given, for those around it.

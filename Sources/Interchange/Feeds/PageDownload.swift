@@ -50,9 +50,7 @@ final class PageDownload: @unchecked Sendable {
     let known = lock.withLock { robots[place] }
     let rules = try known ?? rules(of: place, root: root)
     lock.withLock { robots[place] = rules }
-    let parts = URLComponents(string: link)
-    let query = parts?.percentEncodedQuery.map { "?" + $0 } ?? ""
-    return rules.allows((parts?.percentEncodedPath ?? "/") + query)
+    return rules.allows(WebPlace.path(of: link))
   }
 
   /// RFC 9309, 2.3.1: without the file everything is allowed; where the server fails, nothing.

@@ -9,9 +9,7 @@ enum LinkHost {
   static func name(of link: String?) -> String? {
     guard let link else { return nil }
     let original = archived(in: link) ?? link
-    guard let parts = URLComponents(string: original),
-      parts.scheme == "http" || parts.scheme == "https", let host = parts.host?.lowercased(),
-      host.contains(".")
+    guard FeedAddress.isWeb(original), let host = WebPlace(original)?.host, host.contains(".")
     else { return nil }
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 
 /// Opens links with `$BROWSER`, else with the desktop's opener, never through a shell.
 enum LinkOpener {
@@ -84,6 +85,6 @@ enum LinkOpener {
     let lower = link.lowercased()
     guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return false }
     let isClean = link.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
-    return isClean && link.utf8.count <= 4096 && URL(string: link)?.host?.isEmpty == false
+    return isClean && link.utf8.count <= 4096 && WebAddress.hasServer(link)
   }
 }

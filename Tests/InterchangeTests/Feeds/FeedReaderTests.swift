@@ -151,4 +151,28 @@ struct FeedReaderTests {
     #expect(!RobotRules(text: text, agent: "stranger").allows("/"))
     #expect(RobotRules.none.allows("/anything"))
   }
+
+  @Test(arguments: [
+    ("c", "http://a.org/b/d?q", "http://a.org/b/c"),
+    ("/c?x=1", "http://a.org:8/b/d", "http://a.org:8/c?x=1"),
+    ("../c/./e", "http://a.org/b/d/f", "http://a.org/b/c/e"),
+    ("//o.org/x", "https://a.org/", "https://o.org/x"),
+    ("?y", "http://a.org/b", "http://a.org/b?y"), ("c", "http://a.org", "http://a.org/c"),
+    ("../../..", "http://a.org/b/", "http://a.org/"),
+    ("#f", "http://a.org/b#e", "http://a.org/b#f"),
+  ])
+  func resolvesAddressesAsTheStandardSays(_ reference: String, base: String, whole: String) {
+    #expect(WebPlace.resolved(reference, by: base) == whole)
+  }
+
+  @Test func readsServersOfAddresses() {
+    #expect(WebPlace("HTTP://u:p@Example.org/a")?.host == "example.org")
+    #expect(WebPlace("https://example.org?x")?.port == 443)
+    #expect(WebPlace("http://127.0.0.1:8123/f.xml")?.port == 8123)
+    #expect(WebPlace("http://[::1]:80/")?.host == "[::1]")
+    #expect(
+      WebPlace("http://a:b/") == nil && WebPlace("mailto:a@b") == nil
+        && WebPlace("http:///x") == nil)
+    #expect(WebPlace.path(of: "http://a.org?x#y") == "/?x")
+  }
 }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Browser
 import Foundation
 import Interchange
 import NewsModel
@@ -47,7 +48,7 @@ struct EvidenceCommand: AsyncParsableCommand {
     let manifest = sums.sorted { $0.value < $1.value }.map { "\($0.key)  \($0.value)\n" }.joined()
     try write(Array(manifest.utf8), to: "SHA256SUMS")
     try write(Array(table.utf8), to: "captures.csv")
-    let page = EvidencePage.html(dossier, sources: sources, moment: Moment.words)
+    let page = EvidencePage.html(dossier, sources: sources, moment: FeedText.minute)
     try write(Array(page.utf8), to: "index.html")
     tell(dossier, sums.count, damaged)
     if damaged > 0 { throw EndedWithComplaints(code: .badData) }
@@ -100,7 +101,7 @@ struct EvidenceCommand: AsyncParsableCommand {
     var row = CSVRow()
     for text in [
       report, file ?? "", record.sha256, String(record.size), record.address,
-      Moment.words(record.moment), record.means, record.author,
+      FeedText.minute(record.moment), record.means, record.author,
       record.headers.replacing("\n", with: "; "),
     ] {
       row.text(text)

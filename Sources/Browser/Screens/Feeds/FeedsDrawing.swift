@@ -45,7 +45,7 @@ extension BrowserState {
     canvas.hline(x: 0, y: layout.detail.y, length: size.width, style: Theme.muted)
     let rect = Rect(
       x: 1, y: layout.detail.y + 1, width: size.width - 2, height: layout.detail.height - 1)
-    canvas.put(FeedWords.detail(current, width: rect.width), in: rect)
+    canvas.put(FeedText.detail(current, width: rect.width), in: rect)
   }
 
   private func title(of state: FeedsState) -> TitleLine {
@@ -67,10 +67,10 @@ extension BrowserState {
     let quiet = isCursor ? style : Theme.muted
     if isCursor { canvas.putCursorBar(y: y) }
     let cells = [
-      (row.name, style), (row.fetched.map(FeedWords.minute) ?? "never", quiet),
+      (row.name, style), (row.fetched.map(FeedText.minute) ?? "never", quiet),
       (row.newEntries > 0 ? FigureText.grouped(row.newEntries) : "", style),
       (FigureText.grouped(row.kept), quiet), (FigureText.grouped(row.aside), quiet),
-      (FeedWords.state(row), isCursor || row.problem == nil ? style : Theme.disputed),
+      (FeedText.state(row), isCursor || row.problem == nil ? style : Theme.disputed),
     ]
     for (column, cell) in cells.enumerated() {
       canvas.put(cell.0, in: column, of: layout.columns, x: 3, y: y, style: cell.1)
@@ -96,7 +96,7 @@ extension BrowserState {
 }
 
 /// A feed, in words.
-enum FeedWords {
+public enum FeedText {
   static func state(_ feed: FeedSubscription) -> String {
     feed.problem ?? (feed.isPaused ? "paused" : "")
   }
@@ -113,7 +113,7 @@ enum FeedWords {
   }
 
   /// "2026-11-30 08:15" in UTC, for seconds since 1970.
-  static func minute(_ seconds: Int) -> String {
+  public static func minute(_ seconds: Int) -> String {
     let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(Day(number: day).iso) \(two(rest / 3600)):\(two(rest / 60 % 60))"

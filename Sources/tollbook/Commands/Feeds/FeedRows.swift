@@ -1,4 +1,5 @@
 import Archive
+import Browser
 import Foundation
 import NewsModel
 
@@ -18,7 +19,7 @@ enum FeedRows {
       rows: feeds.map { feed in
         [
           .number(Int(feed.id)), .text(feed.name), .text(feed.folder),
-          .text(feed.fetched.map(Moment.words)), .number(feed.newEntries), .number(feed.kept),
+          .text(feed.fetched.map(FeedText.minute)), .number(feed.newEntries), .number(feed.kept),
           .number(feed.aside), .text(feed.problem ?? (feed.isPaused ? "paused" : "")),
           .text(feed.address), .text(feed.site),
         ]
@@ -59,15 +60,5 @@ enum FeedRows {
       try store.update(feed)
       Words.say("\(feed.name) is \(paused ? "paused" : "fetched again").")
     }
-  }
-}
-
-/// Moments as this program writes them.
-enum Moment {
-  /// "2026-11-30 08:15" in UTC, for seconds since 1970.
-  static func words(_ seconds: Int) -> String {
-    let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(Day(number: day).iso) \(two(rest / 3600)):\(two(rest / 60 % 60))"
   }
 }

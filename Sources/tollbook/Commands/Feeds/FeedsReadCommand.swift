@@ -1,4 +1,5 @@
 import ArgumentParser
+import Browser
 import Foundation
 import Interchange
 import NewsModel
@@ -53,8 +54,8 @@ struct FeedsReadCommand: AsyncParsableCommand {
       ],
       rows: feed.entries.map { entry in
         [
-          .text(entry.published.map { Moment.words($0.seconds) }),
-          .text(entry.updated.map { Moment.words($0.seconds) }), .text(entry.title),
+          .text(entry.published.map { FeedText.minute($0.seconds) }),
+          .text(entry.updated.map { FeedText.minute($0.seconds) }), .text(entry.title),
           .text(entry.authors.joined(separator: "; ")), .text(entry.link), .text(entry.id),
           .text(entry.source), .text(entry.language), .text(entry.summary), .text(entry.content),
           .text(feed.title), .text(feed.link), .text(feed.version),

@@ -91,6 +91,8 @@ struct FeedDownload {
       }
       result.articles.append(article)
     }
+    // Feeds have the newest first; what is stored last is listed first.
+    result.articles.reverse()
     result.feed.newEntries = taken.count
   }
 

@@ -52,7 +52,7 @@ extension BrowserState {
       StyledLine(
         rows.count < state.count ? "the last \(FigureText.grouped(rows.count)) of \(all)" : all)
     ]
-    title.right = StyledLine("newest first", Theme.muted)
+    title.right = StyledLine("last come first", Theme.muted)
     return title
   }
 
@@ -83,7 +83,8 @@ enum AsideWords {
     let text = article.text.replacing("\n", with: " ")
     let head =
       StyledLine.wrapped(sign, Theme.heading, width: width, limit: 2)
-      + StyledLine.wrapped(facts, Theme.muted, width: width, limit: 1)
+      // An address has no place to break: it is cut where the line ends.
+      + [StyledLine(facts, Theme.muted)]
     return head
       + StyledLine.wrapped(text, Theme.text, width: width, limit: max(0, limit - head.count))
   }

@@ -104,7 +104,11 @@ let package = Package(
     .testTarget(
       name: "LinkingTests", dependencies: ["Linking", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Datasets", "NewsModel", "TestSupport"],
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "Datasets", "NewsModel", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Released"],
       swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests",

@@ -43,7 +43,7 @@ struct QueueReader {
       } ?? "1"
     return """
       SELECT incident, report, spread, count FROM open_report \
-      INDEXED BY \(sql: DecisionSchema.queue.name) WHERE \(condition) \
+      INDEXED BY \(sql: ArchiveIndex.queue.name) WHERE \(condition) \
       ORDER BY spread DESC, count DESC, incident DESC, report DESC
       """
   }

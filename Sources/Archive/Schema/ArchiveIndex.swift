@@ -55,6 +55,11 @@ struct ArchiveIndex: Hashable {
     ArchiveIndex(name: "figure_by_measure", table: "figure", columns: "measure, high, low"),
   ]
 
+  /// The order of the queue: the most disputed incident first, then the report with most undecided claims.
+  static let queue = ArchiveIndex(
+    name: "open_report_by_dispute", table: "open_report",
+    columns: "spread, count, incident, report")
+
   static let queries = orders + others
-  static let all = keys + [rows] + queries
+  static let all = keys + [rows] + queries + [queue]
 }

@@ -8,6 +8,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case newerVersion(path: String)
   /// An older version of the program has written it, and it was opened to be read only.
   case olderVersion(path: String)
+  /// Written by a program before 0.2 that was never released.
+  case unreleasedVersion(path: String)
   /// Another program has held it for longer than we wait.
   case locked(path: String)
   case diskFull(path: String)
@@ -45,6 +47,9 @@ extension ArchiveError: CustomStringConvertible {
     case .olderVersion(let path):
       "\(path) was written by an older tollbook: open it once without --readonly, where it may be written, to "
         + "bring it up to date."
+    case .unreleasedVersion(let path):
+      "\(path) was written by a tollbook before 0.2 that was never released: export it as JSON Lines with the program "
+        + "that wrote it, or import its sources into a new archive."
     case .locked(let path):
       "\(path) is in use by another program that does not let go: try again when it has finished."
     case .diskFull(let path):

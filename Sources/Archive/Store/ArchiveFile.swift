@@ -17,8 +17,8 @@ struct ArchiveFile {
     case .readWrite:
       let pool = try DatabasePool(
         path: path, configuration: configuration(readOnly: false))
-      try pool.read(requireKnownVersion)
-      try Schema.migrator.migrate(pool)
+      let state = try pool.read(knownState)
+      if state == .older { try Schema.update(pool) }
       return pool
     case .readOnly:
       guard exists else { throw ArchiveError.missing(path: path) }
@@ -83,17 +83,20 @@ struct ArchiveFile {
     }
   }
 
-  private func requireKnownVersion(_ db: Database) throws {
-    if try Schema.migrator.hasBeenSuperseded(db) { throw ArchiveError.newerVersion(path: path) }
-    if mode == .readOnly, try !Schema.migrator.hasCompletedMigrations(db) {
-      throw ArchiveError.olderVersion(path: path)
+  /// How the tables stand; throws where this program cannot bring them up to date.
+  private func knownState(_ db: Database) throws -> SchemaState {
+    let state = try SchemaState(db)
+    switch state {
+    case .newer: throw ArchiveError.newerVersion(path: path)
+    case .unreleased: throw ArchiveError.unreleasedVersion(path: path)
+    case .current, .older: return state
     }
   }
 
   private func openReadOnly() throws -> any DatabaseWriter {
     let reader = try DatabasePool(
       path: readOnlyPath, configuration: configuration(readOnly: true))
-    try reader.read(requireKnownVersion)
+    if try reader.read(knownState) == .older { throw ArchiveError.olderVersion(path: path) }
     return reader
   }
 

@@ -54,16 +54,6 @@ extension IncidentStore {
     }
   }
 
-  /// Makes an archive file as the schema's second step had it, for tests.
-  package static func makeSecondStep(path: String, _ statements: [String]) throws {
-    let queue = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(queue, upTo: "2 added claims, queue")
-    try queue.write { db in
-      for statement in statements { try db.execute(sql: statement) }
-    }
-    try queue.close()
-  }
-
   /// Makes the archive behave as on a disk with so little room, for tests.
   package func limitPages(to pages: Int) throws {
     try database.writeWithoutTransaction { db in

@@ -56,7 +56,7 @@ public final class IncidentStore: Sendable {
   public static func inMemory(author: String = Author.ofSystem) throws -> IncidentStore {
     let file = ArchiveFile(path: "", mode: .readWrite)
     let database = try DatabaseQueue(configuration: file.configuration(readOnly: false))
-    try Schema.migrator.migrate(database)
+    try Schema.update(database)
     return IncidentStore(
       path: "", mode: .readWrite, author: author, connections: Connections(database))
   }

@@ -14,7 +14,7 @@ struct BulkLoad {
   init(_ db: Database, includesRows: Bool) {
     self.db = db
     indices =
-      ArchiveIndex.queries + [DecisionSchema.queue] + (includesRows ? [ArchiveIndex.rows] : [])
+      ArchiveIndex.queries + [ArchiveIndex.queue] + (includesRows ? [ArchiveIndex.rows] : [])
   }
 
   mutating func start() throws {

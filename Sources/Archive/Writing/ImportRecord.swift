@@ -2,15 +2,6 @@ internal import GRDB
 
 /// The archive's record of one import.
 enum ImportRecord {
-  /// `import_run` has the row numbers that an import gave its new incidents, from `first` to `last`.
-  static func migrate(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        CREATE TABLE import_run (
-          import INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL)
-        """)
-  }
-
   /// Begins a record and gives its number.
   static func open(_ source: ImportSource, _ db: Database) throws -> Int64 {
     try db.execute(

@@ -21,7 +21,8 @@ extension Failure {
       case .missing: .noInput
       case .noPermission: .noPermission
       case .exists: .cannotCreate
-      case .notAnArchive, .newerVersion, .olderVersion, .interrupted, .corrupted, .gone, .readOnly,
+      case .notAnArchive, .newerVersion, .olderVersion, .unreleasedVersion, .interrupted,
+        .corrupted, .gone, .readOnly,
         .forged:
         .badData
       case .locked, .diskFull, .unreadable, .changed, .replaced, .decidedSince: .inputOutput

@@ -1,20 +1,13 @@
-internal import GRDB
-
-/// The journal, and which of its entries stand.
-enum JournalSchema {
-  static func migrate(_ db: Database) throws {
-    try db.execute(sql: sql)
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO setting VALUES ('archive', lower(hex(randomblob(8))))")
-    try OlderDecisions(db: db).enter()
-  }
-
+extension SchemaTables {
+  /// The journal, which of its entries stand, and facts about the archive by name (`setting`).
+  ///
   /// `body` is the entry's JSON, whose SHA-256 is `hash`; the other columns repeat what questions need. `session` is
-  /// `Session.id`, null for entries that came from elsewhere; `undone` says that a later entry has taken this one back.
-  /// `standing` has the entries that no later one about the same subject overrules: one, or several where analysts who
-  /// did not know of each other decided. `overruling` has which entry overrules which.
-  private static let sql = """
-    DROP TABLE undo_step;
+  /// `Session.id`, null for entries that came from elsewhere; `undone` says that a later entry has taken this one
+  /// back. `standing` has the entries that no later one about the same subject overrules: one, or several where
+  /// analysts who did not know of each other decided. `overruling` has which entry overrules which, `journal_gap` the
+  /// hashes that entries name and nobody has sent.
+  static let journal = """
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE journal (
       id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, chain TEXT NOT NULL,
       number INTEGER NOT NULL, author TEXT NOT NULL, moment TEXT NOT NULL,
@@ -29,5 +22,8 @@ enum JournalSchema {
       PRIMARY KEY (incident_key, subject, hash)) WITHOUT ROWID;
     CREATE TABLE overruling (
       overruled TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (overruled, hash)) WITHOUT ROWID;
+    CREATE TABLE journal_gap (hash TEXT PRIMARY KEY) WITHOUT ROWID;
+    INSERT INTO setting VALUES ('archive', lower(hex(randomblob(8))));
+
     """
 }

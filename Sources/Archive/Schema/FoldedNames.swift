@@ -1,21 +1,10 @@
 internal import GRDB
 internal import NewsModel
 
-/// Names as the archive holds them follow the rule of `LetterFolding`: a new version of the rule is a step of the
-/// schema that folds all of them anew.
-enum FoldingSchema {
-  static let steps = (1...LetterFolding.version).map { "letters of names, version \($0)" }
-
-  /// Only the newest rule is known, so the earlier steps have nothing to do.
-  static func register(in migrator: inout DatabaseMigrator) {
-    for step in steps {
-      let isNewest = step == steps.last
-      migrator.registerMigration(step) { db in if isNewest { try foldAnew(db) } }
-    }
-  }
-
+/// Names as the archive holds them follow the rule of `LetterFolding`.
+enum FoldedNames {
   /// What was folded by an earlier rule is folded once more: a rule only ever brings more letters together.
-  private static func foldAnew(_ db: Database) throws {
+  static func foldAnew(_ db: Database) throws {
     for (table, column) in [
       ("country_alias", "folded"), ("group_alias", "folded"), ("kind", "folded"),
       ("locality", "folded"), ("source", "folded"), ("tag", "folded"), ("spot", "place"),

@@ -1,14 +1,7 @@
-internal import GRDB
-
-/// Views for whoever asks the archive by SQL: `incidents`, `reports` and `claims`, with names in the place of numbers
-/// and days as `2024-09-17`. They are a contract (docs/output.md); the tables behind them are not.
-enum ViewSchema {
-  static func migrate(_ db: Database) throws {
-    for view in ["incidents", "reports", "claims"] {
-      try db.execute(sql: "DROP VIEW IF EXISTS \(view)")
-    }
-    try db.execute(sql: incidents + reports + claims)
-  }
+extension SchemaTables {
+  /// Views for whoever asks the archive by SQL: `incidents`, `reports` and `claims`, with names in the place of numbers and
+  /// days as `2024-09-17`. They are a contract (docs/output.md); the tables behind them are not.
+  static let views = incidentView + reportView + claimView
 
   private static func day(_ column: String) -> String {
     "CASE WHEN \(column) > \(Schema.noDay) THEN date(\(column) * 86400, 'unixepoch') END"
@@ -17,7 +10,7 @@ enum ViewSchema {
   /// What is between the two names of one place: a unit separator.
   private static let separator = "char(31)"
 
-  private static let incidents = """
+  private static let incidentView = """
     CREATE VIEW incidents AS
       SELECT incident.id AS id,
         coalesce(incident.key, dataset.format || '/' || incident.own) AS key,
@@ -48,7 +41,7 @@ enum ViewSchema {
 
     """
 
-  private static let reports = """
+  private static let reportView = """
     CREATE VIEW reports AS
       SELECT incident_report.incident AS incident_id, report.id AS id, report.key AS key,
         report.kind AS kind, report.outlet AS outlet, report.title AS title,
@@ -61,7 +54,7 @@ enum ViewSchema {
 
     """
 
-  private static let claims = """
+  private static let claimView = """
     CREATE VIEW claims AS
       SELECT claim.incident AS incident_id, claim.report AS report_id, claim.id AS id,
         claim.measure AS measure, claim.low AS low, claim.high AS high,

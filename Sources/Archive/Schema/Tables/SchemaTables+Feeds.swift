@@ -1,12 +1,10 @@
-internal import GRDB
-
-/// Feeds that are followed, which of their entries were seen, and articles that wait aside.
-enum FeedSchema {
-  static func migrate(_ db: Database) throws { try db.execute(sql: sql) }
-
-  /// Moments are seconds since 1970, UTC. `feed_entry.seen` is when the entry last stood in its feed: what has long been
-  /// gone from it is forgotten. `aside_decision` has what analysts said of articles, also of those that only another desk has.
-  private static let sql = """
+extension SchemaTables {
+  /// Feeds that are followed, which of their entries were seen, and articles that wait aside.
+  ///
+  /// Moments are seconds since 1970, UTC. `feed_entry.seen` is when the entry last stood in its feed: what has long
+  /// been gone from it is forgotten. `aside_decision` has what analysts said of articles, also of those that only
+  /// another desk has.
+  static let feeds = """
     CREATE TABLE feed (
       id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, name TEXT NOT NULL, folder TEXT,
       site TEXT, paused INTEGER NOT NULL DEFAULT 0, etag TEXT, last_modified TEXT,
@@ -20,5 +18,6 @@ enum FeedSchema {
       published INTEGER, origin TEXT, language TEXT, link TEXT, text TEXT NOT NULL, sentence TEXT,
       source TEXT NOT NULL);
     CREATE TABLE aside_decision (key TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID;
+
     """
 }

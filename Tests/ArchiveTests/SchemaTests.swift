@@ -1,0 +1,42 @@
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Archive
+
+struct SchemaTests {
+  /// A released step is never changed: an archive that has taken it would be another than a new one.
+  @Test func theReleasedStepsAreAsTheyWere() {
+    let fingerprints = Schema.steps.map { String(SHA256.digits(of: Array($0.sql.utf8)).prefix(16)) }
+    #expect(fingerprints == [""])
+  }
+
+  @Test func aProgramBeforeTheFirstReleaseIsNamed() throws {
+    let path = TestFolder.root.path + "/early-\(UUID().uuidString).tollbook"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      try db.execute(sql: "PRAGMA application_id = \(ArchiveFile.applicationID)")
+      try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      try db.execute(
+        sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [UnreleasedSchema.steps[0]])
+    }
+    try queue.close()
+    #expect(throws: ArchiveError.unreleasedVersion(path: path)) { try IncidentStore(path: path) }
+  }
+
+  /// A new version of a rule makes what it gives anew, once.
+  @Test func whatAnotherRuleHasGivenIsMadeAnew() throws {
+    let store = try IncidentStore.inMemory()
+    try store.database.write { db in
+      #expect(try DerivedData.isCurrent(db))
+      try db.execute(sql: "INSERT INTO source (name, folded) VALUES ('Łódź Post', 'łodz post')")
+      try db.execute(sql: "UPDATE setting SET value = '0' WHERE name LIKE 'rule of %'")
+      #expect(try !DerivedData.isCurrent(db))
+      try DerivedData.rebuild(db)
+      #expect(try DerivedData.isCurrent(db))
+      #expect(try String.fetchOne(db, sql: "SELECT folded FROM source") == "lodz post")
+    }
+  }
+}

@@ -48,10 +48,23 @@ let package = Package(
       ], exclude: ["README.md"],
       swiftSettings: sealed),
     .target(
-      name: "Interchange",
+      name: "Files", dependencies: [], exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "Articles",
       dependencies: [
-        "NewsModel", "ReferenceData", "Extraction", "Datasets", "Linking", "Archive", "CLibXML2",
-        "CLibCSV", "CLibArchive", "CZlib", "CReadingGuard", "CWebFetch",
+        "Files", "NewsModel", "CLibXML2", "CReadingGuard",
+      ], exclude: ["README.md"],
+      swiftSettings: strict),
+    .target(
+      name: "Exports",
+      dependencies: ["Files", "NewsModel", "Extraction", "Archive"],
+      exclude: ["README.md"],
+      swiftSettings: strict),
+    .target(
+      name: "Imports",
+      dependencies: [
+        "Files", "Articles", "NewsModel", "ReferenceData", "Extraction", "Datasets", "Linking",
+        "Archive", "CLibXML2", "CLibCSV", "CLibArchive", "CZlib", "CWebFetch",
       ], exclude: ["README.md"],
       swiftSettings: strict),
     .target(name: "TextUI", exclude: ["README.md"], swiftSettings: strict),
@@ -78,15 +91,15 @@ let package = Package(
     .executableTarget(
       name: "tollbook",
       dependencies: [
-        "NewsModel", "ReferenceData", "Extraction", "Datasets", "Archive", "Interchange", "TextUI",
-        "Browser", "CBuildFacts", "CICUData", "CNcurses",
+        "NewsModel", "ReferenceData", "Extraction", "Datasets", "Archive", "Files", "Articles",
+        "Exports", "Imports", "TextUI", "Browser", "CBuildFacts", "CICUData", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
       name: "tollbook-benchmark",
       dependencies: [
-        "Archive", "Interchange", "Linking", "NewsModel",
+        "Archive", "Imports", "Linking", "NewsModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"],
       swiftSettings: strict),
@@ -111,10 +124,18 @@ let package = Package(
       ], exclude: ["Released"],
       swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests",
+      name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "NewsModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "NewsModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImportsTests",
       dependencies: [
-        "Interchange", "Archive", "CLibArchive", "Datasets", "Extraction", "NewsModel",
-        "ReferenceData", "TestSupport",
+        "Imports", "Articles", "Exports", "Files", "Archive", "CLibArchive", "Datasets",
+        "Extraction", "NewsModel", "ReferenceData", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

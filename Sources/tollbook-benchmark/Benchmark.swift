@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
-import Interchange
+import Imports
 import NewsModel
 
 /// Makes an archive of invented incidents and times every question that a screen asks of it.

@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
-import Interchange
+import Imports
 
 /// The archive that a command works on.
 struct DatabaseOptions: ParsableArguments {

@@ -1,6 +1,6 @@
+import NewsModel
 import ArgumentParser
 import CNcurses
-import Interchange
 
 #if canImport(Glibc)
   import Glibc

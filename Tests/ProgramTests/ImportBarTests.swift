@@ -1,4 +1,4 @@
-import Interchange
+import Imports
 import Testing
 import TextUI
 

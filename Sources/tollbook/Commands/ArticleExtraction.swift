@@ -1,6 +1,8 @@
 import Extraction
 import Foundation
-import Interchange
+import Articles
+import Exports
+import Imports
 import NewsModel
 
 /// A run of the extractor over files and lines: reads one article, prints it, forgets it.

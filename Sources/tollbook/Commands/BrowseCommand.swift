@@ -2,7 +2,8 @@ import Archive
 import ArgumentParser
 import Browser
 import Foundation
-import Interchange
+import Files
+import Imports
 import NewsModel
 import TextUI
 

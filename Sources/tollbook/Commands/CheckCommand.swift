@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import Interchange
 import NewsModel
 
 /// `tollbook check`: whether an archive can be trusted.

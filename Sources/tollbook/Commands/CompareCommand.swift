@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Interchange
+import Exports
 import NewsModel
 
 /// `tollbook compare`: what sources claim about incidents, side by side.

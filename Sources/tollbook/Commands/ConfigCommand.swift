@@ -1,6 +1,6 @@
+import NewsModel
 import ArgumentParser
 import Foundation
-import Interchange
 
 /// `tollbook config`: what the browser can be told once and for all.
 struct ConfigCommand: ParsableCommand {

@@ -2,7 +2,8 @@ import Archive
 import ArgumentParser
 import Browser
 import Foundation
-import Interchange
+import Exports
+import Files
 import NewsModel
 
 /// `tollbook evidence`: the sources of an incident as they came, for whoever doubts.

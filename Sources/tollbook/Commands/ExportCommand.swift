@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Interchange
+import Exports
 import NewsModel
 
 extension DocumentFormat: ExpressibleByArgument {}

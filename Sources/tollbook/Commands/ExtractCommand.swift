@@ -1,7 +1,6 @@
 import ArgumentParser
 import Extraction
 import Foundation
-import Interchange
 import NewsModel
 
 /// `tollbook extract`: what the extractor finds in articles, touching no archive.

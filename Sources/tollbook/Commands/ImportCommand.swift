@@ -3,7 +3,7 @@ import ArgumentParser
 import Datasets
 import Foundation
 import Glibc
-import Interchange
+import Imports
 import NewsModel
 
 extension ImportFormat: ExpressibleByArgument {}

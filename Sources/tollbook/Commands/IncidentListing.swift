@@ -1,4 +1,4 @@
-import Interchange
+import Exports
 import NewsModel
 
 /// Incidents on their way out, page by page: a table or nested JSON by itself, flat rows through `RowWriter`.

@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import Interchange
 import NewsModel
 
 /// `tollbook info`: what the archive holds and where it came from.

@@ -2,7 +2,8 @@ import Archive
 import ArgumentParser
 import Foundation
 import Glibc
-import Interchange
+import Exports
+import Imports
 import NewsModel
 
 /// `tollbook link`: which reports speak of the same incident, and why.

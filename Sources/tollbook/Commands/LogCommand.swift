@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Interchange
+import Exports
 import NewsModel
 
 /// `tollbook log`: who decided what, when and why.

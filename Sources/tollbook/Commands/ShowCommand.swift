@@ -1,5 +1,5 @@
 import ArgumentParser
-import Interchange
+import Exports
 import NewsModel
 
 /// `tollbook show`: one incident, whole.

@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import Interchange
 import NewsModel
 
 /// `tollbook verify`: whether the journal is what it was.

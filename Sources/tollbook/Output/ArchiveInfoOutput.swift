@@ -1,5 +1,5 @@
 import Archive
-import Interchange
+import Exports
 
 /// What an archive holds, for programs.
 enum ArchiveInfoOutput {

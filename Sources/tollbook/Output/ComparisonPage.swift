@@ -1,4 +1,4 @@
-import Interchange
+import Exports
 import NewsModel
 
 /// A comparison as aligned tables, one for each measure and scope.

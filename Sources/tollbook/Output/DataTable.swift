@@ -1,4 +1,4 @@
-import Interchange
+import Exports
 import NewsModel
 
 /// Rows of one shape, which a command gives out as a table for reading, as JSON, JSON Lines or CSV.

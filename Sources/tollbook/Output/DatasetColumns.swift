@@ -1,4 +1,4 @@
-import Interchange
+import Exports
 import NewsModel
 
 /// Two datasets as columns: the incidents that both have, those on which they differ most first.

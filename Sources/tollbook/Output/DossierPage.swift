@@ -1,4 +1,4 @@
-import Interchange
+import Exports
 import NewsModel
 
 /// An incident for reading in a terminal: what happened, the comparison, the reports with their texts.

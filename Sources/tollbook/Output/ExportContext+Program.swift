@@ -1,4 +1,4 @@
-import Interchange
+import Exports
 import NewsModel
 import ReferenceData
 

@@ -1,5 +1,6 @@
 import Archive
-import Interchange
+import Files
+import Imports
 import NewsModel
 
 extension Failure {

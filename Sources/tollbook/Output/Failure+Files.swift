@@ -1,5 +1,4 @@
 import Foundation
-import Interchange
 
 extension Failure {
   /// A file that could not be read, in our words and the system's, never in those of Foundation.

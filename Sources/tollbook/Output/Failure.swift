@@ -1,5 +1,5 @@
 import Foundation
-import Interchange
+import Imports
 
 /// What a command could not do, in one sentence for the user, with an exit code of sysexits.
 struct Failure: Error {

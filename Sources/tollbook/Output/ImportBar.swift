@@ -1,5 +1,5 @@
 import Foundation
-import Interchange
+import Imports
 import NewsModel
 import TextUI
 

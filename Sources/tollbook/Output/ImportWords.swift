@@ -1,4 +1,4 @@
-import Interchange
+import Imports
 import NewsModel
 
 /// What an import did, in words for standard error.

@@ -1,4 +1,4 @@
-import Interchange
+import Exports
 
 /// Writes the rows of `link` for programs, one after the other.
 struct LinkOutput {

@@ -1,5 +1,5 @@
 import Archive
-import Interchange
+import Imports
 
 /// Articles with the incidents that they would join, for reading.
 enum LinkTable {

@@ -1,4 +1,4 @@
-import Interchange
+import NewsModel
 import TextUI
 
 /// Running text for a terminal: harmless, broken between words.

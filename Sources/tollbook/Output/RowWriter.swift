@@ -1,4 +1,4 @@
-import Interchange
+import Exports
 
 /// Writes rows of columns piece by piece, in any of the formats of `RowOptions`.
 struct RowWriter {

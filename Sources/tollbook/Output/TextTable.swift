@@ -1,4 +1,4 @@
-import Interchange
+import NewsModel
 import TextUI
 
 /// A table of words and figures: aligned, harmless, cut to the width of a terminal and never cut without one.

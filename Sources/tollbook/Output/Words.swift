@@ -1,5 +1,5 @@
+import NewsModel
 import Glibc
-import Interchange
 
 /// What the program tells its user: on standard error, never among the data.
 enum Words {

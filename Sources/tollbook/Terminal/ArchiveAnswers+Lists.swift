@@ -1,6 +1,6 @@
 import Archive
 import Browser
-import Interchange
+import Exports
 import NewsModel
 
 /// Answers about many rows, and about one incident as a document.

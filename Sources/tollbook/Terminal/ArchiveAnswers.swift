@@ -1,7 +1,8 @@
 import Archive
 import Browser
 import Foundation
-import Interchange
+import Exports
+import Files
 import NewsModel
 import ReferenceData
 

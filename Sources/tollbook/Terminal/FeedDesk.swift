@@ -1,6 +1,7 @@
 import Archive
 import Browser
-import Interchange
+import Articles
+import Imports
 import NewsModel
 
 /// Feeds and what they bring, as the browser asks for them.

@@ -1,5 +1,5 @@
+import NewsModel
 import Foundation
-import Interchange
 
 /// Opens links with `$BROWSER`, else with the desktop's opener, never through a shell.
 enum LinkOpener {

@@ -1,6 +1,6 @@
 import Browser
 import Foundation
-import Interchange
+import Files
 
 /// Where the browser keeps what comes back next time: a file for each archive in `$XDG_STATE_HOME/tollbook`, else
 /// `~/.local/state/tollbook`. It is a convenience: what cannot be read or written is left.

@@ -1,5 +1,5 @@
 import Extraction
-import Interchange
+import Articles
 import NewsModel
 
 /// A report that an analyst types or pastes: the extractor reads its words at once.

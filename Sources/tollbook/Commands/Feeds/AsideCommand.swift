@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Interchange
+import Imports
 import NewsModel
 
 /// `tollbook aside`: articles without violence, which wait for the analyst.

@@ -1,7 +1,8 @@
 import Archive
 import ArgumentParser
 import Foundation
-import Interchange
+import Articles
+import Imports
 import NewsModel
 
 /// `tollbook feeds add`.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Interchange
+import Articles
 
 /// `tollbook feeds export`.
 struct FeedsExportCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Browser
 import Foundation
-import Interchange
+import Articles
 import NewsModel
 
 /// `tollbook feeds read`: a feed as it is read, touching no archive.

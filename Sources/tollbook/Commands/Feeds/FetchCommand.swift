@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
-import Interchange
+import Imports
 import NewsModel
 
 /// `tollbook fetch`: brings in what is new in the feeds.

@@ -1,8 +1,9 @@
 import Articles
+import Datasets
 import Foundation
 
 /// What an import can read. Raw values are those of `import --as`.
-public enum ImportFormat: String, Sendable, CaseIterable {
+public enum ImportFormat: Hashable, Sendable {
   /// One article: text, Markdown or HTML.
   case article
   /// One article on each line: `{"id","text","title","published"}`.
@@ -11,18 +12,17 @@ public enum ImportFormat: String, Sendable, CaseIterable {
   case feed
   /// Tollbook JSON Lines: one incident with its reports on each line.
   case jsonl
-  /// Events of UCDP's Georeferenced Event Dataset.
-  case ucdpEvents = "ucdp-ged"
-  /// UCDP's list of actors: names of groups.
-  case ucdpActors = "ucdp-actors"
-  case acled, gtd
-  /// Events or mentions of GDELT.
-  case gdelt
-  /// A table of the user's own, with a column map.
-  case csv
+  /// Tables of a dataset, by the value of `--as` that they have in common (`DatasetTable.option`).
+  case tables(String)
 
-  /// Whether its rows are read by libcsv and a codebook.
-  var isTable: Bool { TableKind.of(self) != nil }
+  /// The tables that it may be, first the one that it most likely is; none for what is no table.
+  var tables: [DatasetTable] {
+    guard case .tables(let option) = self else { return [] }
+    return DatasetTable.all.filter { $0.option == option }
+  }
+
+  /// Whether its rows are read by a codebook.
+  var isTable: Bool { !tables.isEmpty }
 
   /// The format of an input that begins like this, by content and not by name; what is no JSON Lines is an article.
   public static func recognise(_ head: [UInt8]) -> ImportFormat {
@@ -40,5 +40,31 @@ public enum ImportFormat: String, Sendable, CaseIterable {
   private static func names(in line: ArraySlice<UInt8>) -> Set<String> {
     let text = String(decoding: line, as: UTF8.self)
     return Set(["key", "reports", "date", "text"].filter { text.contains("\"\($0)\":") })
+  }
+}
+
+extension ImportFormat: RawRepresentable, CaseIterable {
+  private static let documents: [(String, ImportFormat)] = [
+    ("article", .article), ("articles", .articles), ("feed", .feed), ("jsonl", .jsonl),
+  ]
+
+  public init?(rawValue: String) {
+    guard let format = ImportFormat.allCases.first(where: { $0.rawValue == rawValue }) else {
+      return nil
+    }
+    self = format
+  }
+
+  public var rawValue: String {
+    if case .tables(let option) = self { return option }
+    return ImportFormat.documents.first { $0.1 == self }?.0 ?? ""
+  }
+
+  public static var allCases: [ImportFormat] {
+    var options: [String] = []
+    for table in DatasetTable.all where !options.contains(table.option) {
+      options.append(table.option)
+    }
+    return documents.map(\.1) + options.map(ImportFormat.tables)
   }
 }

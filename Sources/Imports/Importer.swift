@@ -80,7 +80,7 @@ public struct Importer {
       }
     }
     // Names before incidents, incidents before articles, so that each finds what it belongs to.
-    try importTables(tables.sorted { $0.shape.kind.turn < $1.shape.kind.turn })
+    try importTables(tables.sorted { $0.shape.table.turn < $1.shape.table.turn })
     let lineFiles = texts.filter { $0.format == .jsonl }
     if !lineFiles.isEmpty { try storeLines(of: lineFiles) }
     for text in texts where text.format != .jsonl {
@@ -221,7 +221,7 @@ extension Importer {
 
   mutating func importTables(_ files: [TableFile]) throws {
     for file in files {
-      if file.shape.kind == .mapped, let map = file.map,
+      if file.shape.table == .mapped, let map = file.map,
         tell(map.missingColumns(in: file.shape.columns), file)
       {
         continue

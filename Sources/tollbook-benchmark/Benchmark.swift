@@ -67,7 +67,7 @@ struct Benchmark: ParsableCommand {
 
   private func load(_ path: String, into store: IncidentStore) throws {
     let started = ContinuousClock.now
-    var importer = Importer(into: store, format: .ucdpEvents)
+    var importer = Importer(into: store, format: .tables("ucdp-ged"))
     let summary = try importer.run(paths: [path])
     for problem in summary.problems { throw ValidationError(problem.sentence) }
     let seconds = (ContinuousClock.now - started) / .seconds(1)

@@ -34,7 +34,7 @@ struct DatasetRowTests {
     let row = SampleRows.row(484_577)
     let store = try SampleRows.archive([row])
     let found = try #require(try store.dossier(key: "ucdp-ged/484577"))
-    let codebook = try #require(Codebooks.codebook(for: SampleRows.release()))
+    let codebook = try #require(DatasetTable.codebook(for: SampleRows.release()))
     #expect(found.withoutIDs == (try codebook.dossier(of: row)))
     let ids = found.reports.flatMap(\.claims).map(\.id)
     #expect(Set(ids).count == ids.count && ids.allSatisfy { $0 > 0 })

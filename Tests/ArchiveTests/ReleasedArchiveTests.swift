@@ -31,9 +31,9 @@ struct ReleasedArchiveTests {
       ("source:nordlys", 1),
     ] { #expect(try store.count(FilterParser.parse(filter)) == count, "\(filter)") }
     let dossier = try #require(try store.dossier(key: "2024-03-03-tillaberi-ner"))
-    #expect(dossier.incident.note == "ask the mayor")
+    #expect(dossier.judgement.note == "ask the mayor")
     #expect(
-      dossier.reports[0].claims.map(\.status) == [.accepted, .accepted, .proposed, .proposed])
+      dossier.reports[0].claims.map(\.status) == [.accepted, .proposed, .proposed, .proposed])
     #expect(try store.feeds().count == 1)
     #expect(try store.verifyJournal().faults.isEmpty)
     try store.remark(incident: dossier.incident.id, "asked")

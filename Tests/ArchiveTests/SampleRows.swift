@@ -32,7 +32,7 @@ struct SampleRows {
   static func entry(_ fields: [String], _ release: DatasetRelease, noted: [Claim] = []) throws
     -> DatasetEntry
   {
-    let codebook = try #require(Codebooks.codebook(for: release))
+    let codebook = try #require(DatasetTable.codebook(for: release))
     return DatasetEntry(
       fields: fields, dossier: try codebook.dossier(of: fields), notedClaims: noted)
   }

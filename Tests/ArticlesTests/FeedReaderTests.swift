@@ -131,27 +131,6 @@ struct FeedReaderTests {
     #expect(throws: FeedProblem.self) { try OutlineFile.read(Array("<rss/>".utf8)) }
   }
 
-  @Test func asksRobotsRules() {
-    let text = """
-      User-agent: *
-      Disallow: /
-
-      User-agent: other
-      User-agent: tollbook
-      Disallow: /private
-      Allow: /private/news
-      Disallow: /*.pdf$
-      """
-    let rules = RobotRules(text: text, agent: "tollbook")
-    #expect(rules.allows("/"))
-    #expect(!rules.allows("/private/a"))
-    #expect(rules.allows("/private/news/1"))
-    #expect(!rules.allows("/a/b.pdf"))
-    #expect(rules.allows("/a/b.pdf?x"))
-    #expect(!RobotRules(text: text, agent: "stranger").allows("/"))
-    #expect(RobotRules.none.allows("/anything"))
-  }
-
   @Test(arguments: [
     ("c", "http://a.org/b/d?q", "http://a.org/b/c"),
     ("/c?x=1", "http://a.org:8/b/d", "http://a.org:8/c?x=1"),

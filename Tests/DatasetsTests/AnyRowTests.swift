@@ -15,14 +15,14 @@ import Testing
   private static let datasets: [(String, [String], [String: String])] = [
     ("ucdp-ged", UCDPEventTests.columns, UCDPEventTests.row),
     ("acled", ACLEDTests.columns, ACLEDTests.row), ("gtd", GTDTests.columns, GTDTests.row),
-    ("gdelt", KnownColumns.gdeltEvents, GDELTTests.row),
+    ("gdelt", GDELTColumnNames.events, GDELTTests.row),
   ]
 
   @Test(arguments: datasets) func `Any row is read or refused, the same each time`(
     format: String, columns: [String], row: [String: String]
   ) throws {
     let release = DatasetRelease(format: format, name: "Test", columns: columns)
-    let codebook = try #require(Codebooks.codebook(for: release))
+    let codebook = try #require(DatasetTable.codebook(for: release))
     var state: UInt64 = 7
     func next(_ count: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -13,7 +13,7 @@ import Testing
   ]
 
   @Test func `A violent event is an incident without figures, with its article as a link`() throws {
-    let builder = try RowBuilder("gdelt", columns: KnownColumns.gdeltEvents, name: "GDELT")
+    let builder = try RowBuilder("gdelt", columns: GDELTColumnNames.events, name: "GDELT")
     let dossier = try builder.dossier(Self.row)
     #expect(dossier.incident.country == "MLI" && dossier.incident.place == "Bamako")
     #expect(dossier.incident.type == "bombing")
@@ -24,8 +24,8 @@ import Testing
 
   @Test func `Other events are passed over, wrong days are rejected`() throws {
     let release = DatasetRelease(
-      format: "gdelt", name: "GDELT", columns: KnownColumns.gdeltEvents1)
-    let codebook = try #require(Codebooks.codebook(for: release))
+      format: "gdelt", name: "GDELT", columns: GDELTColumnNames.firstEvents)
+    let codebook = try #require(DatasetTable.codebook(for: release))
     func problem(_ changes: [String: String]) -> RowProblem? {
       let row = Self.row.merging(changes) { $1 }
       do {
@@ -39,9 +39,9 @@ import Testing
   }
 
   @Test func `The known layouts have their official widths`() {
-    #expect(KnownColumns.gdeltEvents.count == 61)
-    #expect(KnownColumns.gdeltEvents1.count == 58)
-    #expect(KnownColumns.gdeltMentions.count == 16)
-    #expect(KnownColumns.ucdpEvents.count == 49)
+    #expect(GDELTColumnNames.events.count == 61)
+    #expect(GDELTColumnNames.firstEvents.count == 58)
+    #expect(GDELTColumnNames.mentions.count == 16)
+    #expect(DatasetTable.ucdpEvents.bareForms[0].columns.count == 49)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MappedTests {
   private func codebook(_ map: ColumnMap, _ columns: [String]) throws -> any Codebook {
     try #require(
-      Codebooks.codebook(
+      DatasetTable.codebook(
         for: DatasetRelease(format: "csv", name: map.name, columns: columns, map: map)))
   }
 
@@ -42,7 +42,9 @@ import Testing
   }
 
   @Test func `A release without a map has no codebook`() {
-    #expect(Codebooks.codebook(for: DatasetRelease(format: "csv", name: "x", columns: [])) == nil)
-    #expect(Codebooks.codebook(for: DatasetRelease(format: "xls", name: "x", columns: [])) == nil)
+    #expect(
+      DatasetTable.codebook(for: DatasetRelease(format: "csv", name: "x", columns: [])) == nil)
+    #expect(
+      DatasetTable.codebook(for: DatasetRelease(format: "xls", name: "x", columns: [])) == nil)
   }
 }

@@ -9,7 +9,7 @@ struct RowBuilder {
 
   init(_ format: String, columns: [String], name: String = "Test") throws {
     release = DatasetRelease(format: format, name: name, columns: columns)
-    codebook = try #require(Codebooks.codebook(for: release))
+    codebook = try #require(DatasetTable.codebook(for: release))
   }
 
   /// The dossier of a row whose other cells are empty.

@@ -1,5 +1,6 @@
 import Exports
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite("A brief as a page")

@@ -1,6 +1,7 @@
 import Foundation
 import Exports
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite("JSON, JSON Lines and GeoJSON")

@@ -14,7 +14,7 @@ final class CodebookShelf: @unchecked Sendable {
       if let entry = entries[body] { return entry }
       guard let release = try? JSONDecoder().decode(DatasetRelease.self, from: Data(body.utf8))
       else { return nil }
-      let entry = (release, Codebooks.codebook(for: release))
+      let entry = (release, DatasetTable.codebook(for: release))
       entries[body] = entry
       return entry
     }

@@ -64,7 +64,7 @@ struct AtomReader {
       }
     }
     if entry.link == nil {
-      entry.link = entry.id.flatMap { FeedAddress.isWeb($0) ? $0 : nil } ?? guessed
+      entry.link = entry.id.flatMap { WebAddress.isWeb($0) ? $0 : nil } ?? guessed
     }
     return entry
   }

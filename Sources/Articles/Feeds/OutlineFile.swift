@@ -16,7 +16,7 @@ public enum OutlineFile {
     let node = tree.nodes[index]
     guard node.name == "outline",
       let address = FeedAddress.resolved(node.attributes["xmlurl"], by: nil),
-      FeedAddress.isWeb(address)
+      WebAddress.isWeb(address)
     else { return nil }
     let name = FeedWords.line(node.attributes["title"] ?? node.attributes["text"], isMarkup: false)
     var folder: String?

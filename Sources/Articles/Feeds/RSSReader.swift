@@ -101,7 +101,7 @@ struct RSSReader {
       default: break
       }
     }
-    if entry.link == nil, let guide, FeedAddress.isWeb(guide) { entry.link = guide }
+    if entry.link == nil, let guide, WebAddress.isWeb(guide) { entry.link = guide }
     if entry.id == nil { entry.id = tree.nodes[item].attributes["rdf:about"] ?? entry.link }
     return entry
   }
@@ -116,7 +116,7 @@ struct RSSReader {
   /// RSS names whom an entry comes from in words, Dublin Core by an address as often.
   private func source(_ index: Int) -> String? {
     guard let line = facts.line(index) else { return nil }
-    return FeedAddress.isWeb(line) ? LinkHost.name(of: line) : line
+    return WebAddress.isWeb(line) ? LinkHost.name(of: line) : line
   }
 
   /// "me@example.com (Example editor)", "Example editor <me@example.com>": the name without the address.

@@ -55,32 +55,33 @@ struct DatasetImport {
   mutating func run(into store: IncidentStore) throws -> DatasetReport {
     let pipeline = RowPipeline(file, maker(), keepsBytes: options.rejects != nil)
     defer { pipeline.stop() }
-    switch file.shape.kind {
-    case .ucdpActors: try learnGroups(pipeline, store)
-    case .gdeltMentions: try joinMentions(pipeline, store)
-    case .gdeltColumns: while try next(pipeline) != nil {}
-    case .mapped where severalRowsMakeOne: try storeAccounts(pipeline, store)
-    default: try storeRows(pipeline, store)
+    switch file.shape.table.content {
+    case .groups: try learnGroups(pipeline, store)
+    case .mentions: try joinMentions(pipeline, store)
+    case .nothing: while try next(pipeline) != nil {}
+    case .incidents where severalRowsMakeOne: try storeAccounts(pipeline, store)
+    case .incidents: try storeRows(pipeline, store)
     }
     return report
   }
 
   private func maker() -> any RowMaker {
-    switch file.shape.kind {
-    case .ucdpActors: return UCDPActorRows(columns: release.columns)
-    case .gdeltMentions: return GDELTMentionRows(columns: release.columns)
-    case .gdeltColumns: return IdleRowMaker(reason: "describes a column, holds no event")
-    case .acled, .gtd, .gdeltEvents, .mapped, .ucdpEvents: break
+    switch file.shape.table.content {
+    case .groups: UCDPActorRows(columns: release.columns)
+    case .mentions: GDELTMentionRows(columns: release.columns, licence: release.licence)
+    case .nothing(let reason): IdleRowMaker(reason: reason)
+    case .incidents(let codebook): incidentMaker(codebook(release))
     }
-    guard let codebook = Codebooks.codebook(for: release) else {
-      return IdleRowMaker(reason: "no codebook reads such rows")
-    }
+  }
+
+  private func incidentMaker(_ codebook: (any Codebook)?) -> any RowMaker {
+    guard let codebook else { return IdleRowMaker(reason: "no codebook reads such rows") }
     if severalRowsMakeOne {
       return AccountRowMaker(codebook: codebook, width: release.columns.count)
     }
     return IncidentRowMaker(
       codebook: codebook, width: release.columns.count,
-      notes: file.shape.kind == .acled && options.readsNotes ? NoteReader() : nil)
+      notes: file.shape.table.hasNotes && options.readsNotes ? NoteReader() : nil)
   }
 
   /// The next rows, nil after the last ones; what is wrong with some of them is told.
@@ -231,12 +232,12 @@ extension ColumnMap {
 
 extension DatasetRelease {
   init(_ file: TableFile, version: String?, reading: CellReading?) {
-    let kind = file.shape.kind
+    let table = file.shape.table
     let own = file.map
     self.init(
-      format: kind == .mapped ? MappedCodebook.format : kind.rawValue, name: own?.name ?? kind.name,
-      version: version ?? ReleaseName.version(of: kind, in: file.name),
-      licence: own?.licence ?? kind.licence, columns: file.shape.columns, map: own,
+      format: table.id, name: own?.name ?? table.name,
+      version: version ?? ReleaseName.version(of: table, in: file.name),
+      licence: own?.licence ?? table.licence, columns: file.shape.columns, map: own,
       reading: reading)
   }
 }

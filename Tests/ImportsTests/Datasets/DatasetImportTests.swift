@@ -127,7 +127,7 @@ import Testing
     let summary = try run([path], into: store)
     #expect(summary.problems.first?.sentence.contains("--map-template") == true)
     #expect(summary.articles == 0)
-    let wrong = try run([path], into: store, as: .acled)
+    let wrong = try run([path], into: store, as: .tables("acled"))
     #expect(
       wrong.problems.first?.sentence
         == "\(path) is no file of ACLED: its first row has no column event_date, event_type, "

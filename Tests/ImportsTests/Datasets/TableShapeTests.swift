@@ -6,7 +6,7 @@ import Testing
 /// What a file is, by its header or by the shape of its first row.
 @Suite struct TableShapeTests {
   @Test(arguments: [
-    ("id,relid,year,type_of_violence,date_start,date_end,best\n", TableKind.ucdpEvents),
+    ("id,relid,year,type_of_violence,date_start,date_end,best\n", DatasetTable.ucdpEvents),
     ("ID;TYPE_OF_VIOLENCE;DATE_START\n", .ucdpEvents),
     ("\u{FEFF}\"\",\"event_date\",\"event_type\",\"fatalities\"\n", .acled),
     (",actor1,event_date,event_id_cnty,event_type,fatalities\n0,a,b,c,d,1\n", .acled),
@@ -15,9 +15,9 @@ import Testing
     ("globaleventid,eventtimedate,mentionidentifier\n", .gdeltMentions),
     ("tableId,dataType,Empty,Description\n", .gdeltColumns),
     ("ActorId,NameData\n", .ucdpActors),
-  ]) func `Headers are known in any case, order and separator`(head: String, kind: TableKind) {
+  ]) func `Headers are known in any case, order and separator`(head: String, table: DatasetTable) {
     let shape = TableShape.recognise(Array(head.utf8))
-    #expect(shape?.kind == kind && shape?.hasHeader == true)
+    #expect(shape?.table == table && shape?.hasHeader == true)
   }
 
   @Test func `Files without a header are known by their shape`() {
@@ -27,17 +27,17 @@ import Testing
     var event = [String](repeating: "", count: 61)
     event[0] = "1191234567"
     event[1] = "20240917"
-    #expect(TableShape.recognise(row(event, "\t"))?.columns == KnownColumns.gdeltEvents)
+    #expect(TableShape.recognise(row(event, "\t"))?.columns == GDELTColumnNames.events)
     let first = Array(event.prefix(58))
-    #expect(TableShape.recognise(row(first, "\t"))?.columns == KnownColumns.gdeltEvents1)
+    #expect(TableShape.recognise(row(first, "\t"))?.columns == GDELTColumnNames.firstEvents)
     #expect(TableShape.recognise(row(event, ",")) == nil)
     var mention = [String](repeating: "", count: 16)
     (mention[0], mention[1], mention[2]) = ("1", "20240917101500", "20240917101500")
-    #expect(TableShape.recognise(row(mention, "\t"))?.kind == .gdeltMentions)
+    #expect(TableShape.recognise(row(mention, "\t"))?.table == .gdeltMentions)
     var ged = [String](repeating: "", count: 49)
     (ged[0], ged[5]) = ("412700", "1")
     let shape = TableShape.recognise(row(ged, ","))
-    #expect(shape?.kind == .ucdpEvents && shape?.hasHeader == false)
+    #expect(shape?.table == .ucdpEvents && shape?.hasHeader == false)
     #expect(shape?.columns.last == "gwnob")
   }
 
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("GEDEvent_v25_1.csv", TableKind.ucdpEvents, "25.1"),
+    ("GEDEvent_v25_1.csv", DatasetTable.ucdpEvents, "25.1"),
     ("x/ged251-csv.zip/GEDEvent.csv", .ucdpEvents, "25.1"),
     ("GEDEvent_v26_0_7.csv", .ucdpEvents, "26.0.7"), ("ucdp_actor_221.csv", .ucdpActors, "22.1"),
     ("globalterrorismdb_0718dist.csv", .gtd, "0718"), ("ged.csv", .ucdpEvents, ""),
@@ -59,7 +59,8 @@ import Testing
     ("downloads_2024_09_20/list.csv", .mapped, "2024-09-20"),
     ("GEDEvent_v25_1 of 2025-06-01.csv", .ucdpEvents, "25.1"),
     ("list-1997-2024.csv", .acled, ""), ("20241301.csv", .acled, ""),
-  ]) func `The name of a file says its release`(name: String, kind: TableKind, version: String) {
-    #expect(ReleaseName.version(of: kind, in: name) ?? "" == version)
+  ]) func `The name of a file says its release`(name: String, table: DatasetTable, version: String)
+  {
+    #expect(ReleaseName.version(of: table, in: name) ?? "" == version)
   }
 }

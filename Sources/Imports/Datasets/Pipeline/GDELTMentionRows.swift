@@ -13,8 +13,10 @@ struct GDELTMention: Sendable {
 struct GDELTMentionRows: RowMaker {
   private let event, moment, site, address, translation: Int?
   private let width: Int
+  private let licence: String?
 
-  init(columns: [String]) {
+  init(columns: [String], licence: String?) {
+    self.licence = licence
     let names = ColumnNames(columns)
     event = names["GLOBALEVENTID"]
     moment = names["MentionTimeDate"]
@@ -48,7 +50,7 @@ struct GDELTMentionRows: RowMaker {
     return Report(
       key: "gdelt-mention/" + link, outlet: site.map { fields[$0] }, title: link, published: day,
       language: language(fields), link: isAddress ? link : nil, text: "",
-      licence: TableKind.gdeltMentions.licence, note: "found by GDELT, which keeps no text")
+      licence: licence, note: "found by GDELT, which keeps no text")
   }
 
   /// `srclc:spa;eng:…` says that the article was translated from Spanish; without it, it was English.

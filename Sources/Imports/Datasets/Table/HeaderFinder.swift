@@ -8,7 +8,7 @@ struct HeaderFinder {
   let records: [[String]]
 
   struct Found {
-    var kind: TableKind
+    var table: DatasetTable
     var columns: [String]
     /// Records that stand above the header.
     var skipped: Int
@@ -17,11 +17,11 @@ struct HeaderFinder {
   }
 
   /// The header of a known dataset.
-  func known(among kinds: [TableKind]) -> Found? {
+  func known(among tables: [DatasetTable]) -> Found? {
     for (index, record) in records.enumerated() {
       let names = ColumnNames(record)
-      for kind in kinds where !kind.marks.isEmpty && names.contains(all: kind.marks) {
-        return Found(kind: kind, columns: record, skipped: index)
+      for table in tables where !table.marks.isEmpty && names.contains(all: table.marks) {
+        return Found(table: table, columns: record, skipped: index)
       }
     }
     return nil
@@ -30,10 +30,10 @@ struct HeaderFinder {
   /// The header that has the columns of a map, else whatever looks most like one.
   func mapped(by map: ColumnMap) -> Found? {
     if let whole = records.firstIndex(where: { map.missingColumns(in: $0).isEmpty }) {
-      return Found(kind: .mapped, columns: records[whole], skipped: whole)
+      return Found(table: .mapped, columns: records[whole], skipped: whole)
     }
     let double = records.indices.lazy.compactMap { index in
-      joined(at: index).map { Found(kind: .mapped, columns: $0, skipped: index + 1) }
+      joined(at: index).map { Found(table: .mapped, columns: $0, skipped: index + 1) }
     }
     return double.first { map.missingColumns(in: $0.columns).isEmpty } ?? likely
   }
@@ -45,7 +45,7 @@ struct HeaderFinder {
         index > 0 && records[index - 1].count == record.count ? records[index - 1] : record
       guard let map = TagMap.map(tags: record, columns: columns, name: name) else { continue }
       return Found(
-        kind: .mapped, columns: columns, skipped: columns == record ? index : index - 1, map: map)
+        table: .mapped, columns: columns, skipped: columns == record ? index : index - 1, map: map)
     }
     return nil
   }
@@ -64,7 +64,7 @@ struct HeaderFinder {
         !record.contains(where: CellGuess.isWholeDay)
       else { continue }
       return Found(
-        kind: .mapped, columns: double ?? record, skipped: double == nil ? index : index + 1)
+        table: .mapped, columns: double ?? record, skipped: double == nil ? index : index + 1)
     }
     return nil
   }

@@ -33,25 +33,25 @@ struct TableFile: Sendable {
   /// - Returns: nil when it holds none: it may be an article then.
   /// - Throws: `DatasetFileProblem` for a table that is not what it should be; what opening and reading throw.
   static func table(_ part: PackedFile.Part, _ wishes: Wishes) throws -> TableFile? {
-    let kinds = wishes.format.map { TableKind.of($0) ?? [] } ?? TableKind.allCases
-    guard !kinds.isEmpty else { return nil }
+    let tables = wishes.format.map(\.tables) ?? DatasetTable.all
+    guard !tables.isEmpty else { return nil }
     let form = try TableForm(part, sheet: wishes.sheet)
     let title = Self.title(of: part.name)
     for candidate in try form.candidates() {
       let finder = HeaderFinder(records: candidate.records)
       let found =
-        wishes.map.flatMap(finder.mapped) ?? finder.known(among: kinds)
-        ?? (kinds.contains(.mapped) ? finder.tagged(name: title) : nil)
+        wishes.map.flatMap(finder.mapped) ?? finder.known(among: tables)
+        ?? (tables.contains(.mapped) ? finder.tagged(name: title) : nil)
       guard let found else { continue }
       let shape = TableShape(
-        kind: found.kind, dialect: candidate.dialect, columns: found.columns, hasHeader: true,
+        table: found.table, dialect: candidate.dialect, columns: found.columns, hasHeader: true,
         skipped: found.skipped)
       // A map may fit one way of parting cells and not another.
       let missing = wishes.map?.missingColumns(in: found.columns) ?? []
       if !missing.isEmpty, candidate.isMoreToCome { continue }
       return TableFile(part, form, shape, map: wishes.map ?? found.map)
     }
-    if case .text(let head) = form.kind, let shape = TableShape.headerless(head, among: kinds) {
+    if case .text(let head) = form.kind, let shape = TableShape.headerless(head, among: tables) {
       return TableFile(part, form, shape, map: wishes.map)
     }
     if let problem = try problem(part, form, wishes.format) { throw problem }
@@ -62,7 +62,7 @@ struct TableFile: Sendable {
     name = part.name
     size = part.size
     self.shape = shape
-    self.map = shape.kind == .mapped ? map : nil
+    self.map = shape.table == .mapped ? map : nil
     isReadAgain = part.beginning == nil
     let dialect = shape.dialect
     open = { try form.records(part, dialect, keepsBytes: $0) }
@@ -79,14 +79,14 @@ struct TableFile: Sendable {
   ) throws -> DatasetFileProblem? {
     let name = part.name
     let records = try form.candidates().first?.records ?? []
-    if let format, let kind = TableKind.of(format)?.first {
+    if let table = format?.tables.first {
       if records.isEmpty { return DatasetFileProblem("\(name) is empty.") }
-      if kind == .mapped {
+      if table == .mapped {
         return DatasetFileProblem("\(name) needs a column map: " + advice(name))
       }
-      let missing = missing(kind.marks, in: records[0])
+      let missing = missing(table.marks, in: records[0])
       return DatasetFileProblem(
-        "\(name) is no file of \(kind.name): its first row has no column "
+        "\(name) is no file of \(table.name): its first row has no column "
           + missing.joined(separator: ", ") + ".")
     }
     if part.workbook == nil, OwnOutput.isOne(try part.head()) {

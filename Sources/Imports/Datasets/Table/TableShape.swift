@@ -2,7 +2,7 @@ import Datasets
 
 /// What the beginning of a file says of the table in it.
 struct TableShape: Sendable, Equatable {
-  var kind: TableKind
+  var table: DatasetTable
   var dialect: TableDialect
   /// The columns as the file names them; known names where it has no header.
   var columns: [String]
@@ -15,29 +15,36 @@ struct TableShape: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - head: the first bytes.
-  ///   - kinds: what it may be.
+  ///   - tables: what it may be.
   /// - Returns: nil for what is no table of these kinds.
-  static func recognise(_ head: [UInt8], among kinds: [TableKind] = TableKind.allCases)
+  static func recognise(_ head: [UInt8], among tables: [DatasetTable] = DatasetTable.all)
     -> TableShape?
   {
     for dialect in TableDialect.candidates(head) {
       guard let first = firstRecord(head, dialect) else { continue }
-      guard let found = HeaderFinder(records: [first]).known(among: kinds) else { continue }
+      guard let found = HeaderFinder(records: [first]).known(among: tables) else { continue }
       return TableShape(
-        kind: found.kind, dialect: dialect, columns: found.columns, hasHeader: true)
+        table: found.table, dialect: dialect, columns: found.columns, hasHeader: true)
     }
-    return headerless(head, among: kinds)
+    return headerless(head, among: tables)
   }
 
-  /// A table that is published without a header.
-  static func headerless(_ head: [UInt8], among kinds: [TableKind]) -> TableShape? {
+  /// A table that is published without a header, known by the shape of its first row.
+  static func headerless(_ head: [UInt8], among tables: [DatasetTable]) -> TableShape? {
     var dialect = TableDialect.recognise(head)
-    guard let first = firstRecord(head, dialect), let found = headerless(first, dialect),
-      kinds.contains(found.kind)
-    else { return nil }
-    if found.kind != .ucdpEvents { dialect.isQuoted = false }
-    return TableShape(
-      kind: found.kind, dialect: dialect, columns: found.columns, hasHeader: false)
+    guard let cells = firstRecord(head, dialect), let first = cells.first, isNumber(first) else {
+      return nil
+    }
+    let isTabbed = dialect.separator == 0x09
+    for table in tables {
+      for form in table.bareForms
+      where form.columns.count == cells.count && (isTabbed || !form.isTabbed) && form.accepts(cells)
+      {
+        if form.isTabbed { dialect.isQuoted = false }
+        return TableShape(table: table, dialect: dialect, columns: form.columns, hasHeader: false)
+      }
+    }
+    return nil
   }
 
   /// The first record of a table: its header, where it has one.
@@ -49,30 +56,8 @@ struct TableShape: Sendable, Equatable {
     return record.fields
   }
 
-  /// Files that are published without a header: GED 24.0.1, GDELT's events (61 columns, 58 in its first version) and
-  /// mentions (16).
-  private static func headerless(
-    _ cells: [String], _ dialect: TableDialect
-  ) -> (kind: TableKind, columns: [String])? {
-    guard let first = cells.first, isNumber(first) else { return nil }
-    let isTabbed = dialect.separator == 0x09
-    switch cells.count {
-    case 49 where ["1", "2", "3"].contains(cells[5]):
-      return (.ucdpEvents, KnownColumns.ucdpEvents)
-    case 61 where isTabbed && isNumber(cells[1], digits: 8):
-      return (.gdeltEvents, KnownColumns.gdeltEvents)
-    case 58 where isTabbed && isNumber(cells[1], digits: 8):
-      return (.gdeltEvents, KnownColumns.gdeltEvents1)
-    case 16 where isTabbed && isNumber(cells[1], digits: 14) && isNumber(cells[2], digits: 14):
-      return (.gdeltMentions, KnownColumns.gdeltMentions)
-    default: return nil
-    }
-  }
-
-  private static func isNumber(_ text: String, digits: Int? = nil) -> Bool {
-    let count = text.utf8.count
-    return count > 0 && count < 20 && (digits ?? count) == count
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  private static func isNumber(_ text: String) -> Bool {
+    (1..<20).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
 

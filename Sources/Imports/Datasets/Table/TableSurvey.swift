@@ -18,7 +18,7 @@ struct TableSurvey {
     var orders = OrderEvidence(columns: columns)
     var marks = MarkEvidence()
     var result = CellReading(dayOrder: dayOrder)
-    if file.isReadAgain, file.shape.kind.hasCells {
+    if file.isReadAgain, file.shape.table.isHandedAround {
       let records = try file.open(false)
       for _ in 0..<file.shape.skipped { _ = try records.next() }
       var count = 0
@@ -47,24 +47,9 @@ struct TableSurvey {
 
   private static func dateColumns(of file: TableFile) -> [Int] {
     let names = ColumnNames(file.shape.columns)
-    let wanted: [String] =
-      switch file.shape.kind {
-      case .ucdpEvents: ["date_start", "date_end"]
-      case .acled: ["event_date"]
-      case .mapped: ["date", "end_date"].compactMap { file.map?.columns[$0] }
-      default: []
-      }
+    let mapped = ["date", "end_date"].compactMap { file.map?.columns[$0] }
+    let wanted = file.shape.table.dayColumns + mapped
     return wanted.compactMap { names[$0] }
-  }
-}
-
-extension TableKind {
-  /// Whether people hand it around in spreadsheets.
-  fileprivate var hasCells: Bool {
-    switch self {
-    case .ucdpEvents, .acled, .gtd, .mapped: true
-    case .ucdpActors, .gdeltEvents, .gdeltMentions, .gdeltColumns: false
-    }
   }
 }
 

@@ -1,12 +1,11 @@
-import Exports
 import NewsModel
 
 /// A small made-up incident with everything that an export must get right: an open end, a part, a vague figure of
 /// casualties, a denied figure, a dataset without a text, and words that would act where they may not.
-enum MadeDossier {
-  static let text = "More than 70 people died. A doctor counted 77, among them 50 students."
+public enum MadeDossier {
+  public static let text = "More than 70 people died. A doctor counted 77, among them 50 students."
 
-  static let dossier = Dossier(
+  public static let dossier = Dossier(
     incident: Incident(
       key: "made-2024-09-17", title: "Attack on a school in Sampletown",
       date: DateSpan(day("2024-09-17")), country: "MLI", admin1: "Bamako", place: "Sampletown",
@@ -15,7 +14,7 @@ enum MadeDossier {
       targets: ["school"]),
     reports: [wire, army, dataset])
 
-  static let wire = Report(
+  public static let wire = Report(
     key: "made-2024-09-17/daily", outlet: "Daily *Star*", title: "Many die | school attacked",
     published: day("2024-09-19"), origin: "AFP", language: "en",
     link: "https://example.org/a?b=(c)", text: text,
@@ -34,7 +33,7 @@ enum MadeDossier {
         quotation: Quotation(text: "50 students", range: 58..<69)),
     ])
 
-  static let army = Report(
+  public static let army = Report(
     key: "made-2024-09-17/army", kind: .statement, outlet: "=HYPERLINK(\"x\")",
     title: "No\u{1B}[31m losses", published: day("2024-09-20"), publishedIsApproximate: true,
     text: "We deny 500 dead.\nDozens were hit.",
@@ -47,7 +46,7 @@ enum MadeDossier {
         speaker: Speaker(name: "the army", kind: .party), rule: "VagueCount"),
     ])
 
-  static let dataset = Report(
+  public static let dataset = Report(
     key: "acled:MLI1", kind: .dataset, outlet: "ACLED", title: "MLI1", text: "",
     licence: "ACLED terms",
     claims: [
@@ -55,16 +54,6 @@ enum MadeDossier {
         measure: .killed, bounds: Bounds(low: 90, high: 100), qualifier: .between,
         speaker: Speaker(name: "ACLED", kind: .dataset), rule: "dataset", status: .accepted)
     ])
-
-  static let context = ExportContext(
-    program: "tollbook 0.1.0", filter: "country:mali killed>=10",
-    countryName: { $0 == "MLI" ? "Mali" : nil })
-
-  static func document(_ format: DocumentFormat, withRules: Bool = false) -> String {
-    var context = context
-    context.withRules = withRules
-    return Exporter(format: format, context: context).document(of: [dossier])
-  }
 
   private static func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
 }

@@ -1,16 +1,13 @@
-/// The columns of files that are published without a header, in the order of their codebooks.
-public enum KnownColumns {
-  /// UCDP GED; release 24.0.1 came without a header.
-  public static let ucdpEvents = UCDPEventColumns.official
-
+/// The columns of GDELT's files, which are published without a header, in the order of their codebooks.
+public enum GDELTColumnNames {
   /// GDELT 2.0 events.
-  public static let gdeltEvents = gdelt(hasADM2: true)
+  public static let events = gdelt(hasADM2: true)
 
   /// GDELT 1.0 events: no ADM2 codes.
-  public static let gdeltEvents1 = gdelt(hasADM2: false)
+  public static let firstEvents = gdelt(hasADM2: false)
 
   /// GDELT 2.0 mentions.
-  public static let gdeltMentions = [
+  public static let mentions = [
     "GLOBALEVENTID", "EventTimeDate", "MentionTimeDate", "MentionType", "MentionSourceName",
     "MentionIdentifier", "SentenceID", "Actor1CharOffset", "Actor2CharOffset", "ActionCharOffset",
     "InRawText", "Confidence", "MentionDocLen", "MentionDocTone", "MentionDocTranslationInfo",

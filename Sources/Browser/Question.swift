@@ -107,7 +107,7 @@ public struct ExportOrder: Equatable, Sendable {
   public var ids: [Int64]
   /// Every incident of this list instead, in its order; nil for those of `ids`.
   public var all: IncidentQuery?
-  public var format: ExportFormat
+  public var format: DocumentFormat
   public var path: String
   public var overwrite: Bool
   /// The filter of the list as it was typed; empty for none.
@@ -115,7 +115,7 @@ public struct ExportOrder: Equatable, Sendable {
   public var onlyAccepted: Bool
 
   public init(
-    ids: [Int64], all: IncidentQuery? = nil, format: ExportFormat, path: String, overwrite: Bool,
+    ids: [Int64], all: IncidentQuery? = nil, format: DocumentFormat, path: String, overwrite: Bool,
     filter: String,
     onlyAccepted: Bool
   ) {

@@ -1,4 +1,5 @@
 import Exports
+import NewsModel
 import TestSupport
 
 extension MadeDossier {

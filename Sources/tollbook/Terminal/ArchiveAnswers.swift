@@ -125,10 +125,7 @@ struct ArchiveAnswers: AnswerSource {
 
   private func export(_ order: ExportOrder) throws -> Answer {
     let path = (order.path as NSString).expandingTildeInPath
-    guard let format = DocumentFormat(rawValue: order.format.rawValue) else {
-      return .failed("There is no export as \(order.format.rawValue).")
-    }
-    let (filter, onlyAccepted) = (order.filter, order.onlyAccepted)
+    let (format, filter, onlyAccepted) = (order.format, order.filter, order.onlyAccepted)
     var context = ExportContext(
       program: "tollbook \(Tollbook.version)", filter: filter.isEmpty ? nil : filter,
       countryName: { CountryTable.shared.country(code: $0)?.name })

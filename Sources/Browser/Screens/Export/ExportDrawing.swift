@@ -4,7 +4,7 @@ import TextUI
 extension BrowserState {
   func draw(_ export: ExportState, on canvas: inout Canvas) {
     let width = min(size.width, 72)
-    let height = min(size.height, ExportFormat.allCases.count + 10)
+    let height = min(size.height, DocumentFormat.allCases.count + 10)
     let rect = Rect(
       x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
       height: height)
@@ -15,20 +15,22 @@ extension BrowserState {
   }
 
   /// All formats, or the chosen one alone where there is no room for more.
-  private func formats(of export: ExportState, _ inside: Rect) -> [ExportFormat] {
-    inside.height >= ExportFormat.allCases.count + 8 ? ExportFormat.allCases : [export.format]
+  private func formats(of export: ExportState, _ inside: Rect) -> [DocumentFormat] {
+    inside.height >= DocumentFormat.allCases.count + 8 ? DocumentFormat.allCases : [export.format]
   }
 
   private func lines(
-    of export: ExportState, _ formats: [ExportFormat], width: Int
+    of export: ExportState, _ formats: [DocumentFormat], width: Int
   ) -> [StyledLine] {
     var lines = [StyledLine(subject(of: export)), StyledLine()]
     for format in formats {
       let isChosen = format == export.format
-      let name = format.title + String(repeating: " ", count: max(0, 12 - format.title.count))
+      let name =
+        format.facts.title + String(repeating: " ", count: max(0, 12 - format.facts.title.count))
       lines.append(
         StyledLine(isChosen ? "▸ " : "  ", Theme.key)
-          .adding(name, isChosen ? Theme.heading : Theme.text).adding(format.purpose, Theme.muted))
+          .adding(name, isChosen ? Theme.heading : Theme.text).adding(
+            format.facts.purpose, Theme.muted))
     }
     lines += [StyledLine(), StyledLine("To", Theme.muted), StyledLine()]
     if let existing = export.existing {

@@ -5,7 +5,7 @@ import TextUI
 struct ExportState: Equatable, Sendable {
   /// What is written, in the order of the list.
   let incidents: [IncidentSummary]
-  var format = ExportFormat.markdown
+  var format = DocumentFormat.markdown
   var path: LineEditor
   /// The file that is there already, while the question stands.
   var existing: String?
@@ -21,12 +21,12 @@ struct ExportState: Equatable, Sendable {
 
   init(_ incidents: [IncidentSummary]) {
     self.incidents = incidents
-    path = LineEditor(ExportState.name(for: incidents) + ExportFormat.markdown.suffix)
+    path = LineEditor(ExportState.name(for: incidents) + DocumentFormat.markdown.suffix)
   }
 
   /// Goes to another format; the path's ending follows as long as it is that of the old format.
   mutating func turn(by step: Int) {
-    let formats = ExportFormat.allCases
+    let formats = DocumentFormat.allCases
     let index = formats.firstIndex(of: format) ?? 0
     let next = formats[(index + step + formats.count) % formats.count]
     if path.text.hasSuffix(format.suffix) {
@@ -54,40 +54,7 @@ struct ExportState: Equatable, Sendable {
   }
 }
 
-extension ExportFormat {
-  /// The ending of its files.
-  var suffix: String {
-    switch self {
-    case .markdown: ".md"
-    case .html: ".html"
-    case .json: ".json"
-    case .jsonl: ".jsonl"
-    case .csv: ".csv"
-    case .geojson: ".geojson"
-    }
-  }
-
-  /// What the dialog calls it.
-  var title: String {
-    switch self {
-    case .markdown: "Markdown"
-    case .html: "HTML"
-    case .json: "JSON"
-    case .jsonl: "JSON Lines"
-    case .csv: "CSV"
-    case .geojson: "GeoJSON"
-    }
-  }
-
-  /// What is in such a file.
-  var purpose: String {
-    switch self {
-    case .markdown: "a brief to send to an editor: figures, quotes, links"
-    case .html: "the same as a page to open, send and print, with charts"
-    case .json: "everything, as one document"
-    case .jsonl: "everything, one incident a line; tollbook import reads it back"
-    case .csv: "one row for each claim, for a spreadsheet"
-    case .geojson: "places with their figures, for a map"
-    }
-  }
+extension DocumentFormat {
+  /// The ending of its files, with the dot.
+  var suffix: String { "." + facts.fileExtension }
 }

@@ -89,6 +89,13 @@ struct GroupFinder {
         !names.contains(where: { $0.tokens.contains(index) })
       else { continue }
       let reading = roles.reading(of: tokens, as: .force)
+      if forces.plainlyKills(tokens), reading.target == 0,
+        let actor = forces.actor(of: forces.country(ofAcronym: tokens) ?? country, kind)
+      {
+        add(reading, to: actor, at: index, weight, &accounts)
+        accounts[actor]?.reading.perpetrator += 2 * weight
+        continue
+      }
       let least = text.isAllCapitals || !forces.kills(tokens, in: range) ? 2.5 : 2
       guard reading.suspected >= 2 || reading.perpetrator >= least, reading.target == 0,
         let actor = forces.actor(of: country, kind)
@@ -194,7 +201,12 @@ struct GroupFinder {
     case .country(let code):
       // "killed in Ukraine drone strike": where, not whose.
       let before = mention.tokens.lowerBound - 1
-      if before >= 0, PlaceWords.locative.contains(words.words[before]) { return nil }
+      if before >= 0, PlaceWords.locative.contains(words.words[before]),
+        // "A US strike": no French "à" stands before letters and a deed.
+        words.words[before] != "a" || !forces.isDeed(behind: mention.tokens)
+      {
+        return nil
+      }
       // "Nigeria attacks kill five": where, too.
       if code == country, forces.isDeed(behind: mention.tokens) { return nil }
       return forces.force(behind: mention.tokens, code: code)

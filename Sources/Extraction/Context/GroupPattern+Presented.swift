@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// Names that a text presents as an armed group's, before or behind them: "the separatist group X", "X, a little-known splinter
 /// of the Taliban", "les bandits de la coalition X".
 extension GroupPattern {
@@ -12,13 +14,25 @@ extension GroupPattern {
     guard !text.isAllCapitals, let whole = run(at: index, end: sentence.upperBound) else {
       return nil
     }
-    let run = numbered(bare(whole), end: sentence.upperBound)
+    let run = numbered(withoutCreed(bare(whole), in: sentence), end: sentence.upperBound)
     guard !run.isEmpty, !overlapsTable(run),
       isPresented(before: run, in: sentence)
         || run.count > 1 && isPresented(behind: run, in: sentence) || isNamed(run, in: sentence)
-        || isOfMembers(run, in: sentence)
+        || isOfMembers(run, in: sentence) || isOfFighters(run, in: sentence)
     else { return nil }
-    return name(run, end: sentence.upperBound)
+    return name(withFighters(run, in: sentence), end: sentence.upperBound)
+  }
+
+  /// "Suspected Kuki militants": the capital of the first word is the sentence's.
+  private func withoutCreed(_ run: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    guard run.count > 1, run.lowerBound == sentence.lowerBound,
+      GroupPattern.creeds.contains(words.words[run.lowerBound])
+    else { return run }
+    return run.lowerBound + 1..<run.upperBound
+  }
+
+  private func withFighters(_ run: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    isOfFighters(run, in: sentence) ? run.lowerBound..<run.upperBound + 1 : run
   }
 
   /// "Barrio 18": a number of at most three digits behind the name.
@@ -80,6 +94,20 @@ extension GroupPattern {
     return index >= sentence.lowerBound && index < run.lowerBound - 1
       && GroupPattern.isMember(words.words[index])
   }
+
+  /// "Kuki militants": one word that nobody knows before the noun of many fighters; the noun belongs to the name.
+  private func isOfFighters(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let noun = run.upperBound
+    guard run.count == 1, noun < sentence.upperBound, run.lowerBound > sentence.lowerBound,
+      GroupPattern.fighters.contains(words.words[noun]), !peoples.contains(run.lowerBound)
+    else { return false }
+    let word = words.words[run.lowerBound]
+    return !GroupPattern.creeds.contains(word) && Lexicon.english.words[word] == nil
+      && !Gazetteer.shared.hasPlace(folded: word)
+  }
+
+  private static let fighters = ContextWords("roles.tsv", "fighters")
+  private static let creeds = ContextWords("roles.tsv", "creed")
 
   /// "the New Dawn militia", "members of the Red Scarf gang": a name behind "the" and its noun.
   private func isNamed(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {

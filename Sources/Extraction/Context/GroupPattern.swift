@@ -217,6 +217,8 @@ struct GroupPattern {
       && !list.contains(where: GroupPattern.states.contains)
   }
 
+  static func isBanner(_ word: String) -> Bool { banners.contains(word) }
+
   static func isMember(_ word: String) -> Bool { heads.contains(word) }
 
   func overlapsTable(_ run: Range<Int>) -> Bool { run.contains { taken.contains($0) } }

@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// Names as sequences of words, found at a token by the first word, the longest first.
 ///
 /// Marks inside a name (hyphens, apostrophes, full stops of abbreviations) do not count, so "al-Shabaab" and "Al Shabaab"
@@ -40,6 +42,20 @@ struct NameIndex<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// "Codeco", "Farc": an acronym that is written like a name where it can be spoken, and means nothing else.
+  private func isPronounced(_ acronym: String) -> Bool {
+    acronym.utf8.count > 3 && acronym.utf8.contains { "aeiou".utf8.contains($0) }
+      && !NameWords.everydayCapitals.contains(acronym)
+      && [Lexicon.english, .french, .spanish].allSatisfy { isNameAlone(acronym, in: $0) }
+      && CountryTable.shared.find(acronym) == nil
+      && !Gazetteer.shared.hasPlace(folded: acronym)
+  }
+
+  /// Not in a language's table, or there as somebody who speaks.
+  private func isNameAlone(_ word: String, in lexicon: Lexicon) -> Bool {
+    lexicon.words[word].map { $0.classes.subtracting([.speakerNoun, .sourceNoun]).isEmpty } ?? true
+  }
+
   private func fits(_ entry: Entry, _ range: Range<Int>, in words: NameWords) -> Bool {
     let tokens = words.tokens
     if words.isAllCapitals {
@@ -47,6 +63,7 @@ struct NameIndex<Value: Sendable>: Sendable {
     }
     if entry.isAcronym {
       return tokens[range.lowerBound].isAllCapitals && !words.isShouted(range.lowerBound)
+        || isPronounced(entry.words[0]) && tokens[range.lowerBound].isCapitalised
         || tokens[range.lowerBound].end - tokens[range.lowerBound].start
           > Int32(entry.words[0].count)
     }

@@ -17,6 +17,11 @@ struct NameLexicon: Sendable {
       }
     }
     addSharedNames()
+    for (number, group) in groups.enumerated() {
+      for name in [group.name] + group.aliases {
+        if let short = NameLexicon.withoutGroup(name) { index.add(short, .group(number)) }
+      }
+    }
     for country in CountryTable.shared.all {
       for demonym in country.demonyms where demonym != "US" && demonym != "U.S." {
         index.add(demonym, .people(CountryTable.shared.countries(demonym: demonym).map(\.code)))
@@ -33,7 +38,9 @@ struct NameLexicon: Sendable {
     var position = 0
     while position < words.words.count {
       if let found = index.longest(at: position, in: words) {
-        mentions.append(NameMention(thing: found.value, tokens: found.tokens))
+        if !words.surnames.contains(position) {
+          mentions.append(NameMention(thing: found.value, tokens: found.tokens))
+        }
         position = found.tokens.upperBound
       } else {
         position += 1
@@ -48,6 +55,18 @@ struct NameLexicon: Sendable {
       for name in group.ambiguousAliases { holders[name, default: []].append(number) }
     }
     for (name, numbers) in holders { index.add(name, .sharedGroup(numbers)) }
+  }
+
+  /// "Abu Sayyaf" of "Abu Sayyaf Group": two words and more before the last one, none of which says what it is.
+  private static func withoutGroup(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 2, words.last == "Group",
+      words.dropLast().allSatisfy({ word in
+        let plain = word.lowercased()
+        return Lexicon.english.words[plain] == nil && !GroupPattern.isBanner(plain)
+      })
+    else { return nil }
+    return words.dropLast().joined(separator: " ")
   }
 
   /// A table's name without what it adds in brackets ("Popular Revolutionary Army (Mexico)").

@@ -3,11 +3,14 @@ struct NameWords: Sendable {
   let tokens: [Token]
   let words: [String]
   let isAllCapitals: Bool
+  /// Tokens that are last names, though a people goes by the word.
+  let surnames: Set<Int>
 
   init(_ text: SourceText) {
     tokens = text.tokens
     words = text.tokens.map { $0.isMark ? "" : NameWords.plain($0.word) }
     isAllCapitals = text.isAllCapitals
+    surnames = text.surnames
   }
 
   /// The words of a name as it stands in a table.

@@ -109,6 +109,15 @@ struct StateForces {
       default: break
       }
     }
+    if country(ofAcronym: index..<index + 1) != nil { return (index..<index + 1, "military") }
+    if words.words[index] == "junta", index + 1 < sentence.upperBound,
+      Self.forces.value(words.words[index + 1]) == "military"
+    {
+      return (index..<index + 2, "military")
+    }
+    if words.words[index] == "military", plainlyKills(index..<index + 1) {
+      return (index..<index + 1, "military")
+    }
     guard let kind = Self.unnamed.value(words.words[index]) else { return nil }
     if kind == "police", !sentence.contains(where: { Self.crowds.contains(words.words[$0]) }) {
       return nil
@@ -138,6 +147,33 @@ struct StateForces {
     return (Array(before) + Array(name.upperBound..<end)).contains {
       Self.kills.contains(words.words[$0])
     }
+  }
+
+  /// "Government forces killed three", "The military bombed a village", "killed by the army", "a junta airstrike killed": the
+  /// deed stands right beside the name.
+  func plainlyKills(_ name: Range<Int>) -> Bool {
+    // "Troops", "soldiers": anybody's.
+    let last = words.words[name.upperBound - 1]
+    if name.count == 1, ["troops", "soldiers", "soldats", "soldados"].contains(last) {
+      return false
+    }
+    let next = name.upperBound
+    if next < words.words.count, Self.directDeeds.contains(words.words[next]) { return true }
+    var before = name.lowerBound - 1
+    if before > 0, PlaceWords.articles.contains(words.words[before]) { before -= 1 }
+    return before > 0 && words.words[before] == "by"
+      && Self.directDeeds.contains(words.words[before - 1])
+  }
+
+  private static let directDeeds = ContextWords("roles.tsv", "directDeed")
+  private static let acronyms = ContextWords("roles.tsv", "forceAcronym")
+
+  /// "IDF", "FARDC": the country of a force that goes by its letters.
+  func country(ofAcronym name: Range<Int>) -> String? {
+    guard name.count == 1, !text.isAllCapitals else { return nil }
+    let token = text.tokens[name.lowerBound]
+    guard token.isAllCapitals || token.word == "fama" && token.isCapitalised else { return nil }
+    return Self.acronyms.value(words.words[name.lowerBound])
   }
 
   /// A word for a deed right behind the name.

@@ -14,6 +14,8 @@ struct SourceText: Sendable {
   let isCut: Bool
   /// True when nearly all letters are capitals, as in old wire copy: capitals then tell nothing.
   let isAllCapitals: Bool
+  /// Tokens that are last names, though a people goes by the word.
+  let surnames: Set<Int>
 
   init(_ string: String) {
     var scalars: [Unicode.Scalar] = []
@@ -34,6 +36,7 @@ struct SourceText: Sendable {
     self.paragraphs = parts.paragraphs
     self.isCut = isCut
     self.isAllCapitals = SourceText.isMostlyCapitals(tokens)
+    self.surnames = isAllCapitals ? [] : PeopleSurname.tokens(in: tokens)
   }
 
   /// The text as it stands in a range of scalar offsets.

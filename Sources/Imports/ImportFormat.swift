@@ -44,10 +44,6 @@ public enum ImportFormat: Hashable, Sendable {
 }
 
 extension ImportFormat: RawRepresentable, CaseIterable {
-  private static let documents: [(String, ImportFormat)] = [
-    ("article", .article), ("articles", .articles), ("feed", .feed), ("jsonl", .jsonl),
-  ]
-
   public init?(rawValue: String) {
     guard let format = ImportFormat.allCases.first(where: { $0.rawValue == rawValue }) else {
       return nil
@@ -56,8 +52,13 @@ extension ImportFormat: RawRepresentable, CaseIterable {
   }
 
   public var rawValue: String {
-    if case .tables(let option) = self { return option }
-    return ImportFormat.documents.first { $0.1 == self }?.0 ?? ""
+    switch self {
+    case .article: "article"
+    case .articles: "articles"
+    case .feed: "feed"
+    case .jsonl: "jsonl"
+    case .tables(let option): option
+    }
   }
 
   public static var allCases: [ImportFormat] {
@@ -65,6 +66,6 @@ extension ImportFormat: RawRepresentable, CaseIterable {
     for table in DatasetTable.all where !options.contains(table.option) {
       options.append(table.option)
     }
-    return documents.map(\.1) + options.map(ImportFormat.tables)
+    return [.article, .articles, .feed, .jsonl] + options.map(ImportFormat.tables)
   }
 }

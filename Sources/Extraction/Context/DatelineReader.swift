@@ -99,13 +99,15 @@ struct DatelineReader {
     return others.contains { words.contains(text.tokens[$0].word) }
   }
 
-  /// "By Sahel Watch - 4th Mar 2020", "Sahel Post – March 4, 2020", "Web Desk | February 02, 2026": an outlet or an author, a
-  /// separator, and the day at the end of the line.
+  /// "By Sahel Watch - 4th Mar 2020", "Sahel Post – March 4, 2020", "Web Desk | February 02, 2026", "By A. Reporter, Sahel Post, 4 March
+  /// 2020": an outlet or an author, a separator, and the day at the end of the line.
   private func isByline(_ range: Range<Int>, _ date: Range<Int>) -> Bool {
     let mark = date.lowerBound - 1
     guard mark > range.lowerBound, date.upperBound >= range.upperBound - 4,
-      ["-", "–", "—", "|", "•", "·", "--"].contains(text.tokens[mark].word),
-      text.tokens[range.upperBound - 1].word != "."
+      ["-", "–", "—", "|", "•", "·", "--", ","].contains(text.tokens[mark].word),
+      text.tokens[range.upperBound - 1].word != ".",
+      // A heading may end with its day, too.
+      text.tokens[mark].word != "," || range.lowerBound > 0
     else { return false }
     return (range.lowerBound..<mark).allSatisfy {
       let token = text.tokens[$0]

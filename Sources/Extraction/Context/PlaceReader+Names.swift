@@ -9,6 +9,19 @@ extension PlaceReader {
       && !Gazetteer.shared.hasPlace(folded: fold(name))
   }
 
+  /// "a monitor based in London", "London-based": where somebody has an office.
+  func isSeat(_ place: Range<Int>) -> Bool {
+    let (before, behind) = (place.lowerBound, place.upperBound)
+    let hyphen = [behind - 1, behind].first {
+      $0 < words.words.count && text.tokens[$0].word == "-"
+    }
+    if let hyphen, hyphen + 1 < words.words.count, words.words[hyphen + 1] == "based" {
+      return true
+    }
+    return before > 1 && words.words[before - 1] == "in"
+      && PlaceWords.seated.contains(words.words[before - 2])
+  }
+
   /// "El Fasher", "La Paz": an article with a capital that begins the name of a place.
   func isNamesArticle(_ index: Int) -> Bool {
     guard !text.isAllCapitals, ["el", "la", "los", "las", "le"].contains(words.words[index]),

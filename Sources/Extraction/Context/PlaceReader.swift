@@ -74,6 +74,7 @@ struct PlaceReader {
       return nil
     }
     if parts.count == 1, isSpoiled(first, behind: index, end: end) { return nil }
+    if isSeat(start..<index) { return nil }
     // "near the border with Mali": on this side of it.
     if parts.count == 1, first.country != nil, start > 1, words.words[start - 1] == "with",
       words.words[start - 2] == "border"

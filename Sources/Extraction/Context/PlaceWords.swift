@@ -59,6 +59,8 @@ enum PlaceWords {
     "village", "town", "municipality", "municipio", "aldea", "pueblo", "vereda", "corregimiento",
     "hamlet", "localite",
   ]
+  /// "based" before "in London".
+  static let seated = ContextWords("places.tsv", "seated")
   /// Words that may stand before a name without being a part of it ("northern Helmand").
   static let directions: Set<String> = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",

@@ -18,7 +18,7 @@ extension PhraseReader {
     phrase.isAdditional = units[start..<prefix.end].contains { $0.word == "additional" }
     phrase.isKnown = prefix.figure != nil && (prefix.isDefinite || units[start].word == "both")
     phrase.rank = units[start..<prefix.end].first { $0.is(.ordinal) }?.entry.value
-    phrase.scope = entry?.scope
+    phrase.scope = entry?.scope ?? scopeOfName(prefix, body)
     phrase.isTitled = body.hasTitle || head != nil
     phrase.hasUnknownHead =
       head == nil && !body.lastIsThing && (body.hasUnknown || isNameOfMany(body, prefix))
@@ -30,6 +30,14 @@ extension PhraseReader {
       phrase.figure = Figure(units: head..<head + 1, bounds: Bounds(2), qualifier: .exact)
     }
     return phrase
+  }
+
+  /// "three ADF", "40 Taliban": members of an armed group, by its name behind a number.
+  private func scopeOfName(_ prefix: Prefix, _ body: Body) -> ScopeClass? {
+    guard capitalsTell, prefix.figure != nil, body.end == prefix.end + 1,
+      ArmedGroupNames.isGroup(units[prefix.end])
+    else { return nil }
+    return .attacker
   }
 
   /// "1,000 Rohingya", "TWO CIVILIZANS": a single word that looks like a name may be any noun behind a number.

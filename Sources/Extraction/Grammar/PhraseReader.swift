@@ -282,8 +282,7 @@ struct PhraseReader {
     if unit.is(.say), unit.is(.present), body.end == index, index + 1 < units.count,
       units[index + 1].isDigits || units[index + 1].is(.number)
         || units[index + 1].is(.qualifier) && !units[index + 1].is(.preposition)
-        || units[index + 1].word == "that" && unit.word.hasSuffix("s") && index > 0
-          && (units[index - 1].isCapitalised || units[index - 1].is(.speakerNoun))
+        || units[index + 1].word == "that" && agrees(unit, behind: index - 1)
     {
       return true
     }
@@ -292,6 +291,15 @@ struct PhraseReader {
       index + 1 == units.count || units[index + 1].isMark(".") && index + 2 >= units.count
     else { return false }
     return units[max(0, index - 8)..<index].contains { $0.isMark(",") || $0.isMark("\"") }
+  }
+
+  /// "the ministry reports that", "residents report that": a verb for one or for many, as whoever stands before it.
+  private func agrees(_ verb: Unit, behind subject: Int) -> Bool {
+    guard subject >= 0 else { return false }
+    let noun = units[subject]
+    let isMany = noun.is(.pluralPerson) || noun.is(.speakerNoun) && noun.word.hasSuffix("s")
+    guard verb.word.hasSuffix("s") else { return isMany || noun.word == "police" }
+    return !isMany && (noun.isCapitalised || noun.is([.speakerNoun, .singularPerson]))
   }
 
   /// "12 wounded soldiers", "the suspected insurgents": a participle right behind the prefix, a noun behind it.

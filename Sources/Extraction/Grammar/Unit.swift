@@ -29,6 +29,7 @@ extension Unit {
       let token = text.tokens[index]
       var entry = lexicon.words[token.word] ?? WordEntry()
       var end = index + 1
+      if text.surnames.contains(index) { entry = WordEntry() }
       if let candidates = lexicon.phrases[token.word] {
         for phrase in candidates
         where matches(phrase.words, at: index, before: tokens.upperBound, in: text)

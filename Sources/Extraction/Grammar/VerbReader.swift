@@ -68,6 +68,9 @@ struct VerbReader {
     } else if unit.isMark("\""), auxiliaries.be, index > start, hasMainVerb(after: index) {
       // "were \"neutralised\"": somebody else's word for it.
       return true
+    } else if unit.is(.say), auxiliaries.be, index + 1 < units.count, units[index + 1].is(.by) {
+      // "was confirmed by": no adverb, as it is in "was confirmed dead".
+      return false
     } else if unit.is(.adverb) || isLyAdverb(unit) {
       return (auxiliaries.any || auxiliaries.to) && !isMainState(index) || hasMainVerb(after: index)
     } else {

@@ -50,7 +50,7 @@ enum EventCues {
     {
       return true
     }
-    if isFollowed(units, unit) { return true }
+    if isFollowed(units, unit) || isSinceWhen(units, unit) { return true }
     // "The clash came days after twin bombings in Jolo that killed 15".
     if let came = units[..<min(unit, units.count)].firstIndex(where: { comings.contains($0.word) }),
       units[came..<unit].indices.dropLast().contains(where: {
@@ -62,6 +62,16 @@ enum EventCues {
     return clause.sentence > 4 && units.count > 2 && units[0].word == "last"
       && ["week", "month", "year"].contains(units[1].word)
   }
+
+  /// "the deadliest attack since December 2014, when gunmen killed 150": the earlier one.
+  private static func isSinceWhen(_ units: [Unit], _ unit: Int) -> Bool {
+    guard let since = units[..<min(unit, units.count)].lastIndex(where: { $0.is(.since) }) else {
+      return false
+    }
+    return units[since..<unit].contains { whens.contains($0.word) }
+  }
+
+  private static let whens = ContextWords("incidents.tsv", "sinceWhen")
 
   /// "Barely 24 hours after bandits killed 56 people in Bakura, gunmen killed seven": up to the comma it is the earlier one.
   private static func isFollowed(_ units: [Unit], _ unit: Int) -> Bool {

@@ -27,7 +27,8 @@ enum ClaimRules {
     TollFigure.self, LivesLost.self, VictimsOfAction.self, VictimsByPassive.self,
     VictimsWhoDied.self, SufferedInjuries.self, TakenToHospital.self, CountedNoun.self,
     NounOfVictims.self, BodiesFound.self, AmongVictims.self, InjuredPeople.self,
-    FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, AlsoWere.self, SharedVerb.self,
+    FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, DrivenToFlee.self,
+    AlsoWere.self, SharedVerb.self,
     BreakdownOfTotal.self, PartOfWhole.self,
   ]
 

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Reads people who were taken to hospital or treated for injuries.
+/// Reads people who were taken to hospital or treated for injuries, and those who were taken to a morgue.
 ///
 /// "six people were taken to the hospital", "Seven others were treated for their injuries", "took 41 people to hospital".
 enum TakenToHospital: ClaimRule {
@@ -18,8 +18,10 @@ enum TakenToHospital: ClaimRule {
       let start = verb.units.upperBound
       let near = clause.units[start..<min(clause.units.count, start + 9)]
       let isRescue = ClaimWords.care.contains(clause.units[verb.main].word)
+      let morgue = near.firstIndex { ClaimWords.morgues.contains($0.word) }
       guard
-        let hospital = near.firstIndex(where: { $0.is(.hospital) }) ?? (isRescue ? verb.main : nil)
+        let hospital = morgue ?? near.firstIndex(where: { $0.is(.hospital) })
+          ?? (isRescue ? verb.main : nil)
       else { continue }
       for subject in objects.isEmpty ? clause.subjects(of: index).items : objects {
         guard let phrase = clause.items[subject].phrase, clause.isVictim(phrase, at: subject),
@@ -27,7 +29,9 @@ enum TakenToHospital: ClaimRule {
           !found.contains(where: { $0.phrase.units == phrase.units })
         else { continue }
         mentions.append(
-          mention(.wounded, phrase, trigger: verb.units.lowerBound..<hospital + 1, in: clause))
+          mention(
+            morgue == nil ? .wounded : .killed, phrase,
+            trigger: verb.units.lowerBound..<hospital + 1, in: clause))
       }
     }
     return mentions

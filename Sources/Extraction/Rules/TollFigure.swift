@@ -41,7 +41,8 @@ enum TollFigure: ClaimRule {
         phrase = counted
       }
       var mention = mention(measure, phrase, trigger: index..<toll.end, in: clause)
-      mention.isRaised = RaisedTotal.isRaised(at: index, in: clause)
+      mention.isRaised =
+        clause.units[index].word != "it" && RaisedTotal.isRaised(at: index, in: clause)
       // "the toll includes 11 guests"
       mention.isSaidPart = isSaidToInclude(toll.end, in: clause)
       mentions.append(mention)
@@ -110,6 +111,7 @@ enum TollFigure: ClaimRule {
     if let amount = RaisedTotal.amount(at: index, in: clause) {
       return Toll(measure: amount.measure, end: amount.verb)
     }
+    if let told = tollAgain(at: index, in: clause) { return told }
     // "number of guerrillas killed"
     guard unit.word == "number" || unit.word == "total", index + 2 < clause.units.count,
       clause.units[index + 1].is(.of)
@@ -131,6 +133,15 @@ enum TollFigure: ClaimRule {
       if next.isDigits || next.is(.number) || next.kind == .mark { return nil }
     }
     return nil
+  }
+
+  /// "put the death toll at 72, a police official put it at 80": the toll that the sentence has named.
+  private static func tollAgain(at index: Int, in clause: Clause) -> Toll? {
+    guard clause.units[index].word == "it", index > 0, index + 1 < clause.units.count,
+      clause.units[index - 1].is(.say), clause.units[index + 1].word == "at",
+      let toll = clause.units[..<index].last(where: { $0.is(.toll) })
+    else { return nil }
+    return Toll(measure: toll.entry.measure ?? .killed, end: index + 1)
   }
 
   private static func figure(behind start: Int, in clause: Clause, _ reader: FigureReader)
@@ -176,8 +187,25 @@ enum TollFigure: ClaimRule {
         index += 2
         continue
       }
+      if let end = insertionEnd(from: index, in: clause) {
+        index = end
+        continue
+      }
       if unit.kind == .mark, [",", ";", ".", "?", "!"].contains(unit.word) { return nil }
       index += 1
+    }
+    return nil
+  }
+
+  /// "in Banibangou, Niger, rose to 17": behind the second of two commas with nothing but a name or a day between.
+  private static func insertionEnd(from comma: Int, in clause: Clause) -> Int? {
+    guard clause.units[comma].isMark(",") else { return nil }
+    for index in comma + 1..<min(clause.units.count, comma + 6) {
+      let unit = clause.units[index]
+      if unit.isMark(",") { return index > comma + 1 ? index + 1 : nil }
+      let isName = unit.isCapitalised && clause.capitalsTell && unit.entry.measure == nil
+      guard isName || unit.is(.of) || unit.isDigits && clause.units[index - 1].is(.monthName)
+      else { return nil }
     }
     return nil
   }

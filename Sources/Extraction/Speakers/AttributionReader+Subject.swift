@@ -132,13 +132,20 @@ extension AttributionReader {
   private func apposition(_ position: Int, before index: Int) -> Int? {
     var end = position + 1
     // ", senior officer of Meme,"
+    // ", a monitor based in London,"
+    if end + 1 < index, let verb = clause.items[end].verb, !verb.isFinite { end += 1 }
     while end + 2 < index, case .preposition = clause.items[end] { end += 2 }
     guard position > 1, case .comma = clause.items[position - 1], end < clause.items.count,
-      case .comma = clause.items[end], let before = clause.items[position - 2].phrase,
+      case .comma = clause.items[end]
+    else { return position }
+    var last = position - 2
+    // "The Observatory for Human Rights (SOHR), a monitor,".
+    if case .close = clause.items[last] { last = clause.opening(before: last) - 1 }
+    guard last >= 0, let before = clause.items[last].phrase,
       before.form == .name || names.isBody(before, in: clause)
     else { return position }
-    let head = names.headOfChain(endingAt: position - 2, in: clause)
-    if head == position - 2 { return head }
+    let head = names.headOfChain(endingAt: last, in: clause)
+    if head == last { return head }
     // "El gobernador de Santander, William Villamizar, informó": the name behind the comma is his.
     if clause.items[position].phrase?.form == .name { return position }
     // "The Observatory for Human Rights, a monitor based in London, said".

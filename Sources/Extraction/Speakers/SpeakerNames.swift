@@ -312,9 +312,9 @@ struct SpeakerNames {
 
   /// "Lemmon, a police spokeswoman": the kind behind the comma.
   func apposition(behind index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
-    guard index + 2 < clause.items.count, case .comma = clause.items[index + 1],
-      let next = clause.items[index + 2].phrase, next.form != .name
-    else { return nil }
+    guard index + 2 < clause.items.count, case .comma = clause.items[index + 1] else { return nil }
+    if let kind = leads(behind: index + 2, in: clause) { return kind }
+    guard let next = clause.items[index + 2].phrase, next.form != .name else { return nil }
     var last = index + 2
     while last + 2 < clause.items.count, clause.items[last + 2].phrase != nil,
       binds(last + 1, in: clause)
@@ -326,6 +326,18 @@ struct SpeakerNames {
     let reading = SpeakerKinds.reading(of: words)
     guard reading?.isVague != false, ArmedGroupNames.stand(in: words) else { return reading }
     return SpeakerKinds.Reading(kind: .party, isVague: false)
+  }
+
+  /// ", who heads the local council": the kind of the body that somebody leads.
+  private func leads(behind relative: Int, in clause: Clause) -> SpeakerKinds.Reading? {
+    guard case .relative = clause.items[relative], relative + 2 < clause.items.count else {
+      return nil
+    }
+    let verb = clause.items[relative + 1].units
+    guard verb.count == 1, SpeakerWords.leading.contains(clause.units[verb.lowerBound].word),
+      let body = clause.items[relative + 2].phrase
+    else { return nil }
+    return SpeakerKinds.reading(of: clause.units[body.units])
   }
 
   /// "of", and the apostrophe of "the protesters' medical service".

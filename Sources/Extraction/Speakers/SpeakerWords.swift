@@ -16,6 +16,8 @@ enum SpeakerWords {
   static let offices = ContextWords("speakers.tsv", "stateOffice")
   /// "agregó": verbs with which whoever spoke goes on.
   static let goingOn = ContextWords("speakers.tsv", "goOn")
+  /// "who heads the council".
+  static let leading = ContextWords("speakers.tsv", "leading")
   /// "the group": bodies of the kind of whoever was told of before.
   static let bodies = ContextWords("speakers.tsv", "inherit")
   /// "its": whose spokesman.

@@ -2,6 +2,11 @@
 enum ClaimWords {
   /// "victims", where they exist or are reported: the dead.
   static let victims = ContextWords("claims.tsv", "victims")
+  /// "forced 5,000 people to flee"
+  static let driving = ContextWords("claims.tsv", "driving")
+  /// "taken to the morgue"
+  static let morgues = ContextWords("claims.tsv", "morgue")
+  static let fleeing = ContextWords("claims.tsv", "fleeing")
   /// "were", "hay", "figurent".
   static let existence = ContextWords("claims.tsv", "exist")
   /// "reported", "registraron".

@@ -21,7 +21,9 @@ public enum GuardedReading {
   }
 
   /// The result, nil after a fault.
-  package static func outcome<Value>(of body: @escaping () throws -> Value) -> Result<Value, any Error>? {
+  package static func outcome<Value>(of body: @escaping () throws -> Value) -> Result<
+    Value, any Error
+  >? {
     var outcome: Result<Value, any Error>?
     let job = Unmanaged.passRetained(Job { outcome = Result(catching: body) })
     let status = reading_guard_run(

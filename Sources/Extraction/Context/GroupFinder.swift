@@ -45,7 +45,7 @@ struct GroupFinder {
       for mention in mentions(in: sentence) {
         guard let (actor, tokens) = actor(of: mention, country: country) else { continue }
         var reading = roles.reading(of: tokens, as: actor.isForce ? .force : .known)
-        if reading.isAside { continue }
+        if reading.isAside || isVoice(behind: mention.tokens) { continue }
         if actor.isForce, forces.isDeed(tokens, in: text.sentences[sentence].tokens) {
           reading.perpetrator += 1.5
         }
@@ -65,8 +65,24 @@ struct GroupFinder {
     return involvements(accounts, isAccused: isAccused)
   }
 
+  /// "Houthi sources", "Hamas-run": who says so, not who acts.
+  private func isVoice(behind name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    guard next < words.words.count else { return false }
+    let isHyphen = text.tokens[next].word == "-" && next + 1 < words.words.count
+    return GroupFinder.voices.contains(words.words[isHyphen ? next + 1 : next])
+  }
+
+  private static let voices = ContextWords("roles.tsv", "voice")
+
   /// "Al Qaeda gunmen … Al Qaeda in the Islamic Maghreb": the short name of a longer one is the same group.
   private func uniteParts(of accounts: inout [GroupActor: GroupAccount]) {
+    // "Sudanese paramilitaries … the RSF": those that the text names.
+    if accounts.keys.contains(where: { !$0.isForce }) {
+      for actor in accounts.keys where actor.isForce && actor.name.hasSuffix(" paramilitaries") {
+        accounts[actor] = nil
+      }
+    }
     for (actor, account) in accounts {
       let longer = accounts.keys.filter { $0.name.hasPrefix(actor.name + " ") && !$0.isForce }
       guard longer.count == 1, let whole = longer.first, !actor.isForce else { continue }
@@ -85,11 +101,12 @@ struct GroupFinder {
     let range = text.sentences[sentence].tokens
     let names = patterns.names(in: range)
     for index in range {
-      guard let (tokens, kind) = forces.unnamed(at: index, in: range), !belongsToName(index),
+      guard let (tokens, kind) = forces.unnamed(at: index, in: range),
+        !belongsToName(index, reach: forces.plainlyKills(tokens) ? 0 : 3),
         !names.contains(where: { $0.tokens.contains(index) })
       else { continue }
       let reading = roles.reading(of: tokens, as: .force)
-      if forces.plainlyKills(tokens), reading.target == 0,
+      if forces.plainlyKills(tokens),
         let actor = forces.actor(of: forces.country(ofAcronym: tokens) ?? country, kind)
       {
         add(reading, to: actor, at: index, weight, &accounts)
@@ -160,8 +177,8 @@ struct GroupFinder {
   }
 
   /// "FMLN guerrillas", "guerrillas of the FMLN": read with the name.
-  private func belongsToName(_ index: Int) -> Bool {
-    let near = index - 3..<index + 4
+  private func belongsToName(_ index: Int, reach: Int = 3) -> Bool {
+    let near = index - 3..<index + reach + 1
     let low = lowerBound(of: near.lowerBound)
     return low < mentions.count && mentions[low].tokens.lowerBound < near.upperBound
   }

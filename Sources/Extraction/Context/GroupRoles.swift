@@ -213,7 +213,7 @@ struct GroupRoles {
     guard tone.hasSaid, tone.bearer != .force, !tone.isNegated else { return }
     for index in account.dropFirst(read) {
       if text.tokens[index].word == "." { return }
-      if GroupRoles.actors.contains(words.words[index]),
+      if isActor(index),
         (start..<index).suffix(6).contains(where: isSelf)
       {
         reading.claimed += 3
@@ -263,12 +263,19 @@ struct GroupRoles {
     return true
   }
 
+  /// A word for what attackers do; to "shoot down" drones is none.
+  private func isActor(_ index: Int) -> Bool {
+    GroupRoles.actors.contains(words.words[index])
+      && !(index + 1 < words.words.count && words.words[index + 1] == "down"
+        && words.words[index].hasPrefix("sho"))
+  }
+
   /// Whether a word behind the group tells of its deed, or of a deed done to it.
   private func acts(
     _ word: String, at index: Int, in reach: Range<Int>, _ sentence: Range<Int>, _ tone: Tone,
     _ reading: inout Reading
   ) -> Bool {
-    guard GroupRoles.actors.contains(word), !tone.isNegated else { return false }
+    guard isActor(index), !tone.isNegated else { return false }
     // "took full responsibility"
     let ahead = index + 1..<max(index + 1, min(reach.upperBound, index + 4))
     if ahead.contains(where: isClaim) { return false }

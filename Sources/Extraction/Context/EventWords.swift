@@ -40,10 +40,12 @@ struct EventWords: Sendable {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if let match = EventWords.phrases.longest(at: index, in: words) {
-          found.append(
-            Hit(
-              token: index, type: match.value.type, weight: match.value.weight,
-              isPlain: match.value.isPlain))
+          if match.value.weight > 0 {
+            found.append(
+              Hit(
+                token: index, type: match.value.type, weight: match.value.weight,
+                isPlain: match.value.isPlain))
+          }
           index = match.tokens.upperBound
         } else {
           index += 1

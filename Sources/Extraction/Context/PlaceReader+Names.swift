@@ -9,6 +9,13 @@ extension PlaceReader {
       && !Gazetteer.shared.hasPlace(folded: fold(name))
   }
 
+  /// "violence between Meiteis and Kukis": names that no table of places has.
+  func isBetweenPeople(_ part: PlacePhrase.Part, at start: Int) -> Bool {
+    guard start > 0, part.level == nil, part.country == nil, !isKnown(part) else { return false }
+    let isSecond = start > 2 && ["and", "et", "y"].contains(words.words[start - 1])
+    return ["between", "entre"].contains(words.words[isSecond ? start - 3 : start - 1])
+  }
+
   /// "a monitor based in London", "London-based": where somebody has an office.
   func isSeat(_ place: Range<Int>) -> Bool {
     let (before, behind) = (place.lowerBound, place.upperBound)

@@ -74,7 +74,9 @@ struct PlaceReader {
       return nil
     }
     if parts.count == 1, isSpoiled(first, behind: index, end: end) { return nil }
-    if isSeat(start..<index) { return nil }
+    if isSeat(start..<index) || parts.count == 1 && isBetweenPeople(first, at: start) {
+      return nil
+    }
     // "near the border with Mali": on this side of it.
     if parts.count == 1, first.country != nil, start > 1, words.words[start - 1] == "with",
       words.words[start - 2] == "border"
@@ -317,7 +319,7 @@ struct PlaceReader {
       && !PlaceWords.directions.contains(key)
   }
 
-  private func isKnown(_ part: PlacePhrase.Part) -> Bool {
+  func isKnown(_ part: PlacePhrase.Part) -> Bool {
     Gazetteer.shared.hasPlace(folded: part.folded)
       || Gazetteer.shared.hasDivision(folded: part.folded)
   }

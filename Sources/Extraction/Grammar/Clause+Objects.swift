@@ -36,7 +36,7 @@ extension Clause {
 
   /// Spanish "mataron a tres soldados".
   private func isPersonalA(_ item: Item) -> Bool {
-    guard case .preposition(let unit) = item else { return false }
+    guard marksObjects, case .preposition(let unit) = item else { return false }
     return units[unit].word == "a" || units[unit].word == "al"
   }
 
@@ -58,6 +58,12 @@ extension Clause {
     guard !isAgeOrTime(phrase, at: index) else { return false }
     // "three bullet wounds and was taken to hospital", "several sources".
     if units[phrase.units.upperBound - 1].is([.injury, .sourceNoun]) { return false }
+    // "the figure of those abducted": a number, no person.
+    if units[phrase.units.upperBound - 1].word == "figure", phrase.units.upperBound < units.count,
+      units[phrase.units.upperBound].is([.of, .ofWhich])
+    {
+      return false
+    }
     if phrase.form == .name { return isPersonsName(phrase) }
     if phrase.isThing && !phrase.hasUnknownHead && phrase.form != .name { return false }
     if phrase.isPerson { return true }

@@ -190,9 +190,11 @@ extension Clause {
 
   /// "One person, identified as X, was killed": the item before the first of two commas.
   private func subjectBeforeParenthesis(_ verb: Int) -> Int? {
-    guard verb > 3, let group = items[verb].verb,
-      group.isFinite || group.sort == .intransitive && !group.isIng
-    else { return nil }
+    guard verb > 3, let group = items[verb].verb else { return nil }
+    let isElided = isElided(group, at: verb)
+    guard group.isFinite || group.sort == .intransitive && !group.isIng || isElided else {
+      return nil
+    }
     // A quotation mark may stand between the comma and the verb.
     var comma = verb - 1
     if case .other = items[comma] { comma -= 1 }
@@ -202,7 +204,8 @@ extension Clause {
       if case .comma = items[position], !isAnd(position + 1),
         let head = headBefore(comma: position),
         let phrase = items[head].phrase, phrase.bounds != nil, isVictim(phrase, at: head),
-        !isListed(position + 1..<verb - 1, after: phrase)
+        !isListed(position + 1..<verb - 1, after: phrase),
+        !isElided || head > 0 && isAnd(head - 1)
       {
         return head
       }
@@ -210,6 +213,12 @@ extension Clause {
       position -= 1
     }
     return nil
+  }
+
+  /// "40 were killed and 60 others, mostly women, wounded": a participle that shares the auxiliary of a verb before.
+  private func isElided(_ group: VerbGroup, at verb: Int) -> Bool {
+    group.voice == .either && group.measure != nil
+      && items[..<verb].contains { $0.verb?.measure != nil && $0.verb?.voice == .passive }
   }
 
   /// "party leader and former ambassador, was shot": "was" speaks of one person, whatever he is called.

@@ -11,10 +11,13 @@ struct Clause: Sendable {
   let isLine: Bool
   /// The language puts subjects behind verbs too: "murieron 12 personas".
   let invertsSubjects: Bool
+  /// The language puts a preposition before people who suffer a deed: "mataron a tres soldados".
+  let marksObjects: Bool
 
   init(sentence: Int, in text: SourceText, lexicon: Lexicon) {
     self.sentence = sentence
     invertsSubjects = lexicon.invertsSubjects
+    marksObjects = lexicon.language == "es"
     let units = Unit.units(of: text, tokens: text.sentences[sentence].tokens, lexicon: lexicon)
     self.units = units
     self.capitalsTell = !text.isAllCapitals
@@ -29,6 +32,7 @@ struct Clause: Sendable {
     capitalsTell = clause.capitalsTell
     isLine = clause.isLine
     invertsSubjects = clause.invertsSubjects
+    marksObjects = clause.marksObjects
     self.items = items
   }
 

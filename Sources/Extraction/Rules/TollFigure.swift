@@ -113,11 +113,15 @@ enum TollFigure: ClaimRule {
     }
     if let told = tollAgain(at: index, in: clause) { return told }
     // "number of guerrillas killed"
-    guard unit.word == "number" || unit.word == "total", index + 2 < clause.units.count,
-      clause.units[index + 1].is(.of)
-    else {
+    guard ["number", "total", "figure"].contains(unit.word), index + 2 < clause.units.count else {
       return nil
     }
+    // "the number of those killed"
+    let link = clause.units[index + 1]
+    if link.is(.ofWhich), let measure = link.entry.measure {
+      return Toll(measure: measure, end: index + 2)
+    }
+    guard link.is(.of) || link.is(.ofWhich) else { return nil }
     var scope: ScopeClass?
     for position in index + 2..<min(clause.units.count, index + 8) {
       let next = clause.units[position]

@@ -111,7 +111,10 @@ struct AttributionReader {
   /// ", indique la même source": in French and Spanish whoever stands behind the verb and its comma speaks, whatever stands
   /// before.
   private func invertedFirst(_ verb: VerbGroup, at index: Int, isDenial: Bool) -> Attribution? {
-    guard index > 1, !verb.isIng, isMark(index - 1), clause.invertsSubjects || closes(index)
+    guard index > 1, !verb.isIng, isMark(index - 1),
+      clause.invertsSubjects || closes(index)
+        // `, including a captain," said one of the sources`
+        || clause.units[clause.items[index - 1].units.lowerBound].isMark("\"")
     else { return nil }
     return invertedAttribution(verb, at: index, isDenial: isDenial)
   }
@@ -322,7 +325,8 @@ struct AttributionReader {
     // "Tribesmen gave a different account": English speakers stand behind their verb only after a mark.
     case .phrase where !clause.invertsSubjects && clause.capitalsTell: return nil
     case .comma, .other, .stop, .phrase:
-      return phrase.bounds == nil || phrase.isWeak || phrase.form == .single ? place : nil
+      return phrase.bounds == nil || phrase.bounds == Bounds(1) || phrase.isWeak
+        || phrase.form == .single ? place : nil
     default: return nil
     }
   }

@@ -180,7 +180,9 @@ struct SpeakerNames {
   func isBody(_ phrase: Phrase, in clause: Clause) -> Bool {
     guard clause.capitalsTell, phrase.units.count > 1, phrase.figure == nil,
       clause.units[phrase.units.lowerBound].is(.determiner),
-      let last = clause.units[phrase.units].last
+      // "La Commission nationale": adjectives stand behind.
+      let last = clause.invertsSubjects
+        ? clause.units[phrase.units].dropFirst().first : clause.units[phrase.units].last
     else { return false }
     return last.isCapitalised
       && !last.is([.weekday, .monthName, .eventNoun, .thing, .singularPerson, .pluralPerson])

@@ -45,7 +45,7 @@ struct NameIndex<Value: Sendable>: Sendable {
   /// "Codeco", "Farc": an acronym that is written like a name where it can be spoken, and means nothing else.
   private func isPronounced(_ acronym: String) -> Bool {
     acronym.utf8.count > 3 && acronym.utf8.contains { "aeiou".utf8.contains($0) }
-      && !NameWords.everydayCapitals.contains(acronym)
+      && !NameWords.everydayCapitals.contains(acronym) && !spokenNames.contains(acronym)
       && [Lexicon.english, .french, .spanish].allSatisfy { isNameAlone(acronym, in: $0) }
       && CountryTable.shared.find(acronym) == nil
       && !Gazetteer.shared.hasPlace(folded: acronym)
@@ -71,3 +71,6 @@ struct NameIndex<Value: Sendable>: Sendable {
     return range.contains { tokens[$0].isCapitalised }
   }
 }
+
+/// Names of people and things that are letters of groups, too.
+private let spokenNames = ContextWords("roles.tsv", "spokenName")

@@ -131,9 +131,9 @@ struct GroupRoles {
     while index >= max(sentence.lowerBound, start - 4) {
       let word = words.words[index]
       if GroupRoles.ties.contains(word) { return isBound }
-      if ["to", "with", "of"].contains(word) {
+      if ["to", "with", "of", "a", "au", "aux", "al", "avec", "con", "de"].contains(word) {
         isBound = true
-      } else if !["the", "group", "and", ""].contains(word) {
+      } else if !["the", "group", "and", "", "la", "el", "groupe", "grupo", "l"].contains(word) {
         return false
       }
       index -= 1

@@ -68,6 +68,10 @@ extension Clause {
     if isAgeOrTime(phrase, at: index) { return index - 1 }
     if let before = beforePlaces(endingAt: index) { return before }
     guard index > 0 else { return nil }
+    if let relative = relativeOfUnknown(phrase, at: index) {
+      sawRelative = true
+      return relative - 1
+    }
     if disagrees(phrase, at: index, with: verb) { return index - 1 }
     if case .preposition(let unit) = items[index - 1],
       !(sawRelative && phrase.isPerson) || units[unit].is(.by) && !isDescribed(index),
@@ -90,6 +94,18 @@ extension Clause {
     // "a Fugitive task force": a name that was cut in two.
     let isCut = phrase.form == .uncounted && !phrase.isPerson && items[index - 1].phrase != nil
     return isCut ? index - 1 : nil
+  }
+
+  /// "una mujer que los acompañaba resultó herida": an unknown word right behind "que" and a pronoun is its clause's verb.
+  private func relativeOfUnknown(_ phrase: Phrase, at index: Int) -> Int? {
+    let last = units[phrase.units.upperBound - 1]
+    guard invertsSubjects, phrase.figure == nil, phrase.units.count < 3, last.isUnknown,
+      !last.isCapitalised
+    else { return nil }
+    return [index - 1, index - 2].first {
+      if $0 > 0, case .relative = items[$0] { return true }
+      return false
+    }
   }
 
   /// "a man who went with five people to the hospital has died": more than one have, not "has".

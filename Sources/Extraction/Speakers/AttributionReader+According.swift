@@ -4,6 +4,7 @@ import NewsModel
 extension AttributionReader {
   func according(at index: Int) -> Attribution? {
     if let reports = reports(at: index) { return reports }
+    if let told = told(at: index) { return told }
     let first = isIndefinite(index + 1) ? index + 2 : index + 1
     guard first < clause.items.count, clause.items[first].phrase != nil else { return nil }
     let source = author(of: first) ?? names.head(of: first, in: clause)
@@ -29,6 +30,22 @@ extension AttributionReader {
     return Attribution(
       speaker: speaker, anchor: start..<end, coversFollowing: opens || goesOn,
       coversPreceding: !opens, needsResolving: isSameSource(phrase))
+  }
+
+  /// "según informó este viernes la Policía", "selon ce qu'indique la police": whoever stands behind the verb of saying.
+  private func told(at index: Int) -> Attribution? {
+    guard clause.invertsSubjects,
+      let verb = (index + 1..<min(clause.items.count, index + 4)).first(where: {
+        clause.items[$0].verb.map { clause.units[$0.main].is(.say) } ?? false
+      }), clause.items[index + 1..<verb].allSatisfy({ $0.phrase == nil }),
+      let place = speakerPlace(behind: verb), let phrase = clause.items[place].phrase,
+      let speaker = names.speaker(phrase, at: place, in: clause, isCertain: true)
+    else { return nil }
+    let start = clause.items[index].units.lowerBound
+    let opens = opensSentence(start)
+    return Attribution(
+      speaker: speaker, anchor: start..<phrase.units.upperBound, coversFollowing: opens,
+      coversPreceding: !opens)
   }
 
   /// "selon des témoins": the article of French plurals, which is a preposition elsewhere.

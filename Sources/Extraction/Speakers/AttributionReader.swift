@@ -334,7 +334,7 @@ struct AttributionReader {
   /// The item of the phrase behind a verb: past who heard it ("a déclaré à l'AFP une source"), past days ("informó este
   /// miércoles la Defensoría"), and past the "des" that French
   /// puts before speakers without a number ("ont indiqué des habitants").
-  private func speakerPlace(behind index: Int) -> Int? {
+  func speakerPlace(behind index: Int) -> Int? {
     var place = index + 1
     while clause.invertsSubjects, place + 1 < clause.items.count {
       if clause.isTime(place) {

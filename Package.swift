@@ -67,6 +67,10 @@ let package = Package(
         "Archive", "CLibXML2", "CLibCSV", "CLibArchive", "CZlib", "CWebFetch",
       ], exclude: ["README.md"],
       swiftSettings: strict),
+    .target(
+      name: "Desk", dependencies: ["NewsModel", "Datasets", "Archive", "CPostgres"],
+      exclude: ["README.md"],
+      swiftSettings: strict),
     .target(name: "TextUI", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Browser", dependencies: ["NewsModel", "TextUI"], exclude: ["README.md"],
@@ -80,6 +84,7 @@ let package = Package(
     .target(name: "CICUData", exclude: ["README.md"]),
     .target(name: "CReadingGuard", exclude: ["README.md"]),
     .target(name: "CWebFetch", exclude: ["README.md"]),
+    .target(name: "CPostgres", exclude: ["README.md"]),
     .target(name: "CNcurses", exclude: ["README.md"], linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -92,14 +97,14 @@ let package = Package(
       name: "tollbook",
       dependencies: [
         "NewsModel", "ReferenceData", "Extraction", "Datasets", "Archive", "Files", "Articles",
-        "Exports", "Imports", "TextUI", "Browser", "CBuildFacts", "CICUData", "CNcurses",
+        "Exports", "Imports", "Desk", "TextUI", "Browser", "CBuildFacts", "CICUData", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
       name: "tollbook-benchmark",
       dependencies: [
-        "Archive", "Imports", "Linking", "NewsModel",
+        "Archive", "Desk", "Imports", "Linking", "NewsModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"],
       swiftSettings: strict),
@@ -137,6 +142,9 @@ let package = Package(
         "Imports", "Articles", "Exports", "Files", "Archive", "CLibArchive", "Datasets",
         "Extraction", "NewsModel", "ReferenceData", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "Archive", "Datasets", "NewsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TextUITests", dependencies: ["TextUI", "TestSupport", "CNcurses"],

@@ -15,6 +15,7 @@ public enum BrowserLoop {
     switch event {
     case .resized(let size): state.size = size
     case .archiveChanged: state.readAgain()
+    case .desk(let standing): state.desk = standing
     case .returned(let text, let problem): state.takeReturn(text, problem)
     case .answered(let answer, let revision):
       state.take(answer, revision)

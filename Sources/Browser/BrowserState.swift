@@ -11,6 +11,8 @@ public struct BrowserState: Equatable, Sendable {
   /// Opened without the right to write: decisions and stars are refused.
   public let isReadOnly: Bool
   public let settings: BrowserSettings
+  /// How the archive stands with its desk; nil where it is shared at none.
+  public internal(set) var desk: DeskStanding?
 
   var incidents: IncidentsState
   /// What was opened over the list, the one on the screen last.

@@ -8,6 +8,8 @@ public enum Event: Equatable, Sendable {
   case resized(Size)
   /// Another program has written into the archive.
   case archiveChanged
+  /// The archive stands otherwise with its desk.
+  case desk(DeskStanding)
   /// An errand has come back: with a text that was edited, and with what went wrong.
   case returned(text: String?, problem: String?)
   /// An effect's answer. `revision` is that of the effect; answers older than their slot's revision are dropped.

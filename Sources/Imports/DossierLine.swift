@@ -4,9 +4,6 @@ import NewsModel
 
 /// One line of tollbook JSON Lines, read and checked.
 enum DossierLine {
-  /// More than anybody ever counted, and small enough that no sum of figures overflows.
-  private static let mostPeople = 10_000_000_000
-
   /// Reads a line.
   ///
   /// - Throws: `BadLine` with one clause about what is wrong with it.
@@ -29,43 +26,7 @@ enum DossierLine {
   }
 
   private static func checkAndRepair(_ dossier: inout Dossier) throws {
-    try check(dossier)
-    for index in dossier.reports.indices { repair(&dossier.reports[index]) }
-  }
-
-  private static func check(_ dossier: Dossier) throws {
-    let incident = dossier.incident
-    if incident.key.isEmpty { throw BadLine("“key” is empty") }
-    if let latitude = incident.latitude, !(-90...90).contains(latitude) {
-      throw BadLine("“latitude” is not between -90 and 90")
-    }
-    if let longitude = incident.longitude, !(-180...180).contains(longitude) {
-      throw BadLine("“longitude” is not between -180 and 180")
-    }
-    for report in dossier.reports {
-      if report.key.isEmpty { throw BadLine("the “key” of a report is empty") }
-      for claim in report.claims {
-        for count in [claim.bounds.low, claim.bounds.high].compactMap({ $0 })
-        where !(0...mostPeople).contains(count) {
-          throw BadLine("\(count) is no number of people")
-        }
-      }
-    }
-    if Set(dossier.reports.map(\.key)).count < dossier.reports.count {
-      throw BadLine("two reports have the same “key”")
-    }
-  }
-
-  /// Drops the place of a quotation that lies outside its text, and the whole that is not there.
-  private static func repair(_ report: inout Report) {
-    let length = report.text.unicodeScalars.count
-    for index in report.claims.indices {
-      if let end = report.claims[index].quotation?.range.upperBound, end > length {
-        report.claims[index].quotation = nil
-      }
-      if let whole = report.claims[index].partOf, !report.claims.indices.contains(whole) {
-        report.claims[index].partOf = nil
-      }
-    }
+    if let fault = dossier.fault { throw BadLine(fault) }
+    for index in dossier.reports.indices { dossier.reports[index].repair() }
   }
 }

@@ -27,7 +27,17 @@ struct Benchmark: ParsableCommand {
   @Option(help: "Only time how so many made-up articles are found to be prints of few wires.")
   var prints: Int?
 
+  @Option(help: "Only simulate so many analysts at one desk.")
+  var analysts: Int?
+
+  @Option(help: "With --analysts: how many decisions each makes.")
+  var decisions = 200
+
+  @Option(help: "With --analysts: the desk, a new folder or a server's address.")
+  var desk = FileManager.default.temporaryDirectory.path + "/tollbook-benchmark-desk"
+
   func run() throws {
+    if let analysts { return try measureDesk(analysts) }
     if let prints { return measurePrints(prints) }
     if !FileManager.default.fileExists(atPath: database) { try make() }
     let store = try timed("open") { try IncidentStore(path: database) }
@@ -39,6 +49,23 @@ struct Benchmark: ParsableCommand {
     print("peak memory so far: \(ProcessMemory.privateKibibytes() >> 10) MiB private")
     for question in try Question.all(store) { try measure(question, database) }
     print("memory: \(ProcessMemory.privateKibibytes() >> 10) MiB private")
+  }
+
+  private func measureDesk(_ analysts: Int) throws {
+    let result = try SyntheticDesk(
+      analysts: analysts, decisions: decisions, place: desk, incidents: incidents
+    ).run()
+    let made = max(1, analysts * decisions)
+    print(
+      """
+      \(analysts) analysts, \(result.entries) entries about \(incidents) incidents at \(desk)
+      deciding: \(result.deciding / made) each; \(result.exchanges) exchanges: \
+      \(result.exchanging / max(1, result.exchanges)) each
+      lost: \(result.lost); different whole copies: \(result.copies)
+      disagreements listed: \(result.disagreements.sorted()), worked out from the entries: \
+      \(result.trueDisagreements)
+      memory: \(ProcessMemory.privateKibibytes() >> 10) MiB private
+      """)
   }
 
   private func measurePrints(_ count: Int) {

@@ -29,7 +29,7 @@ struct Tollbook: AsyncParsableCommand {
       LogCommand.self, MergeCommand.self, VerifyCommand.self, AgreementCommand.self,
       ConfigCommand.self,
       FeedsCommand.self, FetchCommand.self, AsideCommand.self,
-      EvidenceCommand.self,
+      EvidenceCommand.self, DeskCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -34,6 +34,7 @@ struct HostileTextTests {
     "agreement": [["--with", "two.journal"], ["--with", "two.journal", "--differences"]],
     "feeds": [["list"], ["export"], ["read", "hostile.rss"]], "fetch": [["--without-pages"]],
     "aside": [["list"]], "evidence": [["1", "--output", "evidence"]],
+    "desk": [["status"], ["join", "shared"]],
     "extract": [["evil.txt"], ["evil.txt", "--with-text"]], "link": [[]], "info": [[]],
   ]
 

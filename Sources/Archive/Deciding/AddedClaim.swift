@@ -26,15 +26,22 @@ struct AddedClaim {
     return row.flatMap(AddedClaim.init)
   }
 
-  /// A key that no other claim has.
-  static func newKey() -> String { String(UInt64.random(in: 0...UInt64.max), radix: 36) }
+  /// A key that no other claim has. Later ones sort behind earlier ones, so that every copy has the same order.
+  static func newKey() -> String {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    let moment = UInt64(max(0, time.tv_sec)) * 1_000_000 + UInt64(time.tv_nsec / 1_000)
+    let digits = String(moment, radix: 36)
+    return String(repeating: "0", count: max(0, 11 - digits.count)) + digits
+      + String(UInt32.random(in: 0...UInt32.max), radix: 36)
+  }
 
-  /// The claims that were added to an incident's reports, oldest first.
+  /// The claims that were added to an incident's reports, by their keys.
   static func all(ofIncident key: String, _ db: Database) throws -> [AddedClaim] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id, key, incident_key, report_key, body FROM added_claim
-        WHERE incident_key = ? ORDER BY id
+        WHERE incident_key = ? ORDER BY key
         """)
     return try Row.fetchAll(statement, arguments: [key]).compactMap(AddedClaim.init)
   }

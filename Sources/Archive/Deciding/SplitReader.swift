@@ -9,6 +9,9 @@ struct SplitReader {
   /// The key of the incident that is made for a report.
   static func key(ofReport key: String) -> String { "split/" + key }
 
+  /// Whether an incident was made for a report, by its key.
+  static func isChild(_ key: String) -> Bool { key.hasPrefix("split/") }
+
   /// Where a report that was taken out of an incident stands; nil where it was not.
   func target(of report: String, in incident: String) throws -> String? {
     try String.fetchOne(

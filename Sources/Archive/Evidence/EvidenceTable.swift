@@ -18,6 +18,7 @@ struct EvidenceTable {
     try db.execute(
       sql: "INSERT INTO evidence VALUES (?, ?, ?, ?)",
       arguments: [sha256, bytes.count, packed, SHA256.digits(of: Array(packed))])
+    try db.execute(sql: "DELETE FROM elsewhere WHERE sha256 = ?", arguments: [sha256])
     return sha256
   }
 
@@ -59,7 +60,11 @@ struct EvidenceTable {
   /// - Returns: the damaged ones, and how many there are in all.
   func damaged() throws -> (damaged: [DamagedCapture], count: Int) {
     let hashes = try String.fetchAll(
-      db, sql: "SELECT sha256 FROM evidence UNION SELECT sha256 FROM capture ORDER BY 1")
+      db,
+      sql: """
+        SELECT sha256 FROM evidence UNION SELECT sha256 FROM capture
+        WHERE sha256 NOT IN (SELECT sha256 FROM elsewhere) ORDER BY 1
+        """)
     let damaged = try hashes.filter { try !isSound($0) }
     return try (
       damaged.map { hash in

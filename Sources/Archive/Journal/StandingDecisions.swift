@@ -21,7 +21,10 @@ struct StandingDecisions {
     for id in reworded { try fullText.remove(id) }
     let hash = try add()
     let tables = DecisionTables(db: db, key: key)
-    for change in changes { try tables.write(try standing(about: change, hash) ?? change) }
+    // An incident before its reports, in whatever order they came.
+    for change in changes.filter(\.makesIncident) + changes.filter({ !$0.makesIncident }) {
+      try tables.write(try standing(about: change, hash) ?? change)
+    }
     for id in reworded { try fullText.insertStored(id) }
     try fullText.flush()
     guard let incident = try known ?? finder.id(ofKey: key) else { return }
@@ -63,6 +66,9 @@ struct StandingDecisions {
 }
 
 extension AnalystChange {
+  /// Whether it makes the incident that others of its changes are about.
+  fileprivate var makesIncident: Bool { if case .incident = self { true } else { false } }
+
   /// Whether it changes the words that an incident is found by.
   var changesWords: Bool {
     switch self {

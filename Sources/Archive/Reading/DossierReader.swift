@@ -142,7 +142,7 @@ struct DossierReader {
         FROM incident_report AS link
         JOIN report ON report.id = link.report
         JOIN report_text ON report_text.report = report.id
-        WHERE link.incident = ? ORDER BY published IS NULL, published, position
+        WHERE link.incident = ? ORDER BY published IS NULL, published, position, key
         """)
     let claims = try claims(incident.id)
     let decisions =

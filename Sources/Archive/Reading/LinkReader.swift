@@ -71,8 +71,10 @@ struct LinkReader {
   func target(of key: String) throws -> Int64? {
     let target = try String.fetchOne(
       db.cachedStatement(
-        sql: "SELECT into_key FROM link_decision WHERE from_key = ? AND decision = 'joined'"),
-      arguments: [key])
+        sql: """
+          SELECT into_key FROM link_decision WHERE from_key = ? AND decision = 'joined'
+          ORDER BY into_key LIMIT 1
+          """), arguments: [key])
     return try target.flatMap { try IncidentFinder(db: db).id(ofKey: $0) }
   }
 

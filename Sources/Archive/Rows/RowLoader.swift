@@ -171,13 +171,14 @@ final class RowLoader {
   }
 
   /// Marks what is gone, brings counts and indices up to date and closes the record of the import.
-  func finish() throws -> ImportOutcome {
+  /// Of a part of a file nothing is marked.
+  func finish(marksGone: Bool = true) throws -> ImportOutcome {
     try records.finish()
     incidents.tally("row", by: rowCount)
     incidents.tally("row claim", by: claimCount)
     try incidents.flush()
     try words.flush()
-    if !known.areNew {
+    if marksGone, !known.areNew {
       outcome.gone = try coverage.markGone(releaseID, release, age, dataset: dataset, db)
     }
     try bulk.finish()

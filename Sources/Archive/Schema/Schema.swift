@@ -12,7 +12,10 @@ enum Schema {
     let sql: String
   }
 
-  static let steps = [Step(name: "18 the tables of 0.2", sql: SchemaTables.all)]
+  static let steps = [
+    Step(name: "18 the tables of 0.2", sql: SchemaTables.all),
+    Step(name: "19 desks", sql: SchemaTables.desk),
+  ]
 
   /// The number of the newest step; those before the first were never released (`UnreleasedSchema`).
   static let version = UnreleasedSchema.steps.count + steps.count

@@ -80,8 +80,7 @@ final class DossierWriter {
   private func update(_ id: Int64, _ dossier: Dossier) throws {
     let digest = Digest(dossier.incident).value
     let changed = try dossier.reports.filter { try reports.differs($0, of: id) }
-    let before = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT digest FROM incident WHERE id = ?"), arguments: [id])
+    let before = try storedDigest(of: id)
     guard digest != before || !changed.isEmpty else {
       outcome.unchanged += 1
       return
@@ -97,10 +96,15 @@ final class DossierWriter {
     try incidents.write(merged, id: id, digest: digest, replacing: true)
     for child in children {
       guard let split = try reader.dossier(id: child) else { continue }
-      try incidents.write(split, id: child, digest: 0, replacing: true)
+      try incidents.write(split, id: child, digest: storedDigest(of: child) ?? 0, replacing: true)
     }
     for known in [id] + children { try words.insertStored(known) }
     outcome.updated += 1
+  }
+
+  private func storedDigest(of id: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT digest FROM incident WHERE id = ?"), arguments: [id])
   }
 
   /// The incident with the analyst's corrections; what its source says is kept beside it then.

@@ -22,7 +22,7 @@ public struct Capture: Hashable, Sendable {
 }
 
 /// A capture that the archive keeps of a report, without its bytes.
-public struct CaptureRecord: Hashable, Sendable {
+public struct CaptureRecord: Codable, Hashable, Sendable {
   /// SHA-256 of the bytes, as 64 hexadecimal digits.
   public var sha256: String
   /// In bytes.

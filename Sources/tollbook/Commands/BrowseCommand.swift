@@ -90,7 +90,7 @@ struct BrowseCommand: AsyncParsableCommand {
       }
       return try await TerminalSession.run(
         title: "tollbook – \(name)", store: store, source: source, session: session,
-        escapePatience: config.escapePatience,
+        isShared: desk == nil && !readonly, escapePatience: config.escapePatience,
         makeState: makeState)
     }
     let keys: String

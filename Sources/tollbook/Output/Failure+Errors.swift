@@ -1,4 +1,5 @@
 import Archive
+import Desk
 import Files
 import Imports
 import NewsModel
@@ -11,6 +12,7 @@ extension Failure {
     case let error as ArchiveError: self.init(error)
     case let error as FilterSyntaxError: self.init(error)
     case let error as WholeFile.Problem: self.init(error)
+    case let error as DeskProblem: self.init(error)
     case let error as ColumnMapFile.Problem: self.init(.badData, error.description)
     default: return nil
     }
@@ -29,6 +31,17 @@ extension Failure {
       case .locked, .diskFull, .unreadable, .changed, .replaced, .decidedSince: .inputOutput
       }
     self.init(code, error.description)
+  }
+
+  private init(_ problem: DeskProblem) {
+    let code: Code =
+      switch problem {
+      case .noDesk, .noLibrary: .noInput
+      case .badAddress, .secretInAddress, .slice: .usage
+      case .forbidden: .noPermission
+      case .unusable, .newer, .unreachable: .inputOutput
+      }
+    self.init(code, problem.description)
   }
 
   private init(_ error: FilterSyntaxError) {

@@ -12,6 +12,8 @@ import TextUI
 final class TerminalSession {
   /// What the watch of the archive wakes the loop with.
   private static let archiveByte = UInt8(ascii: "d")
+  /// What the desk wakes it with.
+  private static let deskByte = UInt8(ascii: "s")
   /// How long a drawing waits for answers, in milliseconds: half a frame.
   private static let grace: Int32 = 8
   /// The same before the first screen, so that it has rows on it.
@@ -22,6 +24,7 @@ final class TerminalSession {
   private let terminal: Terminal
   private let engine: BrowserEngine
   private let pipe: WakePipe
+  private let deskNews = DeskNews()
   private var decoder: KeyDecoder
   private let clock = ContinuousClock()
   private var lastShown: ContinuousClock.Instant
@@ -34,6 +37,7 @@ final class TerminalSession {
   ///   - store: the archive, which others may write into meanwhile.
   ///   - source: who answers the browser's questions.
   ///   - file: where the session is kept for next time.
+  ///   - isShared: whether the archive is kept at its desk meanwhile, where it has one.
   ///   - escapePatience: how long Esc waits, in milliseconds, where `$ESCDELAY` does not say.
   ///   - makeState: the browser's first state on a screen of this size.
   /// Runs on the main actor's thread, which the questions' tasks never need: a loop on one of theirs would leave them
@@ -44,13 +48,16 @@ final class TerminalSession {
   @MainActor
   static func run(
     title: String, store: IncidentStore, source: any AnswerSource, session file: SessionFile,
-    escapePatience: Int32? = nil, makeState: @MainActor (Size) -> BrowserState
+    isShared: Bool = false, escapePatience: Int32? = nil,
+    makeState: @MainActor (Size) -> BrowserState
   ) throws {
     let session = try TerminalSession(
       title: title, source: source, escapePatience: escapePatience, makeState: makeState)
     let pipe = session.pipe
     let watch = ArchiveWatch(store) { pipe.wake(Self.archiveByte) }
+    let desk = isShared ? session.meet(store) : nil
     withExtendedLifetime(watch) { session.loop() }
+    desk?.close()
     session.terminal.close()
     file.write(session.engine.state.memory)
     let lost = session.engine.finish(within: .seconds(1), session.pipe)
@@ -70,6 +77,15 @@ final class TerminalSession {
     engine = BrowserEngine(
       state: makeState(terminal.size), source: source, mailbox: Mailbox(waking: pipe))
     lastShown = clock.now
+  }
+
+  /// Keeps the archive at its desk; what the desk has to say comes by the pipe.
+  private func meet(_ store: IncidentStore) -> LiveDesk? {
+    let (pipe, news) = (pipe, deskNews)
+    return LiveDesk(store) { standing in
+      news.post(standing)
+      pipe.wake(Self.deskByte)
+    }
   }
 
   private func loop() {
@@ -124,6 +140,9 @@ final class TerminalSession {
     if news.contains(UInt8(ascii: "z")) { suspend() }
     if news.contains(UInt8(ascii: "c")) { terminal.repaint() }
     if news.contains(Self.archiveByte) { engine.take([.archiveChanged]) }
+    if news.contains(Self.deskByte), let standing = deskNews.take() {
+      engine.take([.desk(standing)])
+    }
     if news.contains(UInt8(ascii: "w")) { engine.take([.resized(terminal.fit())]) }
   }
 

@@ -24,6 +24,10 @@ extension BrowserState {
     if size.width >= 100 { title.facts.append(StyledLine(archiveName, Theme.muted)) }
     if isReadOnly { title.facts.append(StyledLine("read-only", Theme.muted)) }
     title.facts.append(StyledLine(positionWords))
+    if let desk, size.width >= 60 {
+      let style = desk.isOffline || desk.hasRefused ? Theme.mark : Theme.muted
+      title.facts.append(StyledLine(desk.words, style))
+    }
     if !incidents.marks.isEmpty {
       title.facts.append(StyledLine("\(incidents.marks.count) marked", Theme.mark))
     }

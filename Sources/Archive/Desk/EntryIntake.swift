@@ -1,0 +1,88 @@
+internal import GRDB
+internal import NewsModel
+
+/// Takes entries of journals in as far as their chains are whole. What was forged is named and never taken; what lacks the
+/// entry before it waits for that.
+struct EntryIntake {
+  let db: Database
+  /// Whether entries are taken without the ones before them, as of a slice.
+  var takesGaps = false
+
+  /// What is to become of some entries.
+  struct Plan {
+    /// Those to be taken, each behind the one before it.
+    var taken: [JournalEntry] = []
+    /// A clause for each chain that was changed: which entry, and how.
+    var forged: [String] = []
+    /// A clause for each chain that waits.
+    var waiting: [String] = []
+    /// The hashes, as they say them, of what is not taken.
+    var open: Set<String> = []
+  }
+
+  /// Sorts entries into what can be taken and what cannot.
+  func plan(_ entries: [JournalEntry]) throws -> Plan {
+    var plan = Plan()
+    let chains = Dictionary(grouping: entries, by: \.chain).sorted { $0.key < $1.key }
+    for (_, chain) in chains { try self.plan(chain.sorted { $0.number < $1.number }, &plan) }
+    return plan
+  }
+
+  private func plan(_ chain: [JournalEntry], _ plan: inout Plan) throws {
+    var taken: [String: Int] = [:]
+    var isNamed = false
+    for entry in chain {
+      let hash = entry.hash ?? ""
+      let isGenuine = try isGenuine(entry)
+      if try isGenuine && (taken[hash] != nil || isKnown(hash)) { continue }
+      let place = isGenuine ? try before(entry, taken) : nil
+      if case .whole = place {
+        taken[hash] = entry.number
+        plan.taken.append(entry)
+        continue
+      }
+      plan.open.insert(hash)
+      guard !isNamed else { continue }
+      isNamed = true
+      name(entry, isGenuine, place, &plan)
+    }
+  }
+
+  /// Says why an entry is not taken; those behind it in its chain say no more.
+  private func name(
+    _ entry: JournalEntry, _ isGenuine: Bool, _ place: Before?, _ plan: inout Plan
+  ) {
+    let name = "entry \(entry.number) of \(entry.chain)"
+    if !isGenuine {
+      plan.forged.append("\(name) was changed")
+    } else if place == nil {
+      plan.waiting.append("\(name) waits for the one before it")
+    } else {
+      plan.forged.append("\(name) does not follow the one that it names")
+    }
+  }
+
+  private enum Before { case whole, torn }
+
+  /// Whether the entry before one is here, or comes with it; nil where it is missing.
+  private func before(_ entry: JournalEntry, _ taken: [String: Int]) throws -> Before? {
+    guard let previous = entry.previous else { return entry.number == 1 ? .whole : .torn }
+    if let number = taken[previous] { return number == entry.number - 1 ? .whole : .torn }
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT chain, number FROM journal WHERE hash = ?"),
+        arguments: [previous])
+    else { return takesGaps ? .whole : nil }
+    return row[0] == entry.chain && row[1] == entry.number - 1 ? .whole : .torn
+  }
+
+  private func isGenuine(_ entry: JournalEntry) throws -> Bool {
+    try entry.hash == JournalText.sha256(JournalText.body(of: entry))
+  }
+
+  private func isKnown(_ hash: String) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE hash = ?)"),
+      arguments: [hash]) ?? false
+  }
+}

@@ -1,0 +1,140 @@
+internal import Foundation
+internal import GRDB
+public import NewsModel
+
+/// Sharing an archive at a desk: what is new for it, and taking in what it has.
+extension IncidentStore {
+  /// The desks of this archive.
+  public func desks() throws -> [JoinedDesk] { try read { try DeskTable(db: $0).all() } }
+
+  /// Shares this archive at a desk, or says anew where it is.
+  ///
+  /// - Parameters:
+  ///   - name: the desk's own name.
+  ///   - place: where it is met, without secrets.
+  ///   - slice: what is wanted of it; nil leaves what was said before.
+  /// - Returns: the desk.
+  /// - Throws: `ArchiveError`.
+  public func join(desk name: String, at place: String, slice: String? = nil) throws -> JoinedDesk {
+    try write { db in
+      guard let desk = try DeskTable(db: db).join(name, at: place, slice: slice) else {
+        throw ArchiveError.gone("The desk")
+      }
+      return desk
+    }
+  }
+
+  /// Shares it there no longer; what came from there stays.
+  public func leave(desk: Int64) throws { try write { try DeskTable(db: $0).leave(desk) } }
+
+  /// Notes how an exchange ended.
+  ///
+  /// - Parameters:
+  ///   - desk: its row number.
+  ///   - cursor: up to where it was read; nil leaves it.
+  ///   - problem: what went wrong; nil for nothing.
+  /// - Throws: `ArchiveError`.
+  public func note(desk: Int64, cursor: String? = nil, problem: String? = nil) throws {
+    try write { try DeskTable(db: $0).note(desk, cursor: cursor, problem: problem) }
+  }
+
+  /// Entries of the journal that a desk does not have, the first that came here first.
+  public func newEntries(for desk: Int64, limit: Int = 10_000) throws -> [DeskLine] {
+    try read { try DeskTable(db: $0).newEntries(desk, limit: limit) }
+  }
+
+  /// Things that were imported and that a desk does not have. Writes down first what imports have changed.
+  public func newMaterial(for desk: Int64, limit: Int = 5_000) throws -> [DeskLine] {
+    try write { db in
+      try MaterialSurvey(db).run()
+      return try DeskTable(db: db).newMaterial(desk, limit: limit)
+    }
+  }
+
+  /// How many entries and things a desk does not have.
+  public func waiting(for desk: Int64) throws -> (entries: Int, material: Int) {
+    try read { try DeskTable(db: $0).waiting(desk) }
+  }
+
+  /// The segments of a desk that were read or written.
+  public func segments(of desk: Int64) throws -> Set<String> {
+    try read { try DeskTable(db: $0).segments(desk) }
+  }
+
+  /// Notes what a desk has.
+  ///
+  /// - Parameters:
+  ///   - desk: its row number.
+  ///   - entries: the hashes of entries.
+  ///   - material: the hashes of things that were imported.
+  ///   - segments: names of segments.
+  /// - Throws: `ArchiveError`.
+  public func note(
+    desk: Int64, hasEntries entries: [String] = [], material: [String] = [],
+    segments: [String] = []
+  ) throws {
+    try write { db in
+      let table = DeskTable(db: db)
+      try table.has(desk, entries: entries)
+      try table.has(desk, material: material)
+      try table.has(desk, segments: segments)
+    }
+  }
+
+  /// Takes in what others have imported. The same again changes nothing, in whatever order it comes.
+  ///
+  /// - Parameters:
+  ///   - lines: `SharedMaterial` in JSON, a line each.
+  ///   - desk: where it comes from.
+  /// - Returns: how many were new, and which were refused.
+  /// - Throws: `ArchiveError`.
+  public func takeIn(material lines: [String], from desk: JoinedDesk) throws -> DeskIntake {
+    guard !lines.isEmpty else { return DeskIntake() }
+    return try write { db in
+      // What was imported here and is not written down yet must not be overwritten unseen.
+      try MaterialSurvey(db).run()
+      let source = ImportSource(name: "desk \(desk.place)", format: "desk")
+      let outcome = try MaterialMerge(db, source: source).run(lines)
+      try DeskTable(db: db).has(desk.id, material: lines.map(JournalText.sha256))
+      var intake = DeskIntake()
+      intake.material = outcome.fresh
+      intake.refused = outcome.faults
+      return intake
+    }
+  }
+
+  /// Takes in what others have decided, as far as their chains are whole.
+  ///
+  /// - Parameters:
+  ///   - entries: the entries, in any order.
+  ///   - desk: where they come from.
+  ///   - takesGaps: whether entries are taken without the ones before them, as of a slice.
+  ///   - step: how many are taken in one transaction.
+  /// - Returns: how many were new, which chains were refused and which wait.
+  /// - Throws: `ArchiveError`.
+  public func takeIn(
+    entries: [JournalEntry], from desk: JoinedDesk, takesGaps: Bool = false, step: Int = 2_000
+  ) throws -> DeskIntake {
+    var intake = DeskIntake()
+    guard !entries.isEmpty else { return intake }
+    let plan = try read { try EntryIntake(db: $0, takesGaps: takesGaps).plan(entries) }
+    (intake.refused, intake.waiting, intake.open) = (plan.forged, plan.waiting, plan.open)
+    for start in stride(from: 0, to: plan.taken.count, by: step) {
+      let part = Array(plan.taken[start..<min(start + step, plan.taken.count)])
+      intake.entries += try write { db in
+        try JournalMerge(db: db, takesGaps: takesGaps).run(part)
+      }
+    }
+    let here = entries.compactMap(\.hash).filter { !plan.open.contains($0) }
+    try write { try DeskTable(db: $0).has(desk.id, entries: here) }
+    return intake
+  }
+
+  /// The SHA-256 of some bytes, as 64 hexadecimal digits.
+  public static func sha256(of bytes: [UInt8]) -> String { SHA256.digits(of: bytes) }
+
+  /// The hashes of evidence whose bytes only other desks have.
+  public func evidenceElsewhere() throws -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT sha256 FROM elsewhere ORDER BY 1") }
+  }
+}

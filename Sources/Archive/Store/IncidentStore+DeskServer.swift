@@ -1,0 +1,47 @@
+internal import GRDB
+internal import NewsModel
+
+/// What a server keeps with each incident.
+extension IncidentStore {
+  /// A thing that was imported with every incident that a server keeps it under. A report and its captures stand in no
+  /// incident themselves, so they go with each that the report speaks of, and with what it claims of it.
+  ///
+  /// - Parameter line: the thing.
+  /// - Returns: the incidents' keys, each with a line that belongs there.
+  /// - Throws: `ArchiveError`.
+  public func withIncidents(_ line: DeskLine) throws -> [(incident: String, line: DeskLine)] {
+    try read { db in
+      let (incident, report) = (line.slot.incident, line.slot.report)
+      let table = MaterialTable(db: db)
+      guard !report.isEmpty else { return [(incident, line)] }
+      guard incident.isEmpty else {
+        return [(incident, line)] + (try table.lines(ofReport: report)).map { (incident, $0) }
+      }
+      return try table.incidents(ofReport: report).map { ($0, line) }
+    }
+  }
+
+  /// The hashes of the bytes that are the evidence of some reports, by the reports' keys.
+  public func captures(ofReports keys: Set<String>) throws -> [String] {
+    try read { db in
+      try keys.sorted().flatMap { try EvidenceTable(db: db).records(of: $0).map(\.sha256) }
+    }
+  }
+}
+
+extension MaterialTable {
+  /// What stands of a report itself and of its captures, as it travels.
+  fileprivate func lines(ofReport key: String) throws -> [DeskLine] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, hash, part FROM material
+          WHERE report_key = ? AND incident_key = '' AND stands = 1
+          """), arguments: [key]
+    ).compactMap { row in
+      try line(row[0]).map {
+        DeskLine(hash: row[1], text: $0, slot: .init(report: key, part: row[2]))
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Archive
+import Foundation
+import NewsModel
+
+/// What a server is asked of an incident, worked out by whoever brings it.
+struct ServerIncident: Encodable {
+  let incident_key: String
+  var country: String?
+  var admin1: String?
+  var place: String?
+  var kind: String?
+  var dataset: String?
+  var day: Int?
+  var last_day: Int?
+  var killed_low: Int?
+  var killed_high: Int?
+  var wounded_low: Int?
+  var wounded_high: Int?
+  var reports = 0
+  var origins = 0
+  var latitude: Double?
+  var longitude: Double?
+  var groups: [String] = []
+  var sources: [String] = []
+  var title = ""
+  var confidential = false
+
+  /// - Parameters:
+  ///   - dossier: the incident as it is shown here.
+  ///   - secret: what of it is confidential: figures and names of it are left out, also for those who may see it.
+  init(_ dossier: Dossier, _ secret: Confidentiality) {
+    incident_key = dossier.incident.key
+    guard let open = secret.open(dossier) else {
+      confidential = true
+      return
+    }
+    let incident = open.incident
+    country = incident.country
+    (admin1, place) = (
+      incident.admin1.map(NameFolding.words), incident.place.map(NameFolding.words)
+    )
+    kind = incident.type.map(NameFolding.words)
+    (day, last_day) = (incident.date?.start.number, incident.date?.end.number)
+    (latitude, longitude) = (incident.latitude, incident.longitude)
+    groups = Array(Set(incident.groups.map { NameFolding.words($0.name) })).sorted()
+    title = incident.title
+    dataset = open.reports.first { $0.kind == .dataset }.map { _ in
+      String(incident.key.prefix { $0 != "/" })
+    }
+    add(open)
+  }
+
+  /// What follows from the reports.
+  private mutating func add(_ open: Dossier) {
+    let comparison = NewsModel.Comparison(of: open)
+    let (killed, wounded) = (comparison.overall(.killed), comparison.overall(.wounded))
+    (killed_low, killed_high) = (killed?.low, killed?.high)
+    (wounded_low, wounded_high) = (wounded?.low, wounded?.high)
+    (reports, origins) = (open.reports.count, open.originCount)
+    let voices = open.reports.flatMap { [$0.outlet, $0.origin] }.compactMap(\.self)
+    sources = Array(Set(voices.map(NameFolding.words))).sorted()
+  }
+
+  /// What stands in the table, in the table's order.
+  static let columns = [
+    ("incident_key", "text"), ("country", "text"), ("admin1", "text"), ("place", "text"),
+    ("kind", "text"), ("dataset", "text"), ("day", "integer"), ("last_day", "integer"),
+    ("killed_low", "bigint"), ("killed_high", "bigint"), ("wounded_low", "bigint"),
+    ("wounded_high", "bigint"), ("reports", "integer"), ("origins", "integer"),
+    ("latitude", "double precision"), ("longitude", "double precision"), ("groups", "text[]"),
+    ("sources", "text[]"), ("title", "text"), ("confidential", "boolean"),
+  ]
+
+  /// Takes incidents from a JSON array ($1) of a push ($2). `changed` moves where a slice may take it in or not any more.
+  static let upsert: String = {
+    let names = columns.map(\.0)
+    let types = columns.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let sets = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let asked = names.dropFirst().filter { $0 != "title" }
+    let old = asked.map { "kept.\($0)" }.joined(separator: ", ")
+    let new = asked.map { "excluded.\($0)" }.joined(separator: ", ")
+    let list = names.joined(separator: ", ")
+    return """
+      INSERT INTO tollbook.incident AS kept (\(list), changed)
+      SELECT \(list), $2::bigint FROM json_to_recordset($1::json) AS come(\(types))
+      ON CONFLICT (incident_key) DO UPDATE SET \(sets),
+        changed = CASE WHEN (\(old)) IS DISTINCT FROM (\(new)) THEN excluded.changed
+          ELSE kept.changed END
+      """
+  }()
+}

@@ -35,7 +35,7 @@ enum MadeRows {
     let release = DatasetRelease(
       format: "ucdp-ged", name: "UCDP GED", version: version, licence: "CC BY 4.0",
       columns: columns)
-    let codebook = try #require(Codebooks.codebook(for: release))
+    let codebook = try #require(DatasetTable.codebook(for: release))
     var batch: [DatasetEntry]? = try rows.map { number in
       let cells = cells(number, more: more)
       return DatasetEntry(fields: cells, dossier: try codebook.dossier(of: cells))

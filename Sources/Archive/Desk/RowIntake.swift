@@ -13,7 +13,7 @@ struct RowIntake {
   /// - Returns: how many were new or have changed, and a clause for each that no codebook reads.
   /// - Throws: `DatabaseError`.
   func run(_ rows: [SharedRow]) throws -> (fresh: Int, faults: [String]) {
-    guard let codebook = Codebooks.codebook(for: release) else {
+    guard let codebook = DatasetTable.codebook(for: release) else {
       return (0, ["no codebook reads rows of \(release.title)"])
     }
     let loader = try RowLoader(db, release: release, source: source)

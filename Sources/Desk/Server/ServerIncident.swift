@@ -4,14 +4,17 @@ import NewsModel
 
 /// What a server is asked of an incident, worked out by whoever brings it.
 struct ServerIncident: Encodable {
+  /// Stands for "no date", so that every order over days is total.
+  static let noDay = -1_000_000
+
   let incident_key: String
   var country: String?
   var admin1: String?
   var place: String?
   var kind: String?
   var dataset: String?
-  var day: Int?
-  var last_day: Int?
+  var day = ServerIncident.noDay
+  var last_day = ServerIncident.noDay
   var killed_low: Int?
   var killed_high: Int?
   var wounded_low: Int?
@@ -40,7 +43,7 @@ struct ServerIncident: Encodable {
       incident.admin1.map(NameFolding.words), incident.place.map(NameFolding.words)
     )
     kind = incident.type.map(NameFolding.words)
-    (day, last_day) = (incident.date?.start.number, incident.date?.end.number)
+    if let date = incident.date { (day, last_day) = (date.start.number, date.end.number) }
     (latitude, longitude) = (incident.latitude, incident.longitude)
     groups = Array(Set(incident.groups.map { NameFolding.words($0.name) })).sorted()
     title = incident.title

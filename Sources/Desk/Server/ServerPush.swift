@@ -166,7 +166,7 @@ struct ServerPush {
   func bring(
     _ rows: [SharedRow], of release: DatasetRelease
   ) throws -> (taken: Int, push: Int) {
-    guard let codebook = Codebooks.codebook(for: release) else { return (0, 0) }
+    guard let codebook = DatasetTable.codebook(for: release) else { return (0, 0) }
     var brought: [BroughtRow] = []
     var incidents: [ServerIncident] = []
     for row in rows {

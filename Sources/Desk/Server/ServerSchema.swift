@@ -61,11 +61,11 @@ enum ServerSchema {
     """,
   ]
 
-  /// Days count from 1970-01-01, UTC. `changed` is when it last became another for whoever asks for a slice.
+  /// Days count from 1970-01-01, UTC, and are `ServerIncident.noDay` where none is known. `changed` is when it last became another for whoever asks for a slice.
   private static let incident = """
     CREATE TABLE tollbook.incident (
       incident_key text NOT NULL PRIMARY KEY, country text, admin1 text, place text,
-      kind text, dataset text, day integer, last_day integer,
+      kind text, dataset text, day integer NOT NULL, last_day integer NOT NULL,
       killed_low bigint, killed_high bigint, wounded_low bigint, wounded_high bigint,
       reports integer NOT NULL, origins integer NOT NULL, latitude double precision,
       longitude double precision, groups text[] NOT NULL, sources text[] NOT NULL,

@@ -57,7 +57,7 @@ struct SliceSQL {
     case (.reports, .number(let sign, let number)): return "reports \(sign.rawValue) \(number)"
     case (.origins, .number(let sign, let number)): return "origins \(sign.rawValue) \(number)"
     case (.date, .days(let from, let to)): return days(from, to)
-    case (.date, .unknown): return "day IS NULL"
+    case (.date, .unknown): return "day = \(ServerIncident.noDay)"
     case (.box, .box(let box)): return self.box(box)
     default: throw DeskProblem.slice("\(field.rawValue):")
     }
@@ -81,7 +81,7 @@ struct SliceSQL {
     let parts = [
       from.map { "last_day >= \($0.number)" }, to.map { "day <= \($0.number)" },
     ].compactMap(\.self)
-    return parts.isEmpty ? "day IS NOT NULL" : "(" + parts.joined(separator: " AND ") + ")"
+    return "(" + (["day > \(ServerIncident.noDay)"] + parts).joined(separator: " AND ") + ")"
   }
 
   private func box(_ box: MapBox) -> String {

@@ -23,11 +23,15 @@ struct FacetsCommand: AsyncParsableCommand {
   @Argument(parsing: .allUnrecognized, help: "A filter; without one, every incident is counted.")
   var filter: [String] = []
 
+  @Flag(help: "Ask the whole desk's server, not the archive.")
+  var desk = false
+
   @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
     let filter = try FilterArguments.parse(filter, of: Self.self)
+    if desk { return try DeskListing.facets(field.rawValue, filter, rows, database) }
     let store = try database.open()
     let table =
       switch field {

@@ -31,6 +31,9 @@ struct ListCommand: AsyncParsableCommand {
   @Option(help: "Add a column with the killed under this rule.")
   var lens: LensArgument?
 
+  @Flag(help: "Ask the whole desk's server, not the archive.")
+  var desk = false
+
   @OptionGroup var rows: RowOptions
   @OptionGroup var database: DatabaseOptions
 
@@ -40,6 +43,7 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let filter = try FilterArguments.parse(filter, of: Self.self)
+    if desk { return try DeskListing.list(filter, limit: limit, rows, database) }
     let descending = (sort != .place && sort != .country) != reverse
     var query = IncidentQuery(filter: filter, sort: sort, descending: descending)
     query.namesEnds = sort == .spread

@@ -14,12 +14,16 @@ struct EventPlace {
     var best: (score: Double, place: ResolvedPlace)?
     var fine: (score: Double, place: ResolvedPlace)?
     var finest: (score: Double, place: ResolvedPlace)?
+    var chosen = 0
     for (rank, sentence) in sentences.enumerated() {
       if isMain, isWave, rank > 1, best != nil { break }
       for phrase in phrases[sentence] {
         let place = resolver.resolve(phrase)
         let score = score(phrase, place, sentence, rank)
-        if score > best?.score ?? 0 { best = (score, place) }
+        if score > best?.score ?? 0 {
+          best = (score, place)
+          chosen = sentence
+        }
         if place.level > .country, score > fine?.score ?? 0 { fine = (score, place) }
         if place.level > .province, score > finest?.score ?? 0 { finest = (score, place) }
       }
@@ -39,10 +43,37 @@ struct EventPlace {
     {
       best = finest
     }
+    if let found = best { best = (found.score, joined(found.place, in: chosen)) }
     guard isMain, let dateline, !isWave || best == nil else { return best?.place }
     let home = resolver.resolve(dateline)
     if let best, best.score >= 5 || home.country == nil { return refined(best.place, by: home) }
     return home
+  }
+
+  /// "in Masau, a village ten kilometres from Oicha, in North Kivu province": a place that no table has lies in the one
+  /// province that its sentence names, whichever of the two weighs more.
+  private func joined(_ place: ResolvedPlace, in sentence: Int) -> ResolvedPlace {
+    guard !isWave else { return place }
+    let resolved = phrases[sentence].map { ($0, resolver.resolve($0)) }
+    let provinces = resolved.filter { $0.1.isCertain && $0.1.admin1 != nil }
+    guard let province = provinces.first?.1,
+      provinces.allSatisfy({ $0.1.admin1 == province.admin1 })
+    else { return place }
+    if place.level == .province {
+      let villages = resolved.filter {
+        $0.0.support == .locative && $0.0.parts.count == 1 && $0.1.name != nil && !$0.1.isCertain
+          && $0.1.admin1 == nil && !PlaceWords.isBuilding($0.0.parts[0].folded)
+      }
+      guard villages.count == 1, var village = villages.first?.1 else { return place }
+      (village.country, village.admin1) = (place.country, place.admin1)
+      return village
+    }
+    guard place.name != nil, !place.isCertain, place.admin1 == nil,
+      place.country == nil || place.country == province.country
+    else { return place }
+    var place = place
+    (place.country, place.admin1) = (province.country, province.admin1)
+    return place
   }
 
   /// A country or nothing finer gives way to the dateline's city in the same country.

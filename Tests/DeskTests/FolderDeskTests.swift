@@ -231,6 +231,20 @@ struct FolderDeskTests {
     #expect(try desk.stores[1].dossier(key: "incident-1")?.reports.count == 2)
   }
 
+  /// So many that their load takes the indices away, in two pieces or more.
+  @Test func aReleaseComesWholeAndALaterOneGoesOverIt() throws {
+    let desk = try MadeDesk(2)
+    let rows = Array(1...6_000)
+    try MadeRows.load(into: desk.stores[0], rows: rows)
+    try MadeRows.load(into: desk.stores[0], version: "25.1", more: 1, rows: Array(rows.dropLast(9)))
+    try desk.settle()
+    try expectSame(desk)
+    #expect(try desk.stores[1].count(.all) == 6_000)
+    let last = try #require(try desk.stores[1].dossier(key: "ucdp-ged/6000"))
+    #expect(last.reports[0].note.contains("no longer in UCDP GED 25.1"))
+    #expect(try desk.sync(0).isIdle && desk.sync(1).isIdle)
+  }
+
   @Test func bytesOfSourcesComeOnDemand() throws {
     let desk = try MadeDesk(2)
     try desk.store([MadeDesk.dossier(1)], at: 0)

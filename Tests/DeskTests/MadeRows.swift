@@ -15,7 +15,8 @@ enum MadeRows {
   ]
 
   private static func cells(_ number: Int, more: Int) -> [String] {
-    let day = "2024-01-\(number < 10 ? "0" : "")\(number)"
+    let date = number % 28 + 1
+    let day = "2024-01-\(date < 10 ? "0" : "")\(date)"
     return [
       "\(number)", "2024", day, day, "Mali", "432", "Mopti", "14.4843", "-4.1827", "Mopti town",
       "1", "Government of Mali", "JNIM", "\(number + more)", "\(number + more + 2)", "\(number)",

@@ -136,6 +136,26 @@ struct ServerDeskTests {
     #expect(try sync(ben).rowsSent == 0 && sync(ana).rowsSent == 0)
   }
 
+  @Test func theServerAnswersForTheWholeDesk() throws {
+    let ana = try archive("ana")
+    try ana.store((0..<6).map { MadeDesk.dossier($0) }, source: Self.source)
+    try ana.set(confidential: true, incident: 1)
+    try sync(ana)
+    let ben = try archive("ben")
+    try sync(ben, slice: "country:bfa")
+    func ask(_ filter: String) throws -> ServerQuestions {
+      try ServerQuestions(ServerDesk(address), FilterParser.parse(filter), names: ben)
+    }
+    #expect(try ask("country:mali killed>=5").count() == 1)
+    var keys: [String] = []
+    try ask("date:2022").forEachPage(limit: 3) { keys += $0.map(\.key) }
+    #expect(keys == ["incident-5", "incident-4", "incident-3"])
+    let countries = try ask("").facet(.country)
+    #expect(countries.map(\.value) == ["BFA", "MLI"] && countries.map(\.count) == [3, 2])
+    #expect(try ask("").facet(.year).map(\.value) == ["2022"])
+    #expect(throws: DeskProblem.slice("tag:")) { try ask("tag:x") }
+  }
+
   @Test func readersHoldNothingThatIsConfidential() throws {
     try server.sql(
       "CREATE ROLE reader\(getpid()) LOGIN; GRANT tollbook_reader TO reader\(getpid())",

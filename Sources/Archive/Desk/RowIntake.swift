@@ -16,30 +16,39 @@ struct RowIntake {
     guard let codebook = DatasetTable.codebook(for: release) else {
       return (0, ["no codebook reads rows of \(release.title)"])
     }
-    let loader = try RowLoader(db, release: release, source: source)
     var faults: [String] = []
     var gone: [(key: String, release: String)] = []
+    var entries: [DatasetEntry] = []
+    // All is looked up before the load begins: a big one takes the indices away until its end.
     for row in rows {
       do {
-        guard row.cells.count == release.columns.count else {
-          throw RowProblem("a row has not as many cells as its release has columns")
-        }
-        let dossier = try codebook.dossier(of: row.cells)
+        let (entry, key) = try self.entry(row, codebook)
         // A row that a later file no longer had stays gone, whichever came first.
-        if let release = try row.gone ?? wasGone(dossier.incident.key) {
-          gone.append((dossier.incident.key, release))
-        }
-        try loader.store(
-          DatasetEntry(
-            fields: row.cells, dossier: dossier, revision: codebook.revision(of: row.cells),
-            notedClaims: row.noted ?? []))
+        if let release = try row.gone ?? wasGone(key) { gone.append((key, release)) }
+        entries.append(entry)
       } catch let problem as RowProblem {
         if faults.count < 10 { faults.append(problem.description) }
       }
     }
+    let loader = try RowLoader(db, release: release, source: source)
+    for entry in entries { try loader.store(entry) }
     let outcome = try loader.finish(marksGone: false)
     for row in gone { try mark(row.key, row.release) }
     return (outcome.added + outcome.updated, faults)
+  }
+
+  private func entry(
+    _ row: SharedRow, _ codebook: any Codebook
+  ) throws -> (entry: DatasetEntry, key: String) {
+    guard row.cells.count == release.columns.count else {
+      throw RowProblem("a row has not as many cells as its release has columns")
+    }
+    let dossier = try codebook.dossier(of: row.cells)
+    return (
+      DatasetEntry(
+        fields: row.cells, dossier: dossier, revision: codebook.revision(of: row.cells),
+        notedClaims: row.noted ?? []), dossier.incident.key
+    )
   }
 
   /// The release, in JSON, that no longer has a row of this one; nil where the row is there, or not known.

@@ -96,7 +96,7 @@ public struct ServerSync {
     }
     for (number, release) in releases.sorted(by: { $0.key < $1.key }) {
       let query = range.query("body", of: "row", and: "release = \(number)")
-      try server.connection.forEachLot(of: query, count: 50_000) { lot in
+      try server.connection.forEachLot(of: query, count: 20_000) { lot in
         let rows = lot.compactMap {
           try? JSONDecoder().decode(SharedRow.self, from: Data($0[0].utf8))
         }

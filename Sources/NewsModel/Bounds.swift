@@ -8,9 +8,14 @@ public struct Bounds: Hashable, Codable, Sendable {
   public var high: Int?
 
   public init(low: Int?, high: Int?) {
-    self.low = low
-    self.high = high
+    self.low = low.map(Bounds.tamed)
+    self.high = high.map(Bounds.tamed)
   }
+
+  /// A number that is no larger, either way, than anybody will ever count: so many of them can be added up.
+  public static func tamed(_ number: Int) -> Int { min(max(number, -most), most) }
+
+  private static let most = 1_000_000_000_000_000
 
   /// Exactly this many.
   public init(_ count: Int) { self.init(low: count, high: count) }

@@ -5,7 +5,13 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
   public var number: Int
 
-  public init(number: Int) { self.number = number }
+  /// The day of a number; what lies beyond the years 1 to 9999 is the first or the last of them, so that no sum of days
+  /// overflows.
+  public init(number: Int) {
+    self.number = min(max(number, Day.numbers.lowerBound), Day.numbers.upperBound)
+  }
+
+  private static let numbers = -719_162...2_932_896
 
   /// The years in which events are dated. What claims another year is a placeholder or a slip.
   public static let years = 1800...2200

@@ -76,7 +76,8 @@ public enum FigureText {
 
   /// A spread in percent ("43 %"), nil where there is none to speak of (one figure, or a low of 0).
   public static func percent(_ spread: Double?) -> String? {
-    spread.map { "\(grouped(Int(($0 * 100).rounded()))) %" }
+    guard let spread, spread.isFinite else { return nil }
+    return "\(grouped(Int(min(max(spread * 100, -1e15), 1e15).rounded()))) %"
   }
 
   /// A count with commas between thousands: "3,012,455".

@@ -32,14 +32,19 @@ struct JournalReader {
   }
 
   /// What a standing entry comes to, once undoing and doing again are followed: the decision itself, nil where it was
-  /// taken back and nothing stood before.
+  /// taken back and nothing stood before. A crafted journal that goes round in a circle comes to nothing.
   func decision(behind entry: JournalEntry, about subject: String) throws -> JournalEntry? {
-    guard let undone = try entry.undoes.flatMap({ try self.entry($0) }) else { return entry }
-    if let original = try undone.undoes.flatMap({ try self.entry($0) }) {
-      return try decision(behind: original, about: subject)
+    var current = entry
+    var seen: Set<String> = []
+    while seen.insert(current.hash ?? "").inserted {
+      guard let undone = try current.undoes.flatMap({ try self.entry($0) }) else { return current }
+      let before =
+        try undone.undoes.flatMap { try self.entry($0) }
+        ?? undone.over.compactMap { try self.entry($0) }
+        .first { $0.incident == undone.incident && $0.after.subjects.contains(subject) }
+      guard let before else { return nil }
+      current = before
     }
-    let before = try undone.over.compactMap { try self.entry($0) }
-      .first { $0.incident == undone.incident && $0.after.subjects.contains(subject) }
-    return try before.flatMap { try decision(behind: $0, about: subject) }
+    return nil
   }
 }

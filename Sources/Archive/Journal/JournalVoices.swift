@@ -22,14 +22,25 @@ struct JournalVoices {
       .sorted { ($0.moment, $0.hash ?? "") < ($1.moment, $1.hash ?? "") }
   }
 
+  /// Each entry is followed once: a crafted journal may go round in a circle.
   private func behind(_ entry: JournalEntry) throws -> [JournalEntry] {
     let reader = JournalReader(db: db)
-    guard let undone = try entry.undoes.flatMap({ try reader.entry($0) }) else { return [entry] }
-    if let original = try undone.undoes.flatMap({ try reader.entry($0) }) {
-      return try behind(original)
+    var found: [JournalEntry] = []
+    var open = [entry]
+    var seen: Set<String> = []
+    while let next = open.popLast() {
+      guard seen.insert(next.hash ?? "").inserted else { continue }
+      guard let undone = try next.undoes.flatMap({ try reader.entry($0) }) else {
+        found.append(next)
+        continue
+      }
+      if let original = try undone.undoes.flatMap({ try reader.entry($0) }) {
+        open.append(original)
+        continue
+      }
+      open += try undone.over.compactMap { try reader.entry($0) }
+        .filter { $0.incident == incident && $0.after.subjects.contains(subject) }
     }
-    return try undone.over.compactMap { try reader.entry($0) }
-      .filter { $0.incident == incident && $0.after.subjects.contains(subject) }
-      .flatMap(behind)
+    return found
   }
 }

@@ -3,6 +3,7 @@
 enum PackedBlob {
   /// Width, lowest number, count.
   private static let headerSize = 11
+  private static let most: Int64 = 1_000_000_000_000_000
   /// The width that says that all numbers are missing, and that all are the lowest one.
   private static let allMissing: UInt8 = 255
   private static let allEqual: UInt8 = 0
@@ -63,7 +64,9 @@ enum PackedBlob {
     _ blob: UnsafeRawBufferPointer, into values: UnsafeMutableBufferPointer<Int64>
   ) -> Bool {
     guard blob.count >= headerSize else { return false }
-    let lowest = Int64(littleEndian: blob.loadUnaligned(fromByteOffset: 1, as: Int64.self))
+    // What a crafted file says is brought within what can be added up.
+    let stated = Int64(littleEndian: blob.loadUnaligned(fromByteOffset: 1, as: Int64.self))
+    let lowest = min(max(stated, -most), most)
     let count = min(count(blob), values.count)
     let codes = UnsafeRawBufferPointer(rebasing: blob[headerSize...])
     values[count...].update(repeating: PackedColumn.missing)
@@ -73,7 +76,11 @@ enum PackedBlob {
     case 1: return decode(codes, lowest, count, UInt8.self, values)
     case 2: return decode(codes, lowest, count, UInt16.self, values)
     case 4: return decode(codes, lowest, count, UInt32.self, values)
-    case 8: return decode(codes, lowest, count, UInt64.self, values)
+    case 8:
+      guard decode(codes, stated, count, UInt64.self, values) else { return false }
+      for index in 0..<count where values[index] != PackedColumn.missing {
+        values[index] = min(max(values[index], -most), most)
+      }
     default: return false
     }
     return true

@@ -1,12 +1,14 @@
 /// A set of incidents, a bit for each id: 375 KB at three million.
 struct IncidentSet {
   private var bits: [UInt64] = []
+  /// Beyond this many ids nothing is a member: no archive has so many, but a crafted one may say so.
+  private static let mostIDs: Int64 = 1 << 28
 
   init() {}
 
   /// Empty, with room for ids up to the highest that there is.
   init(upTo highest: Int64) {
-    bits = Array(repeating: 0, count: Int(max(0, highest) >> 6) + 1)
+    bits = Array(repeating: 0, count: Int(min(max(0, highest), Self.mostIDs) >> 6) + 1)
   }
 
   /// Lends the bits to a loop over millions of rows.
@@ -18,7 +20,7 @@ struct IncidentSet {
   var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   mutating func insert(_ id: Int64) {
-    guard id >= 0 else { return }
+    guard id >= 0, id < Self.mostIDs else { return }
     let word = Int(id >> 6)
     grow(to: word + 1)
     bits[word] |= 1 << UInt64(id & 63)
@@ -63,6 +65,7 @@ extension IncidentSet {
   /// Sets the bits of a run of incidents; `fits` takes places within the run.
   @inline(__always)
   mutating func fill(_ segment: Int, where fits: (Int) -> Bool) {
+    guard IncidentSet.holds(segment) else { return }
     let first = segment * PackedRun.wordCount
     grow(to: first + PackedRun.wordCount)
     for word in 0..<PackedRun.wordCount {
@@ -70,6 +73,10 @@ extension IncidentSet {
       for bit in 0..<64 where fits(word << 6 | bit) { found |= 1 << UInt64(bit) }
       bits[first + word] |= found
     }
+  }
+
+  private static func holds(_ segment: Int) -> Bool {
+    segment >= 0 && segment < Int(mostIDs) / PackedRun.rowCount
   }
 
   /// How many runs of incidents there is room for.
@@ -110,6 +117,7 @@ extension IncidentSet {
 
   /// Sets the bits of a run as a posting holds them, 64 in a word.
   mutating func formUnion(_ words: UnsafeRawBufferPointer, in segment: Int) {
+    guard IncidentSet.holds(segment) else { return }
     let first = segment * PackedRun.wordCount
     grow(to: first + PackedRun.wordCount)
     for word in 0..<min(PackedRun.wordCount, words.count / 8) {

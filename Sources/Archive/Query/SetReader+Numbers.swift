@@ -166,7 +166,7 @@ extension Envelope {
   static func spread(_ low: Int64, _ high: Int64) -> Double? {
     guard low != PackedColumn.missing else { return nil }
     if low == high { return 0 }
-    return low > 0 ? Double(high - low) / Double(low) : nil
+    return low > 0 ? (Double(high) - Double(low)) / Double(low) : nil
   }
 }
 

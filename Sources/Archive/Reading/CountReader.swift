@@ -16,6 +16,6 @@ struct CountReader {
       try Int.fetchOne(
         db.cachedStatement(
           sql: "SELECT count FROM tally WHERE field = 'incident' AND value = 0")) ?? 0
-    return try stored - hits.concealed(db).count
+    return try max(0, stored &- hits.concealed(db).count)
   }
 }

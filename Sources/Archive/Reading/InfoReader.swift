@@ -11,10 +11,10 @@ struct InfoReader {
     let pages = try number("PRAGMA page_count")
     return ArchiveInfo(
       path: path, schema: try Schema.migrator.completedMigrations(db),
-      bytes: pages * (try number("PRAGMA page_size")),
+      bytes: pages &* (try number("PRAGMA page_size")),
       incidents: try CountReader(db: db, hits: hits).count(.all),
-      reports: try number(count("report")) + number(tally("row")),
-      claims: try number(count("claim")) + number(tally("row claim")),
+      reports: try number(count("report")) &+ number(tally("row")),
+      claims: try number(count("claim")) &+ number(tally("row claim")),
       countries: try number("SELECT count(*) FROM tally WHERE field = 'country' AND count > 0"),
       groups: try number("SELECT count(*) FROM tally WHERE field = 'group' AND count > 0"),
       decisions: try ["claim_decision", "added_claim", "star", "tag", "remark"].reduce(0) {
@@ -38,7 +38,7 @@ struct InfoReader {
       let days = try scan.values(0)
       let spans = try scan.values(1)
       for index in days.indices where days[index] != PackedColumn.missing {
-        last = max(last, days[index] + spans[index])
+        last = max(last, days[index] &+ spans[index])
       }
     }
     return last == PackedColumn.missing ? nil : Day(number: Int(last))

@@ -67,9 +67,11 @@ extension Envelope {
   init?(_ row: Row, at index: Int) {
     guard let low = row[index] as Int?, let high = row[index + 1] as Int? else { return nil }
     let open = row[index + 2] as Int? ?? 0
+    let middle = Double(low + high) / 2
+    let median = row[index + 3] as Double? ?? middle
     self.init(
-      low: low, high: high, isOpenAbove: open & 1 != 0, isOpenBelow: open & 2 != 0,
-      median: row[index + 3] as Double? ?? Double(low + high) / 2)
+      low: min(low, high), high: max(low, high), isOpenAbove: open & 1 != 0,
+      isOpenBelow: open & 2 != 0, median: abs(median) <= 1e15 ? median : middle)
   }
 
   /// The open ends as one number: 1 above, 2 below.

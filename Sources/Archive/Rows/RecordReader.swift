@@ -5,18 +5,22 @@ internal import NewsModel
 /// Turns records back into the cells of their rows.
 struct RecordReader {
   let db: Database
+  /// Told of a word that is not in its column's list.
+  var missing: () -> Void = {}
 
   /// The cells, in the order of the release's columns; nil for bytes that are no record.
   func fields(_ record: UnsafeRawBufferPointer, columns: [Int64]) throws -> [String]? {
     var reader = ByteReader(record)
     var fields: [String] = []
     while !reader.isAtEnd {
+      // No table has so many columns.
+      guard fields.count < 100_000 else { return nil }
       guard let head = reader.number(), let kind = CellKind(rawValue: UInt8(head & 7)) else {
         return nil
       }
       let value = head >> 3
       switch kind {
-      case .empty: fields += repeatElement("", count: Int(min(value, 1 << 20)) + 1)
+      case .empty: fields += repeatElement("", count: Int(min(value, 1 << 16)) + 1)
       case .listed:
         guard fields.count < columns.count else { return nil }
         fields.append(try word(Int64(value), column: columns[fields.count]))
@@ -56,6 +60,24 @@ struct RecordReader {
     let word = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT CAST(text AS BLOB) FROM cell_text WHERE id = ?"),
       arguments: [column << 32 | place])
+    if word == nil { missing() }
     return String(decoding: word ?? Data(), as: UTF8.self)
+  }
+
+  /// Whether every word that an incident's record names by its place is in its column's list.
+  static func hasAllWords(of incident: Int64, _ db: Database) throws -> Bool {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT release, record FROM incident WHERE id = ?"),
+      arguments: [incident])
+    guard let row, let number = row[0] as Int64?, let record = row[1] as Data?,
+      let release = try ReleaseTable(db: db).release(number)
+    else { return true }
+    var isWhole = true
+    try record.withUnsafeBytes { bytes in
+      let fields = try RecordReader(db: db, missing: { isWhole = false })
+        .fields(bytes, columns: release.columns)
+      if fields == nil { isWhole = false }
+    }
+    return isWhole
   }
 }

@@ -3,6 +3,9 @@ internal import GRDB
 extension ArchiveError {
   /// The archive's own error for SQLite's; cancellation and errors of our own pass through unchanged.
   static func translating(_ error: any Error, path: String) -> any Error {
+    if error is RowDecodingError || error is DecodingError {
+      return ArchiveError.corrupted(path: path)
+    }
     guard let error = error as? DatabaseError else { return error }
     if error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
       return ArchiveError.interrupted(path: path)

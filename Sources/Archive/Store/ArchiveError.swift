@@ -10,6 +10,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case olderVersion(path: String)
   /// Written by a program before 0.2 that was never released.
   case unreleasedVersion(path: String)
+  /// Something in it acts that no tollbook has made; what it is called.
+  case foreign(path: String, part: String)
   /// Another program has held it for longer than we wait.
   case locked(path: String)
   case diskFull(path: String)
@@ -50,12 +52,15 @@ extension ArchiveError: CustomStringConvertible {
     case .unreleasedVersion(let path):
       "\(path) was written by a tollbook before 0.2 that was never released: export it as JSON Lines with the program "
         + "that wrote it, or import its sources into a new archive."
+    case .foreign(let path, let part):
+      "\(path) has “\(part)” in it, which no tollbook makes and which would act on its own: do not trust where it comes "
+        + "from."
     case .locked(let path):
       "\(path) is in use by another program that does not let go: try again when it has finished."
     case .diskFull(let path):
       "The disk is full, so nothing was changed in \(path): make room and do it again."
     case .corrupted(let path):
-      "\(path) is damaged: restore it from a copy, or import its sources into a new archive."
+      "\(path) is damaged: restore it from a backup, or save what can be saved with 'tollbook repair NEW-FILE'."
     case .noPermission(let path):
       "\(path) may not be opened or written: check its permissions and its folder's."
     case .readOnly(let path):

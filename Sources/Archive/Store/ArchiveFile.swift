@@ -17,6 +17,7 @@ struct ArchiveFile {
     case .readWrite:
       let pool = try DatabasePool(
         path: path, configuration: configuration(readOnly: false))
+      try pool.read(requireOwnTables)
       let state = try pool.read(knownState)
       if state == .older { try Schema.update(pool) }
       return pool
@@ -42,6 +43,9 @@ struct ArchiveFile {
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
         try db.execute(sql: "PRAGMA secure_delete = OFF")
       }
+      // Archives may come from anybody: nothing in the file is run, and pages are looked at before they are read.
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       try db.execute(sql: "PRAGMA cache_size = -2000")
       // A log that a big write has blown up shrinks again.
@@ -83,6 +87,20 @@ struct ArchiveFile {
     }
   }
 
+  /// Triggers, views and virtual tables that no tollbook makes would act when the archive is read or written.
+  private func requireOwnTables(_ db: Database) throws {
+    let foreign = try String.fetchOne(
+      db,
+      sql: """
+        SELECT name FROM sqlite_master
+        WHERE type NOT IN ('table', 'index', 'view')
+          OR (type = 'view' AND name NOT IN ('incidents', 'reports', 'claims'))
+          OR (type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND name <> 'words')
+        LIMIT 1
+        """)
+    if let foreign { throw ArchiveError.foreign(path: path, part: foreign) }
+  }
+
   /// How the tables stand; throws where this program cannot bring them up to date.
   private func knownState(_ db: Database) throws -> SchemaState {
     let state = try SchemaState(db)
@@ -96,6 +114,7 @@ struct ArchiveFile {
   private func openReadOnly() throws -> any DatabaseWriter {
     let reader = try DatabasePool(
       path: readOnlyPath, configuration: configuration(readOnly: true))
+    try reader.read(requireOwnTables)
     if try reader.read(knownState) == .older { throw ArchiveError.olderVersion(path: path) }
     return reader
   }

@@ -37,7 +37,7 @@ extension IncidentStore {
     let explanation = try db.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
     explanation.setUncheckedArguments(arguments)
     let rows = try Row.fetchAll(explanation)
-    return rows.map { $0["detail"] as String }.joined(separator: "; ")
+    return rows.map { $0["detail"] ?? "" }.joined(separator: "; ")
   }
 }
 

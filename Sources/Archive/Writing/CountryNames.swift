@@ -23,7 +23,7 @@ struct CountryNames {
         db.cachedStatement(sql: "SELECT name, code2, aliases FROM country WHERE code = ?"),
         arguments: [country.code])
       let aliases = TextList.column(country.aliases)
-      if let known, known["name"] == country.name, known["aliases"] == aliases { continue }
+      if let known, known[0] == country.name, known[2] == aliases { continue }
       try add.execute(arguments: [
         country.code, country.name, country.code2, aliases,
         CountryNames.place(name: country.name, code: country.code),

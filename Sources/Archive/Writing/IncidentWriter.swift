@@ -39,7 +39,11 @@ final class IncidentWriter {
     columns = try ColumnWriter(db)
     postings = try PostingWriter(db)
     marks = try AnalystMarks(db)
-    nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM incident") ?? 0) + 1
+    let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM incident") ?? 0
+    guard last < 1 << 32 else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row number is beyond measure")
+    }
+    nextID = max(0, last) + 1
   }
 
   /// How many incidents there are; none is ever taken away.
@@ -80,9 +84,12 @@ final class IncidentWriter {
     tallies = Tallies()
   }
 
-  /// Writes the row of an incident that came with articles, and all that follows from it.
-  func write(_ dossier: Dossier, id: Int64, digest: Int64, replacing: Bool = false) throws {
-    if replacing { try clear(id) }
+  /// Writes the row of an incident that came with articles, and all that follows from it; `isCounted` says whether the
+  /// one that it replaces stands in counts and postings.
+  func write(
+    _ dossier: Dossier, id: Int64, digest: Int64, replacing: Bool = false, isCounted: Bool = true
+  ) throws {
+    if replacing { try clear(id, isCounted: isCounted) }
     let incident = dossier.incident
     let summary = SummaryColumns(of: dossier)
     let facts = try names.facts(of: incident, voices: dossier.voices)
@@ -200,10 +207,10 @@ final class IncidentWriter {
   }
 
   /// Takes back what the row counted for, and what was derived from it.
-  private func clear(_ id: Int64) throws {
+  private func clear(_ id: Int64, isCounted: Bool) throws {
     let row = try Row.fetchOne(
       db, sql: "SELECT country, kind, day FROM incident WHERE id = ?", arguments: [id])
-    if let row {
+    if isCounted, let row {
       let day: Int = row[2]
       let groups = try Int64.fetchAll(
         db, sql: "SELECT armed_group FROM involvement WHERE incident = ?", arguments: [id])

@@ -24,7 +24,7 @@ extension Failure {
       case .missing: .noInput
       case .noPermission: .noPermission
       case .exists: .cannotCreate
-      case .notAnArchive, .newerVersion, .olderVersion, .unreleasedVersion, .interrupted,
+      case .notAnArchive, .foreign, .newerVersion, .olderVersion, .unreleasedVersion, .interrupted,
         .corrupted, .gone, .readOnly,
         .forged:
         .badData

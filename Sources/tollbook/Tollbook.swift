@@ -26,6 +26,7 @@ struct Tollbook: AsyncParsableCommand {
       FacetsCommand.self, MapCommand.self, SourcesCommand.self, ExportCommand.self,
       ImportCommand.self, ExtractCommand.self,
       LinkCommand.self, InfoCommand.self, CheckCommand.self, BackupCommand.self,
+      RepairCommand.self,
       LogCommand.self, MergeCommand.self, VerifyCommand.self, AgreementCommand.self,
       ConfigCommand.self,
       FeedsCommand.self, FetchCommand.self, AsideCommand.self,

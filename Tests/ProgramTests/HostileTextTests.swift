@@ -28,7 +28,7 @@ struct HostileTextTests {
     "list": [[]], "show": [["1"]], "compare": [["1"], ["1", "1"]],
     "facets": [["group"], ["type"], ["country"]], "map": [[]], "sources": [[]], "export": [["1"]],
     "import": [["evil.jsonl", "--dry-run"]],
-    "check": [[]], "backup": [["copy.tollbook"]],
+    "check": [[]], "backup": [["copy.tollbook"]], "repair": [["saved.tollbook"]],
     "log": [[]], "merge": [["empty.journal"]], "verify": [[]],
     "config": [["--default"], ["--keys"], []],
     "agreement": [["--with", "two.journal"], ["--with", "two.journal", "--differences"]],
@@ -64,7 +64,8 @@ struct HostileTextTests {
       for variant in variants {
         let runs = formats.isEmpty ? [variant] : formats.map { variant + ["--format", $0] }
         let codes = try runs.map { try run(program, [command] + $0) }
-        #expect(codes.contains(0) || command == "fetch", "\(command) \(variant)")
+        #expect(
+          codes.contains(0) || ["fetch", "repair"].contains(command), "\(command) \(variant)")
       }
     }
   }
@@ -76,7 +77,9 @@ struct HostileTextTests {
     let database = touchesNone ? [] : ["--database", "e.tollbook"]
     let run = try program.run(arguments: command + database)
     // Nobody answers at the feed's address.
-    let codes: [Int32] = command[0] == "fetch" ? [66] : [0, 64]
+    // A report that came with NUL is kept without it, which a repair tells as a change.
+    let codes: [Int32] =
+      command[0] == "fetch" ? [66] : command[0] == "repair" ? [65] : [0, 64]
     #expect(codes.contains(run.code), "\(command): \(run.words)")
     #expect(acting(run.output, isCSV: command.contains("csv")) == [], "\(command)")
     #expect(acting(run.words) == [], "\(command)")

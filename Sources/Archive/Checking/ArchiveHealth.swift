@@ -10,9 +10,11 @@ public struct ArchiveHealth: Hashable, Sendable {
   /// How many incidents were looked for in the full-text index.
   public var searchedIncidents = 0
   public var orphans: [OrphanedDecision] = []
+  /// What is derived and does not say what is stored ("counts of countries"), in words.
+  public var stale: [String] = []
 
   /// Whether the file can be trusted. Orphaned decisions are kept and do no harm.
-  public var isSound: Bool { damage.isEmpty && unfoundIncidents.isEmpty }
+  public var isSound: Bool { damage.isEmpty && unfoundIncidents.isEmpty && stale.isEmpty }
 }
 
 extension ArchiveHealth {
@@ -23,6 +25,7 @@ extension ArchiveHealth {
     damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
     guard damage.isEmpty else { return }
     try searchWords(db)
+    stale = try DerivedCheck(db: db).stale()
     orphans = try OrphanReader(db: db).all()
   }
 

@@ -21,16 +21,11 @@ extension IncidentStore {
   /// - Parameter copy: where the copy is written; nothing may stand there.
   /// - Throws: `ArchiveError`.
   public func backup(to copy: String) throws {
-    let unfinished = copy + ".part-\(getpid())"
-    defer { unlink(unfinished) }
     do {
-      guard access(copy, F_OK) != 0 else { throw ArchiveError.exists(path: copy) }
-      try connections.reader().writer.unsafeRead { db in
-        try db.execute(sql: "VACUUM INTO ?", arguments: [unfinished])
-      }
-      chmod(unfinished, 0o600)
-      guard link(unfinished, copy) == 0 || (errno != EEXIST && rename(unfinished, copy) == 0) else {
-        throw ArchiveError.exists(path: copy)
+      try UnfinishedFile.make(at: copy) { unfinished in
+        try connections.reader().writer.unsafeRead { db in
+          try db.execute(sql: "VACUUM INTO ?", arguments: [unfinished])
+        }
       }
     } catch {
       throw ArchiveError.translating(error, path: copy)

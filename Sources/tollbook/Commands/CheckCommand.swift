@@ -10,13 +10,24 @@ struct CheckCommand: AsyncParsableCommand {
       "Check an archive: its pages, its full-text index, and decisions that apply to nothing.",
     discussion: """
       Reads the whole file and changes nothing. Exit code 65 where the file is damaged. Decisions whose claim or \
-      incident has changed or gone are listed; they are kept, and apply again when it comes back.
+      incident has changed or gone are listed; they are kept, and apply again when it comes back. With --repair, \
+      indices, full text, packed columns and counts are made anew where they are out of step: they follow from what \
+      is stored. Where that itself is damaged, tollbook repair saves what can be saved.
       """)
+
+  @Flag(help: "Make anew what is derived and out of step.")
+  var repair = false
 
   @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
-    let health = try database.open().health()
+    var health = try database.open().health()
+    if repair, !health.isSound {
+      let store = try database.open(for: .change)
+      try store.mendDerivedTables()
+      health = try store.health()
+      Words.say("Indices, full text, packed columns and counts were made anew.")
+    }
     try DataOutput.print(Self.page(health))
     if !health.isSound { throw EndedWithComplaints(code: .badData) }
   }
@@ -26,7 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
     if health.damage.isEmpty {
       lines.append("pages and indices   sound")
     } else {
-      lines.append("pages and indices   DAMAGED: restore a backup, or import into a new archive")
+      lines.append(
+        "pages and indices   DAMAGED: check --repair makes indices anew, repair saves what it can")
       lines += health.damage.map { "  " + $0 }
     }
     if health.damage.isEmpty {
@@ -35,6 +47,10 @@ struct CheckCommand: AsyncParsableCommand {
       lines.append(
         "full-text index     "
           + (unfound.isEmpty ? "finds \(searched) of \(searched) looked for" : "MISSES \(unfound)"))
+      lines.append(
+        "derived data        "
+          + (health.stale.isEmpty
+            ? "in step" : "OUT OF STEP: " + health.stale.joined(separator: ", ")))
       lines.append(
         "decisions           "
           + (health.orphans.isEmpty

@@ -3,8 +3,6 @@ import ArgumentParser
 import Exports
 import NewsModel
 
-extension DocumentFormat: ExpressibleByArgument {}
-
 /// `tollbook export`: incidents as a document.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +10,8 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Write incidents with their reports and claims as a document.",
     discussion: """
       Without --output the document goes to standard output. A file is written whole or not at \
-      all, and never over an existing one without --force.
+      all, and never over an existing one without --force. The format archive writes an archive of \
+      its own that opens as any other, with what was imported, decided and kept as evidence.
       """)
 
   @Argument(help: "Incidents by number or key.")
@@ -23,9 +22,9 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "markdown and html are briefs, jsonl is what import reads back, csv has a row for each claim, bibtex and csl-json the sources."
+      "markdown and html are briefs, jsonl is what import reads back, csv has a row for each claim, bibtex and csl-json the sources, archive is an archive of its own."
   )
-  var format: DocumentFormat
+  var format: ExportTarget
 
   @Option(name: [.short, .long], help: "The file to write.")
   var output: String?
@@ -48,8 +47,11 @@ struct ExportCommand: AsyncParsableCommand {
     if ids.isEmpty == (filter == nil) {
       throw ValidationError("Give incidents by number or key, or a --filter.")
     }
-    if hxl && format != .csv { throw ValidationError("--hxl goes with --format csv.") }
-    if rules && format != .markdown && format != .html {
+    if format == .archive && (accepted || output == nil || output == "-") {
+      throw ValidationError("--format archive needs --output, and takes no --accepted.")
+    }
+    if hxl && format != .document(.csv) { throw ValidationError("--hxl goes with --format csv.") }
+    if rules && format != .document(.markdown) && format != .document(.html) {
       throw ValidationError("--rules goes with --format markdown or html.")
     }
   }
@@ -61,6 +63,7 @@ struct ExportCommand: AsyncParsableCommand {
     context.onlyAccepted = accepted
     context.hxl = hxl
     context.withRules = rules
+    guard let format = format.format else { return try writeArchive(store, filter) }
     let exporter = Exporter(format: format, context: context)
     let outcome =
       if let path = output, path != "-" {
@@ -69,6 +72,17 @@ struct ExportCommand: AsyncParsableCommand {
         try writeToStandardOutput(exporter) { try feed(store, filter, to: $0) }
       }
     report(outcome)
+  }
+
+  /// An archive of the incidents, which opens as any other.
+  private func writeArchive(_ store: IncidentStore, _ filter: Filter?) throws {
+    guard let output else { return }
+    let outcome = try store.writeSubset(to: output, replacing: force) {
+      try feed(store, filter, to: $0)
+    }
+    var said = Exporter.Outcome()
+    (said.incidents, said.claims) = (outcome.incidents, outcome.claims)
+    report(said)
   }
 
   private func feed(
@@ -89,7 +103,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   /// Whether decisions go along, with what was imported beneath them.
-  private var isWhole: Bool { format == .jsonl && !accepted }
+  private var isWhole: Bool { (format == .document(.jsonl) || format == .archive) && !accepted }
 
   private func chosen(_ dossier: Dossier) -> Dossier {
     accepted ? dossier.keepingAccepted() : dossier

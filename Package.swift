@@ -152,11 +152,36 @@ let package = Package(
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "NewsModel", "TextUI", "TestSupport"],
       resources: [.copy("Scenarios"), .copy("Golden")], swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Archive", "Articles", "Datasets", "Exports", "Extraction", "Imports", "NewsModel",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
+    .testTarget(
+      name: "TrustTests",
+      dependencies: [
+        "tollbook", "Archive", "Browser", "CNcurses", "Exports", "FuzzTargets", "Imports",
+        "NewsModel",
+        "TestSupport", "TextUI",
+      ],
+      swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["tollbook", "NewsModel", "TestSupport", "TextUI", "CPseudoTerminal"],
+      dependencies: [
+        "tollbook", "FuzzTargets", "NewsModel", "TestSupport", "TextUI", "CPseudoTerminal",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a main loop of its own, so what it drives is built only when it is asked for (`Tests/fuzz`).
+if Context.environment["TOLLBOOK_FUZZ"] != nil {
+  package.products.append(.executable(name: "tollbook-fuzz", targets: ["tollbook-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "tollbook-fuzz", dependencies: ["FuzzTargets"], path: "Tests/FuzzProgram",
+      swiftSettings: strict))
+}

@@ -41,4 +41,12 @@ extension IncidentStore {
     guard let hash = entry.hash, let body = try? JournalText.body(of: entry) else { return false }
     return JournalText.sha256(body) == hash
   }
+
+  /// An entry with the hash that its text has, whatever it said before; nil where it cannot be written as text.
+  public static func sealed(_ entry: JournalEntry) -> JournalEntry? {
+    guard let body = try? JournalText.body(of: entry) else { return nil }
+    var sealed = entry
+    sealed.hash = JournalText.sha256(body)
+    return sealed
+  }
 }

@@ -52,6 +52,8 @@ struct GroupRoles {
   static let arrests = ContextWords("roles.tsv", "arrest")
   static let clashes = ContextWords("roles.tsv", "clash")
   static let losses = ContextWords("roles.tsv", "lossNoun")
+  private static let tieLinks = ContextWords("roles.tsv", "tieLink")
+  private static let tieFillers = ContextWords("roles.tsv", "tieFiller")
   static let negations = ContextWords("roles.tsv", "negation")
 
   /// "fighters": a noun for the people of a group.
@@ -131,9 +133,9 @@ struct GroupRoles {
     while index >= max(sentence.lowerBound, start - 4) {
       let word = words.words[index]
       if GroupRoles.ties.contains(word) { return isBound }
-      if ["to", "with", "of", "a", "au", "aux", "al", "avec", "con", "de"].contains(word) {
+      if GroupRoles.tieLinks.contains(word) {
         isBound = true
-      } else if !["the", "group", "and", "", "la", "el", "groupe", "grupo", "l"].contains(word) {
+      } else if !word.isEmpty, !GroupRoles.tieFillers.contains(word) {
         return false
       }
       index -= 1

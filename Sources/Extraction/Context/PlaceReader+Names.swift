@@ -12,8 +12,8 @@ extension PlaceReader {
   /// "violence between Meiteis and Kukis": names that no table of places has.
   func isBetweenPeople(_ part: PlacePhrase.Part, at start: Int) -> Bool {
     guard start > 0, part.level == nil, part.country == nil, !isKnown(part) else { return false }
-    let isSecond = start > 2 && ["and", "et", "y"].contains(words.words[start - 1])
-    return ["between", "entre"].contains(words.words[isSecond ? start - 3 : start - 1])
+    let isSecond = start > 2 && PlaceWords.ands.contains(words.words[start - 1])
+    return PlaceWords.betweens.contains(words.words[isSecond ? start - 3 : start - 1])
   }
 
   /// "a monitor based in London", "London-based": where somebody has an office.

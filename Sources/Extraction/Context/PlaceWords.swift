@@ -59,6 +59,9 @@ enum PlaceWords {
     "village", "town", "municipality", "municipio", "aldea", "pueblo", "vereda", "corregimiento",
     "hamlet", "localite",
   ]
+  /// "between" before two names, and what joins them.
+  static let betweens = ContextWords("places.tsv", "between")
+  static let ands = ContextWords("places.tsv", "betweenAnd")
   /// "based" before "in London".
   static let seated = ContextWords("places.tsv", "seated")
   /// Words that may stand before a name without being a part of it ("northern Helmand").

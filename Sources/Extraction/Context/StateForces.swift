@@ -154,7 +154,7 @@ struct StateForces {
   func plainlyKills(_ name: Range<Int>) -> Bool {
     // "Troops", "soldiers": anybody's.
     let last = words.words[name.upperBound - 1]
-    if name.count == 1, ["troops", "soldiers", "soldats", "soldados"].contains(last) {
+    if name.count == 1, Self.anybodys.contains(last) {
       return false
     }
     let next = name.upperBound
@@ -165,6 +165,7 @@ struct StateForces {
       && Self.directDeeds.contains(words.words[before - 1])
   }
 
+  private static let anybodys = ContextWords("roles.tsv", "anybodysForce")
   private static let directDeeds = ContextWords("roles.tsv", "directDeed")
   private static let acronyms = ContextWords("roles.tsv", "forceAcronym")
 

@@ -113,7 +113,7 @@ enum TollFigure: ClaimRule {
     }
     if let told = tollAgain(at: index, in: clause) { return told }
     // "number of guerrillas killed"
-    guard ["number", "total", "figure"].contains(unit.word), index + 2 < clause.units.count else {
+    guard ClaimWords.amounts.contains(unit.word), index + 2 < clause.units.count else {
       return nil
     }
     // "the number of those killed"

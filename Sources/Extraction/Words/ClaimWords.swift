@@ -4,6 +4,8 @@ enum ClaimWords {
   static let victims = ContextWords("claims.tsv", "victims")
   /// "forced 5,000 people to flee"
   static let driving = ContextWords("claims.tsv", "driving")
+  /// "the number of those killed"
+  static let amounts = ContextWords("claims.tsv", "amount")
   /// "taken to the morgue"
   static let morgues = ContextWords("claims.tsv", "morgue")
   static let fleeing = ContextWords("claims.tsv", "fleeing")

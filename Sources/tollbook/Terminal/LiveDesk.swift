@@ -22,8 +22,8 @@ final class LiveDesk: @unchecked Sendable {
   private let lock = NSLock()
   /// Guarded by `lock`.
   private var isOver = false
-  /// Used on the desk's thread only.
-  private var standing = DeskStanding()
+  /// What was told last, nil before the first exchange; used on the desk's thread only.
+  private var told: DeskStanding?
 
   private enum Byte {
     static let changed = UInt8(ascii: "d")
@@ -107,12 +107,14 @@ final class LiveDesk: @unchecked Sendable {
   }
 
   private func change(_ body: (inout DeskStanding) -> Void) {
-    let before = standing
+    var standing = told ?? DeskStanding()
     body(&standing)
     if standing.isOffline, let waiting = try? store.waiting(for: desk.id) {
       standing.waiting = waiting.entries + waiting.material
     }
-    if standing != before { tell(standing) }
+    guard standing != told else { return }
+    told = standing
+    tell(standing)
   }
 
   /// Waits so many milliseconds, or until something is decided here.

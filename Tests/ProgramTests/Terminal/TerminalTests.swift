@@ -41,6 +41,15 @@ struct TerminalTests {
     expectRestored(terminal)
   }
 
+  /// A desk that answers and waits for nothing is named, too.
+  @Test func theTitleNamesTheDesk() throws {
+    #expect(try program.shell("mkdir shared && tollbook desk join shared").code == 0)
+    let terminal = try start()
+    #expect(terminal.waitForScreen(saying: "desk"))
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+  }
+
   @Test func startsInOneCell() throws {
     let terminal = try start(width: 1, height: 1)
     // ncurses takes no second screen for a single line, so the modes tell.

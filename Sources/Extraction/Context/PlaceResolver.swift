@@ -91,7 +91,7 @@ struct PlaceResolver: Sendable {
       best(towns(part, place.country, place.admin1))
       ?? (place.level <= .province ? best(towns(part, place.country, nil)) : nil)
     if let found, part.level != .district || place.name == nil {
-      place.name = found.name
+      place.name = spelled(part, found)
       place.latitude = found.latitude
       place.longitude = found.longitude
       place.country = found.country
@@ -112,6 +112,15 @@ struct PlaceResolver: Sendable {
       place.name = part.name
       place.level = part.level ?? .village
     }
+  }
+
+  /// "Jenin", though the gazetteer calls it Janin: the text's own spelling, unless it stands in capitals; "Menaka" gets its
+  /// accents.
+  private func spelled(_ part: PlacePhrase.Part, _ found: Place) -> String {
+    guard NameFolding.fold(found.name) != part.folded,
+      part.name.contains(where: \.isLowercase)
+    else { return found.name }
+    return part.name
   }
 
   private func isDivisionName(_ part: PlacePhrase.Part, of place: ResolvedPlace) -> Bool {

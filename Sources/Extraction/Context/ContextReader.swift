@@ -224,12 +224,16 @@ struct ContextReader {
   ) -> EventPlace {
     let skipped = dateline?.tokens ?? 0..<0
     let captions = Captions(text)
-    let phrases = text.sentences.map { sentence in
+    var phrases = text.sentences.map { sentence in
       captions.isCaption(sentence)
         ? []
         : reader.phrases(in: sentence.tokens).filter { !$0.tokens.overlaps(skipped) }
     }
-    let home = dateline?.place.flatMap { reader.phrases(in: $0).first }
+    var home = dateline?.place.flatMap { reader.phrases(in: $0).first }
+    if home == nil, let sentence = written(text, phrases, events) {
+      home = phrases[sentence][0]
+      phrases[sentence] = []
+    }
     var evidence = CountryEvidence()
     for name in names {
       let lead = weight(ofSentence: text.sentence(ofToken: name.tokens.lowerBound))
@@ -253,6 +257,18 @@ struct ContextReader {
     return EventPlace(
       events: events, phrases: phrases, dateline: home, resolver: PlaceResolver(evidence: evidence),
       isWave: tellsOfSeveral(words, text))
+  }
+
+  /// "N'Djamena, le 28 octobre 2024.": a short first sentence of a place and a day says where it was written.
+  private static func written(
+    _ text: SourceText, _ phrases: [[PlacePhrase]], _ events: EventWords
+  ) -> Int? {
+    text.sentences.indices.prefix(3).first { sentence in
+      let tokens = text.sentences[sentence].tokens
+      return tokens.count < 10 && phrases[sentence].count == 1 && events.hits[sentence].isEmpty
+        && phrases[sentence][0].tokens.lowerBound == tokens.lowerBound
+        && tokens.contains { CalendarWords.months.contains(text.tokens[$0].word) }
+    }
   }
 
   private static let attacks = ContextWords("incidents.tsv", "attacks")

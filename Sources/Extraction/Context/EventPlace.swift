@@ -1,3 +1,4 @@
+import NewsModel
 import ReferenceData
 
 /// Chooses the place of an incident among the phrases of its sentences and the dateline.
@@ -43,11 +44,62 @@ struct EventPlace {
     {
       best = finest
     }
+    if let found = best, found.place.level > .province, isNamedLikeDivision(found.place),
+      let inside = finer(in: sentences, than: found.place)
+    {
+      best = inside
+    }
     if let found = best { best = (found.score, joined(found.place, in: chosen)) }
+    if isMain, !isWave, let found = best, found.place.level == .province, found.place.isCertain,
+      let village = onlyVillage(in: sentences, of: found.place)
+    {
+      best = (found.score, village)
+    }
     guard isMain, let dateline, !isWave || best == nil else { return best?.place }
     let home = resolver.resolve(dateline)
     if let best, best.score >= 5 || home.country == nil { return refined(best.place, by: home) }
     return home
+  }
+
+  private func isNamedLikeDivision(_ place: ResolvedPlace) -> Bool {
+    guard let name = place.name, let division = place.admin1 else { return false }
+    return NameFolding.fold(name) == NameFolding.fold(division)
+  }
+
+  /// "in Kaduna" in the headline, "in the town of Kuriga, in Kaduna State" in the lead: whoever says Kaduna may mean the state.
+  private func finer(in sentences: [Int], than city: ResolvedPlace) -> (
+    score: Double, place: ResolvedPlace
+  )? {
+    guard !isWave else { return nil }
+    for (rank, sentence) in sentences.prefix(6).enumerated() {
+      for phrase in phrases[sentence] where phrase.parts.count > 1 && phrase.support == .locative {
+        let place = resolver.resolve(phrase)
+        guard place.level > .province, place.admin1 == city.admin1, place.name != city.name,
+          place.name != nil
+        else { continue }
+        return (score(phrase, place, sentence, rank), place)
+      }
+    }
+    return nil
+  }
+
+  /// "in the Oromia region … carrying out this attack in the Wollega area": the one name beside the words of violence that
+  /// no table has, in the province that is told.
+  private func onlyVillage(in sentences: [Int], of province: ResolvedPlace) -> ResolvedPlace? {
+    var found: ResolvedPlace?
+    for sentence in sentences.prefix(8) where !events.hits[sentence].isEmpty {
+      for phrase in phrases[sentence] where phrase.support == .locative && phrase.parts.count == 1 {
+        let place = resolver.resolve(phrase)
+        guard place.name != nil, !place.isCertain, place.admin1 == nil, place.country == nil,
+          !PlaceWords.isBuilding(phrase.parts[0].folded)
+        else { continue }
+        if let found, found.name != place.name { return nil }
+        found = place
+      }
+    }
+    found?.country = province.country
+    found?.admin1 = province.admin1
+    return found
   }
 
   /// "in Masau, a village ten kilometres from Oicha, in North Kivu province": a place that no table has lies in the one
@@ -99,6 +151,7 @@ struct EventPlace {
     case .weak: score += 1
     case .none: score -= 1
     }
+    if phrase.isOffice { score -= 3 }
     score += Double(min(phrase.parts.count - 1, 2))
     switch place.level {
     case .country: score -= 2

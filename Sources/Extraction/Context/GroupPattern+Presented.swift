@@ -112,11 +112,21 @@ extension GroupPattern {
   /// "the New Dawn militia", "members of the Red Scarf gang": a name behind "the" and its noun.
   private func isNamed(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
     let noun = run.upperBound
-    guard noun < sentence.upperBound, run.lowerBound > sentence.lowerBound,
-      GroupPattern.armed.contains(words.words[noun]), !isHeldBy(noun, sentence),
-      words.words[run.lowerBound - 1] == "the"
+    guard noun + 1 < sentence.upperBound, run.lowerBound > sentence.lowerBound,
+      GroupPattern.armed.contains(words.words[noun])
+        || GroupPattern.bodies.contains(words.words[noun]) && claims(behind: noun, sentence),
+      !isHeldBy(noun, sentence), words.words[run.lowerBound - 1] == "the"
     else { return false }
     return !peoples.isSuperset(of: run)
+  }
+
+  /// "the Hafiz Gul Bahadur group claimed responsibility": a body of any people that claims a deed.
+  private func claims(behind noun: Int, _ sentence: Range<Int>) -> Bool {
+    (noun + 1..<min(sentence.upperBound, noun + 4)).contains {
+      GroupRoles.claims.contains(words.words[$0])
+        || words.words[$0] == "claimed" && $0 + 1 < sentence.upperBound
+          && GroupRoles.claims.contains(words.words[$0 + 1])
+    }
   }
 
   /// "a gang leader", "a rebel group's commander": a person rather than the body.

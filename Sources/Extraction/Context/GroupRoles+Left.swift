@@ -60,7 +60,7 @@ extension GroupRoles {
       readAgent(before: index, sentence, into: &reading)
       return true
     }
-    if word == "blamed" || word == "blames" || word == "attributed" || word == "hallmarks" {
+    if GroupRoles.blames.contains(word), !(index > 0 && words.words[index - 1] == "se") {
       reading.suspected += 2.5
       return true
     }

@@ -54,6 +54,8 @@ struct GroupRoles {
   static let losses = ContextWords("roles.tsv", "lossNoun")
   private static let tieLinks = ContextWords("roles.tsv", "tieLink")
   private static let tieFillers = ContextWords("roles.tsv", "tieFiller")
+  /// "blamed", "atribuyó": whoever stands behind is said to have done it.
+  static let blames = ContextWords("roles.tsv", "blame")
   static let negations = ContextWords("roles.tsv", "negation")
 
   /// "fighters": a noun for the people of a group.
@@ -68,10 +70,10 @@ struct GroupRoles {
       return reading
     }
     let tail = tail(behind: name, sentence)
-    if name.upperBound < sentence.upperBound,
-      GroupRoles.possessions.contains(words.words[name.upperBound])
-    {
-      // "a Taliban position": what is hit there is theirs.
+    if [name.upperBound, tail].contains(where: {
+      $0 < sentence.upperBound && GroupRoles.possessions.contains(words.words[$0])
+    }) {
+      // "a Taliban position", "Hezbollah's stronghold": what is hit there is theirs.
       reading.target += 1.5
     } else {
       readRight(
@@ -230,7 +232,7 @@ struct GroupRoles {
     _ reading: inout Reading
   ) -> Bool {
     if tone.bearer == .force, GroupRoles.arrests.contains(word), !tone.isPassive { return true }
-    if GroupRoles.claims.contains(word) {
+    if GroupRoles.claims.contains(word), isReflexive(index) || !GroupRoles.blames.contains(word) {
       if !tone.isNegated { reading.claimed += 3 }
     } else if ["named", "identified"].contains(word), !tone.isPassive,
       (index + 1..<max(index + 1, min(sentence.upperBound, index + 4))).contains(where: {
@@ -240,6 +242,10 @@ struct GroupRoles {
       // "named the bomber as": its own man.
       reading.claimed += 3
     } else if word == "behind", index + 2 < reach.upperBound, !tone.isNegated {
+      // "says it was behind the attack", and "the police say that X was behind it"
+      let isOwn = (reach.lowerBound..<index).contains(where: isSelf)
+      if isOwn { reading.claimed += 3 } else { reading.suspected += 3 }
+    } else if word == "owned", index + 1 < sentence.upperBound, words.words[index + 1] == "up" {
       reading.claimed += 3
     } else if GroupRoles.denials.contains(word), !tone.isNegated {
       // "denied responsibility", "rejected the accusation": the deed itself, not any word said.
@@ -255,7 +261,7 @@ struct GroupRoles {
       } else {
         reading.suspected += 2
       }
-    } else if GroupRoles.accusations.contains(word) {
+    } else if GroupRoles.accusations.contains(word), !accuses(index, tone, reach) {
       reading.suspected += 2
     } else if tone.isPassive && GroupRoles.hits.contains(word) || GroupRoles.falls.contains(word) {
       reading.target += 2.5
@@ -294,6 +300,18 @@ struct GroupRoles {
       readClaim(at: index, end: sentence.upperBound, into: &reading)
     }
     return true
+  }
+
+  /// "The army accuses the rebels of": whoever accuses is not the accused.
+  private func accuses(_ index: Int, _ tone: Tone, _ reach: Range<Int>) -> Bool {
+    guard !tone.isPassive, words.words[index].hasPrefix("accuse"), index + 1 < reach.upperBound
+    else { return false }
+    return !["of", "de", "d'", "du"].contains(words.words[index + 1])
+  }
+
+  /// "se atribuyó el ataque": claimed it, where "atribuyó el ataque a" blames others.
+  private func isReflexive(_ index: Int) -> Bool {
+    index > 0 && words.words[index - 1] == "se"
   }
 
   private func isClaim(_ index: Int) -> Bool { GroupRoles.claims.contains(words.words[index]) }

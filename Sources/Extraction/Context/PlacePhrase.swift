@@ -27,6 +27,8 @@ struct PlacePhrase: Hashable, Sendable {
     static func < (left: Support, right: Support) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// Behind an office and "of": "the mayor of Saint-Marc".
+  var isOffice = false
   var parts: [Part]
   var support: Support
   var tokens: Range<Int>

@@ -40,9 +40,14 @@ extension PlaceReader {
     guard index >= 0 else { return .none }
     let word = words.words[index]
     if PlaceWords.locative.contains(word) || PlaceWords.distances.contains(word) {
+      if isMovedTo(index + 1) { return .weak }
       // "Speaking in Abuja", "a court in Nairobi": where something is said of it.
       return index > 0 && PlaceReader.forums.contains(words.words[index - 1]) ? .weak : .locative
     }
+    if isTarget(index), !isModifier(part.tokens.upperBound) { return .locative }
+    if isMovedTo(part.tokens.lowerBound) { return .weak }
+    // "shelled Avdiivka", "raided Kwall village"
+    if PlaceReader.strikes.contains(word), isKnown(part) || part.level != nil { return .locative }
     if part.level != nil && part.level != .country && steps > 0 { return .locative }
     if PlaceWords.weak.contains(word) { return .weak }
     let behind = part.tokens.upperBound
@@ -53,6 +58,51 @@ extension PlaceReader {
     }
     return .none
   }
+
+  /// "the attack on Pont-Sondé", "the massacre of Mighobwe", "l'attaque contre", "la toma de": the word before the place and
+  /// the noun of a deed before that.
+  private func isTarget(_ index: Int) -> Bool {
+    guard index > 0, PlaceReader.ontos.contains(words.words[index]) else { return false }
+    return PlaceReader.assaults.contains(words.words[index - 1])
+  }
+
+  /// "attacks on the Hazara community": a noun behind the name, which is no place's.
+  private func isModifier(_ next: Int) -> Bool {
+    guard next < text.tokens.count, text.tokens[next].isWord, !text.tokens[next].isCapitalised,
+      text.sentence(ofToken: next) == text.sentence(ofToken: next - 1)
+    else { return false }
+    let word = text.tokens[next].word
+    return ![Lexicon.english, .french, .spanish].contains { lexicon in
+      lexicon.words[word]?.classes.isDisjoint(
+        with: [
+          .preposition, .to, .be, .have, .modal, .and, .or, .relative, .because, .but, .adverb,
+          .anyVerb, .weekday, .say,
+        ]) == false
+    }
+  }
+
+  /// "were taken to hospital in El Bordo", "fueron trasladados a El Bordo": where the hurt or the dead were brought.
+  private func isMovedTo(_ place: Int) -> Bool {
+    let near = max(0, place - 8)..<place
+    guard let move = near.last(where: { PlaceReader.moves.contains(words.words[$0]) }) else {
+      return false
+    }
+    let way = move..<place
+    return way.contains { PlaceReader.destinations.contains(words.words[$0]) }
+      && !way.contains { PlaceReader.assaults.contains(words.words[$0]) }
+      && (PlaceReader.moves.value(words.words[move]) != "care"
+        || way.contains { PlaceReader.clinics.contains(words.words[$0]) })
+      && text.sentence(ofToken: move) == text.sentence(ofToken: place)
+  }
+
+  static func isAssault(_ word: String) -> Bool { assaults.contains(word) }
+
+  private static let clinics = ContextWords("places.tsv", "clinic")
+  private static let strikes = ContextWords("places.tsv", "struck")
+  private static let ontos = ContextWords("places.tsv", "onto")
+  private static let assaults = ContextWords("places.tsv", "assault")
+  private static let moves = ContextWords("places.tsv", "move")
+  private static let destinations = ContextWords("places.tsv", "destination")
 
   /// "village of", "près de", "30 km de".
   private func leads(_ index: Int) -> Bool {

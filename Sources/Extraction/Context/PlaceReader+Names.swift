@@ -9,6 +9,34 @@ extension PlaceReader {
       && !Gazetteer.shared.hasPlace(folded: fold(name))
   }
 
+  /// "The Chairman of Bokkos": the capital of an office.
+  func isWordOfPeople(_ index: Int) -> Bool {
+    let word = text.tokens[index].word
+    return [Lexicon.english, .french, .spanish].contains {
+      $0.words[word]?.classes.isDisjoint(
+        with: [.speakerNoun, .title, .singularPerson, .pluralPerson]) == false
+    }
+  }
+
+  /// "the mayor of Saint-Marc", "el obispo de Apatzingán".
+  func isOffice(before start: Int) -> Bool {
+    guard start > 1, PlaceWords.ofs.contains(words.words[start - 1]) else { return false }
+    let noun = words.words[start - 2]
+    return [Lexicon.english, .french, .spanish].contains {
+      $0.words[noun].map {
+        $0.classes.contains(.speakerNoun) && $0.classes.contains(.singularPerson)
+      }
+        ?? false
+    }
+  }
+
+  /// "Killed in Syria", "Masacre en Cauca": what befell somebody, with the capital of a headline.
+  func isDeed(_ index: Int) -> Bool {
+    let word = text.tokens[index].word
+    return PlaceReader.isAssault(word)
+      || [Lexicon.english, .french, .spanish].contains { $0.words[word]?.measure != nil }
+  }
+
   /// "violence between Meiteis and Kukis": names that no table of places has.
   func isBetweenPeople(_ part: PlacePhrase.Part, at start: Int) -> Bool {
     guard start > 0, part.level == nil, part.country == nil, !isKnown(part) else { return false }

@@ -98,7 +98,8 @@ struct PlaceReader {
     {
       return nil
     }
-    return PlacePhrase(parts: parts, support: support, tokens: start..<index)
+    return PlacePhrase(
+      isOffice: isOffice(before: start), parts: parts, support: support, tokens: start..<index)
   }
 
   /// "Diyala province, north of Baghdad", "Saad Noori, Baiji's police captain": a town that says where a province lies, or
@@ -222,10 +223,12 @@ struct PlaceReader {
     if PlaceWords.directions.contains(text.tokens[index].word), known?.count ?? 0 < 2 {
       return nil
     }
+    if known?.count ?? 1 == 1, isDeed(index), !continues(index + 1, end: end) { return nil }
     if let known, known.count > 1 || !continues(known.upperBound, end: end) { return known }
     if let known, isOwner(known) { return known }
     var upper = index + 1
     while upper < end, upper < index + 6, continues(upper, end: end) { upper += 1 }
+    if upper == index + 1, isWordOfPeople(index) { return nil }
     // "Loralai Balochistan": a town with its province and no comma between.
     if let known, known.upperBound < upper,
       Gazetteer.shared.hasDivision(folded: fold(known.upperBound..<upper))

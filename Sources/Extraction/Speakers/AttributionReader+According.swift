@@ -119,9 +119,11 @@ extension AttributionReader {
 
   /// "a post by a neighbour", "reports given by military sources": who wrote it.
   func author(of document: Int) -> Int? {
+    // "un bilan dressé": what French and Spanish say of a document stands behind it.
     guard let phrase = clause.items[document].phrase,
-      let noun = clause.units[phrase.units].last,
-      SpeakerWords.documents.contains(noun.word) || noun.is(.toll)
+      clause.units[phrase.units].suffix(clause.invertsSubjects ? 2 : 1).contains(where: {
+        SpeakerWords.documents.contains($0.word) || $0.is(.toll)
+      })
     else { return nil }
     var position = document + 1
     while position < min(clause.items.count - 1, document + 8) {

@@ -2,10 +2,45 @@
 extension AttributionReader {
   /// "The BLA claimed responsibility for the attack and said": the subject of the verb before.
   func sharedSubject(of index: Int) -> Int? {
-    guard index > 2, case .and = clause.items[index - 1],
-      let before = clause.items[..<(index - 1)].lastIndex(where: isDeed)
+    guard index > 2, case .and = clause.items[index - 1] else { return nil }
+    if let before = clause.items[..<(index - 1)].lastIndex(where: isDeed),
+      let subject = subjectBeforeAside(before) ?? subject(before: before)
+    {
+      return subject
+    }
+    // "El comandante atribuyó el hecho a las disidencias y aseguró que": the verb before is one that no table knows.
+    guard let verb = clause.items[index].verb, !verb.isIng, verb.voice != .passive,
+      let first = firstSpeaker(before: index), isNamed(first)
     else { return nil }
-    return subjectBeforeAside(before) ?? subject(before: before)
+    return first
+  }
+
+  /// "The agency blamed the rebels, saying": whoever the sentence is about, not the object before the comma.
+  func participle(_ verb: VerbGroup, at index: Int, isDenial: Bool) -> Attribution? {
+    guard verb.isIng, index > 3, case .comma = clause.items[index - 1],
+      clause.items[index - 2].phrase != nil, isDeed(clause.items[index - 3]),
+      let first = firstSpeaker(before: index), first < index - 3, isNamed(first),
+      !clause.items[first..<index].contains(where: { item in
+        item.verb.map { clause.units[$0.main].is(.say) } ?? false
+      })
+    else { return nil }
+    return attribution(verb, first, at: index, isDenial: isDenial)
+  }
+
+  /// "Le gouverneur fait, pour sa part, état de 12 morts": a verb of saying that an aside cuts in two.
+  func parted(_ verb: VerbGroup, at index: Int) -> Attribution? {
+    guard clause.invertsSubjects, SpeakerWords.parted.contains(clause.units[verb.main].word),
+      index + 2 < clause.items.count, case .comma = clause.items[index + 1],
+      let close = (index + 2..<min(clause.items.count, index + 8)).first(where: {
+        if case .comma = clause.items[$0] { return true }
+        return false
+      }), case let noun = clause.items[close].units.upperBound, noun < clause.units.count,
+      clause.units[noun].word == "etat", let subject = subject(before: index),
+      var told = attribution(verb, subject, at: index, isDenial: false)
+    else { return nil }
+    told.anchor = told.anchor.lowerBound..<noun + 1
+    told.coversFollowing = true
+    return told
   }
 
   /// A verb, or an unknown word that looks like one: "blamed".

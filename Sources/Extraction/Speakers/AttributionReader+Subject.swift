@@ -147,9 +147,18 @@ extension AttributionReader {
     let head = names.headOfChain(endingAt: last, in: clause)
     if head == last { return head }
     // "El gobernador de Santander, William Villamizar, informó": the name behind the comma is his.
-    if clause.items[position].phrase?.form == .name { return position }
+    if isPersonsName(position) { return position }
     // "The Observatory for Human Rights, a monitor based in London, said".
     return clause.items[head].phrase == nil ? position : head
+  }
+
+  /// "Jules Ngongo", "le lieutenant Jules Ngongo".
+  func isPersonsName(_ item: Int) -> Bool {
+    guard let phrase = clause.items[item].phrase, phrase.figure == nil else { return false }
+    if phrase.form == .name { return true }
+    let words = clause.units[phrase.units]
+    return clause.capitalsTell && words.count > 2 && words.contains { $0.is(.title) }
+      && words.suffix(2).allSatisfy { $0.isCapitalised && $0.isUnknown }
   }
 
   /// "A statement signed by army spokesman X said": whoever wrote it, where he stands between it and the verb.

@@ -25,9 +25,11 @@ struct AttributionReader {
   private func attribution(at index: Int) -> Attribution? {
     switch clause.items[index] {
     case .verb(let verb) where clause.units[verb.main].is(.say): return said(verb, at: index)
-    case .verb, .phrase: return nil
+    case .verb(let verb): return parted(verb, at: index)
+    case .phrase: return nil
     case let item:
       let unit = clause.units[item.units.lowerBound]
+      if case .open = item { return bracketed(index) }
       guard unit.is([.according, .citing]) else { return nil }
       return according(at: index)
     }
@@ -37,7 +39,7 @@ struct AttributionReader {
 
   private func said(_ verb: VerbGroup, at index: Int) -> Attribution? {
     let isDenial = clause.units[verb.main].is(.deny)
-    if verb.isHypothetical || verb.isNegated || claimsDeed(index) { return nil }
+    if verb.isHypothetical || verb.isNegated || claimsDeed(index) || isLabel(verb) { return nil }
     if let quoted = SecondHand.quoted(verb, at: index, in: clause, names: names) { return quoted }
     if verb.voice == .passive || verb.voice == .either && isBy(index + 1) {
       // "said by telephone"
@@ -50,6 +52,13 @@ struct AttributionReader {
       return nil
     }
     if let told = invertedFirst(verb, at: index, isDenial: isDenial) { return told }
+    if verb.isIng, hears(index - 2), isMark(index - 1) {
+      // "told a news conference, adding that": whoever told it goes on.
+      return Attribution(
+        speaker: .unattributed, anchor: verb.units, coversFollowing: true, coversPreceding: false,
+        isDenial: isDenial, needsResolving: true)
+    }
+    if let told = participle(verb, at: index, isDenial: isDenial) { return told }
     if let subject = sharedSubject(of: index) ?? subjectBeforeAside(index)
       ?? subject(before: index),
       let told = attribution(
@@ -97,15 +106,8 @@ struct AttributionReader {
     guard clause.invertsSubjects, index > 1, let verb = clause.items[index].verb, !verb.isIng,
       isMark(index - 1), clause.units[..<verb.units.lowerBound].contains(where: { $0.isMark("\"") })
     else { return false }
+    if index + 1 < clause.items.count, case .preposition = clause.items[index + 1] { return true }
     return index + 1 == clause.items.count || isMark(index + 1)
-  }
-
-  /// "claimed responsibility for the attack that killed two": nobody says how many.
-  private func claimsDeed(_ verb: Int) -> Bool {
-    guard verb + 1 < clause.items.count, let object = clause.items[verb + 1].phrase else {
-      return false
-    }
-    return clause.units[object.units].contains { SpeakerWords.owned.contains($0.word) }
   }
 
   /// ", indique la même source": in French and Spanish whoever stands behind the verb and its comma speaks, whatever stands
@@ -157,10 +159,10 @@ struct AttributionReader {
       origin: SecondHand.hearer(behind: index, in: clause, text: text))
   }
 
-  private func attribution(
+  func attribution(
     _ verb: VerbGroup, _ subject: Int, at index: Int, isDenial: Bool
   ) -> Attribution? {
-    guard let phrase = clause.items[subject].phrase else { return nil }
+    guard let phrase = clause.items[subject].phrase, !undergoes(verb, phrase) else { return nil }
     let isPronoun =
       phrase.form == .pronoun || clause.units[phrase.units.lowerBound].is(.pronounMany)
       || isHisPost(phrase) || isSameSource(phrase)

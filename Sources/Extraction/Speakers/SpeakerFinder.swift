@@ -47,6 +47,7 @@ struct SpeakerFinder {
         spoken.known(attributions[index].speaker), in: clause)
       if attributions[index].speaker.name != nil, !attributions[index].isFirstPerson {
         spoken.add(attributions[index].speaker)
+        spoken.read(clause, spokenBy: attributions[index].speaker)
         last = attributions[index].speaker
         lastSentence = clause.sentence
         kin.heard(attributions[index].speaker, sentence: clause.sentence)

@@ -33,7 +33,7 @@ struct SpeakerKin {
     if words.count == 2, SpeakerWords.articles.contains(words[0]),
       SpeakerWords.bodies.contains(words[1])
     {
-      if areFightersNear, before?.kind != .ngo { known.kind = .party }
+      if areFightersNear || before?.kind == .party, before?.kind != .ngo { known.kind = .party }
       if clause.units.contains(where: { $0.entry.speaker == .un }) || before?.kind == .un {
         known.kind = .un
       }

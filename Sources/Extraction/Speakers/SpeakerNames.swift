@@ -24,8 +24,11 @@ struct SpeakerNames {
     let start = clause.items[self.start(of: index, in: clause)].units.lowerBound
     let units = clause.units[start..<phrase.units.upperBound]
     let own = SpeakerKinds.reading(of: units)
-    guard canSpeak(phrase, units, own, in: clause, isCertain: isCertain) else { return nil }
     let last = lastItem(of: phrase, at: index, in: clause)
+    guard
+      canSpeak(phrase, units, own, in: clause, isCertain: isCertain)
+        || isCertain && heads(phrase, chainTo: last, in: clause)
+    else { return nil }
     let end = clause.items[last].units.upperBound
     return Speaker(
       name: full(units, end: end, phrase)
@@ -48,7 +51,8 @@ struct SpeakerNames {
     }
     if isCertain, isBody(phrase, in: clause) || isUnknownBody(phrase, in: clause) { return true }
     if isCertain, isSubject(phrase, in: clause) { return true }
-    if phrase.form == .counted && !(isCertain && phrase.head != nil)
+    if phrase.form == .counted
+      && !(isCertain && phrase.head != nil && isHeard(phrase, in: clause))
       || phrase.isThing && phrase.form != .name
     {
       return false
@@ -321,8 +325,31 @@ struct SpeakerNames {
     guard
       words.contains(where: { $0.is([.sourceNoun, .speakerNoun]) }) || isBody(phrase, in: clause)
         || opensBody(index, clause)
-    else { return index }
+    else { return belongs(phrase, at: index, in: clause) ?? index }
     return endOfChain(from: index, in: clause)
+  }
+
+  /// "a member of the local defence force", "la coordination de la société civile": the last item of whatever a person or an
+  /// unknown noun belongs to, where nothing but a mark or a verb of saying stands behind it.
+  private func belongs(_ phrase: Phrase, at index: Int, in clause: Clause) -> Int? {
+    guard phrase.figure == nil, phrase.form != .name, phrase.form != .pronoun,
+      let noun = clause.units[phrase.units].last,
+      noun.is([.singularPerson, .pluralPerson]) || noun.isUnknown && !noun.isCapitalised
+    else { return nil }
+    let last = endOfChain(from: index, in: clause)
+    return last > index && closes(last + 1, in: clause) ? last : nil
+  }
+
+  /// An unknown noun of a body that is known to speak: "la coordination de la société civile".
+  private func heads(_ phrase: Phrase, chainTo last: Int, in clause: Clause) -> Bool {
+    guard last > clause.firstItem(from: phrase.units.lowerBound), phrase.figure == nil,
+      let first = clause.units[phrase.units].first,
+      first.is([.determiner, .article, .possessive]),
+      let noun = clause.units[phrase.units].last, noun.isUnknown,
+      !SpeakerWords.documents.contains(noun.word)
+    else { return false }
+    let body = clause.units[phrase.units.upperBound..<clause.items[last].units.upperBound]
+    return SpeakerKinds.reading(of: body) != nil
   }
 
   /// "Physicians for Human Rights": a name with "for" and another one behind it.

@@ -14,6 +14,16 @@ enum SpeakerWords {
   static let ofState = ContextWords("speakers.tsv", "ofState")
   /// "commission", "agency": what may be an office of the state.
   static let offices = ContextWords("speakers.tsv", "stateOffice")
+  /// "claimed": whose object may be what was done rather than what is said.
+  static let claiming = ContextWords("speakers.tsv", "claiming")
+  /// "fait": the first half of "fait état".
+  static let parted = ContextWords("speakers.tsv", "parted")
+  /// "report": documents that whoever issued them speaks in.
+  static let issued = ContextWords("speakers.tsv", "issued")
+  /// "governorate": what does not see or record, though its office may say.
+  static let territories = ContextWords("speakers.tsv", "territory")
+  /// "saw", "recorded": what befalls a territory.
+  static let undergoing = ContextWords("speakers.tsv", "undergo")
   /// "agregó": verbs with which whoever spoke goes on.
   static let goingOn = ContextWords("speakers.tsv", "goOn")
   /// "who heads the council".

@@ -4,16 +4,36 @@ import ReferenceData
 /// Who spoke in an article so far, for "the sources", "the spokesman", "the group": of the kind of whoever bore the noun last.
 struct SpokenBefore {
   private var speakers: [Speaker] = []
+  /// "report", once "the network said in its monthly report": who issued it.
+  private var issuers: [String: Speaker] = [:]
 
   mutating func add(_ speaker: Speaker) {
     speakers.append(speaker)
     if speakers.count > 12 { speakers.removeFirst() }
   }
 
-  /// The speaker with the kind of the one whose noun he takes up.
+  /// Remembers who issued the documents that a sentence names beside whoever speaks in it.
+  mutating func read(_ clause: Clause, spokenBy speaker: Speaker) {
+    guard let name = speaker.name, speaker.kind != .witness, speaker.kind != .media,
+      !Self.words(of: name).contains(where: Self.isDocument)
+    else {
+      return
+    }
+    for index in clause.units.indices.dropFirst()
+    where Self.isDocument(clause.units[index].word) && clause.units[index - 1].kind == .word {
+      issuers[clause.units[index].word] = speaker
+    }
+  }
+
+  private static func isDocument(_ word: String) -> Bool { SpeakerWords.issued.contains(word) }
+
+  /// The speaker with the kind of the one whose noun he takes up; whoever issued it for "the report".
   func known(_ speaker: Speaker) -> Speaker {
     guard let name = speaker.name else { return speaker }
     let words = Self.words(of: name)
+    if words.count == 2, SpeakerWords.articles.contains(words[0]), let issuer = issuers[words[1]] {
+      return issuer
+    }
     guard words.count == 2, SpeakerWords.articles.contains(words[0]),
       let before = speakers.last(where: { names($0, by: words[1]) })
     else { return speaker }

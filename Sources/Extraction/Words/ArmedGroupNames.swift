@@ -14,12 +14,21 @@ enum ArmedGroupNames {
   /// Whether a group's name stands among units.
   static func stand(in units: ArraySlice<Unit>) -> Bool {
     units.contains(where: isGroup)
-      || units.indices.dropLast().contains { isGroup(units[$0], units[$0 + 1]) }
+      || units.indices.dropLast().contains { index in
+        // "Al-Shabab"
+        let next = units[index + 1].isMark("-") ? index + 2 : index + 1
+        return next < units.endIndex && isGroup(units[index], units[next])
+      }
   }
 
   private static let words: Set<String> = Set(
-    GroupTable.shared.all.flatMap { [$0.short ?? $0.name, $0.name] }
+    GroupTable.shared.all.flatMap { [$0.short ?? $0.name, $0.name] + $0.aliases.filter(isAcronym) }
       .map { NameFolding.fold($0) }.filter { $0.utf8.count > 2 && !$0.contains(" ") })
+
+  /// "TNLA": four letters and more, all of them capitals.
+  private static func isAcronym(_ name: String) -> Bool {
+    (4...8).contains(name.utf8.count) && name.allSatisfy { $0.isASCII && $0.isUppercase }
+  }
 
   private static let pairs: Set<String> = Set(
     GroupTable.shared.all.flatMap { [$0.name] + $0.aliases }.compactMap { name in

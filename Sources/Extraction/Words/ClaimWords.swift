@@ -23,6 +23,14 @@ enum ClaimWords {
   static let bands = ContextWords("claims.tsv", "band")
   /// "treated", "airlifted".
   static let care = ContextWords("claims.tsv", "treat")
+  /// "figure", "cifra": nouns that take up a toll told before.
+  static let figures = ContextWords("claims.tsv", "figure")
+  /// "hablan de", "parle de": verbs behind which a number may stand alone.
+  static let speaking = ContextWords("claims.tsv", "speaking")
+  /// "buried": what is done to the dead.
+  static let burying = ContextWords("claims.tsv", "bury")
+  /// "we", "villagers": who buries people, as a landslide does not.
+  static let buriers = ContextWords("claims.tsv", "burier")
   /// "among", "parmi", "entre".
   static let among = ContextWords("claims.tsv", "among")
 }

@@ -137,7 +137,9 @@ extension Clause {
 
   /// "wounding 42 others before dying": whoever acted.
   private func isDoneBy(subjectOfMain verb: Int) -> Bool {
-    guard verb > 0, let group = items[verb].verb, group.isIng, !group.isFinite else { return false }
+    guard verb > 0, let group = items[verb].verb,
+      group.isIng && !group.isFinite || units[group.units.lowerBound].word == "being"
+    else { return false }
     switch items[verb - 1] {
     case .preposition(let unit), .stop(let unit):
       return ["before", "after", "while", "without", "when"].contains(units[unit].word)
@@ -323,6 +325,13 @@ extension Clause {
     let range = phrase.units
     if units[range].contains(where: { $0.is([.weekday, .monthName, .timeUnit, .otherEventCue]) }),
       phrase.head == nil
+    {
+      return true
+    }
+    // "el 28 de septiembre murieron 119"
+    if phrase.head == nil, range.upperBound + 1 < units.count,
+      units[range.upperBound - 1].isDigits, units[range.upperBound].is(.of),
+      units[range.upperBound + 1].is(.monthName)
     {
       return true
     }

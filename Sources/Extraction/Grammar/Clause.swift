@@ -52,7 +52,7 @@ struct Clause: Sendable {
     units.contains {
       $0.entry.measure != nil || $0.is([.lives, .injury, .lose]) || SeizedPeople.isVerb($0.word)
         || $0.word == "victims" || ClaimWords.fleeing.contains($0.word)
-        || ClaimWords.morgues.contains($0.word)
+        || ClaimWords.morgues.contains($0.word) || ClaimWords.burying.contains($0.word)
     }
   }
 }

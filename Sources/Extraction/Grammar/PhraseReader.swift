@@ -282,7 +282,7 @@ struct PhraseReader {
     if unit.is(.say), unit.is(.present), body.end == index, index + 1 < units.count,
       units[index + 1].isDigits || units[index + 1].is(.number)
         || units[index + 1].is(.qualifier) && !units[index + 1].is(.preposition)
-        || units[index + 1].word == "that" && agrees(unit, behind: index - 1)
+        || ["that", "having"].contains(units[index + 1].word) && agrees(unit, behind: index - 1)
     {
       return true
     }

@@ -7,6 +7,8 @@ enum RaisedTotal {
   private static let raisers = ContextWords("claims.tsv", "raiser")
   private static let amounts = ContextWords("claims.tsv", "raisedAmount")
 
+  private static let copulas = ContextWords("claims.tsv", "copula")
+
   private static let climbs = ContextWords("claims.tsv", "climb")
 
   /// The measure of "the total" or "the tally" that somebody brings to a number: the one told last before it.
@@ -38,6 +40,12 @@ enum RaisedTotal {
     for position in index + 1..<min(units.count, index + 9) {
       let unit = units[position]
       if amounts.contains(unit.word) { return (measure, position + 1) }
+      // "los muertos serían siete", "les morts seraient une dizaine"
+      if index > 0, units[index - 1].is(.determiner), copulas.contains(unit.word),
+        FigureReader(units: units).figure(at: position + 1) != nil
+      {
+        return (measure, position + 1)
+      }
       if climbs.contains(unit.word), position + 1 < units.count, units[position + 1].is(.to) {
         return (measure, position + 2)
       }

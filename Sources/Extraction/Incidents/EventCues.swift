@@ -6,9 +6,20 @@ enum EventCues {
   static func cue(of clause: Clause, at unit: Int) -> EventCue? {
     let part = part(of: clause, around: unit)
     if isBackground(clause, part) || isOfWar(clause, part, before: unit) { return .background }
-    if clause.units[part].contains(where: { $0.is(.otherEventCue) }) { return .other }
+    if clause.units[part].contains(where: { $0.is(.otherEventCue) }) || isDayBefore(clause, part) {
+      return .other
+    }
     if clause.sentence > 0, isPastDeed(clause, part, before: unit) { return .other }
     return isReminder(clause, at: unit) ? .other : nil
+  }
+
+  /// "A day earlier, five people died in a raid": another event, but for the first sentences, where "34 died when officers fired
+  /// on miners a day earlier" dates what the article is about.
+  private static func isDayBefore(_ clause: Clause, _ part: Range<Int>) -> Bool {
+    guard clause.sentence > 2 else { return false }
+    return part.dropLast().contains {
+      clause.units[$0].word == "day" && clause.units[$0 + 1].word == "earlier"
+    }
   }
 
   /// "the war that erupted in April has killed tens of thousands", "January saw 74 attacks which resulted in 91 deaths".

@@ -136,7 +136,7 @@ extension IncidentBins {
     }
     pending = nil
     let goesOn = current > 1 && bins[current].paragraph == paragraph
-    if let date = earlierDate(in: sentence) {
+    if let date = earlierDate(in: sentence), !isTollOf(date, list) {
       if let known = bins.indices.first(where: { bins[$0].date == date }) {
         current = known
       } else {
@@ -159,6 +159,16 @@ extension IncidentBins {
       bins[current].paragraph = paragraph
     } else {
       current = home
+    }
+  }
+
+  /// "By Saturday evening the count had reached 37": the day of a toll, not of what happened, where the text was written in
+  /// that week.
+  private func isTollOf(_ date: DateSpan, _ list: Range<Int>) -> Bool {
+    guard let main, date.precision == .day, main.start - date.end < 8 else { return false }
+    return list.contains {
+      [TollFigure.name, FigureAgain.name].contains(statements[$0].mention.rule)
+        && statements[$0].cue == nil
     }
   }
 
@@ -191,7 +201,8 @@ extension IncidentBins {
   /// Whether the figures of a sentence that opens another incident are that one's: not those of the main one again.
   private func opens(_ kind: IncidentOpenings.Kind, _ list: Range<Int>) -> Bool {
     switch kind {
-    case .said, .entry: return true
+    case .said: return true
+    case .entry: return !list.contains { isSummed(statements[$0]) }
     case .round:
       return list.contains {
         !isTold(statements[$0], in: 0) || statements[$0].mention.bounds == Bounds(1)

@@ -103,7 +103,27 @@ struct IncidentOpenings {
         else { continue }
         heads[paragraph.lowerBound] = first..<dash
       }
+      if heads.count > 2 { return heads }
+      heads = townHeads()
       return heads.count > 2 ? heads : [:]
+    }
+
+    /// "Jenin: Israeli forces killed …" at the head of three sentences and more: towns that a table has, before a colon.
+    private func townHeads() -> [Int: Range<Int>] {
+      var heads: [Int: Range<Int>] = [:]
+      for sentence in text.sentences.indices {
+        let range = text.sentences[sentence].tokens
+        guard let first = range.prefix(3).first(where: { text.tokens[$0].isWord }),
+          text.tokens[first].isCapitalised,
+          let colon = (first..<min(range.upperBound, first + 5)).first(where: {
+            text.tokens[$0].word == ":"
+          }), colon > first, colon + 3 < range.upperBound,
+          let place = reader.places(in: sentence).first, place.tokens.lowerBound == first,
+          place.tokens.upperBound == colon, reader.resolve(place).isCertain
+        else { continue }
+        heads[sentence] = first..<colon
+      }
+      return heads
     }
 
     private func isDash(_ index: Int) -> Bool {

@@ -111,6 +111,10 @@ struct IncidentSorter {
     let sentences = told(in: bin, statements).sorted()
     var context = reader.context(of: sentences, isMain: false, head: bin.head)
     if context.date == nil, bin.isBeside { context.date = date }
+    // "In the same town, in February": where nothing is named it is the main one's country.
+    if context.place == nil, context.admin1 == nil, let country = main.country {
+      context.country = country
+    }
     if let road = context.place, PlaceWords.isRoad(road) { context.take(placeOf: main) }
     return context
   }

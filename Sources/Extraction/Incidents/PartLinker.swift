@@ -20,6 +20,7 @@ enum PartLinker {
         old.mention.measure == new.mention.measure
           && (old.sentence != new.sentence || isNamedBeside(old.mention, new.mention))
           && mayHold(new, in: old) && isGreater(old, than: count)
+          && !(isOneOfThem(new.mention) && !new.mention.isSaidPart && isRival(new, old))
           && old.cue == new.cue && new.sentence - old.sentence < 30
       }
       let isSaid = new.mention.isSaidPart || new.mention.phrase.isPartitive
@@ -61,6 +62,8 @@ enum PartLinker {
         guard part.sentence > total.sentence, part.sentence - total.sentence < 8,
           let low = part.mention.bounds.low, part.mention.bounds == Bounds(low), low > 0,
           low < count, part.cue == total.cue, part.partOf == nil, !part.mention.phrase.isWeak,
+          !isRival(part, total),
+          part.mention.scope != .attackers || total.mention.scope == .attackers,
           isWide(total) || part.mention.scope == total.mention.scope
         else { break }
         parts.append(index)
@@ -70,6 +73,14 @@ enum PartLinker {
       guard sum == count, parts.count > 1 else { continue }
       for part in parts { set(.partsAddUp, part, of: whole, &statements) }
     }
+  }
+
+  /// Two who are both named count on their own: a neighbour's 17 is not the officer's 12 and 5.
+  private static func isRival(_ part: Statement, _ total: Statement) -> Bool {
+    guard let name = part.voice.speaker.name, let other = total.voice.speaker.name else {
+      return false
+    }
+    return name.lowercased() != other.lowercased()
   }
 
   /// "Among the 12 victims were two guards": whole and part in one sentence.

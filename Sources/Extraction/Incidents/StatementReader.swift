@@ -10,6 +10,7 @@ struct StatementReader {
     var speakers = SpeakerFinder(text: text)
     var anaphora = Anaphora()
     let namer = ScopeNamer(text: text)
+    let lists = TextLists(text)
     for sentence in text.sentences.indices where isReadable(sentence) {
       let clause = anaphora.resolve(Clause(sentence: sentence, in: text, lexicon: lexicon))
       var mentions = Clause.mayClaim(clause.units) ? inOrder(ClaimRules.mentions(in: clause)) : []
@@ -18,12 +19,15 @@ struct StatementReader {
       {
         mentions = inOrder(mentions + [part])
       }
+      let head = lists.introducer(of: sentence).flatMap { heads(statements, $0) }
+      mentions = goneOn(mentions, in: clause, after: statements, below: head)
       let voices = speakers.voices(of: mentions, in: clause)
       let scopes = namer.scopes(of: mentions, in: clause)
       let offset = statements.count
       for index in mentions.indices {
         mentions[index].scope = scopes[index]
         statements.append(statement(mentions[index], voices[index], clause, offset: offset))
+        if let head { linkEntry(to: head.lowerBound, &statements) }
       }
     }
     VoiceCarrier(text: text, heard: speakers.heard).carry(&statements)
@@ -31,6 +35,36 @@ struct StatementReader {
     WarTolls.settle(&statements)
     PartLinker.link(&statements)
     return statements
+  }
+
+  /// A sentence's mentions with those that go on with what stood before.
+  private func goneOn(
+    _ mentions: [Mention], in clause: Clause, after statements: [Statement], below head: Range<Int>?
+  ) -> [Mention] {
+    let context = SequelContext(statements: statements, head: head)
+    return ClaimRules.sequels.reduce(mentions) { mentions, rule in
+      let more = rule.mentions(in: clause, found: mentions, after: context)
+      return more.isEmpty ? mentions : inOrder(mentions + more)
+    }
+  }
+
+  /// The statements of a sentence, which stand together.
+  private func heads(_ statements: [Statement], _ sentence: Int) -> Range<Int>? {
+    guard let first = statements.suffix(80).firstIndex(where: { $0.sentence == sentence }) else {
+      return nil
+    }
+    let behind = statements[first...].firstIndex { $0.sentence != sentence }
+    return first..<(behind ?? statements.count)
+  }
+
+  /// An entry counts some of the people whom the sentence above its list counts.
+  private func linkEntry(to head: Int, _ statements: inout [Statement]) {
+    let entry = statements.count - 1
+    guard statements[entry].mention.rule == ListEntries.name, statements[entry].partOf == nil,
+      let count = statements[entry].mention.bounds.lowestStated, count > 0,
+      let whole = statements[head].mention.bounds.low, whole > count
+    else { return }
+    PartLinker.set(.partsAddUp, entry, of: head, &statements)
   }
 
   /// Mentions in the order of the text, their links to wholes kept.

@@ -77,11 +77,21 @@ enum AmongVictims: ClaimRule {
       }
     }
     if let some = reported(measure, behind: index, in: clause) { return [some] }
+    if let note = noted(measure, before: index, in: clause) { return [note] }
     return victims(measure, behind: index, in: clause).map {
       var mention = $0
       mention.isSaidPart = true
       return mention
     }
+  }
+
+  /// "- Two health workers among the injured": a line of notes leaves out the verb.
+  private static func noted(_ measure: Measure, before index: Int, in clause: Clause) -> Mention? {
+    guard index > 0, let phrase = clause.items[index - 1].phrase, phrase.form == .counted,
+      clause.isVictim(phrase, at: index - 1), phrase.head != nil,
+      !clause.items.contains(where: { $0.verb?.isFinite == true && $0.verb?.measure == nil })
+    else { return nil }
+    return part(index - 1, measure, index, in: clause)
   }
 
   /// "Of the deaths, 17,388 were reported in Kashmir": a bare number of whom nothing else is said.
@@ -103,15 +113,35 @@ enum AmongVictims: ClaimRule {
   private static func victims(_ measure: Measure, behind index: Int, in clause: Clause)
     -> [Mention]
   {
-    guard index + 2 < clause.items.count, isBe(index + 1, in: clause),
-      let first = clause.items[index + 2].phrase, clause.isVictim(first, at: index + 2)
+    guard let place = presented(behind: index, in: clause),
+      let first = clause.items[place].phrase, clause.isVictim(first, at: place)
     else { return [] }
-    return clause.coordinated(rightFrom: index + 2).compactMap {
+    return clause.coordinated(rightFrom: place).compactMap {
       guard let phrase = clause.items[$0].phrase, let bounds = phrase.bounds,
         phrase.head != nil || !bounds.isUnknown
       else { return nil }
       return mention(measure, phrase, trigger: clause.items[index].units, in: clause)
     }
+  }
+
+  /// The first item behind "were", or behind ", il y a", ", on compte".
+  private static func presented(behind index: Int, in clause: Clause) -> Int? {
+    guard index + 2 < clause.items.count else { return nil }
+    if isBe(index + 1, in: clause) { return index + 2 }
+    guard clause.invertsSubjects, case .comma = clause.items[index + 1] else { return nil }
+    let near = index + 2..<min(clause.items.count, index + 6)
+    guard
+      let place = near.first(where: {
+        clause.items[$0].phrase.map { $0.form != .pronoun && $0.bounds != nil } ?? false
+      }),
+      (index + 2..<place).contains(where: {
+        isBe($0, in: clause)
+          || clause.units[clause.items[$0].units].contains {
+            ClaimWords.existence.contains($0.word) || $0.is(.have)
+          }
+      })
+    else { return nil }
+    return place
   }
 
   /// "The dead included 12 women", "the injured include a nurse": those behind are parts of whom the noun stands for.

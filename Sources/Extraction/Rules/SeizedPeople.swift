@@ -9,7 +9,8 @@ enum SeizedPeople: ClaimRule {
   static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
-      guard let verb = item.verb, verb.sort == .other, !verb.isHypothetical, !verb.isNegated,
+      guard let verb = item.verb, verb.sort == .other || verb.sort == .carry, !verb.isHypothetical,
+        !verb.isNegated,
         let victims = victims(of: verb, at: index, in: clause)
       else { continue }
       for victim in victims.items {
@@ -28,7 +29,7 @@ enum SeizedPeople: ClaimRule {
   /// Verbs that speak of people only by their object.
   static func isVerb(_ word: String) -> Bool {
     switch word {
-    case "seized", "seize", "seizes", "seizing", "held": true
+    case "seized", "seize", "seizes", "seizing", "held", "took", "taken", "taking": true
     default: false
     }
   }
@@ -37,6 +38,15 @@ enum SeizedPeople: ClaimRule {
     -> (items: [Int], measure: Measure)?
   {
     let word = clause.units[verb.main].word
+    if ["took", "taken", "taking"].contains(word) {
+      guard takesAlong(behind: index, in: clause), isArmed(before: index, in: clause) else {
+        return nil
+      }
+      return (
+        verb.voice == .passive ? clause.subjects(of: index).items : clause.objects(of: index).items,
+        .abducted
+      )
+    }
     if word != "held", isVerb(word) {
       if verb.voice != .passive {
         let objects = clause.objects(of: index).items
@@ -47,6 +57,32 @@ enum SeizedPeople: ClaimRule {
     guard word == "held", verb.voice == .passive, let holder = holder(behind: index, in: clause)
     else { return nil }
     return (clause.subjects(of: index).items, holder)
+  }
+
+  /// "They", "the gunmen" or nobody, where the verb is passive.
+  private static func isArmed(before index: Int, in clause: Clause) -> Bool {
+    guard let verb = clause.items[index].verb, verb.voice != .passive else { return true }
+    let start = verb.units.lowerBound
+    return clause.units[max(0, start - 6)..<start].contains {
+      $0.is(.pronounMany) || $0.word == "they" || $0.entry.scope == .attacker
+        || $0.entry.speaker == .party
+    }
+  }
+
+  /// "took 10 young people with them", "were taken into the bush", "were taken from a school".
+  private static func takesAlong(behind index: Int, in clause: Clause) -> Bool {
+    let start = clause.items[index].units.upperBound
+    let words = clause.units[start..<min(clause.units.count, start + 9)].map(\.word)
+    let isPassive = clause.items[index].verb?.voice == .passive
+    let isRescue = clause.units.contains {
+      $0.is(.hospital) || $0.word == "rubble" || $0.word == "wreckage"
+    }
+    return zip(words, words.dropFirst()).contains { first, second in
+      first == "with" && ["them", "him"].contains(second)
+        || first == "unknown" && ["destination", "location"].contains(second)
+        || first == "the" && ["bush", "forest", "jungle"].contains(second)
+        || first == "from" && isPassive && ["a", "the", "their"].contains(second) && !isRescue
+    }
   }
 
   /// Whether the police or an armed group holds somebody; nil when the words do not tell.

@@ -57,10 +57,18 @@ enum SharedVerb: ClaimRule {
       next += 1
     }
     guard joins, next < clause.items.count, let phrase = clause.items[next].phrase,
-      phrase.form == .counted, phrase.head == nil, phrase.units == phrase.figure?.units,
+      phrase.form == .counted, countsAnybody(phrase, in: clause),
       phrase.figure?.isVague == false, isPlace(next + 1, in: clause)
     else { return nil }
     return next
+  }
+
+  /// "21", "12 others", "12 autres", "nine people".
+  private static func countsAnybody(_ phrase: Phrase, in clause: Clause) -> Bool {
+    guard let head = phrase.head else {
+      return phrase.units == phrase.figure?.units || phrase.isOther
+    }
+    return phrase.isPerson && phrase.measure == nil && clause.units[head].entry.scope == .everyone
   }
 
   private static func isComma(_ index: Int, in clause: Clause) -> Bool {
@@ -68,9 +76,14 @@ enum SharedVerb: ClaimRule {
     return false
   }
 
+  /// "à Bambu", "en Toribío".
+  private static let places = ContextWords("places.tsv", "in")
+
   private static func isPlace(_ index: Int, in clause: Clause) -> Bool {
     guard index + 1 < clause.items.count, case .preposition(let unit) = clause.items[index],
-      clause.units[unit].is(.near), let place = clause.items[index + 1].phrase,
+      clause.units[unit].is(.near)
+        || clause.invertsSubjects && places.contains(clause.units[unit].word),
+      let place = clause.items[index + 1].phrase,
       place.figure == nil, place.head == nil
     else { return false }
     let first = clause.units[place.units.lowerBound]

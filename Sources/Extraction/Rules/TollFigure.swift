@@ -111,7 +111,7 @@ enum TollFigure: ClaimRule {
     if let amount = RaisedTotal.amount(at: index, in: clause) {
       return Toll(measure: amount.measure, end: amount.verb)
     }
-    if let told = tollAgain(at: index, in: clause) { return told }
+    if let told = tollAgain(at: index, in: clause) ?? theDead(at: index, in: clause) { return told }
     // "number of guerrillas killed"
     guard ClaimWords.amounts.contains(unit.word), index + 2 < clause.units.count else {
       return nil
@@ -139,6 +139,18 @@ enum TollFigure: ClaimRule {
     return nil
   }
 
+  /// "put the dead there at 14", "puts the missing at 9".
+  private static func theDead(at index: Int, in clause: Clause) -> Toll? {
+    guard index > 1, clause.units[index - 1].is(.determiner),
+      let measure = clause.units[index].entry.measure,
+      clause.units[index].is([.state, .participle]),
+      clause.units[index - 2].word.hasPrefix("put")
+    else { return nil }
+    let near = clause.units[(index + 1)..<min(clause.units.count, index + 4)]
+    return near.first { $0.kind == .mark || $0.word == "at" }?.word == "at"
+      ? Toll(measure: measure, end: index + 1) : nil
+  }
+
   /// "put the death toll at 72, a police official put it at 80": the toll that the sentence has named.
   private static func tollAgain(at index: Int, in clause: Clause) -> Toll? {
     guard clause.units[index].word == "it", index > 0, index + 1 < clause.units.count,
@@ -155,7 +167,7 @@ enum TollFigure: ClaimRule {
     var from = false
     // "the toll from the siege that started on April 15, 2023, has reached 3,120"
     var isInRelative = false
-    while index < min(clause.units.count, start + (isInRelative ? 22 : 14)) {
+    while index < min(clause.units.count, start + (isInRelative ? 22 : 18)) {
       let unit = clause.units[index]
       if index > start, unit.is(.relative) { isInRelative = true }
       if isInRelative, unit.isMark(",") {
@@ -164,6 +176,10 @@ enum TollFigure: ClaimRule {
       }
       // "could top 1,000", "is expected to rise to 50": nobody has counted them.
       if unit.is(.modal) || ["expected", "likely"].contains(unit.word) { return nil }
+      if let end = dayEnd(from: index, in: clause) {
+        index = end
+        continue
+      }
       if unit.word == "from" {
         from = index + 1 < clause.units.count && reader.figure(at: index + 1) != nil
         index += 1
@@ -199,6 +215,24 @@ enum TollFigure: ClaimRule {
       index += 1
     }
     return nil
+  }
+
+  /// "on Oct. 3, 2024", "on 3 October": the unit behind a day.
+  private static func dayEnd(from start: Int, in clause: Clause) -> Int? {
+    let units = clause.units
+    var end = start
+    if units[end].isDigits, end + 1 < units.count, units[end + 1].is(.monthName) {
+      end += 2
+    } else if units[end].is(.monthName), units[end].isCapitalised || clause.invertsSubjects {
+      end += 1
+      if end < units.count, units[end].isMark(".") { end += 1 }
+      if end < units.count, units[end].isDigits, units[end].word.utf8.count < 3 { end += 1 }
+    } else {
+      return nil
+    }
+    let year = end < units.count && units[end].isMark(",") ? end + 1 : end
+    if year < units.count, units[year].isDigits, units[year].word.utf8.count == 4 { end = year + 1 }
+    return end
   }
 
   /// "in Banibangou, Niger, rose to 17": behind the second of two commas with nothing but a name or a day between.

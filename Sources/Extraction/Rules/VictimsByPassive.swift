@@ -85,6 +85,9 @@ extension Clause {
       return true
     }
     switch items[next] {
+    // "killed 60 soldiers and captured 11 vehicles"
+    case .phrase(let phrase) where phrase.form == .counted && !phrase.isPerson:
+      return (phrase.isThing || phrase.hasUnknownHead) && !isAgeOrTime(phrase, at: next)
     case .phrase(let phrase):
       guard phrase.form == .uncounted, !isAgeOrTime(phrase, at: next) else { return false }
       let isDeed = units[items[index].units.lowerBound].word == "executed" && phrase.isThing

@@ -48,6 +48,7 @@ enum VictimsOfAction: ClaimRule {
 
   /// "hacked six villagers to death": any deed that ends so.
   private static func deadly(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Measure? {
+    if isBurial(verb, at: index, in: clause) { return .killed }
     guard verb.sort == .other, verb.voice != .passive,
       let last = clause.objects(of: index).items.last, clause.endsInDeath(behind: last),
       clause.units[clause.items[last].units.upperBound].is(.to)
@@ -55,7 +56,19 @@ enum VictimsOfAction: ClaimRule {
     return .killed
   }
 
+  /// "We have buried 21 of our people", "he helped to bury 15": people bury the dead; a landslide does not tell.
+  private static func isBurial(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
+    guard ClaimWords.burying.contains(clause.units[verb.main].word), verb.voice != .passive,
+      !clause.objects(of: index).items.isEmpty
+    else { return false }
+    let start = max(0, verb.units.lowerBound - 4)
+    return clause.units[start..<verb.units.lowerBound].contains {
+      ClaimWords.buriers.contains($0.word)
+    }
+  }
+
   private static func acts(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
+    if isBurial(verb, at: index, in: clause) { return true }
     guard verb.sort == .transitive || verb.sort == .shoot, verb.voice != .passive else {
       return false
     }

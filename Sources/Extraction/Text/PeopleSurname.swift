@@ -18,11 +18,25 @@ enum PeopleSurname {
   static func tokens(in tokens: [Token]) -> Set<Int> {
     let names = Set(
       tokens.indices.filter { isPresented(at: $0, in: tokens) }.map { tokens[$0].word })
-    guard !names.isEmpty else { return [] }
-    return Set(
+    let days = Set(tokens.indices.filter { isFirstName(at: $0, in: tokens) })
+    guard !names.isEmpty else { return days }
+    return days.union(
       tokens.indices.filter { index in
         names.contains(tokens[index].word) && !isAdjective(at: index, in: tokens)
       })
+  }
+
+  /// ", Monday Kassah,", "Mr Sunday Dare": a day's name before a last name, both between commas or behind a title.
+  private static func isFirstName(at index: Int, in tokens: [Token]) -> Bool {
+    let day = tokens[index]
+    guard index > 0, index + 2 < tokens.count, day.isCapitalised, !day.isAllCapitals,
+      CalendarWords.weekdays.contains(day.word)
+    else { return false }
+    let (last, behind, before) = (tokens[index + 1], tokens[index + 2], tokens[index - 1])
+    guard last.isWord, last.isCapitalised, isUnknown(last.word) else { return false }
+    return before.word == "," && behind.word == ","
+      || Lexicon.english.words[before.word]?.classes.contains(.title) == true
+        && before.isCapitalised
   }
 
   private static func isPresented(at index: Int, in tokens: [Token]) -> Bool {

@@ -65,7 +65,7 @@ struct CountryEvidence: Sendable {
   mutating func addHints(of words: NameWords) {
     var found: [String: Double] = [:]
     for (index, word) in words.words.enumerated() {
-      if let code = PlaceWords.hints.value(word) {
+      if let code = PlaceWords.hints.value(word), !isPlainWord(index, word, in: words) {
         found[code, default: 0] += 0.3
       } else if CountryEvidence.isCallSign(index, in: words) {
         found["USA", default: 0] += 0.5
@@ -73,6 +73,13 @@ struct CountryEvidence: Sendable {
     }
     for (code, weight) in found { add(code, min(weight, 1.5)) }
   }
+
+  /// "Swat", a valley, where "SWAT" is a team: an acronym in small letters.
+  private func isPlainWord(_ index: Int, _ word: String, in words: NameWords) -> Bool {
+    CountryEvidence.acronyms.contains(word) && !words.tokens[index].isAllCapitals
+  }
+
+  private static let acronyms = ContextWords("places.tsv", "hintAcronym")
 
   /// "KTVU", "WSMV": stations of the United States.
   private static func isCallSign(_ index: Int, in words: NameWords) -> Bool {

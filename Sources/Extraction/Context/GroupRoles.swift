@@ -96,7 +96,7 @@ struct GroupRoles {
 
   /// Right behind a verb that hits somebody, but for an article or a number.
   private func isObject(_ start: Int, _ sentence: Range<Int>) -> Bool {
-    (max(sentence.lowerBound, start - 3)..<start).contains {
+    (max(sentence.lowerBound, start - 5)..<start).contains {
       GroupRoles.targets.contains(words.words[$0])
     }
   }

@@ -18,6 +18,16 @@ extension PlaceReader {
     }
   }
 
+  /// "Crimes in El Salvador", "Sources in Ancuabe": the capital of a sentence's first word, where no table has the name.
+  func isOpening(_ first: PlacePhrase.Part, of parts: [PlacePhrase.Part]) -> Bool {
+    let start = first.tokens.lowerBound
+    guard parts.count > 1, first.tokens.count == 1, first.level == nil, first.country == nil,
+      !text.isAllCapitals, !text.tokens[start].isAllCapitals,
+      text.sentences[text.sentence(ofToken: start)].tokens.lowerBound == start, !isKnown(first)
+    else { return false }
+    return PlaceWords.locative.contains(words.words[first.tokens.upperBound])
+  }
+
   /// "the mayor of Saint-Marc", "el obispo de Apatzingán".
   func isOffice(before start: Int) -> Bool {
     guard start > 1, PlaceWords.ofs.contains(words.words[start - 1]) else { return false }

@@ -67,6 +67,7 @@ struct PlaceReader {
       parts.append(next)
       index = next.tokens.upperBound
     }
+    if isOpening(first, of: parts) { return nil }
     let support = support(of: first, whole: parts)
     if parts.count == 1, first.country == nil, first.level == nil, !isKnown(first),
       support != .locative

@@ -109,7 +109,7 @@ struct PlaceResolver: Sendable {
       place.level = .province
       place.isCertain = true
     } else {
-      place.name = part.name
+      place.name = PlaceResolver.cased(part.name)
       place.level = part.level ?? .village
     }
   }
@@ -121,6 +121,11 @@ struct PlaceResolver: Sendable {
       part.name.contains(where: \.isLowercase)
     else { return found.name }
     return part.name
+  }
+
+  /// "HUALIEN" of a dateline.
+  private static func cased(_ name: String) -> String {
+    name.utf8.count > 3 && name == name.uppercased() ? name.capitalized : name
   }
 
   private func isDivisionName(_ part: PlacePhrase.Part, of place: ResolvedPlace) -> Bool {

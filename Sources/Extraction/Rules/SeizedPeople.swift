@@ -38,6 +38,9 @@ enum SeizedPeople: ClaimRule {
     -> (items: [Int], measure: Measure)?
   {
     let word = clause.units[verb.main].word
+    if ["took", "taken", "taking"].contains(word), isCustody(behind: index, in: clause) {
+      return (clause.objects(of: index).items, .detained)
+    }
     if ["took", "taken", "taking"].contains(word) {
       guard takesAlong(behind: index, in: clause), isArmed(before: index, in: clause) else {
         return nil
@@ -57,6 +60,13 @@ enum SeizedPeople: ClaimRule {
     guard word == "held", verb.voice == .passive, let holder = holder(behind: index, in: clause)
     else { return nil }
     return (clause.subjects(of: index).items, holder)
+  }
+
+  /// "took nine men into custody": the object stands between.
+  private static func isCustody(behind index: Int, in clause: Clause) -> Bool {
+    let start = clause.items[index].units.upperBound
+    let words = clause.units[start..<min(clause.units.count, start + 8)].map(\.word)
+    return zip(words, words.dropFirst()).contains { $0 == "into" && $1 == "custody" }
   }
 
   /// "They", "the gunmen" or nobody, where the verb is passive.

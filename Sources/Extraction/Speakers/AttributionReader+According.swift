@@ -134,10 +134,11 @@ extension AttributionReader {
       }
       if isBy(position) || clause.invertsSubjects && isOf(position)
         || position == document + 1 && isFrom(position),
-        let writer = clause.items[position + 1].phrase,
-        names.speaker(writer, at: position + 1, in: clause, isCertain: true) != nil
+        case let place = isIndefinite(position + 1) ? position + 2 : position + 1,
+        place < clause.items.count, let writer = clause.items[place].phrase,
+        names.speaker(writer, at: place, in: clause, isCertain: true) != nil
       {
-        return position + 1
+        return place
       }
       position += 1
     }

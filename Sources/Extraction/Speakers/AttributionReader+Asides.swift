@@ -27,6 +27,18 @@ extension AttributionReader {
     return attribution(verb, first, at: index, isDenial: isDenial)
   }
 
+  /// "The doctors' union accused the RSF of killing 42": whoever accuses says how many.
+  func accusing(_ verb: VerbGroup, at index: Int) -> Attribution? {
+    guard SpeakerWords.accusing.contains(clause.units[verb.main].word), verb.voice != .passive,
+      !verb.isNegated, !verb.isHypothetical, index > 0, index + 2 < clause.items.count,
+      clause.items[index + 1].phrase != nil,
+      let subject = subjectBeforeAside(index) ?? subject(before: index), isNamed(subject),
+      !clause.items[subject..<index].contains(where: { $0.verb != nil })
+    else { return nil }
+    if index > 1, case .preposition = clause.items[index - 2], subject == index - 1 { return nil }
+    return attribution(verb, subject, at: index, isDenial: false)
+  }
+
   /// "Le gouverneur fait, pour sa part, état de 12 morts": a verb of saying that an aside cuts in two.
   func parted(_ verb: VerbGroup, at index: Int) -> Attribution? {
     guard clause.invertsSubjects, SpeakerWords.parted.contains(clause.units[verb.main].word),

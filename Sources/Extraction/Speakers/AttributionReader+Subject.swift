@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// Who is the subject of a verb of saying.
 extension AttributionReader {
   /// The nearest phrase on the left that can speak.
@@ -16,6 +18,11 @@ extension AttributionReader {
             return position
           }
           position = start - 2
+          continue
+        }
+        // "the Committee of the Doctors' Union said": whatever the last of its words is.
+        if let owner = owner(before: start) {
+          position = owner
           continue
         }
         if let head = headOfRelative(before: start - 1) { return head }
@@ -38,6 +45,16 @@ extension AttributionReader {
       }
     }
     return nil
+  }
+
+  /// The item before an apostrophe, where it hangs on an "of": "of the Doctors' Union".
+  private func owner(before start: Int) -> Int? {
+    guard start > 3, case .other(let mark) = clause.items[start - 1],
+      clause.units[mark].isMark("'"), clause.units[mark].isGlued,
+      clause.items[start - 2].phrase != nil, case .preposition(let of) = clause.items[start - 3],
+      clause.units[of].is(.of)
+    else { return nil }
+    return start - 2
   }
 
   /// "the commissioner for security and humanitarian affairs": the last of what belongs to a post is no speaker.
@@ -147,9 +164,15 @@ extension AttributionReader {
     let head = names.headOfChain(endingAt: last, in: clause)
     if head == last { return head }
     // "El gobernador de Santander, William Villamizar, informó": the name behind the comma is his.
-    if isPersonsName(position) { return position }
+    if isPersonsName(position), !isPlace(position) { return position }
     // "The Observatory for Human Rights, a monitor based in London, said".
     return clause.items[head].phrase == nil ? position : head
+  }
+
+  /// "Sources in Ancuabe district, Cabo Delgado, told": a name between commas that is a place's.
+  private func isPlace(_ item: Int) -> Bool {
+    let name = clause.units[clause.items[item].units].map(\.word).joined(separator: " ")
+    return Gazetteer.shared.hasDivision(folded: name) || CountryTable.shared.find(name) != nil
   }
 
   /// "Jules Ngongo", "le lieutenant Jules Ngongo".

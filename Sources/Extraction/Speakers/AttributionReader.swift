@@ -25,7 +25,7 @@ struct AttributionReader {
   private func attribution(at index: Int) -> Attribution? {
     switch clause.items[index] {
     case .verb(let verb) where clause.units[verb.main].is(.say): return said(verb, at: index)
-    case .verb(let verb): return parted(verb, at: index)
+    case .verb(let verb): return parted(verb, at: index) ?? accusing(verb, at: index)
     case .phrase: return nil
     case let item:
       let unit = clause.units[item.units.lowerBound]

@@ -16,6 +16,8 @@ enum SpeakerWords {
   static let offices = ContextWords("speakers.tsv", "stateOffice")
   /// "claimed": whose object may be what was done rather than what is said.
   static let claiming = ContextWords("speakers.tsv", "claiming")
+  /// "accused": whoever does so says what happened.
+  static let accusing = ContextWords("speakers.tsv", "accuse")
   /// "fait": the first half of "fait état".
   static let parted = ContextWords("speakers.tsv", "parted")
   /// "report": documents that whoever issued them speaks in.

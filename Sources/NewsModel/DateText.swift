@@ -4,9 +4,9 @@ public enum DateText {
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
   /// At most eleven columns, as fine as the date is: `2024-09-17`, `2024-09-17…` for a span of days or a week,
-  /// `2024-09`, `2024`, and `…` for none.
+  /// `2024-09`, `2024`, and `—` for none.
   public static func short(_ span: DateSpan?) -> String {
-    guard let span else { return "…" }
+    guard let span else { return FigureText.unknown }
     switch span.precision {
     case .day: return span.start.iso
     case .range, .week: return span.start == span.end ? span.start.iso : span.start.iso + "…"

@@ -1,10 +1,10 @@
 /// How figures are written for people, in one place for the screen, the tables and the exports.
 ///
 /// Short forms fit a column: `77`, `70+` (more than, at least), `≤50` (up to), `<50` (fewer than), `~100` (about),
-/// `50–60`, `dozens`, and `…` where no number is known. Unknown is never written as 0.
+/// `50–60`, `dozens`, and `—` where no number is known. Unknown is never written as 0, nor as `…`, the sign of a cut.
 public enum FigureText {
   /// What stands for an unknown figure in a column.
-  public static let unknown = "…"
+  public static let unknown = "—"
 
   /// The short form of a claim's figure.
   public static func short(_ bounds: Bounds, _ qualifier: Qualifier = .exact) -> String {
@@ -27,7 +27,7 @@ public enum FigureText {
     later.change == .withdrawn ? "withdrawn" : short(later.bounds)
   }
 
-  /// The short form of what claims come to, `…` for none: `70–100`, `77`, `100+`, `70–100+`, `≤50`, `≤50–100`.
+  /// The short form of what claims come to, `—` for none: `70–100`, `77`, `100+`, `70–100+`, `≤50`, `≤50–100`.
   public static func short(_ envelope: Envelope?) -> String {
     guard let envelope else { return unknown }
     let low = (envelope.isOpenBelow ? "≤" : "") + grouped(envelope.low)
@@ -78,6 +78,19 @@ public enum FigureText {
   public static func percent(_ spread: Double?) -> String? {
     guard let spread, spread.isFinite else { return nil }
     return "\(grouped(Int(min(max(spread * 100, -1e15), 1e15).rounded()))) %"
+  }
+
+  /// A spread in percent in some columns: one that does not fit is more than what does ("> 999 %").
+  public static func percent(_ spread: Double?, width: Int) -> String? {
+    guard let whole = percent(spread), whole.count > width else { return percent(spread) }
+    let nines = (1...6).map { grouped(Int(String(repeating: "9", count: $0)) ?? 9) }
+    return nines.reversed().map { "> \($0) %" }.first { $0.count <= width } ?? ">"
+  }
+
+  /// A share in percent with its sign ("+4 %", "-20 %"), and 0 without one.
+  public static func signedPercent(_ share: Double) -> String {
+    let percent = Int(min(max(share * 100, -1e15), 1e15).rounded())
+    return (percent > 0 ? "+" : "") + "\(grouped(percent)) %"
   }
 
   /// A count with commas between thousands: "3,012,455".

@@ -2,7 +2,8 @@ extension Canvas {
   /// Writes text from a cell to the right and says how many columns it took.
   ///
   /// Outside text is made harmless on the way (see `HarmlessText`). Text that is longer than
-  /// `maxWidth` is cut, with `…` in the last column unless `ellipsis` is off. What lies outside
+  /// `maxWidth` is cut, with `…` in the last column unless `ellipsis` is off; never within a figure, and never right
+  /// behind one, where `68,8…` would be read as another: the figure then goes as a whole. What lies outside
   /// the canvas is not drawn; a wide glyph that would be split at an edge becomes a space.
   @discardableResult
   public mutating func put(
@@ -12,8 +13,9 @@ extension Canvas {
     guard maxWidth > 0, x < size.width else { return 0 }
     let room = min(maxWidth, size.width - x)
     var used = 0
-    /// Where the last glyph starts that still leaves a column for the ellipsis.
+    /// Where the last glyph starts that still leaves a column for the ellipsis, and may stand before it.
     var beforeCut = 0
+    var figure = FigureRun()
     for glyph in HarmlessText(text) {
       if used + glyph.width > room {
         guard maxWidth == room, ellipsis else { return fillGap(x + used, y, style, used, room) }
@@ -23,7 +25,8 @@ extension Canvas {
       }
       place(glyph.character, width: glyph.width, x: x + used, y: y, style: style)
       used += glyph.width
-      if used < room { beforeCut = used }
+      figure.take(glyph.character)
+      if used < room, !figure.isOpen { beforeCut = used }
     }
     return used
   }
@@ -34,7 +37,11 @@ extension Canvas {
     _ text: String, right: Int, y: Int, style: Style = .plain, maxWidth: Int
   ) -> Int {
     let width = min(GlyphWidth.columns(of: text), maxWidth)
-    return put(text, x: right - width, y: y, style: style, maxWidth: maxWidth)
+    let used = put(text, x: right - width, y: y, style: style, maxWidth: maxWidth)
+    guard used > 0, used < width, right <= size.width else { return used }
+    // A figure went as a whole: what is left stands at the right edge.
+    blank(from: right - width, to: right, y: y, style: style)
+    return put(text, x: right - used, y: y, style: style, maxWidth: used)
   }
 
   /// A wide glyph that found one column leaves a space in it.

@@ -17,7 +17,7 @@ struct DatasetsTests {
       #expect(player.text.contains(words), "\(words)")
     }
     // One that gives no figure is not 0.
-    #expect(player.text.contains("…"))
+    #expect(player.text.contains("—"))
   }
 
   @Test func enterComparesTheIncidentOrBothOfAProposedPair() throws {

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func unknownIsNeverZero() {
-    #expect(cell(.unknown) == "… ")
+    #expect(cell(.unknown) == "— ")
     #expect(cell(Bounds(0)) == "0 ")
   }
 

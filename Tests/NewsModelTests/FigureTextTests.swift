@@ -15,8 +15,8 @@ struct FigureTextTests {
     (Bounds(low: 50, high: 60), .between, "50–60", "50 to 60"),
     (Bounds(low: 50, high: 60), .about, "~50–60", "about 50 to 60"),
     (.unknown, .dozens, "dozens", "dozens"),
-    (.unknown, .exact, "…", "no number"),
-    (.unknown, .unknown, "…", "no number"),
+    (.unknown, .exact, "—", "no number"),
+    (.unknown, .unknown, "—", "no number"),
     (Bounds(1432), .exact, "1,432", "1,432"),
   ])
   func aClaim(bounds: Bounds, qualifier: Qualifier, short: String, words: String) {
@@ -24,13 +24,23 @@ struct FigureTextTests {
     #expect(FigureText.words(bounds, qualifier) == words)
   }
 
+  @Test func sharesAreWrittenWithoutANegativeZeroAndNeverCut() {
+    #expect(FigureText.signedPercent(-0.001) == "0 %")
+    #expect(FigureText.signedPercent(0.001) == "0 %")
+    #expect([-0.204, 0.04, 12.5].map(FigureText.signedPercent) == ["-20 %", "+4 %", "+1,250 %"])
+    #expect(FigureText.percent(97.5, width: 8) == "9,750 %")
+    #expect(FigureText.percent(97.5, width: 6) == "> 99 %")
+    #expect(FigureText.percent(0.5, width: 6) == "50 %")
+    #expect(FigureText.percent(nil, width: 6) == nil)
+  }
+
   @Test func whatClaimsComeTo() {
     func texts(_ bounds: Bounds...) -> [String] {
       let envelope = Envelope(of: bounds)
       return [FigureText.short(envelope), FigureText.words(envelope)]
     }
-    #expect(texts() == ["…", "unknown"])
-    #expect(texts(.unknown) == ["…", "unknown"])
+    #expect(texts() == ["—", "unknown"])
+    #expect(texts(.unknown) == ["—", "unknown"])
     #expect(texts(Bounds(77)) == ["77", "77"])
     #expect(texts(Bounds(70), Bounds(100)) == ["70–100", "70 to 100"])
     #expect(texts(Bounds(low: 100, high: nil)) == ["100+", "at least 100"])
@@ -78,7 +88,7 @@ struct DateTextTests {
         "Tue 17 Sep 2024", "18–27 May 1980", "28 Sep – 3 Oct 2024", "30 Dec 2024 – 2 Jan 2025",
         "week of 16 Sep 2024", "Sep 2024", "2024",
       ])
-    #expect(DateText.short(nil) == "…")
+    #expect(DateText.short(nil) == "—")
     #expect(DateText.long(nil as DateSpan?) == "date unknown")
   }
 }

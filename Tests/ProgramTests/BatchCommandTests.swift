@@ -21,8 +21,8 @@ struct BatchCommandTests {
     #expect(
       run.output == """
         ID  DATE        PLACE             GROUP  KILLED  WOUNDED  REPORTS  TITLE
-         1  2024-09-17  Sampletown, Mali  MF     70–100        …        2  Attack on a school
-         2  2023-01-02  Niger                         5        …        1  Bombing of a market
+         1  2024-09-17  Sampletown, Mali  MF     70–100        —        2  Attack on a school
+         2  2023-01-02  Niger                         5        —        1  Bombing of a market
 
         """)
   }

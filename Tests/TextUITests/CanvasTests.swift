@@ -20,6 +20,18 @@ private func row(_ width: Int, _ write: (inout Canvas) -> Void) -> String {
     #expect(canvas.text[0] == shown)
   }
 
+  @Test(arguments: [
+    ("68,800", 5, "…    "), ("~50", 2, "… "), ("killed 590 to 1,186", 17, "killed 590 to …  "),
+    ("9,750 %", 6, "…     "), ("9,750 %", 7, "9,750 %"), ("50–60 dead", 4, "…   "),
+    ("≤104 or so", 7, "≤104 o…"), ("room 12b", 7, "room …"), ("2024-10-02", 9, "2024-10-…"),
+  ])
+  func noFigureIsCut(text: String, width: Int, shown: String) {
+    var canvas = Canvas(Size(width: width, height: 1))
+    canvas.put(text, x: 0, y: 0, maxWidth: width)
+    let expected = shown + String(repeating: " ", count: max(0, width - shown.count))
+    #expect(canvas.text[0] == expected)
+  }
+
   @Test func clipsAtBothEdgesWithoutSplittingAWideGlyph() {
     #expect(row(3) { $0.put("abcdef", x: -2, y: 0) } == "cde")
     #expect(row(3) { $0.put("北京", x: -1, y: 0) } == " 京")
@@ -46,7 +58,7 @@ private func row(_ width: Int, _ write: (inout Canvas) -> Void) -> String {
 
   @Test func putsNumbersFlushRight() {
     #expect(row(6) { $0.putRight("412", right: 6, y: 0, maxWidth: 6) } == "   412")
-    #expect(row(6) { $0.putRight("3012455", right: 6, y: 0, maxWidth: 6) } == "30124…")
+    #expect(row(6) { $0.putRight("3012455", right: 6, y: 0, maxWidth: 6) } == "     …")
   }
 
   @Test func staysEmptyWithoutCells() {

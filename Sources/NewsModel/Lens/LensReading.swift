@@ -51,7 +51,7 @@ public struct LensReading: Hashable, Sendable {
   /// True where the rule gives no number at all.
   public var isUnknown: Bool { low == nil && best == nil && high == nil }
 
-  /// The numbers as a column shows them: "77 (70–100)", "70–100", "70", "…".
+  /// The numbers as a column shows them: "77 (70–100)", "70–100", "70", "—".
   public var short: String {
     let end = isOpenAbove ? "+" : ""
     let range: String? =

@@ -23,8 +23,10 @@ enum NewArchive {
     let unfinished = folder.appendingPathComponent(prefix + "\(getpid())").path
     defer { remove(unfinished) }
     // Archives hold what may not leave the room: only their owner reads them.
-    _ = FileManager.default.createFile(
+    let isMade = FileManager.default.createFile(
       atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600])
+    // Nobody knows the other name.
+    if !isMade, errno == EACCES || errno == EROFS { throw ArchiveError.noPermission(path: path) }
     let store = try IncidentStore(path: unfinished)
     try fill(store)
     try store.close()

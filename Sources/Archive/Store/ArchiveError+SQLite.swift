@@ -16,8 +16,9 @@ extension ArchiveError {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return ArchiveError.locked(path: path)
     case .SQLITE_FULL: return ArchiveError.diskFull(path: path)
     case .SQLITE_CORRUPT: return ArchiveError.corrupted(path: path)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: return ArchiveError.noPermission(path: path)
-    case .SQLITE_READONLY: return ArchiveError.readOnly(path: path)
+    // One that we open to be read only is never written: this file may not be.
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_READONLY:
+      return ArchiveError.noPermission(path: path)
     default:
       return ArchiveError.unreadable(
         path: path, reason: error.message ?? error.resultCode.description)

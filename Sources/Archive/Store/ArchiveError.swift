@@ -47,8 +47,7 @@ extension ArchiveError: CustomStringConvertible {
     case .newerVersion(let path):
       "\(path) was written by a newer tollbook: update this one to open it."
     case .olderVersion(let path):
-      "\(path) was written by an older tollbook: open it once without --readonly, where it may be written, to "
-        + "bring it up to date."
+      "\(path) was written by an older tollbook: open it once where it may be written, to bring it up to date."
     case .unreleasedVersion(let path):
       "\(path) was written by a tollbook before 0.2 that was never released: export it as JSON Lines with the program "
         + "that wrote it, or import its sources into a new archive."
@@ -64,12 +63,11 @@ extension ArchiveError: CustomStringConvertible {
     case .noPermission(let path):
       "\(path) may not be opened or written: check its permissions and its folder's."
     case .readOnly(let path):
-      "\(path) is opened to be read only: open it without --readonly to change it."
+      "\(path) is opened to be read only, so nothing in it is changed."
     case .unreadable(let path, let reason):
       "\(path) cannot be used (\(reason)): check the disk, then try again."
     case .interrupted(let path):
-      "\(path) was left in the middle of an import: open it once without --readonly, where it may be written, to take "
-        + "that back."
+      "\(path) was left in the middle of an import: open it once where it may be written, to take that back."
     case .changed(let path):
       "\(path) was changed by another program while it was read: do it again."
     case .exists(let path):

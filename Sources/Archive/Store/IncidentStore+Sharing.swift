@@ -38,6 +38,15 @@ extension IncidentStore {
     }
   }
 
+  /// Whether nothing was ever imported but the sample that ships with the program.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func holdsOnlyTheSample() throws -> Bool {
+    try read {
+      try Bool.fetchOne($0, sql: "SELECT count(*) > 0 AND min(format = 'sample') FROM import") ?? false
+    }
+  }
+
   /// A fact about the archive as a whole, nil where nobody has stated it.
   public func setting(_ name: String) throws -> String? {
     try read {

@@ -59,4 +59,39 @@ public struct WorldOutline: Hashable, Sendable {
     let innermost = around.min { $0.box.north - $0.box.south < $1.box.north - $1.box.south }
     return innermost.map { names[$0.country] ?? $0.country }
   }
+
+  /// The names of the countries that a box of the map touches, those with most of it first; the nearest one where it
+  /// touches none and a coast lies within a box's width of it.
+  ///
+  /// - Parameters:
+  ///   - box: in degrees; one that crosses the 180th meridian has its east below its west.
+  public func countries(in box: MapBox) -> [String] {
+    let inside = countries(samples(of: box, margin: 0))
+    return inside.isEmpty ? Array(countries(samples(of: box, margin: 1)).prefix(1)) : inside
+  }
+
+  private func countries(_ points: [Point]) -> [String] {
+    var counts: [String: Int] = [:]
+    for point in points {
+      guard let name = country(latitude: point.latitude, longitude: point.longitude) else {
+        continue
+      }
+      counts[name, default: 0] += 1
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  /// Points of a raster over a box, and over as many boxes around it as the margin says.
+  private func samples(of box: MapBox, margin: Double) -> [Point] {
+    let width = box.east >= box.west ? box.east - box.west : box.east + 360 - box.west
+    let height = box.north - box.south
+    let steps = stride(from: -margin + 0.1, through: 1 + margin, by: 0.2)
+    return steps.flatMap { down in
+      steps.map { across in
+        Point(
+          latitude: min(max(box.south + down * height, -90), 90),
+          longitude: MapGrid.normal(box.west + across * width))
+      }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import NewsModel
 import ReferenceData
 import Testing
 
@@ -18,6 +19,20 @@ struct BorderTableTests {
   @Test(arguments: [(0.0, -30.0), (0, 180), (89, 0)])
   func knowsTheSea(_ latitude: Double, _ longitude: Double) {
     #expect(BorderTable.outline().country(latitude: latitude, longitude: longitude) == nil)
+  }
+
+  /// The first cell's middle is water off Beirut, the second lies in the Atlantic, the third off Gaza within reach.
+  @Test func aCellOfACoastHasItsCountries() {
+    let outline = BorderTable.outline()
+    func countries(_ south: Double, _ west: Double, _ north: Double, _ east: Double) -> [String] {
+      outline.countries(in: MapBox(south: south, west: west, north: north, east: east))
+    }
+    let levant = countries(31, 33, 35, 36)
+    #expect(outline.country(latitude: 33, longitude: 34.5) == nil)
+    #expect(levant.contains("Lebanon") && levant.contains("Israel"))
+    #expect(countries(20, -47, 24, -43).isEmpty)
+    #expect(countries(31.4, 33.9, 31.6, 34.1).count == 1, "the nearest")
+    #expect(countries(67, 179, 69, -179).contains("Russia"), "across the 180th meridian")
   }
 
   @Test func everyRingIsClosedAndOnTheGlobe() {

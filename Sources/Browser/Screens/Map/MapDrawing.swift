@@ -76,7 +76,7 @@ extension BrowserState {
       x += canvas.put(
         "incidents in a cell", x: x, y: y, style: Theme.muted, maxWidth: size.width - x - 1)
     }
-    let ruler = MapRuler(grid)
+    let ruler = MapRuler(grid, in: settings.units)
     let words = "├" + String(repeating: "─", count: max(0, ruler.columns - 2)) + "┤ " + ruler.words
     guard x + words.count + 3 <= size.width else { return }
     canvas.putRight(
@@ -85,10 +85,22 @@ extension BrowserState {
 
   private func drawWords(_ map: MapState, y: Int, on canvas: inout Canvas) {
     guard let place = map.cursorPoint else { return }
-    let country = outline?.country(latitude: place.latitude, longitude: place.longitude)
+    let country = country(under: map, place)
     let point = PointText.point(latitude: place.latitude, longitude: place.longitude)
     let line = StyledLine(country ?? (outline == nil ? "" : "at sea"), Theme.heading)
       .adding("  " + point, Theme.muted).adding("   " + TollWords.sentence(map.toll))
     canvas.put(line, x: 1, y: y, maxWidth: size.width - 2)
+  }
+
+  /// The country of the cell's middle. Where that is water and incidents lie in the cell, those whose land it has: they
+  /// lie on a coast, and not at sea.
+  private func country(under map: MapState, _ place: WorldOutline.Point) -> String? {
+    guard let outline else { return nil }
+    if let country = outline.country(latitude: place.latitude, longitude: place.longitude) {
+      return country
+    }
+    guard map.toll.incidents > 0, let grid = map.grid else { return nil }
+    let countries = outline.countries(in: grid.box(column: map.column, row: map.row))
+    return countries.isEmpty ? nil : countries.prefix(2).joined(separator: ", ")
   }
 }

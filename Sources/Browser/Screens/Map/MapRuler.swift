@@ -2,16 +2,19 @@ import NewsModel
 
 /// A round distance and the columns that it takes in the middle of a map.
 struct MapRuler: Equatable {
-  let kilometres: Double
+  /// In the unit.
+  let length: Double
+  let unit: DistanceUnit
   let columns: Int
 
   /// Kilometres of a degree on a great circle.
   private static let degree = 111.195
 
-  init(_ grid: MapGrid) {
+  init(_ grid: MapGrid, in unit: DistanceUnit = .kilometres) {
+    self.unit = unit
     let middle = grid.north - Double(grid.rows) / 2 * grid.latitudeStep
     let squeeze = MapView.cosine(min(max(middle, -89), 89))
-    let column = max(1e-6, grid.longitudeStep * squeeze * Self.degree)
+    let column = max(1e-6, grid.longitudeStep * squeeze * Self.degree * unit.perKilometre)
     let longest = column * 16
     var round = 0.1
     for power in 0..<6 {
@@ -20,14 +23,13 @@ struct MapRuler: Equatable {
         if candidate <= longest { round = candidate }
       }
     }
-    kilometres = round
+    length = round
     columns = max(2, Int((round / column).rounded()))
   }
 
   /// "500 km", "0.5 km".
   var words: String {
-    kilometres < 1
-      ? PointText.number(kilometres, 1) + " km"
-      : FigureText.grouped(Int(kilometres.rounded())) + " km"
+    (length < 1 ? PointText.number(length, 1) : FigureText.grouped(Int(length.rounded())))
+      + " " + unit.rawValue
   }
 }

@@ -17,12 +17,30 @@ struct PlotScale: Equatable {
     top = [2, 4, 6, 8, 10].map { $0 * step }.first { $0 >= most } ?? max(2, most)
   }
 
+  /// A scale for the values of a plot: where a few stand so far above all others that these would be flat, it ends above
+  /// the others, and the few go beyond it (`isBeyond`).
+  init(values: [Int], height: Int, isLogarithmic: Bool = false) {
+    let most = isLogarithmic ? values.max() ?? 0 : Self.usualMost(of: values)
+    self.init(most: most, height: height, isLogarithmic: isLogarithmic)
+  }
+
+  /// The greatest value, but for as many as three that are four times all below them.
+  private static func usualMost(of values: [Int]) -> Int {
+    let sorted = values.filter { $0 > 0 }.sorted(by: >)
+    let few = min(3, sorted.count / 4)
+    let gap = (0..<few).last { sorted[$0] >= 4 * sorted[$0 + 1] }
+    return gap.map { sorted[$0 + 1] } ?? sorted.first ?? 0
+  }
+
+  /// Whether a value stands higher than the scale goes.
+  func isBeyond(_ value: Int) -> Bool { value > top }
+
   /// How high a figure stands, from 0 to the scale's height.
   func rows(_ value: Int) -> Double {
     let share =
       isLogarithmic
       ? log(1 + Double(max(0, value))) / log(1 + Double(top)) : Double(value) / Double(top)
-    return share * Double(height)
+    return min(1, share) * Double(height)
   }
 
   /// Rows from the top and the figures that stand there.

@@ -39,22 +39,53 @@ extension BrowserState {
   ) {
     let tolls = timeline.visible.map { timeline.toll($0) }
     let scale = PlotScale(
-      most: tolls.map(\.killedHigh).max() ?? 0, height: layout.deaths.height,
+      values: tolls.map(\.killedHigh), height: layout.deaths.height,
       isLogarithmic: timeline.isLogarithmic)
     if let row = layout.deathsHead {
-      var x = layout.plot.x
-      x += canvas.put("KILLED", x: x, y: row, style: Theme.heading) + 2
-      x += canvas.put("█", x: x, y: row, style: Theme.figure) + 1
-      x += canvas.put("lowest stated", x: x, y: row, style: Theme.muted) + 2
-      x += canvas.put("░", x: x, y: row, style: Theme.figure) + 1
-      let words = timeline.isLogarithmic ? "up to the highest, logarithmic" : "up to the highest"
-      canvas.put(words, x: x, y: row, style: Theme.muted, maxWidth: size.width - x)
+      let hasBeyond = tolls.contains { scale.isBeyond($0.killedHigh) }
+      drawDeathsHead(timeline, hasBeyond: hasBeyond, x: layout.plot.x, y: row, on: &canvas)
     }
     for (offset, toll) in tolls.enumerated() {
       let column = PlotColumn(low: toll.killedLow, high: toll.killedHigh, on: scale)
       draw(column, at: offset, timeline, layout.deaths, style: Theme.figure, on: &canvas)
     }
+    for (offset, toll) in tolls.enumerated() where scale.isBeyond(toll.killedHigh) {
+      draw(beyond: toll.killedHigh, at: offset, timeline, layout.deaths, on: &canvas)
+    }
     draw(scale, beside: layout.deaths, on: &canvas)
+  }
+
+  private func drawDeathsHead(
+    _ timeline: TimelineState, hasBeyond: Bool, x: Int, y: Int, on canvas: inout Canvas
+  ) {
+    var line = StyledLine("KILLED", Theme.heading).adding("  ")
+    if hasBeyond {
+      line = line.adding("△", Theme.mark).adding(" beyond the scale  ", Theme.muted)
+    }
+    line = line.adding("█", Theme.figure).adding(" lowest stated  ", Theme.muted)
+      .adding("░", Theme.figure).adding(" up to the highest", Theme.muted)
+    if timeline.isLogarithmic { line = line.adding(", logarithmic", Theme.muted) }
+    canvas.put(line, x: x, y: y, maxWidth: size.width - x)
+  }
+
+  /// A sign on top of a bar that goes on beyond the scale, and its figure beside it where there is room.
+  private func draw(
+    beyond value: Int, at offset: Int, _ timeline: TimelineState, _ rect: Rect,
+    on canvas: inout Canvas
+  ) {
+    guard rect.height > 0 else { return }
+    let width = timeline.columns
+    let x = rect.x + offset * width
+    let bar = width >= 3 ? width - 1 : width
+    canvas.fill(
+      Rect(x: x, y: rect.y, width: bar, height: 1), glyph: "△", style: Theme.mark)
+    let words = FigureText.grouped(value)
+    let places = [x + bar, x - words.count]
+    let free = places.first { start in
+      start >= rect.x && start + words.count <= rect.right
+        && (start..<(start + words.count)).allSatisfy { canvas[$0, rect.y].glyph == " " }
+    }
+    if let free { canvas.put(words, x: free, y: rect.y, style: Theme.mark) }
   }
 
   private func drawIncidentCounts(

@@ -87,6 +87,9 @@ extension CommandTable {
     Command(
       .previousField, "previous kind of source", [.backTab, .left, .character("h")],
       in: [.sources], "Cycles backwards."),
+    Command(
+      .toggleSingles, "sources of one incident", hint: "all", [.character("a")], in: [.sources],
+      "Shows sources of a single incident too, or leaves them out."),
     Command(.up, "up", [.up, .character("k")], in: [.sources], "One row up."),
     Command(.down, "down", [.down, .character("j")], in: [.sources], "One row down."),
     Command(.pageUp, "page up", [.pageUp, .control("b")], in: [.sources], "One page up."),

@@ -76,13 +76,16 @@ extension BrowserState {
   /// What was counted.
   private static func words(_ sources: SourcesState) -> String {
     let looked = FigureText.counted(sources.survey.incidents, "disputed incident")
+    let apart =
+      sources.setApart == 0
+      ? "" : "; \(FigureText.counted(sources.setApart, "source")) of one incident each not shown (a)"
     if sources.wantsMore { return "reading… \(looked) so far" }
     if sources.isPartial, !sources.records.isEmpty {
-      return "of the newest \(looked); older ones are not counted"
+      return "of the newest \(looked); older ones are not counted" + apart
     }
     if sources.survey.incidents == 0 { return "No figures of killed disagree under this filter." }
     let rule = "counted where two or more of a kind state a figure"
-    guard sources.records.isEmpty else { return "of \(looked); \(rule)" }
+    guard sources.records.isEmpty else { return "of \(looked)\(apart); \(rule)" }
     return sources.isPartial
       ? "In the newest \(looked), no two of a kind state figures; older ones are not counted."
       : "In \(looked), no two of a kind state figures."
@@ -117,12 +120,11 @@ extension BrowserState {
   private static func offset(_ offset: Double?) -> String {
     guard let offset else { return FigureText.unknown }
     let half = 4
-    let length = min(half, Int((abs(offset) * Double(half)).rounded(.up)))
+    let words = FigureText.signedPercent(offset)
+    let length = words == "0 %" ? 0 : min(half, Int((abs(offset) * Double(half)).rounded(.up)))
     let stroke = String(repeating: "━", count: length)
     let blank = String(repeating: " ", count: half - length)
     let none = String(repeating: " ", count: half)
-    let percent = Int((offset * 100).rounded())
-    let words = (percent > 0 ? "+" : "") + "\(percent) %"
     return (offset < 0 ? blank + stroke + "┃" + none : none + "┃" + stroke + blank) + " " + words
   }
 }

@@ -15,6 +15,10 @@ struct SourcesState: Equatable, Sendable {
   private(set) var wantsMore = true
   private(set) var records: [SourceRecord] = []
   private(set) var cursor = ListCursor()
+  /// Whether sources of which one incident alone speaks stand in the table: one figure shows no habit.
+  private(set) var showsSingles = false
+  /// How many are not shown for that.
+  private(set) var setApart = 0
 
   /// True where incidents were left out because they are too many.
   var isPartial: Bool { !wantsMore && next != nil }
@@ -41,8 +45,20 @@ struct SourcesState: Equatable, Sendable {
     cursor.home()
   }
 
+  /// Shows sources of one incident too, or leaves them out again; false where there are none.
+  mutating func toggleSingles() -> Bool {
+    guard survey.records(kind).contains(where: { $0.incidents == 1 }) else { return false }
+    showsSingles.toggle()
+    list()
+    return true
+  }
+
+  /// Where no source has more than one incident, all of them are shown.
   private mutating func list() {
-    records = survey.records(kind)
+    let all = survey.records(kind)
+    let several = all.filter { $0.incidents > 1 }
+    records = showsSingles || several.isEmpty ? all : several
+    setApart = all.count - records.count
     cursor.setCount(records.count)
   }
 
@@ -63,6 +79,10 @@ extension BrowserState {
       return []
     case .nextField: sources.turn(by: 1)
     case .previousField: sources.turn(by: -1)
+    case .toggleSingles:
+      if !sources.toggleSingles() {
+        message = .done("Every source here has more than one incident.")
+      }
     default: sources.move(action)
     }
     screens.put(sources)

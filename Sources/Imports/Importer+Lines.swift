@@ -8,6 +8,7 @@ extension Importer {
   ) throws {
     let reader = try input.lines()
     while let line = try reader.next() {
+      try endIfStopped()
       try take(line, at: "\(input.name), line \(reader.lineNumber)", body)
     }
   }

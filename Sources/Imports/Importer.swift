@@ -23,6 +23,8 @@ public struct Importer {
   let progress: (Int) -> Void
   /// Called with every article before it is read, on the guarded thread: tests fail in it.
   var probe: (ArticleMaterial) -> Void = { _ in }
+  /// Asked before every article and every run of rows; once it says so, the import ends with `CancellationError`.
+  public var isStopped: () -> Bool = { false }
   /// Whether the bytes of sources are kept as evidence.
   public var keepsBytes = true
   /// Bytes that are stored, and the reports that they are the evidence of.
@@ -75,6 +77,7 @@ public struct Importer {
     var texts: [FoundText] = []
     for path in paths {
       for file in files(at: path) {
+        try endIfStopped()
         isNamed = file == path
         for part in parts(of: file) { sort(part, &tables, &texts) }
       }
@@ -84,11 +87,16 @@ public struct Importer {
     let lineFiles = texts.filter { $0.format == .jsonl }
     if !lineFiles.isEmpty { try storeLines(of: lineFiles) }
     for text in texts where text.format != .jsonl {
+      try endIfStopped()
       if let input = open(text) { try readArticles(of: input) }
     }
     try linkArticles()
     try storeArticles(name: paths.map(RawPath.shown).joined(separator: ", "))
     return summary
+  }
+
+  func endIfStopped() throws {
+    if isStopped() { throw CancellationError() }
   }
 
   /// A file, or those in an archive, each for itself.
@@ -229,7 +237,7 @@ extension Importer {
       let options = DatasetImport.Options(
         isDryRun: isDryRun, readsNotes: tableOptions.readsNotes, version: tableOptions.version,
         dayOrder: tableOptions.dayOrder, rejects: tableOptions.rejects,
-        progress: tableOptions.progress)
+        progress: tableOptions.progress, isStopped: isStopped)
       do {
         var one = try DatasetImport(file, options: options)
         summary.datasets.append(try one.run(into: store))
@@ -258,6 +266,7 @@ extension Importer {
     var batches = try DossierBatches(lines: nil)
     func next(_ importer: inout Importer) throws -> [Dossier]? {
       while true {
+        try importer.endIfStopped()
         if let dossiers = try batches.next(into: &importer) { return dossiers }
         guard let file = rest.popFirst() else { return nil }
         batches = try DossierBatches(lines: importer.open(file))

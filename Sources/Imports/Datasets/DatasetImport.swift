@@ -18,6 +18,8 @@ struct DatasetImport {
     var rejects: RejectsFile?
     /// Told after every batch of rows.
     var progress: (DatasetProgress) -> Void = { _ in }
+    /// Asked before every batch of rows; once it says so, nothing of the table is stored.
+    var isStopped: () -> Bool = { false }
   }
 
   private let file: TableFile
@@ -86,6 +88,7 @@ struct DatasetImport {
 
   /// The next rows, nil after the last ones; what is wrong with some of them is told.
   private mutating func next(_ pipeline: RowPipeline) throws -> MadeBatch? {
+    if options.isStopped() { throw CancellationError() }
     guard let batch = try pipeline.next() else { return nil }
     header = batch.header
     report.rows += batch.rows

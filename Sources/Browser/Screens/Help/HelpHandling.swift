@@ -27,7 +27,12 @@ extension BrowserState {
     case .pageDown: palette.page(by: 1)
     case .apply:
       dialog = nil
-      return palette.current.map { run($0.action) } ?? []
+      if let path = palette.importPath { return openImport(path: path) }
+      guard let command = palette.current else {
+        message = .failed("No command matches “\(palette.line.text)”.")
+        return []
+      }
+      return command.action == .importFiles ? openImport() : run(command.action)
     case .back:
       dialog = nil
       return []

@@ -10,7 +10,7 @@ extension FilterField {
   private var known: FilterFieldRow { FilterField.rows[self] ?? row }
 
   /// The field of a name or synonym, in any case.
-  init?(name: String) {
+  public init?(name: String) {
     guard let field = FilterField.names[name.lowercased()] else { return nil }
     self = field
   }

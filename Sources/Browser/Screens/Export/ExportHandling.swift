@@ -10,6 +10,7 @@ extension BrowserState {
     case .previousFormat, .up: export.turn(by: -1)
     case .toggleScope: export.isOfFilter.toggle()
     case .toggleAccepted: export.onlyAccepted.toggle()
+    case .right: _ = export.path.complete() || export.path.handle(.right)
     case .apply: return write(export)
     case .back:
       guard export.asksToOverwrite else {
@@ -67,11 +68,24 @@ extension ExportState: Screen {
     shell.dialog = export
   }
 
+  func lacks(in shell: BrowserState) -> [Question] {
+    isWriting || asksToOverwrite ? [] : path.lacks
+  }
+
   func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
-    guard question.slot == .export else { return }
     var export = self
+    if case .paths(let paths) = answer, case .paths(let text) = question {
+      export.path.take(paths, for: text)
+      shell.dialog = export
+      return
+    }
+    guard case .export(let order) = question else { return }
     export.isWriting = false
     switch answer {
+    case .exported:
+      shell.lastExport = LastExport(order)
+      shell.dialog = nil
+      return
     case .exportExists(let path): export.existing = path
     case .failed(let sentence): export.failure = sentence
     default:

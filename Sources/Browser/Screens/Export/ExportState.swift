@@ -1,12 +1,26 @@
 import NewsModel
 import TextUI
 
+/// What the next export begins with: the format and the folder of the one before.
+struct LastExport: Equatable, Sendable {
+  var format = DocumentFormat.markdown
+  /// With a slash behind it; empty for the folder in which the program was started.
+  var folder = ""
+
+  init() {}
+
+  init(_ order: ExportOrder) {
+    format = order.format
+    folder = order.path.lastIndex(of: "/").map { String(order.path[...$0]) } ?? ""
+  }
+}
+
 /// The dialog of `e`.
 struct ExportState: Equatable, Sendable {
   /// What is written, in the order of the list.
   let incidents: [IncidentSummary]
   var format = DocumentFormat.markdown
-  var path: LineEditor
+  var path: PathLine
   /// The file that is there already, while the question stands.
   var existing: String?
   /// What went wrong with the last try.
@@ -19,9 +33,13 @@ struct ExportState: Equatable, Sendable {
 
   var asksToOverwrite: Bool { existing != nil }
 
-  init(_ incidents: [IncidentSummary]) {
+  /// - Parameters:
+  ///   - incidents: what is written.
+  ///   - last: the format and folder of the export before.
+  init(_ incidents: [IncidentSummary], as last: LastExport = LastExport()) {
     self.incidents = incidents
-    path = LineEditor(ExportState.name(for: incidents) + DocumentFormat.markdown.suffix)
+    format = last.format
+    path = PathLine(last.folder + ExportState.name(for: incidents) + last.format.suffix)
   }
 
   /// Goes to another format; the path's ending follows as long as it is that of the old format.
@@ -30,7 +48,7 @@ struct ExportState: Equatable, Sendable {
     let index = formats.firstIndex(of: format) ?? 0
     let next = formats[(index + step + formats.count) % formats.count]
     if path.text.hasSuffix(format.suffix) {
-      path = LineEditor(path.text.dropLast(format.suffix.count) + next.suffix)
+      path = PathLine(path.text.dropLast(format.suffix.count) + next.suffix)
     }
     format = next
   }

@@ -12,6 +12,10 @@ struct FilterLineState: Equatable, Sendable {
   private(set) var filter: Filter
   /// The names that Tab goes round, and the text before the first one was put in.
   private var round: CompletionRound?
+  /// The values of the field that is being typed, with counts; nil until they are known.
+  private(set) var help: ValueHelp?
+  /// What is known of the value that is being typed; nil where none is.
+  private(set) var finding: ValueHelp.Finding?
 
   /// Where the filter cannot be read, and what would fit there.
   struct Mistake: Equatable, Sendable {
@@ -38,7 +42,45 @@ struct FilterLineState: Equatable, Sendable {
     readText()
   }
 
+  /// The value that is being typed, where the archive can count the values of its field.
+  var typed: (term: TypedTerm, facet: FacetField)? {
+    guard let term = TypedTerm(text: line.text, cursor: line.cursor),
+      let facet = FacetField(named: term.field)
+    else { return nil }
+    return (term, facet)
+  }
+
+  /// The counts that are wanted of it: those under the rest of the filter.
+  var lacks: [Question] {
+    guard let (term, facet) = typed else { return [] }
+    // What is typed may have been words a letter ago: the rest is read for itself.
+    let rest = ((try? FilterParser.parse(term.rest)) ?? filter).without(facet)
+    return help?.field == facet && help?.filter == rest ? [] : [.facet(facet, rest)]
+  }
+
+  mutating func take(_ counts: [FacetCount], of facet: FacetField, under filter: Filter) {
+    help = ValueHelp(field: facet, filter: filter, counts: counts)
+    look()
+  }
+
+  /// "No country here is called “zzz”.", where nothing is.
+  var unknownValue: String? {
+    guard let (term, facet) = typed, case .nothing(let near)? = finding else { return nil }
+    let words = "No \(facet.noun) here is called “\(term.part)”"
+    return near.isEmpty
+      ? words + "." : words + ": did you mean \(near.map(\.label).joined(separator: ", "))?"
+  }
+
+  private mutating func look() {
+    guard let (term, facet) = typed, let help, help.field == facet else {
+      finding = nil
+      return
+    }
+    finding = help.finding(term.part)
+  }
+
   private mutating func readText() {
+    defer { look() }
     do throws(FilterSyntaxError) {
       filter = try FilterParser.parse(line.text)
       mistake = nil
@@ -50,12 +92,26 @@ struct FilterLineState: Equatable, Sendable {
 
   /// Puts in the next name of a field that begins like the word before the cursor.
   mutating func complete() {
-    var next = round ?? CompletionRound(text: line.text, cursor: line.cursor)
+    var next = round ?? values ?? CompletionRound(text: line.text, cursor: line.cursor)
     guard let (text, cursor) = next.step() else { return }
     line.replace(with: text)
     while line.cursor > cursor, line.handle(.left) {}
     round = next
     readText()
+  }
+
+  /// The values that fit, or that may have been meant, in the place of what is typed of one.
+  private var values: CompletionRound? {
+    guard let (term, facet) = typed, let help, help.field == facet, let finding else { return nil }
+    let counts =
+      switch finding {
+      case .matches(let counts), .nothing(let counts): counts
+      }
+    var tail = line.text.dropFirst(line.cursor)
+    if tail.first == "\"" { tail = tail.dropFirst() }
+    return CompletionRound(
+      head: String(line.text.prefix(term.start)), names: counts.map(help.text(of:)),
+      tail: String(tail))
   }
 }
 
@@ -70,6 +126,10 @@ struct CompletionRound: Equatable, Sendable {
   private let tail: String
   private let names: [String]
   private var index = 0
+
+  init(head: String, names: [String], tail: String) {
+    (self.head, self.names, self.tail) = (head, names, tail)
+  }
 
   init(text: String, cursor: Int) {
     let typed = text.prefix(cursor)

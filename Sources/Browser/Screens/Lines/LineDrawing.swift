@@ -24,12 +24,11 @@ extension BrowserState {
     let y = lineRow - 2
     drawLine("filter", line.line, y: y, on: &canvas)
     canvas.fill(Rect(x: 0, y: y + 1, width: size.width, height: 2))
-    let help = line.mistake?.expected ?? []
-    canvas.put(
-      help.isEmpty
-        ? "for example  country:mali killed>=10 date:2024-09..2024-10 -group:isgs \"airport\""
-        : "fits here  " + help.joined(separator: " "), x: 8, y: y + 2, style: Theme.muted,
-      maxWidth: size.width - 9)
+    canvas.put(helpWords(line), x: 8, y: y + 2, maxWidth: size.width - 9)
+    if line.mistake == nil, let words = line.unknownValue {
+      canvas.put(words, x: 8, y: y + 1, style: Theme.mistake, maxWidth: size.width - 9)
+      return
+    }
     guard let mistake = line.mistake else {
       let words = FilterWords(names: names).title(line.filter)
       canvas.put(
@@ -38,6 +37,29 @@ extension BrowserState {
       return
     }
     draw(mistake, line.line, y: y + 1, on: &canvas)
+  }
+
+  /// What fits where the cursor is: values with their counts, or what a mistake leaves out.
+  private func helpWords(_ line: FilterLineState) -> StyledLine {
+    guard line.typed != nil, let finding = line.finding else {
+      if let expected = line.mistake?.expected, !expected.isEmpty {
+        return StyledLine("fits here  " + expected.joined(separator: " "), Theme.muted)
+      }
+      return StyledLine(
+        "for example  country:mali killed>=10 date:2024-09..2024-10 -group:isgs \"airport\"",
+        Theme.muted)
+    }
+    let counts =
+      switch finding {
+      case .matches(let counts), .nothing(let counts): counts
+      }
+    var words = StyledLine("Tab  ", Theme.key)
+    if counts.isEmpty { words = StyledLine() }
+    for count in counts.prefix(12) {
+      words = words.adding(count.label).adding(
+        " \(FigureText.grouped(count.count))   ", Theme.muted)
+    }
+    return words
   }
 
   private func draw(

@@ -32,6 +32,7 @@ extension BrowserState {
       }
       typedFilters.add(line.line.text)
       filterList(by: line.filter, text: line.line.text)
+      incidents.remark = line.unknownValue
       dialog = nil
     case .olderLine, .newerLine:
       guard let typed = typedFilters.step(action, from: line.line.text) else { return }
@@ -50,10 +51,7 @@ extension BrowserState {
     case .up: menu.move(by: -1)
     case .down: menu.move(by: 1)
     case .apply:
-      let isSame = menu.current == incidents.sort
-      incidents.isDescending =
-        isSame ? !incidents.isDescending : menu.current.startsDescending
-      incidents.sort = menu.current
+      sort(by: menu.current)
       dialog = nil
       return
     case .back:
@@ -96,6 +94,17 @@ extension FilterLineState: Screen {
   func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   var reservedRows: Int { 3 }
+
+  func lacks(in shell: BrowserState) -> [Question] { lacks }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .facet(let facet, let counts) = answer, case .facet(_, let filter) = question else {
+      return
+    }
+    var line = self
+    line.take(counts, of: facet, under: filter)
+    shell.dialog = line
+  }
 
   func type(_ key: Key, in shell: inout BrowserState) {
     var line = self

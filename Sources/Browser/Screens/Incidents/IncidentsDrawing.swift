@@ -22,6 +22,7 @@ extension BrowserState {
   private var incidentsTitle: TitleLine {
     var title = TitleLine(place: StyledLine("tollbook", Theme.heading))
     if size.width >= 100 { title.facts.append(StyledLine(archiveName, Theme.muted)) }
+    if isSample, size.width >= 60 { title.facts.append(StyledLine("sample", Theme.mark)) }
     if isReadOnly { title.facts.append(StyledLine("read-only", Theme.muted)) }
     title.facts.append(StyledLine(positionWords))
     if let desk, size.width >= 60 {
@@ -126,10 +127,13 @@ extension BrowserState {
     let lines =
       isFiltered
       ? [
-        "No incident matches this filter.",
+        incidents.remark ?? "No incident matches this filter.",
         "\\ switches it off and on, f changes it, C forgets it.",
       ]
-      : ["This archive holds no incidents yet.", "tollbook import FILE brings some in."]
+      : [
+        "This archive holds no incidents yet.",
+        ":import FILE brings some in; I enters one by hand.",
+      ]
     for (offset, line) in lines.enumerated() where offset + 1 < rect.height {
       canvas.put(
         line, x: IncidentsLayout.gutter, y: rect.y + 1 + offset, style: Theme.muted,
@@ -150,7 +154,7 @@ extension IncidentColumn {
     case .killed: ""
     case .wounded: FigureText.short(row.wounded, width: width)
     case .reports: IncidentWords.reports(row)
-    case .spread: FigureText.percent(row.killed?.spread) ?? FigureText.unknown
+    case .spread: FigureText.percent(row.killed?.spread, width: width) ?? FigureText.unknown
     case .lowest: row.ends?.lowBy.joined(separator: ", ") ?? ""
     case .highest: row.ends?.highBy.joined(separator: ", ") ?? ""
     }

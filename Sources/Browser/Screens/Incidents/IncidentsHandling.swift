@@ -9,6 +9,14 @@ extension BrowserState {
     case .right: turnColumn(by: 1)
     case .open: openReader()
     case .compare: openCompare()
+    case .joinIncidents: return joinMarked()
+    case .importFiles: return openImport()
+    case .columns:
+      guard incidents.sort != .spread else {
+        message = .failed("The order of spread has its own columns: s or D chooses another order.")
+        return []
+      }
+      dialog = ColumnsState(settings)
     case .countryPicker: openPicker(.country)
     case .groupPicker: openPicker(.group)
     case .queue: openQueue()
@@ -78,7 +86,7 @@ extension BrowserState {
     refreshScreens()
   }
 
-  private mutating func openCompare() {
+  mutating func openCompare() {
     let ids = incidents.marks.map(\.id)
     guard let current = incidents.window.current?.id else { return noIncident() }
     guard ids.count <= Marks.mostCompared else {
@@ -95,7 +103,7 @@ extension BrowserState {
     let rows =
       incidents.marks.isEmpty ? [incidents.window.current].compactMap(\.self) : incidents.marks
     guard !rows.isEmpty else { return noIncident() }
-    dialog = ExportState(rows)
+    dialog = ExportState(rows, as: lastExport)
   }
 
   // MARK: Filtering
@@ -105,6 +113,7 @@ extension BrowserState {
     incidents.filter = filter
     incidents.filterText = text
     incidents.isFilterOn = true
+    incidents.remark = nil
   }
 
   private mutating func toggleFilter() {

@@ -21,18 +21,21 @@ struct IncidentsLayout {
   /// Columns before the table: cursor, mark, star.
   static let gutter = 4
   private static let widePane = 120
+  static let narrowestPane = 24
   private static let tallPane = 34
   private static let shortestPane = 8
 
   /// `hidden` columns say nothing under the current filter.
   init(
     _ size: Size, reserved: Int = 0, hidden: Set<IncidentColumn> = [],
-    order: [IncidentColumn]? = nil, rowCount: Int? = nil
+    order: [IncidentColumn]? = nil, widths: [IncidentColumn: Int] = [:], paneWidth: Int? = nil,
+    rowCount: Int? = nil
   ) {
     frame = Frame(size, reserved: reserved)
     var list = frame.body
     if size.width >= Self.widePane {
-      let width = min(68, max(36, size.width * 30 / 100))
+      let widest = max(Self.narrowestPane, size.width * 6 / 10)
+      let width = min(widest, paneWidth ?? min(68, max(36, size.width * 30 / 100)))
       pane = Rect(
         x: size.width - width, y: list.y, width: width, height: list.height)
       list.width -= width + 2
@@ -52,18 +55,24 @@ struct IncidentsLayout {
     heads = Rect(x: list.x, y: list.y, width: list.width, height: hasHeads ? 1 : 0)
     rows = Rect(
       x: list.x, y: list.y + heads.height, width: list.width, height: list.height - heads.height)
-    // Where the pane names the country, the list had better write places and groups out.
-    let isNamedBeside = order == nil && pane.map { $0.x > 1 } == true && list.width < 95
+    // Where the pane beside it counts the reports, the list had better write country and groups out.
+    let isCountedBeside = order == nil && pane.map { $0.x > 1 } == true && list.width < 95
     columns = Self.columns(
-      width: list.width - Self.gutter, hidden: isNamedBeside ? hidden.union([.country]) : hidden,
-      order: order ?? IncidentColumn.allCases)
+      width: list.width - Self.gutter, hidden: isCountedBeside ? hidden.union([.reports]) : hidden,
+      order: order ?? IncidentColumn.allCases, widths: widths)
   }
 
   private static func columns(
-    width: Int, hidden: Set<IncidentColumn>, order: [IncidentColumn]
+    width: Int, hidden: Set<IncidentColumn>, order: [IncidentColumn], widths: [IncidentColumn: Int]
   ) -> [Column] {
     let shown = order.filter { !hidden.contains($0) }
-    let requests = shown.map { $0.request(width) }
+    let requests = shown.map { column in
+      var request = column.request(width)
+      if let chosen = widths[column] {
+        (request.minimum, request.ideal, request.flex) = (chosen, chosen, 0)
+      }
+      return request
+    }
     let table = TableLayout(requests, width: max(0, width), gap: 2)
     return table.slots.map {
       Column(column: shown[$0.column], x: gutter + $0.x, width: $0.width)
@@ -74,6 +83,8 @@ struct IncidentsLayout {
 extension IncidentColumn {
   /// Below so many columns a place and a group say more than a bar; from so many on a range of days is written out.
   private static let narrow = 44
+  /// What a list has beside the pane of 120 columns: a range within a month is written out, and groups go before places.
+  private static let besidePane = 77
   private static let wide = 100
 
   /// On a narrow screen figures stand without bars, and where and who go before when.
@@ -96,14 +107,20 @@ extension IncidentColumn {
     if width < Self.narrow { return narrowRequest }
     switch self {
     case .date where width >= Self.wide: return TableColumn(title, minimum: 11, ideal: 16, rank: 9)
+    case .date where width >= Self.besidePane:
+      return TableColumn(title, minimum: 11, ideal: 13, rank: 9)
     case .date: return TableColumn(title, minimum: 11, ideal: 11, rank: 9)
+    case .place where width >= Self.besidePane:
+      return TableColumn(title, minimum: 11, ideal: 14, flex: 3, rank: 8)
     case .place: return TableColumn(title, minimum: 11, ideal: 16, flex: 3, rank: 8)
     case .country: return TableColumn("COUNTRY", minimum: 3, ideal: 14, flex: 1, rank: 1)
     case .group: return TableColumn(title, minimum: 7, ideal: 14, flex: 2, rank: 5)
+    case .killed where (Self.besidePane..<Self.wide).contains(width):
+      return TableColumn(title, minimum: 17, ideal: 17, rank: 10)
     case .killed: return TableColumn(title, minimum: 17, ideal: 18, rank: 10)
     case .wounded: return TableColumn(title, minimum: 8, ideal: 11, alignment: .right, rank: 4)
     case .reports: return TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
-    case .spread: return TableColumn(title, minimum: 6, ideal: 6, alignment: .right, rank: 7)
+    case .spread: return TableColumn(title, minimum: 7, ideal: 8, alignment: .right, rank: 7)
     case .lowest, .highest: return TableColumn(title, minimum: 10, ideal: 18, flex: 6, rank: 6)
     }
   }
@@ -117,7 +134,8 @@ extension BrowserState {
       size, reserved: dialog?.reservedRows ?? 0,
       hidden: IncidentColumn.hidden(under: incidents.sort)
         .union(countries == 1 && dialog == nil ? [.country] : []),
-      order: incidents.sort == .spread ? nil : settings.columns,
+      order: incidents.sort == .spread ? nil : settings.columns, widths: settings.columnWidths,
+      paneWidth: settings.paneWidth,
       rowCount: incidents.wholeCount)
   }
 }

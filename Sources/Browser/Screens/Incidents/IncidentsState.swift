@@ -12,6 +12,8 @@ struct IncidentsState: Equatable, Sendable {
   var window = ListWindow()
   /// What the window's rows were asked by; nil until the first page has come.
   var loaded: IncidentQuery?
+  /// What is said of a filter that leaves nothing: a value that nothing has, and what may have been meant.
+  var remark: String?
   /// The incident on which the cursor stays when the list is read again.
   var kept: Int64?
   /// How the list is read again after a change, so that the cursor need not go to its beginning.

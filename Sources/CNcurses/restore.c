@@ -59,12 +59,18 @@ static void put(const char *text) {
   }
 }
 
-void restore_prepare(const char *cnorm, const char *sgr0, const char *rmcup, const char *title) {
+void restore_prepare(const char *cnorm, const char *sgr0, const char *rmcup, const char *title,
+                     int mouse) {
   has_modes = tcgetattr(STDIN_FILENO, &modes_before) == 0;
   ours_on[0] = ours_off[0] = crash_string[0] = 0;
   // Bracketed paste; terminals that do not know it ignore a private mode. A vt100 of old would too.
   append(ours_on, sizeof ours_on, "\033[?2004h");
   append(ours_off, sizeof ours_off, "\033[?2004l");
+  if (mouse) {
+    // Presses, releases and movements with a button down, in decimal numbers.
+    append(ours_on, sizeof ours_on, "\033[?1002h\033[?1006h");
+    append(ours_off, sizeof ours_off, "\033[?1006l\033[?1002l");
+  }
   if (title != NULL) {
     append(ours_on, sizeof ours_on, "\033[22;2t\033]2;");
     append(ours_on, sizeof ours_on - 2, title);

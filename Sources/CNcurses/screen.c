@@ -65,13 +65,13 @@ static int find_terminal(void) {
   return setupterm(NULL, STDOUT_FILENO, &found) == OK && found == 1;
 }
 
-enum terminal_problem terminal_open(const char *title) {
+enum terminal_problem terminal_open(const char *title, int mouse) {
   choose_locale();
   if (!find_terminal()) return TERMINAL_UNKNOWN;
   if (capability("cup") == NULL) return TERMINAL_DUMB;
   restore_prepare(
       capability("cnorm"), capability("sgr0"), capability("rmcup"),
-      tigetflag("XT") > 0 ? title : NULL);
+      tigetflag("XT") > 0 ? title : NULL, mouse);
   // Ours first: ncurses keeps some of its own back, and the two must not mix.
   restore_entered();
   screen = newterm(NULL, stdout, stdin);

@@ -6,6 +6,19 @@ public struct Canvas: Hashable, Sendable {
   /// Where the terminal's cursor stands while something is being typed, nil to hide it.
   public var cursor: Position?
 
+  /// The addresses that cells lead to.
+  public private(set) var links: [String] = []
+
+  /// Has cells lead to an address, where the terminal can; all but the first 255 addresses are left out.
+  public mutating func link(_ rect: Rect, to address: String) {
+    if !links.contains(address) { links.append(address) }
+    guard let index = links.firstIndex(of: address), index < 255 else { return }
+    let (columns, rows) = visible(rect)
+    for y in rows {
+      for x in columns { cells[y * size.width + x].link = UInt8(index + 1) }
+    }
+  }
+
   /// A place on the canvas in columns and rows from the top left.
   public struct Position: Hashable, Sendable {
     public var x: Int

@@ -12,4 +12,6 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   /// Text pasted in one go (bracketed paste), as it came.
   case paste(String)
+  /// No key, but it comes the same way.
+  case mouse(MouseEvent)
 }

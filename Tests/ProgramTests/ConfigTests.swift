@@ -19,7 +19,7 @@ struct ConfigTests {
   @Test func theDocumentedDefaultsAreThoseWithoutAFile() throws {
     #expect(try Config.parse(ConfigDocument.text).settings.theme == .dark)
     var plain = Config()
-    plain.escapePatience = 50
+    plain.wishes.escapePatience = 50
     _ = plain.settings.choose(columns: BrowserSettings.columnNames)
     #expect(try Config.parse(ConfigDocument.text) == plain)
     #expect(try Config.parse(ConfigDocument.keys).settings.keys.conflict == nil)
@@ -30,7 +30,9 @@ struct ConfigTests {
     ("\n# x\ncolumns = date, size", "line 3, columns: there is no column “size”"),
     ("columns = date date", "each once"), ("order = size", "line 1, order: it takes one of date"),
     ("filter = kiled>3", "line 1, filter:"), ("esc-patience = soon", "milliseconds"),
-    ("blind = maybe", "yes or no"), ("colour = red", "line 1, colour: there is no such setting"),
+    ("blind = maybe", "yes or no"), ("mouse = 1", "line 1, mouse: it takes yes or no"),
+    ("links = maybe", "auto, yes or no"), ("units = feet", "km or mi"),
+    ("colour = red", "line 1, colour: there is no such setting"),
     ("theme", "“=” is missing"),
     ("theme = dark\ntheme = mono", "line 2, theme: it is set in line 1"),
     ("key.incidents.mark = s", "s is “sort the list” there already"),

@@ -23,8 +23,9 @@ enum {
   TERMINAL_REVERSE = 16,
 };
 
-// Takes over the terminal. `title` is shown as the window's where that can be undone, NULL for none.
-enum terminal_problem terminal_open(const char *title);
+// Takes over the terminal. `title` is shown as the window's where that can be undone, NULL for none;
+// `mouse` says whether the terminal is asked to tell of the mouse.
+enum terminal_problem terminal_open(const char *title, int mouse);
 // Gives the terminal back as it was; does nothing when it is not taken.
 void terminal_close(void);
 // Takes it again after `terminal_close`, and repaints everything at the next `terminal_show`.

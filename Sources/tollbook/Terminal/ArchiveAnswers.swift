@@ -9,8 +9,10 @@ import ReferenceData
 /// Answers the browser's questions from an archive.
 struct ArchiveAnswers: AnswerSource {
   let store: IncidentStore
-  /// Whether links are opened; a script only plays.
+  /// Whether links are opened and files imported; a script only plays.
   var opensLinks = false
+  /// Carries out imports.
+  var importing = ImportDesk()
   /// Where decisions are made on a copy without those of others.
   var blind: BlindDesk?
 
@@ -64,6 +66,7 @@ struct ArchiveAnswers: AnswerSource {
     case .disagreements(let limit):
       return .disagreements(try await store.disagreements(limit: limit))
     case .journal(let query): return .journal(try await store.journal(query))
+    case .paths(let text): return .paths(PathCompletion.paths(text))
     case .feeds: return .feeds(try await store.feeds())
     case .aside(let limit):
       let found = try await store.asideArticles(limit: limit)
@@ -71,7 +74,7 @@ struct ArchiveAnswers: AnswerSource {
     case .savedFilters: return .savedFilters(try await store.savedFilters())
     case .tags:
       return .tags(try await store.tags().map { TagCount(name: $0.name, count: $0.count) })
-    case .export, .change, .decide, .star, .openLink, .fetch: return .done("")
+    case .export, .change, .decide, .star, .openLink, .fetch, .importFiles: return .done("")
     }
   }
 
@@ -93,8 +96,14 @@ struct ArchiveAnswers: AnswerSource {
       }
     case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .speakers, .timeline,
       .map, .outline, .sources, .datasets, .datasetPairs, .queue,
-      .links, .disagreements, .journal, .tags, .savedFilters, .feeds, .aside:
+      .links, .disagreements, .journal, .tags, .savedFilters, .feeds, .aside, .paths:
       return .done("")
+    case .importFiles(let path):
+      guard opensLinks else { return .failed("A script imports nothing: use tollbook import.") }
+      guard blind == nil else {
+        return .failed("Blind coding works on a copy: leave it, and import without --blind.")
+      }
+      return try importing.run(path: path, into: store)
     case .fetch(let feeds): return try FeedDesk(store: store).fetch(feeds)
     }
   }

@@ -46,6 +46,7 @@ enum KeySequences {
   /// The key of what follows `ESC [`, nil for an unknown one; Shift and the like with arrows are ignored.
   static func key(_ sequence: String) -> Key? {
     guard let final = sequence.utf8.last else { return nil }
+    if sequence.utf8.first == UInt8(ascii: "<") { return mouse(sequence) }
     if sequence.utf8.first == UInt8(ascii: "["), sequence.utf8.count == 2 {
       let number = Int(final) - Int(UInt8(ascii: "A")) + 1
       return (1...5).contains(number) ? .function(number) : nil
@@ -62,6 +63,25 @@ enum KeySequences {
       return first.flatMap { numbers[$0] }
     default: return letters[final]
     }
+  }
+
+  /// `<button;column;row` and `M`, or `m` for a button that went up (xterm's mode 1006); columns and rows count from 1.
+  private static func mouse(_ sequence: String) -> Key? {
+    let fields = sequence.dropFirst().dropLast().split(separator: ";").map { Int($0) }
+    guard fields.count == 3, let button = fields[0], let column = fields[1], let row = fields[2],
+      (1...4096).contains(column), (1...4096).contains(row)
+    else { return nil }
+    // Shift, Alt and Control are 4, 8 and 16, a movement is 32.
+    let kind: MouseEvent.Kind? =
+      switch (button & ~0x1C, sequence.hasSuffix("M")) {
+      case (0, true): .press
+      case (0, false): .release
+      case (32, true): .drag
+      case (64, true): .wheelUp
+      case (65, true): .wheelDown
+      default: nil
+      }
+    return kind.map { .mouse(MouseEvent($0, at: .init(x: column - 1, y: row - 1))) }
   }
 
   /// A key sent as its code point and 1 plus the sum of Shift 1, Alt 2, Control 4.

@@ -2,28 +2,50 @@ import CNcurses
 import Foundation
 import TextUI
 
+/// What a user wants of the terminal beside screens and keys.
+struct TerminalWishes: Equatable {
+  /// Whether it tells of the mouse.
+  var hasMouse = false
+  var links = LinkCode.Choice.auto
+  /// How long Esc waits for the rest of a sequence, in milliseconds, where `$ESCDELAY` does not say.
+  var escapePatience: Int32?
+
+  func hasLinks(_ environment: [String: String]) -> Bool {
+    switch links {
+    case .auto: LinkCode.isKnown(environment)
+    case .yes: true
+    case .no: false
+    }
+  }
+}
+
 /// The real terminal: takes it over, shows canvases on it, gives it back.
 ///
 /// There is one terminal, so there is one of these at a time, and it stays on its thread.
 final class Terminal {
   private var colors: TerminalColors
+  /// Whether links are written as such.
+  private let hasLinks: Bool
   /// What the terminal shows, nil when that is not known.
   private var shown: Canvas?
 
   /// Takes over the terminal.
   ///
-  /// - Parameter title: what the window is called meanwhile, nil to leave its title alone.
+  /// - Parameters:
+  ///   - title: what the window is called meanwhile, nil to leave its title alone.
+  ///   - wishes: what else it is asked for.
   /// - Throws: `Failure` with code 64 when standard input and output are no terminal that can show screens.
-  init(title: String?) throws {
+  init(title: String?, wishes: TerminalWishes = TerminalWishes()) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Self.failure("The browser needs a terminal, and this is none")
     }
     let harmless = title.map { String(HarmlessText($0).map(\.character)) }
-    switch terminal_open(harmless) {
+    switch terminal_open(harmless, wishes.hasMouse ? 1 : 0) {
     case TERMINAL_READY: break
     case TERMINAL_DUMB: throw Self.failure("This terminal cannot show screens")
     default: throw Self.failure("The terminal that TERM names is not known here")
     }
+    hasLinks = wishes.hasLinks(ProcessInfo.processInfo.environment)
     let hasColors = terminal_colors()
     colors = TerminalColors(count: Int(hasColors), mostPairs: Int(terminal_pairs())) {
       terminal_make_pair(Int32($0), Int32($1), Int32($2))
@@ -71,6 +93,7 @@ final class Terminal {
   /// Shows a canvas; only what differs from the one before is written.
   func show(_ canvas: Canvas) {
     let old = shown?.size == canvas.size ? shown : nil
+    let relinks = hasLinks && canvas != old
     for index in canvas.cells.indices where old?.cells[index] != canvas.cells[index] {
       write(canvas.cells[index], x: index % canvas.size.width, y: index / canvas.size.width)
     }
@@ -80,6 +103,10 @@ final class Terminal {
       terminal_hide_cursor()
     }
     terminal_show()
+    if relinks {
+      let code = LinkCode.bytes(canvas, hasColors: colors.count >= 8)
+      if !code.isEmpty { FileHandle.standardOutput.write(Data(code.utf8)) }
+    }
     shown = canvas
   }
 

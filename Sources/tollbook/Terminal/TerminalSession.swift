@@ -14,6 +14,8 @@ final class TerminalSession {
   private static let archiveByte = UInt8(ascii: "d")
   /// What the desk wakes it with.
   private static let deskByte = UInt8(ascii: "s")
+  /// What an import wakes it with.
+  private static let importByte = UInt8(ascii: "i")
   /// How long a drawing waits for answers, in milliseconds: half a frame.
   private static let grace: Int32 = 8
   /// The same before the first screen, so that it has rows on it.
@@ -25,6 +27,7 @@ final class TerminalSession {
   private let engine: BrowserEngine
   private let pipe: WakePipe
   private let deskNews = DeskNews()
+  private let importing: ImportDesk
   private var decoder: KeyDecoder
   private let clock = ContinuousClock()
   private var lastShown: ContinuousClock.Instant
@@ -38,7 +41,8 @@ final class TerminalSession {
   ///   - source: who answers the browser's questions.
   ///   - file: where the session is kept for next time.
   ///   - isShared: whether the archive is kept at its desk meanwhile, where it has one.
-  ///   - escapePatience: how long Esc waits, in milliseconds, where `$ESCDELAY` does not say.
+  ///   - wishes: what is wanted of the terminal.
+  ///   - importing: imports that the browser asks for.
   ///   - makeState: the browser's first state on a screen of this size.
   /// Runs on the main actor's thread, which the questions' tasks never need: a loop on one of theirs would leave them
   /// none where there is one processor.
@@ -48,12 +52,13 @@ final class TerminalSession {
   @MainActor
   static func run(
     title: String, store: IncidentStore, source: any AnswerSource, session file: SessionFile,
-    isShared: Bool = false, escapePatience: Int32? = nil,
+    isShared: Bool = false, wishes: TerminalWishes = TerminalWishes(), importing: ImportDesk,
     makeState: @MainActor (Size) -> BrowserState
   ) throws {
     let session = try TerminalSession(
-      title: title, source: source, escapePatience: escapePatience, makeState: makeState)
+      title: title, source: source, wishes: wishes, importing: importing, makeState: makeState)
     let pipe = session.pipe
+    importing.onProgress { pipe.wake(Self.importByte) }
     let watch = ArchiveWatch(store) { pipe.wake(Self.archiveByte) }
     let desk = isShared ? session.meet(store) : nil
     withExtendedLifetime(watch) { session.loop() }
@@ -65,15 +70,16 @@ final class TerminalSession {
   }
 
   private init(
-    title: String, source: any AnswerSource, escapePatience: Int32?,
+    title: String, source: any AnswerSource, wishes: TerminalWishes, importing: ImportDesk,
     makeState: (Size) -> BrowserState
   ) throws {
     let said = getenv("ESCDELAY").flatMap { Int32(String(cString: $0)) }
-    decoder = KeyDecoder(escapePatience: said ?? escapePatience ?? 50)
+    decoder = KeyDecoder(escapePatience: said ?? wishes.escapePatience ?? 50)
+    self.importing = importing
     pipe = try WakePipe()
     // Before ncurses, which then leaves the signals that it would handle to us.
     terminal_watch_signals(pipe.writeEnd)
-    terminal = try Terminal(title: title)
+    terminal = try Terminal(title: title, wishes: wishes)
     engine = BrowserEngine(
       state: makeState(terminal.size), source: source, mailbox: Mailbox(waking: pipe))
     lastShown = clock.now
@@ -143,6 +149,9 @@ final class TerminalSession {
     if news.contains(Self.deskByte), let standing = deskNews.take() {
       engine.take([.desk(standing)])
     }
+    if news.contains(Self.importByte), let words = importing.take() {
+      engine.take([.importing(words)])
+    }
     if news.contains(UInt8(ascii: "w")) { engine.take([.resized(terminal.fit())]) }
   }
 
@@ -151,6 +160,8 @@ final class TerminalSession {
       switch wish {
       case .quit: isOver = true
       case .suspend: suspend()
+      case .repaint: terminal.repaint()
+      case .stopImport: importing.stop()
       case .copy(let text): terminal.copy(text)
       case .run(let errand): run(errand)
       case .ask: break

@@ -5,15 +5,17 @@ import NewsModel
 struct UnstoredWork: Equatable {
   private var decisions = 0
   private var exports: [String] = []
+  private var imports: [String] = []
   /// What the archive or the disk said, in the order in which it was said.
   private var reasons: [String] = []
 
-  var isEmpty: Bool { decisions == 0 && exports.isEmpty }
+  var isEmpty: Bool { decisions == 0 && exports.isEmpty && imports.isEmpty }
 
   /// Notes a write that failed for a reason, or one that had not ended in time (nil).
   mutating func add(_ write: Question, because reason: String?) {
     switch write {
     case .export(let order): exports.append(order.path)
+    case .importFiles(let path): imports.append(path)
     // What a fetch has not stored comes with the next one.
     case .openLink, .fetch: return
     default: decisions += 1
@@ -26,7 +28,8 @@ struct UnstoredWork: Equatable {
     var lost: [String] = []
     if decisions > 0 { lost.append(FigureText.counted(decisions, "decision")) }
     lost += exports.map { "the export to \($0)" }
-    let verb = decisions + exports.count == 1 ? "was" : "were"
+    lost += imports.map { "the import of \($0)" }
+    let verb = decisions + exports.count + imports.count == 1 ? "was" : "were"
     let why =
       reasons.isEmpty ? "the archive did not answer in time." : reasons.joined(separator: " ")
     return "\(lost.joined(separator: " and ")) \(verb) not stored: \(why)"

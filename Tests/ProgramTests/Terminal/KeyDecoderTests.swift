@@ -23,6 +23,22 @@ private func keys(_ text: String) -> [Key] {
   }
 
   @Test(arguments: [
+    ("\u{1B}[<0;5;3M", MouseEvent.Kind.press), ("\u{1B}[<0;5;3m", .release),
+    ("\u{1B}[<32;5;3M", .drag), ("\u{1B}[<64;5;3M", .wheelUp), ("\u{1B}[<65;5;3M", .wheelDown),
+    ("\u{1B}[<4;5;3M", .press),
+  ])
+  func readsTheMouse(bytes: String, kind: MouseEvent.Kind) {
+    #expect(keys(bytes) == [.mouse(MouseEvent(kind, at: .init(x: 4, y: 2)))])
+  }
+
+  @Test(arguments: [
+    "\u{1B}[<2;5;3M", "\u{1B}[<0;0;3M", "\u{1B}[<0;5M", "\u{1B}[<;;M", "\u{1B}[<35;5;3M",
+  ])
+  func otherWordsOfTheMouseAreDropped(bytes: String) {
+    #expect(keys(bytes) == [])
+  }
+
+  @Test(arguments: [
     ("\u{1B}[A", Key.up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}[C", .right),
     ("\u{1B}[D", .left), ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home),
     ("\u{1B}[7~", .home), ("\u{1B}[F", .end), ("\u{1B}[4~", .end), ("\u{1B}[8~", .end),

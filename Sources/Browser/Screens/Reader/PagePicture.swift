@@ -28,7 +28,9 @@ struct PagePicture {
     switch line {
     case .title(let text): canvas.put(text, x: x, y: y, style: Theme.heading, maxWidth: width)
     case .about(let text): canvas.put(text, x: x, y: y, style: Theme.muted, maxWidth: width)
-    case .link(let text): canvas.put(text, x: x, y: y, style: Theme.link, maxWidth: width)
+    case .link(let text):
+      let used = canvas.put(text, x: x, y: y, style: Theme.link, maxWidth: width)
+      canvas.link(Rect(x: x, y: y, width: used, height: 1), to: page.address ?? text)
     case .heading(let text): canvas.put(text, x: x, y: y, style: Theme.muted, maxWidth: width)
     case .unplaced(let number, let text):
       let style = current == number - 1 ? Theme.currentFigure : Theme.figure

@@ -27,12 +27,15 @@ struct ReaderPage: Equatable, Sendable {
   }
 
   let width: Int
+  /// The report's address, which its lines may show in parts.
+  let address: String?
   private(set) var lines: [Line] = []
   private(set) var figures: [Figure] = []
 
   /// Lays a report out in `width` columns; `isPlain` leaves the figures out.
   init(_ report: Report, width: Int, isPlain: Bool = false) {
     self.width = width
+    address = report.link
     let wrapped = TextWrap.lines(report.text, width: width)
     let headline = ReaderPage.headline(of: report, wrapped)
     if headline.isEmpty { title(report) }

@@ -1,0 +1,66 @@
+import TextUI
+
+/// A screen that is a list: a click goes to a row, and a second one does what Enter does.
+protocol ListScreen: Screen {
+  var cursor: ListCursor { get }
+  /// Moves by a key's action.
+  mutating func move(_ action: Action)
+  /// Where the rows stand.
+  static func rows(_ size: Size) -> Rect
+  /// Lines of a row.
+  static var rowHeight: Int { get }
+}
+
+extension ListScreen {
+  static var rowHeight: Int { 1 }
+
+  func click(_ position: Canvas.Position, in shell: inout BrowserState) -> [Effect] {
+    let rect = Self.rows(shell.size)
+    let row = cursor.top + (position.y - rect.y) / max(1, Self.rowHeight)
+    guard rect.contains(position), cursor.visible.contains(row), context == Self.contexts[0] else {
+      return []
+    }
+    guard row != cursor.index else { return shell.press(.enter) }
+    var screen = self
+    for _ in 0..<abs(row - cursor.index) { screen.move(row < cursor.index ? .up : .down) }
+    shell.screens.put(screen)
+    return []
+  }
+}
+
+extension FacetsState: ListScreen {
+  static func rows(_ size: Size) -> Rect { FacetsLayout(size).rows }
+}
+
+extension SourcesState: ListScreen {
+  static func rows(_ size: Size) -> Rect { SourcesLayout(size).rows }
+}
+
+extension DatasetsState: ListScreen {
+  static func rows(_ size: Size) -> Rect { DatasetsLayout(size).rows }
+}
+
+extension LinksState: ListScreen {
+  static func rows(_ size: Size) -> Rect { LinksLayout(size).rows }
+  static var rowHeight: Int { LinksLayout.height }
+}
+
+extension QueueState: ListScreen {
+  static func rows(_ size: Size) -> Rect { QueueLayout(size).rows }
+}
+
+extension AsideState: ListScreen {
+  static func rows(_ size: Size) -> Rect { AsideLayout(size).rows }
+}
+
+extension FeedsState: ListScreen {
+  static func rows(_ size: Size) -> Rect { FeedsLayout(size).rows }
+}
+
+extension LogState: ListScreen {
+  static func rows(_ size: Size) -> Rect { LogLayout(size).rows }
+}
+
+extension DisagreementsState: ListScreen {
+  static func rows(_ size: Size) -> Rect { DisagreementsLayout(size).rows }
+}

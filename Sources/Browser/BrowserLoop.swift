@@ -16,6 +16,7 @@ public enum BrowserLoop {
     case .resized(let size): state.size = size
     case .archiveChanged: state.readAgain()
     case .desk(let standing): state.desk = standing
+    case .importing(let words): state.take(importing: words)
     case .returned(let text, let problem): state.takeReturn(text, problem)
     case .answered(let answer, let revision):
       state.take(answer, revision)

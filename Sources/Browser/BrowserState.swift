@@ -10,7 +10,11 @@ public struct BrowserState: Equatable, Sendable {
   public let author: String
   /// Opened without the right to write: decisions and stars are refused.
   public let isReadOnly: Bool
-  public let settings: BrowserSettings
+  public internal(set) var settings: BrowserSettings
+  /// The settings that it began with.
+  let configured: BrowserSettings
+  /// Whether it holds nothing but the sample that ships with the program.
+  public internal(set) var isSample: Bool
   /// How the archive stands with its desk; nil where it is shared at none.
   public internal(set) var desk: DeskStanding?
 
@@ -31,6 +35,10 @@ public struct BrowserState: Equatable, Sendable {
   /// Filters that were typed and applied, and words that were searched.
   var typedFilters = TypedLines()
   var typedWords = TypedLines()
+  /// What the next export begins with.
+  var lastExport = LastExport()
+  /// Whether the mouse holds the divider between list and pane.
+  var isDraggingDivider = false
   /// Keys pressed while a screen was still opening; they are taken when its dossier is here.
   var typedAhead: [Key] = []
 
@@ -42,20 +50,28 @@ public struct BrowserState: Equatable, Sendable {
   /// Effects that an answer has led to.
   var pendingEffects: [Effect] = []
 
-  /// A browser over an archive. `filter` is that of the command line, with its text for the filter line.
+  /// A browser over an archive. `filter` is that of the command line, with its text for the filter line; `notice` stands
+  /// in the last line until the first key.
   public init(
     size: Size, archiveName: String, author: String = "", isReadOnly: Bool = false,
-    filter: Filter = .all, filterText: String? = nil, settings: BrowserSettings = BrowserSettings()
+    isSample: Bool = false, notice: String? = nil, filter: Filter = .all, filterText: String? = nil,
+    settings: BrowserSettings = BrowserSettings()
   ) {
     self.size = size
     self.archiveName = archiveName
     self.author = author
     self.isReadOnly = isReadOnly
+    self.isSample = isSample
+    message = (notice ?? (isSample ? Self.sampleNotice : nil)).map(Message.done)
     self.settings = settings
+    configured = settings
     incidents = IncidentsState(
       filter: filter, sort: settings.sort, isDescending: settings.isDescending)
     incidents.filterText = filterText
   }
+
+  private static let sampleNotice =
+    "This is a sample archive. :import FILE brings your own in; ? shows every key."
 
   /// Whether the list shows the rows of its filter and order.
   public var hasRows: Bool { !incidents.isStale }

@@ -5,6 +5,10 @@ public enum Effect: Equatable, Sendable {
   /// Gives the terminal back to the shell until `fg` (control-Z).
   case suspend
   case quit
+  /// Draws the terminal anew, as somebody else may have written on it.
+  case repaint
+  /// Ends the import that runs, before its next article or run of rows.
+  case stopImport
   /// Puts a text on the clipboard of the terminal.
   case copy(String)
   /// Gives the terminal to another program; answered by `Event.returned`.

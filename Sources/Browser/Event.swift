@@ -10,6 +10,8 @@ public enum Event: Equatable, Sendable {
   case archiveChanged
   /// The archive stands otherwise with its desk.
   case desk(DeskStanding)
+  /// How far the import is that the browser has asked for.
+  case importing(String)
   /// An errand has come back: with a text that was edited, and with what went wrong.
   case returned(text: String?, problem: String?)
   /// An effect's answer. `revision` is that of the effect; answers older than their slot's revision are dropped.
@@ -39,6 +41,9 @@ public enum Answer: Equatable, Sendable {
   case feeds([FeedSubscription])
   /// Articles that wait, and how many there are in all.
   case aside([AsideArticle], count: Int)
+  case paths([String])
+  /// What an import came to, in words.
+  case imported(String)
   /// What a fetch came to, in words.
   case fetched(String)
   case journal([JournalLine])

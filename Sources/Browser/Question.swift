@@ -38,6 +38,10 @@ public enum Question: Equatable, Sendable {
   case aside(limit: Int)
   /// Fetches feeds, all that are not paused for nil; answered by `fetched` or `failed`.
   case fetch([Int64]?)
+  /// Files and folders whose paths begin like this text.
+  case paths(String)
+  /// Brings a file or folder in; answered by `imported` or `failed`.
+  case importFiles(path: String)
   /// Entries of the journal, newest first.
   case journal(JournalQuery)
   /// Filters with names.
@@ -57,7 +61,7 @@ public enum Question: Equatable, Sendable {
   public enum Slot: Hashable, Sendable {
     case page, count, marks, brief, dossier, dossiers, facet, queue, links, disagreements, journal,
       tags,
-      savedFilters, feeds, aside, fetch
+      savedFilters, feeds, aside, fetch, paths, importFiles
     case picture, outline,
       export
     case decision
@@ -81,6 +85,8 @@ public enum Question: Equatable, Sendable {
     case .feeds: .feeds
     case .aside: .aside
     case .fetch: .fetch
+    case .paths: .paths
+    case .importFiles: .importFiles
     case .journal: .journal
     case .tags: .tags
     case .savedFilters: .savedFilters
@@ -95,9 +101,9 @@ public enum Question: Equatable, Sendable {
     switch slot {
     case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .queue, .links, .disagreements,
       .journal,
-      .tags, .savedFilters, .feeds, .aside, .picture, .outline:
+      .tags, .savedFilters, .feeds, .aside, .paths, .picture, .outline:
       true
-    case .export, .decision, .link, .fetch: false
+    case .export, .decision, .link, .fetch, .importFiles: false
     }
   }
 }

@@ -34,7 +34,7 @@ enum Theme {
   static let key = Style(.cyan, .bold)
   /// A place that a search found.
   static let found = Style(.standard, [.underline, .bold])
-  static let link = Style(.blue, .underline)
+  static let link = Style(.brightBlue, .underline)
 }
 
 extension Style {

@@ -17,6 +17,21 @@ struct DatabaseOptions: ParsableArguments {
     database ?? DatabaseOptions.usualPath(environment: ProcessInfo.processInfo.environment)
   }
 
+  /// Whether the file is there and its permissions forbid writing.
+  var mayNotBeWritten: Bool {
+    FileManager.default.isReadableFile(atPath: path)
+      && !FileManager.default.isWritableFile(atPath: path)
+  }
+
+  /// Whether the archive is made from the sample where it is not there.
+  private var isUsual: Bool { database == nil || database == Self.samplePath }
+
+  /// Where `browse --sample` keeps its archive: beside the usual one.
+  static var samplePath: String {
+    URL(fileURLWithPath: usualPath(environment: ProcessInfo.processInfo.environment))
+      .deletingLastPathComponent().appendingPathComponent("sample.tollbook").path
+  }
+
   /// The archive's file when none is named.
   static func usualPath(environment: [String: String]) -> String {
     func value(_ name: String) -> String? {
@@ -52,7 +67,7 @@ struct DatabaseOptions: ParsableArguments {
   ) throws -> ArchiveOpener.Opened {
     do {
       let opened = try ArchiveOpener.open(
-        path: path, isUsual: database == nil, for: purpose, groupNamesLater: groupNamesLater)
+        path: path, isUsual: isUsual, for: purpose, groupNamesLater: groupNamesLater)
       if opened.isNewSample {
         Words.say("There was no archive yet, so the sample archive was put at \(path).")
       }

@@ -20,6 +20,14 @@ import Testing
     #expect(!HintLine.hints(for: context).all.isEmpty)
   }
 
+  @Test func everyScreenHasThePaletteAndReadsAgain() {
+    let dialogs: Set<Context> = [.sortMenu, .copyMenu, .overwrite, .joinQuestion, .columns]
+    for context in Context.allCases where !context.typesText && !dialogs.contains(context) {
+      #expect(CommandTable.action(for: .character(":"), in: context) == .palette, "\(context)")
+      #expect(CommandTable.action(for: .control("l"), in: context) == .refresh, "\(context)")
+    }
+  }
+
   @Test func plainLettersAreLeftToLinesThatTypeText() {
     for context in Context.allCases where context.typesText {
       let letters = CommandTable.commands(in: context).flatMap(\.keys).filter {

@@ -31,6 +31,19 @@ struct MarksTests {
     #expect(Set(marks(player)) == Set(inMali.dropFirst()), "marks stay beyond the filter")
   }
 
+  @Test func theMarkedAreJoinedFromTheList() throws {
+    var player = Player()
+    try player.play("J")
+    #expect(player.text.contains("Mark two incidents or more"))
+    try player.play("mmJ")
+    #expect(player.state.dialog is JoinQuestion)
+    try player.play("y")
+    let joined = player.world.asked.contains {
+      if case .change(.join) = $0 { true } else { false }
+    }
+    #expect(joined && player.state.screens.isEmpty && player.state.incidents.marks.isEmpty)
+  }
+
   @Test func tooManyForMarksAreRefused() throws {
     var player = Player()
     let row = try #require(player.state.incidents.window.current)

@@ -35,6 +35,33 @@ import Testing
     #expect(PlotScale(most: 0, height: 0).labels.isEmpty)
   }
 
+  @Test func oneGreatFigureDoesNotFlattenTheRest() {
+    let usual = [30, 45, 60, 80, 20, 10, 50, 70]
+    let scale = PlotScale(values: usual + [40_000], height: 8)
+    #expect(scale.top == 80 && scale.isBeyond(40_000) && !scale.isBeyond(80))
+    #expect(String(PlotColumn(low: 40_000, high: 41_000, on: scale).glyphs) == "████████")
+    #expect(PlotScale(values: usual + [9_000, 40_000], height: 8).top == 80, "two of them")
+    // What is a habit is no outlier, and a logarithmic scale has room for all.
+    #expect(PlotScale(values: usual + [200], height: 8).top == 200)
+    #expect(PlotScale(values: [10, 4_000], height: 8).top == 4_000)
+    let wide = PlotScale(values: usual + [40_000], height: 8, isLogarithmic: true)
+    #expect(!wide.isBeyond(40_000))
+  }
+
+  @Test func aFigureBeyondTheScaleIsWrittenBesideItsBar() throws {
+    var world = FakeWorld()
+    for index in world.dossiers[1].reports.indices {
+      world.dossiers[1].reports[index].claims = [
+        Claim(measure: .killed, bounds: Bounds(40_000), rule: "KilledCount")
+      ]
+    }
+    var player = Player(Size(width: 120, height: 40), world: world)
+    try player.play("T")
+    #expect(player.text.contains("△ beyond the scale") && player.text.contains("40,000"))
+    try player.play("L")
+    #expect(!player.text.contains("△"))
+  }
+
   @Test func finerAndCoarser() throws {
     var player = try player("T+")
     #expect(player.text.contains("by month"))
@@ -170,6 +197,25 @@ import Testing
     #expect(player.text.contains("disputed incidents"))
     try player.play("<Tab><Tab>")
     #expect(player.text.contains("official") || player.text.contains("no two of a kind"))
+  }
+
+  @Test func sourcesOfOneIncidentAreSetApart() throws {
+    var sources = SourcesState()
+    var survey = SourceSurvey()
+    survey.add(SampleDossiers.bamako)
+    sources.take(SourceSurveyPage(survey: survey, next: nil))
+    #expect(sources.setApart == 0 && !sources.records.isEmpty, "none has more than one")
+    survey.add(SampleDossiers.bamako)
+    var other = SampleDossiers.bamako
+    for index in other.reports.indices { other.reports[index].outlet = "Outlet \(index)" }
+    survey.add(other)
+    var more = SourcesState()
+    more.take(SourceSurveyPage(survey: survey, next: nil))
+    #expect(more.setApart > 0 && more.records.allSatisfy { $0.incidents > 1 })
+    let few = more.records.count
+    let isToggled = more.toggleSingles()
+    #expect(isToggled)
+    #expect(more.setApart == 0 && more.records.count > few)
   }
 
   @Test func sourcesAreReadInRunsUpToALimit() {

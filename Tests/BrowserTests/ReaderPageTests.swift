@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  @Test func aLinkLeadsToItsWholeAddressHoweverItIsWrapped() throws {
+    var player = Player(Size(width: 24, height: 40))
+    try player.play("j<Enter>")
+    func address() -> String? { (player.state.screens.last as? ReaderState)?.page?.address }
+    for _ in 0..<9 where address() == nil { try player.play("]") }
+    let link = try #require(address())
+    #expect(player.screen.links == [link])
+    #expect(player.screen.cells.filter { $0.link == 1 }.count == link.count)
+    try player.play("?")
+    #expect(player.screen.cells.allSatisfy { $0.link == 0 }, "help covers it")
+  }
+
   @Test func titleAtTheHeadOfTheTextStandsOnce() throws {
     let title = "Gunmen kill 12 in the market of the town"
     let page = page(title: title, text: title + "\n\nIt burned.", claimAt: 7..<14)

@@ -16,6 +16,16 @@ struct SmallScreenTests {
     #expect(columns(80, 24).contains(.date))
   }
 
+  @Test func besideThePaneStandCountryAndGroups() {
+    let layout = Player(Size(width: 120, height: 40)).state.incidentsLayout
+    func width(_ column: IncidentColumn) -> Int {
+      layout.columns.first { $0.column == column }?.width ?? 0
+    }
+    #expect(width(.country) >= 3 && width(.group) > 8 && width(.wounded) >= 8)
+    #expect(width(.date) >= 13, "a range of days within a month is written out")
+    #expect(width(.reports) == 0, "the pane counts them")
+  }
+
   @Test func aShortListAtEightyColumnsHasThePaneBelow() throws {
     var player = Player()
     try player.play("j")

@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import TextUI
 import Testing
 
@@ -32,6 +33,25 @@ import Testing
       &state, .answered(.page(page(1..<4, before: false, after: false), .first), revision: 1))
     #expect(effects == [.ask(.dossier(id: 1), revision: 3)])
     #expect(BrowserLoop.update(&state, .resized(Size(width: 90, height: 20))) == [])
+  }
+
+  @Test func theSampleSaysThatItIsOne() throws {
+    var state = BrowserState(size: Size(width: 80, height: 24), archiveName: "a", isSample: true)
+    func text() -> String { GoldenScreen.rows(of: BrowserLoop.draw(state)) }
+    #expect(text().contains("This is a sample archive. :import FILE"))
+    _ = BrowserLoop.update(&state, .key(.down))
+    #expect(!text().contains(":import FILE") && text().contains("sample"))
+    let own = BrowserState(size: Size(width: 80, height: 24), archiveName: "a")
+    #expect(!GoldenScreen.rows(of: BrowserLoop.draw(own)).contains("sample"))
+  }
+
+  @Test func controlLReadsAgainAndDrawsAnew() throws {
+    var player = Player()
+    try player.play("j")
+    let (cursor, asked) = (player.state.incidents.window.current?.id, player.world.asked.count)
+    try player.play("<C-l>")
+    #expect(player.wishes.last == .repaint && player.text.contains("Read again."))
+    #expect(player.world.asked.count > asked && player.state.incidents.window.current?.id == cursor)
   }
 
   @Test func anAnswerToAnOlderQuestionIsDropped() {

@@ -12,6 +12,12 @@ extension Action {
   static let help = Action("help")
   static let palette = Action("palette")
   static let back = Action("back")
+  static let importFiles = Action("importFiles")
+  static let columns = Action("columns")
+  static let carryUp = Action("carryUp")
+  static let carryDown = Action("carryDown")
+  static let reset = Action("reset")
+  static let refresh = Action("refresh")
 
   // Lists and texts
   static let up = Action("up")
@@ -126,6 +132,7 @@ extension Action {
   static let timeline = Action("timeline")
   static let map = Action("map")
   static let sources = Action("sources")
+  static let toggleSingles = Action("toggleSingles")
   static let zoomIn = Action("zoomIn")
   static let zoomOut = Action("zoomOut")
   static let zoomToFit = Action("zoomToFit")

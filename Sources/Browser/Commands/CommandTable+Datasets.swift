@@ -47,8 +47,6 @@ extension CommandTable {
       .help, "help", hint: "help", [.character("?"), .function(1)],
       in: [.datasets, .datasetChoice], "Shows every key, searchable by key and by word."),
     Command(
-      .palette, "palette", [.character(":")], in: [.datasets], "Runs any command by its name."),
-    Command(
       .back, "back", hint: "back", [.character("q"), .escape], in: [.datasets, .datasetChoice],
       "Back to where you came from."),
     Command(

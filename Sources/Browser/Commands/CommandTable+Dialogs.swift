@@ -37,7 +37,7 @@ extension CommandTable {
       "Keeps the filter that the list shows now."),
     Command(
       .complete, "complete", hint: "complete", [.tab], in: [.filterLine],
-      "Completes the name of a field; again for the next."),
+      "Completes a field or a value; again for the next."),
     Command(
       .apply, "find", hint: "next match", [.enter], in: [.find],
       "Goes to the next match and closes the line."),
@@ -51,6 +51,9 @@ extension CommandTable {
     Command(
       .nextFormat, "next format", hint: "format", [.tab], in: [.export],
       "The next format."),
+    Command(
+      .right, "right, or complete the path", [.right], in: [.export],
+      "One letter on; at the end, puts in the grey rest."),
     Command(
       .previousFormat, "previous format", [.backTab], in: [.export], "The format before."),
     Command(

@@ -50,9 +50,10 @@ extension CommandTable {
       .help, "help", [.function(1)], in: [.picker, .search, .filterLine, .find, .export],
       "Shows every key, searchable by key and by word."),
     Command(
-      .palette, "palette", [.character(":")],
-      in: [.incidents, .reader, .compare, .severalIncidents],
-      "Runs any command by its name."),
+      .palette, "palette", [.character(":")], in: Context.screens, "Runs any command by its name."),
+    Command(
+      .refresh, "read all again", [.control("l")], in: Context.screens,
+      "Reads all from the archive again and draws it anew."),
     Command(
       .back, "back", hint: "back", [.character("q"), .escape],
       in: [.reader, .compare, .severalIncidents, .facets, .sortMenu], "Back to where you came from."

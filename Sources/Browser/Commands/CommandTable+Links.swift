@@ -7,6 +7,9 @@ extension CommandTable {
       .joinIncidents, "join the two incidents", hint: "join", [.character("a")], in: [.links],
       "They are one: the reports of both stand under the first."),
     Command(
+      .joinIncidents, "join the marked incidents", [.character("J")], in: [.incidents],
+      "They are one: asks, then lays all reports under the first."),
+    Command(
       .joinIncidents, "join the incidents", [.character("J")], in: [.severalIncidents],
       "They are one: asks, then lays all reports under the first."),
     Command(

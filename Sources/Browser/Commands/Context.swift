@@ -19,6 +19,12 @@ extension Context: CaseIterable {
 }
 
 extension Context {
+  /// Those of screens; the others are lines, menus and forms over them.
+  static let screens: [Context] = [
+    .incidents, .reader, .compare, .severalIncidents, .facets, .timeline, .map, .sources,
+    .datasets, .datasetChoice, .queue, .links, .disagreements, .aside, .feeds, .log,
+  ]
+
   static let incidents = Context("incidents", "Incidents")
   static let picker = Context("picker", "Country and group pickers", typesText: true)
   static let facets = Context("facets", "Facets")
@@ -43,6 +49,8 @@ extension Context {
   static let severalIncidents = Context("severalIncidents", "Compare incidents")
   static let filterName = Context("filterName", "Name of a filter", typesText: true)
   static let savedFilters = Context("savedFilters", "Saved filters", typesText: true)
+  static let importFiles = Context("importFiles", "Import", typesText: true)
+  static let columns = Context("columns", "Columns of the list")
   static let log = Context("log", "Log of decisions")
   static let copyMenu = Context("copyMenu", "Copy")
   static let pipeLine = Context("pipeLine", "Command for an incident", typesText: true)

@@ -25,6 +25,7 @@ extension Key {
     case .end: "End"
     case .function(let number): "F\(number)"
     case .paste: "paste"
+    case .mouse: "mouse"
     }
   }
 

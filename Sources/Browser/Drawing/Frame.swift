@@ -85,6 +85,7 @@ extension Canvas {
 /// The keys that matter in a context, read from the table of commands.
 struct HintLine {
   struct Hint {
+    var action: Action
     var key: String
     var word: String
     /// The last to go where there is no room.
@@ -100,7 +101,7 @@ struct HintLine {
       all: commands.compactMap { command in
         guard let word = command.hint, let key = command.keys.first else { return nil }
         let isVital = command.action == .help || command.action == .back
-        return Hint(key: key.sign, word: word, isVital: isVital)
+        return Hint(action: command.action, key: key.sign, word: word, isVital: isVital)
       })
   }
 

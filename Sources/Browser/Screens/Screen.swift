@@ -23,6 +23,8 @@ protocol Screen: Equatable, Sendable {
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect]
   /// Takes a key without a command into its line.
   func type(_ key: Key, in shell: inout BrowserState)
+  /// Carries out a click of the mouse somewhere on the screen.
+  func click(_ position: Canvas.Position, in shell: inout BrowserState) -> [Effect]
   func draw(on canvas: inout Canvas, in shell: BrowserState)
   /// Fits lists and texts to the size of the shell.
   mutating func fit(in shell: BrowserState)
@@ -52,6 +54,7 @@ extension Screen {
   var asksFromBelow: Bool { false }
 
   func type(_ key: Key, in shell: inout BrowserState) {}
+  func click(_ position: Canvas.Position, in shell: inout BrowserState) -> [Effect] { [] }
   mutating func fit(in shell: BrowserState) {}
   func lacks(in shell: BrowserState) -> [Question] { [] }
   func isOpening(in shell: BrowserState) -> Bool { false }

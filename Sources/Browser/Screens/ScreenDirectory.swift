@@ -29,6 +29,8 @@ enum ScreenDirectory {
     TagsState.self,
     LogState.self,
     ExportState.self,
+    ImportDialog.self,
+    ColumnsState.self,
     JoinQuestion.self,
     HelpState.self,
     PaletteState.self,

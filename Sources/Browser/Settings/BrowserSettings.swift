@@ -1,6 +1,20 @@
 import NewsModel
 import TextUI
 
+/// In what distances are written.
+public enum DistanceUnit: String, Sendable, CaseIterable {
+  case kilometres = "km"
+  case miles = "mi"
+
+  /// How many of them a kilometre is.
+  var perKilometre: Double { self == .kilometres ? 1 : 1 / 1.609_344 }
+
+  /// A distance in kilometres in this unit, rounded: "312 km", "194 mi".
+  func words(_ kilometres: Double) -> String {
+    FigureText.grouped(Int((kilometres * perKilometre).rounded())) + " " + rawValue
+  }
+}
+
 /// How a user likes the browser.
 public struct BrowserSettings: Equatable, Sendable {
   public var theme = ThemeChoice.dark
@@ -10,6 +24,12 @@ public struct BrowserSettings: Equatable, Sendable {
   public var isDescending = true
   /// The list's columns from left to right; nil for all, in the usual order.
   var columns: [IncidentColumn]?
+  /// Columns of the screen for those whose width was chosen.
+  var columnWidths: [IncidentColumn: Int] = [:]
+  /// Columns of the pane beside the list; nil for as many as the screen has room for.
+  var paneWidth: Int?
+  /// In what distances are written.
+  public var units = DistanceUnit.kilometres
 
   public init() {}
 

@@ -42,8 +42,13 @@ public enum ThemeChoice: String, Sendable, CaseIterable {
     return result
   }
 
-  private static let darkened: [Color: Color] = [.yellow: .magenta, .cyan: .blue, .magenta: .red]
-  private static let safe: [Color: Color] = [.green: .blue, .red: .brightYellow, .magenta: .cyan]
+  /// What can be read on white: green cannot.
+  private static let darkened: [Color: Color] = [
+    .yellow: .magenta, .cyan: .blue, .magenta: .red, .green: .blue, .brightBlue: .blue,
+  ]
+  private static let safe: [Color: Color] = [
+    .green: .brightBlue, .red: .brightYellow, .magenta: .cyan,
+  ]
   private static let bright: [Color: Color] = [
     .red: .brightRed, .green: .brightGreen, .yellow: .brightYellow, .blue: .brightBlue,
     .magenta: .brightMagenta, .cyan: .brightCyan,

@@ -27,6 +27,11 @@ extension BrowserState {
       message = .done(
         "Wrote \(FigureText.counted(incidents, "incident")) with "
           + "\(FigureText.counted(claims, "claim")) to \(path)")
+    case (.imported(let words), _):
+      message = .done(words)
+      isSample = false
+      deliver(answer, to: question)
+      return readAgain()
     case (.fetched(let words), _):
       message = .done(words)
       deliver(answer, to: question)
@@ -39,6 +44,13 @@ extension BrowserState {
     }
     deliver(answer, to: question)
     if question.slot == .dossier || question.slot == .dossiers { refreshScreens() }
+  }
+
+  /// Takes in how far the import is.
+  mutating func take(importing words: String) {
+    guard var dialog = dialog as? ImportDialog else { return }
+    dialog.take(progress: words)
+    self.dialog = dialog
   }
 
   /// Hands an answer to every screen and to the dialog; each knows its own questions.

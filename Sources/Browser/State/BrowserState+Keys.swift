@@ -4,6 +4,7 @@ import TextUI
 extension BrowserState {
   /// Does what a key means in the screen or dialog that takes it.
   mutating func press(_ key: Key) -> [Effect] {
+    if case .mouse(let event) = key { return point(event) }
     message = nil
     heldAction = nil
     requests.stalled = []
@@ -12,7 +13,7 @@ extension BrowserState {
         typedAhead.append(key)
         return []
       }
-      return run(action)
+      return action.isMoving ? run(action) : runOrSayWhy(action)
     }
     if context.typesText {
       dialog?.type(key, in: &self)
@@ -20,6 +21,17 @@ extension BrowserState {
       message = .failed("\(key.name) does nothing here; ? shows every key.")
     }
     return []
+  }
+
+  /// Does what an action says; one that changes nothing, asks nothing and says nothing had nothing to act on.
+  private mutating func runOrSayWhy(_ action: Action) -> [Effect] {
+    let (before, context) = (self, context)
+    let effects = run(action)
+    if effects.isEmpty, message == nil, self == before {
+      let command = settings.keys.commands(in: context).first { $0.action == action }
+      message = .failed("There is nothing here for “\(command?.name ?? action.name)”.")
+    }
+    return effects
   }
 
   /// True while the screen on top waits for what it is to show.
@@ -58,6 +70,10 @@ extension BrowserState {
     case .palette:
       dialog = PaletteState(for: context, keys: settings.keys)
       return []
+    case .refresh:
+      readAgain()
+      message = .done("Read again.")
+      return [.repaint]
     default: break
     }
     if let dialog { return dialog.run(action, in: &self) }
@@ -72,6 +88,16 @@ extension BrowserState {
 }
 
 extension Action {
+  /// Moving stands still at an end, which is to be seen.
+  var isMoving: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right, .panLeft, .panRight,
+      .carryUp, .carryDown:
+      true
+    default: false
+    }
+  }
+
   /// What may be done before a screen has anything to show.
   fileprivate var isForOpeningScreens: Bool {
     switch self {

@@ -16,6 +16,12 @@ public struct SessionMemory: Codable, Equatable, Sendable {
   /// Filters and words that were typed, the latest last.
   public var typedFilters: [String] = []
   public var typedWords: [String] = []
+  /// The list's columns as they were chosen on the screen, and the pane's width; nil where nobody did.
+  public var columns: [ColumnChoice]?
+  public var paneWidth: Int?
+  /// The format and folder of the last export.
+  public var exportFormat: String?
+  public var exportFolder: String?
 
   public init() {}
 }
@@ -34,6 +40,12 @@ extension BrowserState {
     memory.marks = incidents.marks.map(\.key)
     memory.typedFilters = typedFilters.entries
     memory.typedWords = typedWords.entries
+    if settings.columns != configured.columns || settings.columnWidths != configured.columnWidths {
+      memory.columns = settings.columnChoices
+    }
+    memory.paneWidth = settings.paneWidth
+    memory.exportFormat = lastExport.format.rawValue
+    memory.exportFolder = lastExport.folder
     return memory
   }
 
@@ -48,6 +60,10 @@ extension BrowserState {
   ) {
     typedFilters = TypedLines(memory.typedFilters)
     typedWords = TypedLines(memory.typedWords)
+    if let columns = memory.columns { settings.choose(columns) }
+    settings.paneWidth = memory.paneWidth
+    lastExport.format = memory.exportFormat.flatMap(DocumentFormat.init) ?? lastExport.format
+    lastExport.folder = memory.exportFolder ?? ""
     guard let filter = try? FilterParser.parse(memory.filter) else { return }
     incidents.filter = filter
     incidents.filterText = memory.filter.isEmpty ? nil : memory.filter

@@ -20,6 +20,9 @@ struct BrowseCommand: AsyncParsableCommand {
   @Flag(help: "Begin without the last session's filter, order, cursor and marks.")
   var fresh = false
 
+  @Flag(help: "Look at the sample that ships with the program, in an archive of its own.")
+  var sample = false
+
   @Flag(help: "Change nothing in the archive.")
   var readonly = false
 
@@ -54,9 +57,18 @@ struct BrowseCommand: AsyncParsableCommand {
   func validate() throws {
     if svg != nil && script == nil { throw ValidationError("--svg goes with --script.") }
     if force && svg == nil { throw ValidationError("--force goes with --svg.") }
+    if sample && database.database != nil {
+      throw ValidationError("--sample has an archive of its own, without --database.")
+    }
   }
 
   func run() async throws {
+    var command = self
+    if sample { command.database.database = DatabaseOptions.samplePath }
+    try await command.browse()
+  }
+
+  private func browse() async throws {
     // A wrong filter and a missing terminal are told before a first archive is made.
     let config = try Config.read()
     let filter = filter ?? config.filter
@@ -64,8 +76,8 @@ struct BrowseCommand: AsyncParsableCommand {
     if script == nil, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
       _ = try Terminal(title: nil)
     }
-    let opened = try database.opened(
-      for: readonly ? .readStrictly : .change, groupNamesLater: script == nil)
+    let isReadOnly = readonly || database.mayNotBeWritten
+    let opened = try open(isReadOnly: isReadOnly)
     let desk = try blind || config.isBlind ? blindDesk(opened.store) : nil
     defer { desk?.close() }
     let store = desk?.copy ?? opened.store
@@ -75,10 +87,15 @@ struct BrowseCommand: AsyncParsableCommand {
     let resumes = !fresh && self.filter == nil && script == nil
     let session = SessionFile(archive: database.path)
     let memory = resumes ? session.read().map { SessionResumption($0, in: store) } : nil
+    let isSample = (try? store.holdsOnlyTheSample()) == true
+    let notice =
+      isReadOnly && !readonly
+      ? "\(database.path) may not be written: it is open for reading only." : nil
     let makeState = { @MainActor @Sendable (size: Size) in
       var state = BrowserState(
-        size: size, archiveName: name, author: store.author, isReadOnly: readonly, filter: parsed,
-        filterText: filter, settings: config.settings)
+        size: size, archiveName: name, author: store.author, isReadOnly: isReadOnly,
+        isSample: isSample, notice: notice, filter: parsed, filterText: filter,
+        settings: config.settings)
       if let memory { state.resume(memory.memory, cursor: memory.cursor, marks: memory.marks) }
       return state
     }
@@ -90,7 +107,7 @@ struct BrowseCommand: AsyncParsableCommand {
       }
       return try await TerminalSession.run(
         title: "tollbook – \(name)", store: store, source: source, session: session,
-        isShared: desk == nil && !readonly, escapePatience: config.escapePatience,
+        isShared: desk == nil && !isReadOnly, wishes: config.wishes, importing: source.importing,
         makeState: makeState)
     }
     let keys: String
@@ -107,6 +124,20 @@ struct BrowseCommand: AsyncParsableCommand {
       let file = try WholeFile(path: svg, overwrite: force)
       try file.write(Array(ScreenSVG.document(last, title: "tollbook: \(name)").utf8))
       try file.finish()
+    }
+  }
+
+  /// Opens the archive; where only `--readonly` keeps it from being mended, that is said.
+  private func open(isReadOnly: Bool) throws -> ArchiveOpener.Opened {
+    do {
+      return try database.opened(
+        for: isReadOnly ? .readStrictly : .change, groupNamesLater: script == nil)
+    } catch let error as ArchiveError where readonly {
+      switch error {
+      case .olderVersion, .interrupted:
+        throw Failure(.badData, "\(error.description) --readonly keeps it as it is.")
+      default: throw error
+      }
     }
   }
 

@@ -90,6 +90,7 @@ struct ImportCommand: AsyncParsableCommand {
         try ColumnMapTemplate.template(forTableAt: mapTemplate, sheet: sheet))
     }
     let columnMap = try map.map { try ColumnMapFile.read(try text(of: $0), name: $0) }
+    let isFirst = database.database == nil && !FileManager.default.fileExists(atPath: database.path)
     let store = dryRun ? try database.openToLook() : try database.open(for: .fill)
     let isWatched = isatty(STDERR_FILENO) == 1
     var importer = Importer(
@@ -104,6 +105,9 @@ struct ImportCommand: AsyncParsableCommand {
     if dryRun { try DataOutput.print(listing(summary)) }
     ImportWords.tell(summary, isDryRun: dryRun)
     if !dryRun { try tellOrphans(store) }
+    if isFirst, !dryRun {
+      Words.say("The sample archive can still be looked at: tollbook browse --sample.")
+    }
     if let worst = summary.problems.first {
       throw EndedWithComplaints(code: worst.isMissing ? .noInput : .badData)
     }

@@ -7,8 +7,8 @@ struct Config: Equatable {
   var settings = BrowserSettings()
   /// The filter that the browser begins with, in its own language.
   var filter: String?
-  /// How long a lone Esc waits for the rest of a key's sequence, in milliseconds.
-  var escapePatience: Int32?
+  /// What the terminal is asked for.
+  var wishes = TerminalWishes()
   /// Whether the browser hides what others have decided.
   var isBlind = false
   /// Who decides, where `$TOLLBOOK_AUTHOR` does not say.
@@ -108,22 +108,37 @@ struct Config: Equatable {
       guard let number = Int32(value), (1...5000).contains(number) else {
         throw WrongValue(sentence: "it takes milliseconds from 1 to 5000")
       }
-      escapePatience = number
-    case "blind":
-      guard value == "yes" || value == "no" else {
-        throw WrongValue(sentence: "it takes yes or no")
+      wishes.escapePatience = number
+    case "mouse": wishes.hasMouse = try yesOrNo(value)
+    case "links":
+      guard let choice = LinkCode.Choice(rawValue: value) else {
+        throw WrongValue(sentence: "it takes auto, yes or no")
       }
-      isBlind = value == "yes"
+      wishes.links = choice
+    case "units":
+      guard let units = DistanceUnit(rawValue: value) else {
+        throw WrongValue(sentence: "it takes km or mi")
+      }
+      settings.units = units
+    case "blind": isBlind = try yesOrNo(value)
     case "author": author = value.isEmpty ? nil : value
     case _ where key.hasPrefix("key."):
       try settings.keys.bind(String(key.dropFirst("key.".count)), to: value)
     default:
-      let known = ["theme", "columns", "order", "filter", "esc-patience", "blind", "author"]
+      let known = [
+        "theme", "columns", "order", "filter", "mouse", "links", "units", "esc-patience", "blind",
+        "author",
+      ]
       throw WrongValue(
         sentence: "there is no such setting."
           + Suggestion.words(for: key, among: known)
           + " There are \(known.joined(separator: ", ")) and key.SCREEN.COMMAND")
     }
+  }
+
+  private func yesOrNo(_ value: String) throws -> Bool {
+    guard value == "yes" || value == "no" else { throw WrongValue(sentence: "it takes yes or no") }
+    return value == "yes"
   }
 
   private mutating func setTheme(_ value: String) throws {

@@ -12,7 +12,7 @@ enum ConfigDocument {
     theme = auto
 
     # The list's columns, from left to right: \(BrowserSettings.columnNames.joined(separator: ", ")).
-    # A narrow screen leaves some of them out.
+    # A narrow screen leaves some of them out; # in the browser chooses them there.
     columns = \(BrowserSettings.columnNames.joined(separator: ", "))
 
     # The order that the browser begins with, up or down:
@@ -21,6 +21,16 @@ enum ConfigDocument {
 
     # The filter that it begins with, where the last session left none (tollbook help filters).
     filter =
+
+    # The mouse: its wheel, clicks on rows, heads and hints, the divider between list and pane. The terminal's own
+    # selection then needs Shift.
+    mouse = no
+
+    # Links that the terminal opens (OSC 8): auto (where it is known to take them), yes, no.
+    links = auto
+
+    # In what distances are written: km, mi.
+    units = km
 
     # How long Esc alone waits for the rest of a key's sequence, in milliseconds; slow lines need more.
     esc-patience = 50

@@ -6,6 +6,8 @@ struct FakeWorld {
   var dossiers: [Dossier]
   /// What an export finds at its path.
   var existingFiles: Set<String> = []
+  /// Whether an import goes on for ever.
+  var importRuns = false
   /// Pairs that were proposed as one, and what was decided about them.
   var links: [ProposedLink] = []
   /// What two analysts decided differently, and how it was settled.
@@ -61,6 +63,14 @@ struct FakeWorld {
     case .disagreements: return (.disagreements(disagreements), revision)
     case .aside: return (.aside(aside, count: aside.count), revision)
     case .feeds: return (.feeds(feeds), revision)
+    case .paths(let text):
+      return (.paths(existingFiles.sorted().filter { $0.hasPrefix(text) }), revision)
+    case .importFiles(let path):
+      if importRuns { return nil }
+      guard existingFiles.contains(path) else {
+        return (.failed("\(path) is not there."), revision)
+      }
+      return (.imported("1 article: 1 new incident."), revision)
     case .fetch: return (.fetched("2 feeds: 3 new: 1 new incident."), revision)
     case .journal: return (.journal(journal), revision)
     case .savedFilters: return (.savedFilters(savedFilters), revision)

@@ -12,12 +12,12 @@ struct Player: ScenarioSubject {
 
   init(
     _ size: Size = Size(width: 80, height: 24), world: FakeWorld = FakeWorld(),
-    isReadOnly: Bool = false, settings: BrowserSettings = BrowserSettings()
+    isReadOnly: Bool = false, isSample: Bool = false, settings: BrowserSettings = BrowserSettings()
   ) {
     self.world = world
     state = BrowserState(
       size: size, archiveName: "sahel.tollbook", isReadOnly: isReadOnly,
-      settings: settings)
+      isSample: isSample, settings: settings)
     carryOut(BrowserLoop.start(&state))
   }
 

@@ -83,7 +83,7 @@ extension BrowserState {
       incidents.marks.first { $0.id == id } ?? incidents.window.rows.first { $0.id == id }
     }
     guard !rows.isEmpty else { return }
-    var export = ExportState(rows)
+    var export = ExportState(rows, as: lastExport)
     export.onlyAccepted = !compare.options.includesProposed
     dialog = export
   }

@@ -11,7 +11,9 @@ struct JoinQuestion: Equatable, Sendable {
   let others: [String]
 
   /// A question about two incidents or more; `countryName` gives a country's name for its code.
-  init(_ dossiers: [Dossier], countryName: (String) -> String) {
+  init(
+    _ dossiers: [Dossier], in unit: DistanceUnit = .kilometres, countryName: (String) -> String
+  ) {
     ids = dossiers.map(\.incident.id)
     let incidents = dossiers.map(\.incident)
     func words(_ incident: Incident) -> String {
@@ -19,14 +21,16 @@ struct JoinQuestion: Equatable, Sendable {
     }
     first = incidents.first.map(words) ?? ""
     others = incidents.dropFirst().map { other in
-      let apart = incidents.first.map { Self.apart($0, other) } ?? ""
+      let apart = incidents.first.map { Self.apart($0, other, in: unit) } ?? ""
       return words(other) + (apart.isEmpty ? "" : " (\(apart))")
     }
   }
 
   /// "12 days later, 312 km away"; what one of the two does not say is left out.
-  static func apart(_ one: Incident, _ other: Incident) -> String {
-    [days(one, other), distance(one, other)].compactMap(\.self).joined(separator: ", ")
+  static func apart(
+    _ one: Incident, _ other: Incident, in unit: DistanceUnit = .kilometres
+  ) -> String {
+    [days(one, other), distance(one, other, in: unit)].compactMap(\.self).joined(separator: ", ")
   }
 
   private static func days(_ one: Incident, _ other: Incident) -> String? {
@@ -37,13 +41,15 @@ struct JoinQuestion: Equatable, Sendable {
     return "\(FigureText.counted(days, "day")) \(isLater ? "later" : "earlier")"
   }
 
-  private static func distance(_ one: Incident, _ other: Incident) -> String? {
+  private static func distance(
+    _ one: Incident, _ other: Incident, in unit: DistanceUnit
+  ) -> String? {
     guard let latitude = one.latitude, let longitude = one.longitude,
       let otherLatitude = other.latitude, let otherLongitude = other.longitude
     else { return nil }
     let distance = GreatCircle.kilometres(
       from: (latitude, longitude), to: (otherLatitude, otherLongitude))
-    return distance < 1 ? "same place" : "\(FigureText.grouped(Int(distance.rounded()))) km away"
+    return distance < 1 ? "same place" : unit.words(distance) + " away"
   }
 }
 
@@ -53,7 +59,29 @@ extension BrowserState {
     guard compare.isOfSeveral, let first = compare.ids.first, mayWrite(first) else { return }
     let dossiers = compare.ids.compactMap { shelf[$0] }
     guard dossiers.count == compare.ids.count else { return }
-    dialog = JoinQuestion(dossiers) { names[$0] ?? $0 }
+    dialog = JoinQuestion(dossiers, in: settings.units) { names[$0] ?? $0 }
+  }
+
+  /// Sets the marked incidents side by side and asks whether they are one.
+  mutating func joinMarked() -> [Effect] {
+    guard incidents.marks.count > 1 else {
+      message = .failed("Mark two incidents or more with m; J joins them to the first.")
+      return []
+    }
+    guard let first = incidents.marks.first, mayWrite(first.id) else { return [] }
+    openCompare()
+    guard let compare = screens.last as? CompareState else { return [] }
+    guard compare.ids.allSatisfy({ shelf[$0] != nil }) else {
+      typedAhead.append(contentsOf: key(of: .joinIncidents, in: .severalIncidents))
+      return []
+    }
+    askToJoin(compare)
+    return []
+  }
+
+  private func key(of action: Action, in context: Context) -> [Key] {
+    settings.keys.commands(in: context).first { $0.action == action }.map { $0.keys.prefix(1) }
+      .map(Array.init) ?? []
   }
 
   mutating func run(_ action: Action, in question: JoinQuestion) -> [Effect] {

@@ -42,7 +42,10 @@ extension BrowserState {
     switch action {
     case .apply:
       let name = naming.line.text.trimmed
-      guard !name.isEmpty else { return [] }
+      guard !name.isEmpty else {
+        message = .failed("Type a name for the filter first.")
+        return []
+      }
       dialog = nil
       return [ask(.saveFilter(name, text: naming.text))]
     case .back: dialog = nil

@@ -63,8 +63,8 @@ public struct WorldOutline: Hashable, Sendable {
   /// The names of the countries that a box of the map touches, those with most of it first; the nearest one where it
   /// touches none and a coast lies within a box's width of it.
   ///
-  /// - Parameters:
-  ///   - box: in degrees; one that crosses the 180th meridian has its east below its west.
+  /// - Parameter box: in degrees; one that crosses the 180th meridian has its east below its west.
+  /// - Returns: the names; none at sea.
   public func countries(in box: MapBox) -> [String] {
     let inside = countries(samples(of: box, margin: 0))
     return inside.isEmpty ? Array(countries(samples(of: box, margin: 1)).prefix(1)) : inside

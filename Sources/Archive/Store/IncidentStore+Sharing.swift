@@ -43,7 +43,8 @@ extension IncidentStore {
   /// - Throws: `ArchiveError`.
   public func holdsOnlyTheSample() throws -> Bool {
     try read {
-      try Bool.fetchOne($0, sql: "SELECT count(*) > 0 AND min(format = 'sample') FROM import") ?? false
+      let sql = "SELECT count(*) > 0 AND min(format = 'sample') FROM import"
+      return try Bool.fetchOne($0, sql: sql) ?? false
     }
   }
 

@@ -76,9 +76,8 @@ extension BrowserState {
   /// What was counted.
   private static func words(_ sources: SourcesState) -> String {
     let looked = FigureText.counted(sources.survey.incidents, "disputed incident")
-    let apart =
-      sources.setApart == 0
-      ? "" : "; \(FigureText.counted(sources.setApart, "source")) of one incident each not shown (a)"
+    let few = FigureText.counted(sources.setApart, "source")
+    let apart = sources.setApart == 0 ? "" : "; \(few) of one incident each not shown (a)"
     if sources.wantsMore { return "reading… \(looked) so far" }
     if sources.isPartial, !sources.records.isEmpty {
       return "of the newest \(looked); older ones are not counted" + apart

@@ -21,7 +21,9 @@ enum NounOfVictims: ClaimRule {
       }
       guard phrase.figure == nil,
         let complement = complement(of: index, in: clause),
-        let victim = clause.items[complement].phrase, clause.isVictim(victim, at: complement)
+        let victim = clause.items[complement].phrase, clause.isVictim(victim, at: complement),
+        // "the massacre of Pont-Sondé": a place, for nobody is massacred alone.
+        victim.form != .name || !ClaimWords.massacres.contains(clause.units[noun].word)
       else { continue }
       for object in list(from: complement, in: clause) {
         guard let victim = clause.items[object].phrase, victim.bounds != nil else { continue }

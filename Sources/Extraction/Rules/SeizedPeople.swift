@@ -91,7 +91,8 @@ enum SeizedPeople: ClaimRule {
       first == "with" && ["them", "him"].contains(second)
         || first == "unknown" && ["destination", "location"].contains(second)
         || first == "the" && ["bush", "forest", "jungle"].contains(second)
-        || first == "from" && isPassive && ["a", "the", "their"].contains(second) && !isRescue
+        || first == "from" && isPassive && ["a", "the", "their", "his", "her"].contains(second)
+          && !isRescue
     }
   }
 

@@ -25,6 +25,8 @@ enum ClaimWords {
   static let care = ContextWords("claims.tsv", "treat")
   /// "figure", "cifra": nouns that take up a toll told before.
   static let figures = ContextWords("claims.tsv", "figure")
+  /// "massacre": what befalls many.
+  static let massacres = ContextWords("claims.tsv", "massacre")
   /// "hablan de", "parle de": verbs behind which a number may stand alone.
   static let speaking = ContextWords("claims.tsv", "speaking")
   /// "buried": what is done to the dead.

@@ -6,21 +6,61 @@ enum WrittenDay {
   /// other order is impossible or the separator is a point.
   static func first(in text: some StringProtocol) -> Day? { find(in: text)?.day }
 
+  /// The day of a moment as programs write it: a date, or seconds or milliseconds since 1970 (UTC).
+  static func ofMoment(_ text: some StringProtocol) -> Day? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if digits.count == 10 || digits.count == 13, let number = Int(digits),
+      text.count == digits.count || !(text.dropFirst(digits.count).first?.isLetter ?? false)
+    {
+      return Day(number: (digits.count == 13 ? number / 1000 : number) / 86_400)
+    }
+    return first(in: text)
+  }
+
   /// The date of a line that holds nothing but a date and the words around one ("Published on Fri 20 September 2024:").
   static func ofDateLine(_ line: some StringProtocol) -> Day? {
     guard line.utf8.count <= 90, let found = find(in: line) else { return nil }
     return found.rest.allSatisfy(isDateCompany) ? found.day : nil
   }
 
-  /// The date of a line of facts about an article: a date with names, labels and counts around it ("By A. Reporter · March
-  /// 5, 2024 · 7 min read"), and no sentence.
-  static func ofFactLine(_ line: some StringProtocol) -> Day? {
-    guard let found = find(in: line), found.rest.count <= 12 else { return nil }
-    let plain = found.rest.count { word in
+  /// A date of a line with the words that stand between it and the date before.
+  struct Labelled: Hashable {
+    var day: Day
+    var label: String
+  }
+
+  /// The dates of a line of facts about an article: dates with names, labels and counts around them ("By A. Reporter ·
+  /// March 5, 2024 · 7 min read"), and no sentence.
+  ///
+  /// - Parameters:
+  ///   - line: the line's words.
+  ///   - order: how the page writes day and month where both are figures.
+  /// - Returns: the dates in order; none where the line is a sentence.
+  static func ofFactLine(_ line: some StringProtocol, order: FigureOrder? = nil) -> [Labelled] {
+    let words = words(of: line)
+    var found: [Labelled] = []
+    var rest: [Substring] = []
+    var label: [Substring] = []
+    var index = 0
+    while index < words.count {
+      if let (day, length) = day(at: index, of: words, order: order) {
+        found.append(Labelled(day: day, label: label.joined(separator: " ").lowercased()))
+        label = []
+        index += length
+      } else {
+        label.append(words[index])
+        rest.append(words[index])
+        index += 1
+      }
+    }
+    let plain = rest.count { word in
       word.first?.isLowercase == true && !isDateCompany(word) && !facts.contains(word.lowercased())
     }
-    return plain <= 2 ? found.day : nil
+    return rest.count <= 12 && plain <= 2 ? found : []
   }
+
+  /// Which of two figures in "03/05/2024" is the day.
+  enum FigureOrder { case dayFirst, monthFirst }
 
   private static let facts: Set<String> = [
     "by", "min", "mins", "minute", "minutes", "read", "reading", "time", "words", "views",
@@ -29,18 +69,36 @@ enum WrittenDay {
   ]
 
   private static func find(in text: some StringProtocol) -> (day: Day, rest: [Substring])? {
-    let words = text.prefix(400).split {
-      !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "/" || $0 == "." || $0 == "+")
-    }.map { Substring(String($0)) }
+    let words = words(of: text)
     for index in words.indices {
-      guard let (day, length) = day(at: index, of: words) else { continue }
+      guard let (day, length) = day(at: index, of: words, order: nil) else { continue }
       return (day, Array(words[..<index] + words[(index + length)...]))
     }
     return nil
   }
 
-  private static func day(at index: Int, of words: [Substring]) -> (Day, Int)? {
-    if let day = numeric(words[index]) { return (day, 1) }
+  private static func words(of text: some StringProtocol) -> [Substring] {
+    text.prefix(400).split {
+      !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "/" || $0 == "." || $0 == "+")
+    }.flatMap { unjoined(Substring(String($0))) }
+  }
+
+  /// "20-Sep-2024" and "Sept.20" in their parts; every other word as it is.
+  private static func unjoined(_ word: Substring) -> [Substring] {
+    guard word.utf8.count <= 20, word.contains(where: \.isLetter), word.contains(where: \.isNumber)
+    else { return [word] }
+    let parts = word.split { "-/.年月日".contains($0) }
+    guard parts.count > 1 else { return [word] }
+    if word.contains("年"), parts.count >= 3, parts.prefix(3).allSatisfy({ Int($0) != nil }) {
+      return [Substring(parts.prefix(3).joined(separator: "-"))]
+    }
+    return parts.count { month($0) != nil } == 1 ? parts : [word]
+  }
+
+  private static func day(
+    at index: Int, of words: [Substring], order: FigureOrder?
+  ) -> (Day, Int)? {
+    if let day = numeric(words[index], order: order) { return (day, 1) }
     guard index + 1 < words.count else { return nil }
     // "20 September 2024", "20. September 2024", "20 de septiembre de 2024"
     if let number = dayNumber(words[index]) {
@@ -63,7 +121,7 @@ enum WrittenDay {
   }
 
   /// "2024-09-20…", "2024/09/20", "20240920", "20.09.2024", "20/09/2024".
-  private static func numeric(_ word: Substring) -> Day? {
+  private static func numeric(_ word: Substring, order: FigureOrder?) -> Day? {
     let parts = word.prefix(10).split { "-/.".contains($0) }
     if parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
       let day = Int(parts[2])
@@ -75,7 +133,11 @@ enum WrittenDay {
     {
       if word.contains(".") || first > 12 { return Day(year: year, month: second, day: first) }
       if second > 12 { return Day(year: year, month: first, day: second) }
-      return first == second ? Day(year: year, month: first, day: first) : nil
+      switch order {
+      case .dayFirst: return Day(year: year, month: second, day: first)
+      case .monthFirst: return Day(year: year, month: first, day: second)
+      case nil: return first == second ? Day(year: year, month: first, day: first) : nil
+      }
     }
     guard word.count == 8, word.allSatisfy(\.isNumber),
       word.hasPrefix("19") || word.hasPrefix("20"),

@@ -26,13 +26,22 @@ struct PageDatelineTests {
     "<p>March 5th, 2024</p><h1>Dozens flee the river towns</h1>",
     "<h1>Dozens flee the river towns</h1><p>Le 5 mars 2024 par C. Diallo</p>",
     "<h1>Dozens flee the river towns</h1><span>Updated: March 9, 2024</span><span class='published-date'>March 5, 2024</span>",
+    "<h1>Dozens flee the river towns</h1><p>March 5, 2024. <i>Updated: March 9, 2024</i></p>",
+    "<h1>Dozens flee the river towns</h1><p>Updated March 9, 2024. Published March 5, 2024</p>",
+    "<h1>Dozens flee the river towns</h1><p>By A. Reporter <time datetime='2024-03-05T09:00Z'>3 hours ago</time></p>",
+    "<h1>Dozens flee the river towns</h1><p><a href='https://r.example/2024/03/05/'>5-Mar-2024</a></p>",
+    "<h1>Dozens flee the river towns</h1><p><a aria-current='page' href='/x'>March 5, 2024</a></p>",
+    "<h1>Dozens flee the river towns</h1><p>2024年3月5日</p>",
+    "<div class='top menu-open'><h1>Dozens flee the river towns</h1><div><p>5 March 2024</p></div></div>",
+    // Nothing but a change is told.
+    "<h1>Dozens flee the river towns</h1><p>Last updated: March 5, 2024</p>",
   ])
   func isReadBesideTheHeadline(_ above: String) { #expect(day("", above) == "2024-03-05") }
 
   @Test(arguments: [
-    // A sentence, a change, a link to another article, a comment, a day to come.
+    // A sentence, a link to another article, a comment, a day to come.
     "<h1>Dozens flee the river towns</h1><p>They had lived there since the floods of 5 March 2024 began.</p>",
-    "<h1>Dozens flee the river towns</h1><p>Last updated: March 5, 2024</p>",
+    "<h1>Dozens flee the river towns</h1><div class='related'><time datetime='2024-03-05'>5 March</time></div>",
     "<h1>Dozens flee the river towns</h1><div class='related'><p>March 5, 2024</p></div>",
     "<h1>Dozens flee the river towns</h1><p><a href='/other'>March 5, 2024</a></p>",
     "<h1>Dozens flee the river towns</h1><p>March 5, 2199</p>",
@@ -45,6 +54,10 @@ struct PageDatelineTests {
       day("<meta name='w-published-date' content='2024-03-05T06:03:43Z'>", above) == "2024-03-05")
     #expect(day("<meta name='citation_date' content='2024/03/05'>", above) == "2024-03-05")
     #expect(day("<meta name='last-modified' content='2024-03-05'>", above) == "2024-03-09")
+    let changed = "<meta property='article:modified_time' content='2024-03-07'>"
+    #expect(
+      day("<meta property='article:published_time' content='2024-03-05'>" + changed, above)
+        == "2024-03-05")
     #expect(
       day("<meta property='article:published_time' content='0001-01-01'>", above) == "2024-03-09")
   }
@@ -55,6 +68,10 @@ struct PageDatelineTests {
     let two = #"<script>{"publishedAt":"2024-03-05"},{"publishedAt":"2024-03-07"}</script>"#
     #expect(day("", above, one) == "2024-03-05")
     #expect(day("", above, two) == nil)
+    let stamp = #"<script>{"publish_time":1709632800000,"id":17}</script>"#
+    #expect(day("", above, stamp) == "2024-03-05")
+    #expect(day("<meta name='pubdate' content='1709632800'>", above) == "2024-03-05")
+    #expect(day("<meta name='pubdate' content='17096328001'>", above) == nil)
   }
 
   @Test func aNamedDayFarFromTheHeadlineCountsWhereItIsTheOnlyOne() {
@@ -62,5 +79,48 @@ struct PageDatelineTests {
     #expect(
       day("", above, "<div class='dateline'><p>Published</p><p>Mar 5, 2024</p></div>")
         == "2024-03-05")
+  }
+
+  @Test func aTextPublishedAgainIsOfTheDayThatItShows() {
+    let old = "<meta property='article:published_time' content='2019-03-05T10:00:00Z'>"
+    let changed = "<meta property='article:modified_time' content='2024-03-09T10:00:00Z'>"
+    let head = "<h1>Dozens flee the river towns</h1>"
+    // Shown without a word beside it, and stated as the last change.
+    #expect(day(old + changed, head + "<p>March 9, 2024</p>") == "2024-03-09")
+    // A change is none, however late.
+    #expect(day(old, head + "<p>Updated March 9, 2024</p>") == "2019-03-05")
+    // A byline that gives its day to programs.
+    #expect(
+      day(old, head + "<p class='byline'><time datetime='2024-03-09'>March 9, 2024</time></p>")
+        == "2024-03-09")
+    // Both are shown; changed in the days after.
+    #expect(
+      day(old, head + "<p>Published March 5, 2019, updated March 9, 2024</p>") == "2019-03-05")
+    // The same day in two time zones.
+    let late = "<meta property='article:published_time' content='2024-03-08T23:30:00Z'>"
+    #expect(day(late + changed, head + "<p>March 9, 2024</p>") == "2024-03-08")
+  }
+
+  @Test func figuresAreReadAsThePagesLanguageWritesThem() {
+    func day(_ language: String) -> String? {
+      PageArticle.read(
+        "<html lang='\(language)'><body><h1>Dozens flee the river towns</h1><p>Post time: 03/05/2024</p>"
+          + Self.words
+      ).published?.iso
+    }
+    #expect(day("en-US") == "2024-03-05")
+    #expect(day("en-GB") == "2024-05-03")
+    #expect(day("fr") == "2024-05-03")
+    #expect(day("en") == nil)
+  }
+
+  @Test func dataIsReadThatIsNotQuiteJSON() {
+    let above = "<h1>Dozens flee the river towns</h1>"
+    let broken =
+      "<script type='application/ld+json'>/* <![CDATA[ */{\"@type\":\"NewsArticle\",\"description\":\"a\nb\",\"datePublished\":\"2024-03-05\"}/* ]]> */</script>"
+    #expect(day("", above, broken) == "2024-03-05")
+    let recipe =
+      "<script type='application/ld+json'>{\"@type\":\"Recipe\",\"datePublished\":\"2024-03-05\"}</script>"
+    #expect(day(recipe, above) == "2024-03-05")
   }
 }

@@ -1,28 +1,38 @@
 import NewsModel
 
-/// The day that a page shows beside its headline: "By A. Reporter · March 5, 2024", "Published 5 Mar 2024".
+/// The day that a page shows beside its headline: "By A. Reporter · March 5, 2024", "Published 5 Mar 2024", a `time`.
 struct PageDateline {
+  /// A day that the page shows as its own.
+  struct Shown: Hashable {
+    var day: Day
+    /// Stands close to the headline.
+    var isNear: Bool
+    /// Stands right under the headline, in what is marked as a byline or a line of dates.
+    var isByline: Bool
+  }
+
   /// Letters between headline and day, behind it and before it.
   private static let reach = (behind: 1_200, before: 300)
+  /// Letters between a headline and its byline.
+  private static let byline = 600
   /// A line with more letters is no line of facts.
   private static let longest = 90
 
   private let tree: PageTree
-  /// Letters of text before each node, scripts left out.
-  private let letters: [Int]
+  private let place: PagePlace
+  private let order: WrittenDay.FigureOrder?
+  private var candidates: [Candidate] = []
 
-  init(_ tree: PageTree) {
+  /// - Parameters:
+  ///   - tree: the page.
+  ///   - headline: the headline's node.
+  ///   - address: the page's own address.
+  ///   - order: how the page writes day and month in figures.
+  init(_ tree: PageTree, headline: Int?, address: String?, order: WrittenDay.FigureOrder?) {
     self.tree = tree
-    var letters: [Int] = []
-    letters.reserveCapacity(tree.nodes.count)
-    var sum = 0
-    var silentUntil = 0
-    for (index, node) in tree.nodes.enumerated() {
-      letters.append(sum)
-      if PageNames.silent.contains(node.name) { silentUntil = max(silentUntil, node.end) }
-      if node.isText, index >= silentUntil { sum += PageText.collapsed(node.text).utf8.count }
-    }
-    self.letters = letters
+    place = PagePlace(tree, headline: headline, address: address)
+    self.order = order
+    collect()
   }
 
   private struct Candidate {
@@ -31,51 +41,99 @@ struct PageDateline {
     var isFar: Bool
     /// The page says that it is the day of publication, or at least a date line.
     var isNamed: Bool
+    /// The day of a later change.
+    var isChange: Bool
+    var isTime: Bool
   }
 
   /// The day nearest to the headline; one that is called a day of publication comes before others. A day of a later change
   /// is none.
-  ///
-  /// - Parameter headline: the headline's node.
-  /// - Returns: nil where the page shows none.
-  func day(beside headline: Int?) -> Day? {
-    let candidates = self.candidates(beside: headline)
-    let near = candidates.filter { !$0.isFar }
+  var shown: Shown? {
+    let plain = candidates.filter { !$0.isChange }
+    let near = plain.filter { !$0.isFar }
     let named = near.filter(\.isNamed)
     if let best = (named.isEmpty ? near : named).min(by: { $0.distance < $1.distance }) {
-      return best.day
+      let isByline = best.isNamed && best.isTime && best.distance <= PageDateline.byline
+      return Shown(day: best.day, isNear: true, isByline: isByline)
     }
     // Far from the headline only a day that is called one, and is the only one.
-    let days = Set(candidates.filter(\.isNamed).map(\.day))
+    let days = Set(plain.filter { $0.isNamed || $0.isTime }.map(\.day))
+    return days.count == 1
+      ? days.first.map { Shown(day: $0, isNear: false, isByline: false) } : nil
+  }
+
+  /// The day of the last change that the page shows near its headline, or as the only one.
+  var change: Day? {
+    let changes = candidates.filter(\.isChange)
+    if let near = changes.filter({ !$0.isFar }).map(\.day).max() { return near }
+    let days = Set(changes.map(\.day))
     return days.count == 1 ? days.first : nil
   }
 
-  private func candidates(beside headline: Int?) -> [Candidate] {
-    var found: [Candidate] = []
+  private mutating func collect() {
     var seen: Set<Int> = []
-    for index in tree.nodes.indices where tree.nodes[index].isText {
-      guard PageDateline.mayHoldDay(tree.nodes[index].text), found.count < 40 else { continue }
-      let line = line(around: index)
-      guard !isElsewhere(index) else { continue }
-      // A day that stands among the paragraphs themselves is a line of its own.
-      let isBare = size(of: line) > PageDateline.longest
-      guard isBare || seen.insert(line).inserted else { continue }
-      let words = isBare ? PageText.collapsed(tree.nodes[index].text) : tree.words(of: line)
-      guard words.utf8.count <= PageDateline.longest, let day = WrittenDay.ofFactLine(words) else {
-        continue
+    var insideTime = 0
+    for index in tree.nodes.indices {
+      guard candidates.count < 60 else { return }
+      let node = tree.nodes[index]
+      if node.name == "time" || (node.name == "abbr" && node.attributes["title"] != nil) {
+        insideTime = takeTime(index) ? node.end : insideTime
+      } else if node.isText, index >= insideTime, PageDateline.mayHoldDay(node.text),
+        !place.isElsewhere(index)
+      {
+        takeText(index, seen: &seen)
       }
-      let hints = hints(around: line)
-      let isNamed = PageDateline.named.contains {
-        hints.contains($0) || words.lowercased().contains($0)
-      }
-      let isUpdate = PageDateline.updates.contains {
-        words.lowercased().contains($0) || hints.contains($0)
-      }
-      guard !isUpdate else { continue }
-      let (distance, isFar) = distance(of: index, from: headline)
-      found.append(Candidate(day: day, distance: distance, isFar: isFar, isNamed: isNamed))
     }
-    return found
+  }
+
+  /// Takes a `time`, whose words or attribute give its day.
+  private mutating func takeTime(_ index: Int) -> Bool {
+    let attributes = tree.nodes[index].attributes
+    let written = attributes["datetime"] ?? attributes["title"] ?? ""
+    guard
+      let day = WrittenDay.first(in: tree.words(of: index)) ?? WrittenDay.first(in: written),
+      !place.isElsewhere(index)
+    else { return false }
+    let line = line(around: index)
+    let words = place.size(of: line) <= PageDateline.longest ? spaced(line) : ""
+    let dates = WrittenDay.ofFactLine(words, order: order)
+    let label = dates.first { $0.day == day }?.label ?? (dates.isEmpty ? words.lowercased() : "")
+    take(day, at: index, line: line, label: label, isOnly: dates.count < 2, isTime: true)
+    return true
+  }
+
+  private mutating func takeText(_ index: Int, seen: inout Set<Int>) {
+    let line = line(around: index)
+    // A day that stands among the paragraphs themselves is a line of its own.
+    let isBare = place.size(of: line) > PageDateline.longest
+    guard isBare || seen.insert(line).inserted else { return }
+    let words = isBare ? PageText.collapsed(tree.nodes[index].text) : spaced(line)
+    guard words.utf8.count <= PageDateline.longest + 20 else { return }
+    var dates = WrittenDay.ofFactLine(words, order: order)
+    // "5<sup>th</sup> March".
+    if dates.isEmpty, !isBare { dates = WrittenDay.ofFactLine(tree.words(of: line), order: order) }
+    for date in dates {
+      let label = dates.count == 1 ? words.lowercased() : date.label
+      take(
+        date.day, at: index, line: line, label: label, isOnly: dates.count == 1, isTime: false)
+    }
+  }
+
+  private mutating func take(
+    _ day: Day, at index: Int, line: Int, label: String, isOnly: Bool, isTime: Bool
+  ) {
+    guard PageDay.isPossible(day) else { return }
+    let hints = hints(around: line)
+    let own = label + " " + (isTime ? tree.nodes[index].hints.lowercased() : "")
+    // What the line's name says counts for its only date, unless it names both.
+    let around = isOnly && !hints.contains("publi") ? hints : ""
+    let isChange = PageDateline.changes.contains { own.contains($0) || around.contains($0) }
+    let isNamed = PageDateline.named.contains { hints.contains($0) || label.contains($0) }
+    let (distance, isFar) = distance(of: index)
+    candidates.append(
+      Candidate(
+        day: day, distance: distance, isFar: isFar, isNamed: isNamed, isChange: isChange,
+        isTime: isTime))
   }
 
   /// Whether a text may hold a whole date: a year, or figures with slashes between.
@@ -90,62 +148,57 @@ struct PageDateline {
 
   /// The largest element around a text that is still a line of facts; the text's own element where all are larger.
   private func line(around index: Int) -> Int {
-    var line = tree.nodes[index].parent
+    var line = tree.nodes[index].isText ? tree.nodes[index].parent : index
     while line > 0 {
       let parent = tree.nodes[line].parent
-      guard parent > 0, size(of: parent) <= PageDateline.longest else { break }
+      guard parent > 0, place.size(of: parent) <= PageDateline.longest else { break }
+      // The headline and what stands under it are two lines.
+      if place.holdsHeadline(parent) { break }
       line = parent
     }
     return max(line, 0)
   }
 
-  /// The letters inside a node.
-  private func size(of index: Int) -> Int {
-    letters[min(tree.nodes[index].end, letters.count - 1)] - letters[index]
-  }
-
-  /// Whether a text stands in something that is not the article: menus, footers, links to other articles.
-  private func isElsewhere(_ text: Int) -> Bool {
-    let names: Set<String> = ["aside", "nav", "footer", "script", "style", "noscript", "a"]
-    if tree.isInside(text, names) { return true }
-    var place = tree.nodes[text].parent
-    // What holds most of the page is not what its name says.
-    let most = (letters.last ?? 0) * 2 / 5
-    while place >= 0, size(of: place) <= most {
-      let hints = tree.nodes[place].hints.lowercased()
-      if PageDateline.elsewhere.contains(where: hints.contains) { return true }
-      place = tree.nodes[place].parent
+  /// The words of a line with a blank between any two elements: their style may part them.
+  private func spaced(_ line: Int) -> String {
+    var words = ""
+    var place = line
+    while place < tree.nodes[line].end {
+      let node = tree.nodes[place]
+      if PageNames.silent.contains(node.name) {
+        place = node.end
+        continue
+      }
+      if node.isText { words += " " + node.text }
+      place += 1
     }
-    return false
+    return PageText.collapsed(words)
   }
 
   private func hints(around line: Int) -> String {
     var result = ""
-    var place = line
-    for _ in 0..<3 where place >= 0 {
-      result += " " + tree.nodes[place].hints.lowercased()
-      place = tree.nodes[place].parent
+    var node = line
+    for _ in 0..<3 where node >= 0 {
+      result += " " + tree.nodes[node].hints.lowercased()
+      node = tree.nodes[node].parent
     }
     return result
   }
 
   /// How many letters lie between a node and the headline, and whether that is too many.
-  private func distance(of index: Int, from headline: Int?) -> (letters: Int, isFar: Bool) {
-    guard let headline else { return (letters[index], true) }
-    if index >= headline {
-      let end = letters[min(tree.nodes[headline].end, letters.count - 1)]
-      let distance = max(0, letters[index] - end)
-      return (distance, distance > PageDateline.reach.behind)
+  private func distance(of index: Int) -> (letters: Int, isFar: Bool) {
+    switch place.gap(to: index) {
+    case .behind(let letters): (letters, letters > PageDateline.reach.behind)
+    case .before(let letters): (letters * 2, letters > PageDateline.reach.before)
+    case nil: (place.letters(before: index), true)
     }
-    let distance = letters[headline] - letters[index]
-    return (distance * 2, distance > PageDateline.reach.before)
   }
 
-  private static let named = ["publi", "dateline", "byline", "posted", "submitted", "date"]
-  private static let updates = ["updat", "modif", "mis à jour", "actualiz", "reviewed"]
-  private static let elsewhere = [
-    "related", "recommend", "sidebar", "comment", "footer", "more-", "latest", "popular",
-    "trending",
-    "newsletter", "menu", "copyright",
+  private static let named = [
+    "publi", "dateline", "byline", "posted", "post time", "submitted", "date", "author",
+  ]
+  private static let changes = [
+    "updat", "modif", "mis à jour", "mise à jour", "actualiz", "reviewed", "revised", "atualiz",
+    "aggiorn", "aktualis", "bijgewerkt", "обновл", "güncel",
   ]
 }

@@ -29,7 +29,8 @@ struct Tollbook: AsyncParsableCommand {
       RepairCommand.self,
       LogCommand.self, MergeCommand.self, VerifyCommand.self, AgreementCommand.self,
       ConfigCommand.self,
-      FeedsCommand.self, FetchCommand.self, AsideCommand.self,
+      FeedsCommand.self, FetchCommand.self, AsideCommand.self, WatchCommand.self,
+      RulesCommand.self,
       EvidenceCommand.self, DeskCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
@@ -54,6 +55,8 @@ struct Tollbook: AsyncParsableCommand {
       }
     } catch let ended as EndedWithComplaints {
       _exit(ended.code.rawValue)
+    } catch is NothingNew {
+      _exit(1)
     } catch is BrokenPipe {
       // Whoever read our output has enough of it.
       _exit(0)

@@ -34,6 +34,7 @@ struct HostileTextTests {
     "agreement": [["--with", "two.journal"], ["--with", "two.journal", "--differences"]],
     "feeds": [["list"], ["export"], ["read", "hostile.rss"]], "fetch": [["--without-pages"]],
     "aside": [["list"]], "evidence": [["1", "--output", "evidence"]],
+    "watch": [["list"], ["all", "--since", "1d"]], "rules": [["--default"], []],
     "desk": [["status"], ["join", "shared"]],
     "extract": [["evil.txt"], ["evil.txt", "--with-text"]], "link": [[]], "info": [[]],
   ]
@@ -56,6 +57,8 @@ struct HostileTextTests {
       to: "hostile.opml")
     #expect(try program.run("import", "evil.jsonl", "--database", "e.tollbook").code == 0)
     #expect(try program.run("feeds", "add", "hostile.opml", "--database", "e.tollbook").code == 0)
+    let watch = ["watch", "add", "all", "killed>=0", "--database", "e.tollbook"]
+    #expect(try program.run(arguments: watch).code == 0)
     let commands = try commands(of: program)
     #expect(commands.count > 10)
     for command in commands {
@@ -73,7 +76,8 @@ struct HostileTextTests {
   /// Runs a command; its exit code, which is that of a wrong use where a format does not fit.
   private func run(_ program: Program, _ command: [String]) throws -> Int32 {
     let touchesNone =
-      ["extract", "config"].contains(command[0]) || command.starts(with: ["feeds", "read"])
+      ["extract", "config", "rules"].contains(command[0])
+      || command.starts(with: ["feeds", "read"])
     let database = touchesNone ? [] : ["--database", "e.tollbook"]
     let run = try program.run(arguments: command + database)
     // Nobody answers at the feed's address.

@@ -13,6 +13,9 @@ enum ImportRecord {
     try db.execute(
       sql: "INSERT INTO import_run SELECT ?, coalesce(max(id), 0) + 1, 0 FROM incident",
       arguments: [id])
+    try db.execute(
+      sql: "INSERT INTO report_run SELECT ?, coalesce(max(id), 0) + 1, 0 FROM report",
+      arguments: [id])
     return id
   }
 
@@ -25,5 +28,10 @@ enum ImportRecord {
         "UPDATE import_run SET last = (SELECT coalesce(max(id), 0) FROM incident) WHERE import = ?",
       arguments: [id])
     try db.execute(sql: "DELETE FROM import_run WHERE last < first")
+    try db.execute(
+      sql:
+        "UPDATE report_run SET last = (SELECT coalesce(max(id), 0) FROM report) WHERE import = ?",
+      arguments: [id])
+    try db.execute(sql: "DELETE FROM report_run WHERE last < first")
   }
 }

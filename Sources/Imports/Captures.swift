@@ -18,5 +18,5 @@ enum Captures {
       headers: headers.joined(separator: "\n"), means: "fetch")
   }
 
-  private static var now: Int { Int(Date().timeIntervalSince1970) }
+  static var now: Int { Int(Date().timeIntervalSince1970) }
 }

@@ -10,6 +10,8 @@ public enum ImportFormat: Hashable, Sendable {
   case articles
   /// A feed: RSS, RDF, Atom or JSON Feed; each entry is an article.
   case feed
+  /// An archive of the web (WARC): each page in it is an article.
+  case warc
   /// Tollbook JSON Lines: one incident with its reports on each line.
   case jsonl
   /// Tables of a dataset, by the value of `--as` that they have in common (`DatasetTable.option`).
@@ -27,6 +29,7 @@ public enum ImportFormat: Hashable, Sendable {
   /// The format of an input that begins like this, by content and not by name; what is no JSON Lines is an article.
   public static func recognise(_ head: [UInt8]) -> ImportFormat {
     if FeedReader.isFeed(head) { return .feed }
+    if WARCReader.isOne(head) { return .warc }
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     let line = start.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.prefix { $0 != 0x0A }
     guard line.first == 0x7B else { return .article }
@@ -56,6 +59,7 @@ extension ImportFormat: RawRepresentable, CaseIterable {
     case .article: "article"
     case .articles: "articles"
     case .feed: "feed"
+    case .warc: "warc"
     case .jsonl: "jsonl"
     case .tables(let option): option
     }
@@ -66,6 +70,6 @@ extension ImportFormat: RawRepresentable, CaseIterable {
     for table in DatasetTable.all where !options.contains(table.option) {
       options.append(table.option)
     }
-    return [.article, .articles, .feed, .jsonl] + options.map(ImportFormat.tables)
+    return [.article, .articles, .feed, .warc, .jsonl] + options.map(ImportFormat.tables)
   }
 }

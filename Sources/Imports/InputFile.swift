@@ -35,6 +35,11 @@ public struct InputFile {
   /// - Throws: what reading throws.
   public func lines() throws -> LineReader { LineReader(try part.open()) }
 
+  /// Its bytes from the first, in blocks.
+  ///
+  /// - Throws: what reading throws.
+  func source() throws -> any ByteSource { try part.raw() }
+
   /// All of it as one article, without the page around it.
   ///
   /// - Throws: `ArticleReadError`, and what reading throws.

@@ -11,6 +11,8 @@ struct ArticleDossiers {
   /// One dossier for each incident with figures, the one that the article is about first; each holds the report with
   /// the claims that it makes about that incident. There is always a first one, so that no article is lost.
   private(set) var dossiers: [Dossier] = []
+  /// The key of the report that came from the same page when it was read before, and said something else.
+  var earlier: String?
   /// Whether the article tells of violence at all.
   let relevance: Relevance
 

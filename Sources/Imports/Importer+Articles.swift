@@ -1,5 +1,5 @@
-import Articles
 import Archive
+import Articles
 import Foundation
 import NewsModel
 
@@ -8,6 +8,7 @@ extension Importer {
   mutating func readArticles(of input: InputFile) throws {
     if input.format == .articles { return try readArticleLines(of: input) }
     if input.format == .feed { return try readEntries(of: input) }
+    if input.format == .warc { return try readRecords(of: input) }
     do {
       try add(
         try read(input.name) {
@@ -79,7 +80,19 @@ extension Importer {
   mutating func add(_ read: (article: ArticleMaterial, dossiers: ArticleDossiers)) throws {
     let article = read.article
     var dossiers = read.dossiers
-    if !takesAll, dossiers.relevance.verdict == .none || needsFigures && !dossiers.hasFigures {
+    if let report = dossiers.dossiers.first?.reports.first {
+      dossiers.earlier = try editions.earlier(than: report) { try store.latestReport(at: $0) }
+    }
+    let verdict = verdict(on: article, dossiers)
+    if case .drop(let rule) = verdict {
+      summary.leftOut.append((article.name, rule))
+      summary.articles += 1
+      return progress(summary.articles)
+    }
+    // A page that tells of it no longer is worth knowing.
+    if !takesAll, verdict == nil, dossiers.earlier == nil,
+      dossiers.relevance.verdict == .none || needsFigures && !dossiers.hasFigures
+    {
       summary.withoutViolence.append(article.name)
       let waiting = dossiers.asideArticle(source: source ?? article.name)
       try keepBytes(of: article, for: waiting.key)
@@ -98,6 +111,7 @@ extension Importer {
     }
     if let report = dossiers.dossiers.first?.reports.first {
       try keepBytes(of: article, for: report.key)
+      if let earlier = dossiers.earlier { editions.note(report.key, after: earlier) }
     }
     try dossiers.locate { try store.learntPlace(named: $0, in: $1) }
     linker.add(dossiers)
@@ -131,6 +145,7 @@ extension Importer {
     guard !linker.dossiers.isEmpty else { return }
     summary.add(
       try store.store(linker.dossiers, source: ImportSource(name: name, format: "articles")))
+    try store.keep(editions: editions.found)
     try store.propose(linker.proposals)
     try store.keep(
       summary.entries.filter(\.isMain).map { entry in

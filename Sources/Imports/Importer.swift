@@ -1,7 +1,7 @@
-import Articles
-import Files
 import Archive
+import Articles
 import Datasets
+import Files
 import Foundation
 import NewsModel
 import ReferenceData
@@ -27,6 +27,8 @@ public struct Importer {
   public var isStopped: () -> Bool = { false }
   /// Whether the bytes of sources are kept as evidence.
   public var keepsBytes = true
+  /// The user's rules for what comes in.
+  public var rules = IntakeRules()
   /// Bytes that are stored, and the reports that they are the evidence of.
   var captures: [(report: String, capture: Capture, sha256: String)] = []
   var summary = ImportSummary()
@@ -41,6 +43,10 @@ public struct Importer {
   var names: [(name: String, id: String)] = []
   /// Articles without violence.
   var aside: [AsideArticle] = []
+  /// Pages that were read again and had changed.
+  var editions = PageEditions()
+  /// The addresses that a web archive names as its pages, by the name of the file that they stand in.
+  var namedPages: [String: Set<String>] = [:]
   /// What brings the articles in, where that is not their own file.
   var source: String?
 
@@ -79,7 +85,7 @@ public struct Importer {
       for file in files(at: path) {
         try endIfStopped()
         isNamed = file == path
-        for part in parts(of: file) { sort(part, &tables, &texts) }
+        for part in webArchive(parts(of: file)) { sort(part, &tables, &texts) }
       }
     }
     // Names before incidents, incidents before articles, so that each finds what it belongs to.
@@ -145,6 +151,9 @@ public struct Importer {
 
   private static func found(_ part: PackedFile.Part, _ wishes: TableFile.Wishes) throws -> Found {
     let format = wishes.format
+    if try format == .warc || format == nil && WARCReader.isOne(part.head()) {
+      return .text(FoundText(part: part, format: .warc))
+    }
     if format?.isTable ?? true, let table = try TableFile.table(part, wishes) {
       return .table(table)
     }

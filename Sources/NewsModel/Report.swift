@@ -31,6 +31,8 @@ public struct Report: Hashable, Sendable, Identifiable {
   public var claims: [Claim]
   /// What a dataset's row said in earlier releases, the oldest first; not part of the exchange format.
   public var earlier: [Report] = []
+  /// Which reading of its page it is, where the page was read again; not part of the exchange format.
+  public var edition: Edition?
 
   public init(
     id: Int64 = 0, key: String, kind: Kind = .article, outlet: String? = nil, title: String,

@@ -56,10 +56,10 @@ struct MaterialMerge {
     guard let chosen = try table.chosen(slot), let record = try table.material(chosen.id)?.capture
     else { return }
     try db.execute(
-      sql: "INSERT OR REPLACE INTO capture VALUES (?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT OR REPLACE INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         report, record.sha256, record.address, record.moment, record.headers, record.means,
-        record.author,
+        record.author, EvidenceTable.seal(report, record),
       ])
     try db.execute(
       sql: """

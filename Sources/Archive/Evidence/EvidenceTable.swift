@@ -25,10 +25,46 @@ struct EvidenceTable {
   /// Says what bytes are the evidence of; the same again keeps the first moment.
   func link(_ report: String, _ sha256: String, _ capture: Capture, author: String) throws {
     try db.execute(
-      sql: "INSERT OR IGNORE INTO capture VALUES (?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT OR IGNORE INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         report, sha256, capture.address, capture.moment, capture.headers, capture.means, author,
+        EvidenceTable.seal(report, record(sha256, capture, author)),
       ])
+  }
+
+  private func record(_ sha256: String, _ capture: Capture, _ author: String) -> CaptureRecord {
+    CaptureRecord(
+      sha256: sha256, size: 0, address: capture.address, moment: capture.moment,
+      headers: capture.headers, means: capture.means, author: author)
+  }
+
+  /// The SHA-256 of what is said of a capture, so that not a letter of it can change unseen.
+  static func seal(_ report: String, _ record: CaptureRecord) -> String {
+    let facts = [
+      report, record.sha256, record.address, String(record.moment), record.headers, record.means,
+      record.author,
+    ]
+    return SHA256.digits(of: Array(facts.joined(separator: "\u{0}").utf8))
+  }
+
+  /// What is said of captures and is not what its seal says: the hashes of their bytes and their reports.
+  func alteredCaptures() throws -> [DamagedCapture] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT report_key, sha256, address, moment, headers, means, author, seal FROM capture
+        WHERE seal <> '' ORDER BY sha256, report_key
+        """)
+    var altered: [DamagedCapture] = []
+    while let row = try rows.next() {
+      let record = CaptureRecord(
+        sha256: row[1], size: 0, address: row[2], moment: row[3], headers: row[4], means: row[5],
+        author: row[6])
+      let report: String = row[0]
+      guard EvidenceTable.seal(report, record) != row[7] else { continue }
+      altered.append(DamagedCapture(sha256: record.sha256, reports: [report]))
+    }
+    return altered
   }
 
   func records(of report: String) throws -> [CaptureRecord] {
@@ -65,16 +101,16 @@ struct EvidenceTable {
         SELECT sha256 FROM evidence UNION SELECT sha256 FROM capture
         WHERE sha256 NOT IN (SELECT sha256 FROM elsewhere) ORDER BY 1
         """)
-    let damaged = try hashes.filter { try !isSound($0) }
-    return try (
-      damaged.map { hash in
-        DamagedCapture(
-          sha256: hash,
-          reports: try String.fetchAll(
-            db, sql: "SELECT DISTINCT report_key FROM capture WHERE sha256 = ? ORDER BY 1",
-            arguments: [hash]))
-      }, hashes.count
-    )
+    let unsound = try hashes.filter { try !isSound($0) }
+    let damaged = try unsound.map { hash in
+      DamagedCapture(
+        sha256: hash,
+        reports: try String.fetchAll(
+          db, sql: "SELECT DISTINCT report_key FROM capture WHERE sha256 = ? ORDER BY 1",
+          arguments: [hash]))
+    }
+    let altered = try alteredCaptures().filter { !unsound.contains($0.sha256) }
+    return (damaged + altered, hashes.count)
   }
 
   private func isSound(_ sha256: String) throws -> Bool {

@@ -148,11 +148,13 @@ struct DossierReader {
     let decisions =
       areDecided
       ? try DecisionReader(db: db).decisions(incidentKey: incident.key) : ClaimDecisions()
+    let editions = EditionTable(db: db)
     let origins = areDecided ? try OriginDecision(db: db).decisions(ofIncident: incident.id) : [:]
     return try Row.fetchAll(statement, arguments: [incident.id]).map { row in
       var report = report(row)
       report.claims = decisions.applied(to: claims[report.id] ?? [], of: report.key)
       if let origin = origins[report.key] { report.origin = origin.name }
+      if report.link != nil { report.edition = try editions.edition(of: report.key) }
       return report
     }
   }

@@ -1,5 +1,5 @@
-import Articles
 import Archive
+import Articles
 import NewsModel
 
 /// Makes an incident of an article that was kept aside, when the analyst says that it is one.
@@ -13,6 +13,26 @@ public enum AsideKeeping {
   /// - Throws: `ArchiveError`, also where no such article is kept aside.
   @discardableResult
   public static func keep(_ key: String, in store: IncidentStore) throws -> Int64 {
+    guard let id = try keep([key], in: store).first else {
+      throw ArchiveError.gone("The article")
+    }
+    return id
+  }
+
+  /// Keeps articles, as one step that one undo takes back.
+  ///
+  /// - Parameters:
+  ///   - keys: the articles'.
+  ///   - store: the archive.
+  /// - Returns: the row numbers of the incidents.
+  /// - Throws: `ArchiveError`, also where one of them is not kept aside; then none is kept.
+  @discardableResult
+  public static func keep(_ keys: [String], in store: IncidentStore) throws -> [Int64] {
+    try store.keep(aside: try keys.map { try article($0, in: store) })
+  }
+
+  /// What is made of an article.
+  private static func article(_ key: String, in store: IncidentStore) throws -> KeptArticle {
     guard let article = try store.asideArticle(key) else { throw ArchiveError.gone("The article") }
     let material = ArticleMaterial(
       name: article.title, text: article.text, title: article.title, outlet: article.outlet,
@@ -25,6 +45,6 @@ public enum AsideKeeping {
       key: article.key, outlet: article.outlet, title: article.title, published: article.published,
       origin: article.origin, language: article.language, link: article.link, text: article.text)
     report.claims = read?.reports.first?.claims ?? []
-    return try store.keep(aside: key, as: incident, with: report)
+    return KeptArticle(key: key, incident: incident, report: report)
   }
 }

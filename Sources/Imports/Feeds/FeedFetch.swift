@@ -10,6 +10,8 @@ public struct FeedFetch: Sendable {
   public var incidents = 0
   public var joined = 0
   public var aside = 0
+  /// Entries that the user's rules left out.
+  public var leftOut = 0
   /// Why it could not be fetched, or not all of it.
   public var problem: String?
   /// True where the server has nothing newer, or does not want to be asked yet.

@@ -17,6 +17,8 @@ public struct FeedFetcher {
   private let isCancelled: @Sendable () -> Bool
   /// Whether the bytes of pages and feeds are kept as evidence.
   public var keepsBytes = true
+  /// The user's rules for what comes in.
+  public var rules = IntakeRules()
 
   /// - Parameters:
   ///   - store: the archive.
@@ -85,11 +87,13 @@ public struct FeedFetcher {
       var importer = Importer(into: store)
       importer.needsFigures = true
       importer.keepsBytes = keepsBytes
+      importer.rules = rules
       let summary = try importer.run(articles: fetched.articles, name: fetched.feed.name)
       let mains = summary.entries.filter(\.isMain)
       result.incidents = mains.count { $0.fate == .new }
       result.joined = mains.count { $0.fate == .joined }
       result.aside = summary.asideAdded
+      result.leftOut = summary.leftOut.count
       result.feed.kept += result.incidents + result.joined
       result.feed.aside += result.aside
       if let problem = summary.problems.first { result.problem = problem.sentence }

@@ -46,7 +46,10 @@ final class PageDownload: @unchecked Sendable {
     return (page, Captures.ofAnswer(answer))
   }
 
-  private func isAllowed(_ link: String, root: String) throws -> Bool {
+  /// Whether the site's `robots.txt` lets programs read a page.
+  ///
+  /// - Throws: `WebProblem` where its server does not say.
+  func isAllowed(_ link: String, root: String) throws -> Bool {
     guard let place = WebPlace(link) else { return false }
     let known = lock.withLock { robots[place] }
     let rules = try known ?? rules(of: place, root: root)

@@ -69,6 +69,9 @@ struct IncidentLinker {
       }
       indexByReport[key] = index
       try placeKnown(index, report: key)
+      if let earlier = articles[index].earlier, links[index].allSatisfy({ $0 == nil }) {
+        try placeEdition(index, of: earlier)
+      }
     }
     return repeats
   }
@@ -86,6 +89,20 @@ struct IncidentLinker {
       link.claims = proposal.claimCount
       link.report = report
       links[index][number] = link
+    }
+  }
+
+  /// A page that was read again speaks of the incidents that it spoke of before.
+  private mutating func placeEdition(_ index: Int, of report: String) throws {
+    var left = try store?.incidents(ofReport: report) ?? []
+    for number in articles[index].dossiers.indices where !left.isEmpty {
+      let proposal = articles[index].dossiers[number]
+      let place = left.firstIndex { $0.incident.key == proposal.incident.key } ?? 0
+      var link = IncidentLink(incident: left.remove(at: place).incident)
+      link.isKnown = true
+      link.score = 1
+      link.reasons = ["the same page, read again"]
+      try keep(link, Proposal(article: index, number: number))
     }
   }
 

@@ -71,15 +71,40 @@ struct EvidenceTests {
     let text = try IncidentStore(path: copy.path, mode: .readOnly)
     let size = try text.evidenceSize().packed
     let start = try #require(Self.place(of: size, in: sound))
-    for number in 0..<60 {
+    let count = ProcessInfo.processInfo.environment["TOLLBOOK_FLIPS"].flatMap { Int($0) } ?? 60
+    for number in 0..<count {
       var bytes = sound
-      bytes[start + number * (min(size, 3_000) - 1) / 60] ^= UInt8(1 << (number % 8))
+      bytes[start + number * (min(size, 3_000) - 1) / count] ^= UInt8(1 << (number % 8))
       let other = folder.appending(path: "\(number).tollbook")
       try Data(bytes).write(to: other)
       let found = try IncidentStore(path: other.path, mode: .readOnly).damagedEvidence()
       #expect(found.damaged.count == 1, "byte \(number)")
       #expect(found.damaged.first?.reports.isEmpty == false)
     }
+  }
+
+  /// Whence, when and by whom something came cannot change unseen either.
+  @Test func anotherWordAboutACaptureIsFound() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copy = folder.appending(path: "copy.tollbook")
+    do {
+      let path = folder.appending(path: "a.tollbook").path
+      let store = try IncidentStore(path: path, author: "wilhelmina")
+      _ = try importing("Gunmen killed 12 people in Gao on 3 May 2024.", into: store)
+      try store.backup(to: copy.path)
+    }
+    var bytes = Array(try Data(contentsOf: copy))
+    let name = Array("wilhelmina".utf8)
+    let places = bytes.indices.dropLast(name.count).filter {
+      bytes[$0..<$0 + name.count].elementsEqual(name)
+    }
+    #expect(!places.isEmpty)
+    for place in places { bytes[place] = UInt8(ascii: "v") }
+    try Data(bytes).write(to: copy)
+    let found = try IncidentStore(path: copy.path, mode: .readOnly).damagedEvidence()
+    #expect(found.damaged.count == 1)
+    #expect(found.damaged.first?.reports.isEmpty == false)
   }
 
   /// Where the packed bytes begin: zlib's head, of which there is one in the file.

@@ -150,6 +150,53 @@ struct FeedFetcherTests {
     #expect(try store.feeds().first?.address == server.address + "/new")
   }
 
+  /// A page that has changed is a second version; one that has not is none, and where robots may not nobody asks.
+  @Test func pagesAreAskedForAgain() throws {
+    let said = Said()
+    let server = try LocalServer { request, piece in
+      guard piece == 0 else { return nil }
+      switch request.path {
+      case "/robots.txt": return LocalServer.whole("200 OK", [], "User-agent: *\nDisallow: /two\n")
+      case "/one":
+        return LocalServer.whole("200 OK", ["Content-Type: text/html"], said.page)
+      default: return LocalServer.whole("200 OK", [], Self.feed)
+      }
+    }
+    let store = try IncidentStore.inMemory()
+    _ = try fetch(server, into: store, pages: true)
+    let again = PageAgain(into: store, version: "test", pause: 0)
+    var outcome = try again.run(since: 0)
+    #expect(outcome.asked == 1)
+    #expect(outcome.changed == 0)
+    said.count = 23
+    outcome = try again.run(since: 0)
+    #expect(outcome.changed == 1)
+    #expect(outcome.problems == [])
+    let reports = try #require(try store.dossier(id: 1)).reports
+    #expect(reports.map { $0.edition?.number } == [1, 2])
+    #expect(try store.captures(ofReport: reports[1].key).count == 1)
+    // The newest version is the one that is asked for, and it is as it was.
+    outcome = try again.run(since: 0)
+    #expect(outcome.asked == 1)
+    #expect(outcome.changed == 0)
+  }
+
+  /// What the server of that test says now.
+  private final class Said: @unchecked Sendable {
+    private let lock = NSLock()
+    private var dead = 11
+    var count: Int {
+      get { lock.withLock { dead } }
+      set { lock.withLock { dead = newValue } }
+    }
+    var page: String {
+      let words = String(
+        repeating: "<p>Witnesses said the attackers came at dawn on motorcycles.</p>", count: 20)
+      return
+        "<html><body><h1>Killed in Gao</h1><p>Gunmen killed \(count) people in Gao, Mali, on Monday, police said.</p>\(words)</body></html>"
+    }
+  }
+
   @Test func keepingAnArticleMakesAnIncidentThatOneUndoTakesBack() throws {
     let store = try IncidentStore.inMemory()
     let article = AsideArticle(

@@ -1,0 +1,80 @@
+internal import GRDB
+internal import NewsModel
+
+/// Which reports are later readings of a page that has changed.
+struct EditionTable {
+  let db: Database
+
+  /// The last report that came from an address, nil where none did.
+  func latest(at link: String) throws -> Report? {
+    let id = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM report WHERE link = ? ORDER BY id DESC LIMIT 1"),
+      arguments: [link])
+    return try id.flatMap { try DossierReader(db: db).report($0) }
+  }
+
+  /// Says that a report is the next reading of the page that another one came from; a known one stays what it is.
+  func add(_ report: String, after earlier: String) throws {
+    let first = try first(of: earlier)
+    guard first != report else { return }
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO edition
+        SELECT ?, ?, coalesce(max(number), 1) + 1 FROM edition WHERE of = ?
+        """, arguments: [report, first, first])
+  }
+
+  /// The first reading of the page that a report came from.
+  func first(of report: String) throws -> String {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT of FROM edition WHERE report_key = ?"), arguments: [report])
+      ?? report
+  }
+
+  /// Which reading a report is; nil where the page was read once.
+  func edition(of report: String) throws -> Edition? {
+    let first = try first(of: report)
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT report_key, number FROM edition WHERE of = ?"),
+      arguments: [first])
+    guard !rows.isEmpty else { return nil }
+    let number = rows.first { $0[0] == report }.map { $0[1] as Int } ?? 1
+    return Edition(number: number, count: rows.count + 1)
+  }
+
+  /// The pages that reports were fetched from since a moment, the newest reading of each, in the order of their reports.
+  func fetchedPages(since moment: Int) throws -> [FetchedPage] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT report.id, capture.address, capture.sha256, capture.headers, max(capture.moment)
+        FROM capture JOIN report ON report.key = capture.report_key
+        WHERE capture.means = 'fetch' AND capture.headers LIKE '%html%'
+          AND report.link IS NOT NULL AND capture.moment >= ?
+          AND NOT EXISTS (SELECT 1 FROM edition AS own JOIN edition AS later ON later.of = own.of
+            WHERE own.report_key = report.key AND later.number > own.number)
+          AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.of = report.key)
+        GROUP BY report.id ORDER BY report.id
+        """, arguments: [moment])
+    return try rows.compactMap { row in
+      guard var report = try DossierReader(db: db).report(row[0]) else { return nil }
+      report.text = ""
+      return FetchedPage(report: report, address: row[1], sha256: row[2], headers: row[3])
+    }
+  }
+
+  /// The reading before a report; nil for the first.
+  func earlier(than report: String) throws -> Report? {
+    guard let edition = try edition(of: report), edition.number > 1 else { return nil }
+    let first = try first(of: report)
+    let key =
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT report_key FROM edition WHERE of = ? AND number < ? ORDER BY number DESC LIMIT 1
+          """, arguments: [first, edition.number]) ?? first
+    let id = try Int64.fetchOne(
+      db, sql: "SELECT id FROM report WHERE key = ?", arguments: [key])
+    return try id.flatMap { try DossierReader(db: db).report($0) }
+  }
+}

@@ -47,6 +47,32 @@ struct AsideTable {
     ).map(AsideTable.article)
   }
 
+  /// The same of those that have all of some beginnings of words, each with a blank before it; and how many there are.
+  func waiting(limit: Int, _ wanted: [String]) throws -> (articles: [AsideArticle], count: Int) {
+    var found: [Int64] = []
+    var count = 0
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, title, outlet, source, sentence FROM aside WHERE \(AsideTable.isWaiting)
+        ORDER BY id DESC
+        """)
+    while let row = try rows.next() {
+      let texts = (1...4).compactMap { row[$0] as String? }.joined(separator: " ")
+      let words = " " + NameFolding.words(texts)
+      guard wanted.allSatisfy({ words.contains($0) }) else { continue }
+      count += 1
+      if found.count < limit { found.append(row[0]) }
+    }
+    let articles = try found.compactMap { id in
+      try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT \(AsideTable.columns) FROM aside WHERE id = ?"),
+        arguments: [id]
+      ).map(AsideTable.article)
+    }
+    return (articles, count)
+  }
+
   func waitingCount() throws -> Int {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM aside WHERE \(AsideTable.isWaiting)") ?? 0
   }

@@ -61,21 +61,49 @@ extension IncidentStore {
   /// - Throws: `ArchiveError`.
   @discardableResult
   public func keep(aside key: String, as incident: Incident, with report: Report) throws -> Int64 {
+    let ids = try keep(aside: [KeptArticle(key: key, incident: incident, report: report)])
+    guard let id = ids.first else { throw ArchiveError.gone("The incident") }
+    return id
+  }
+
+  /// Makes incidents of articles, as one step that one undo takes back.
+  ///
+  /// - Returns: the incidents' row numbers, in the order of the articles.
+  /// - Throws: `ArchiveError`; then none was made.
+  @discardableResult
+  public func keep(aside articles: [KeptArticle]) throws -> [Int64] {
     try write { db in
-      let step = try AnalystWriter(db, key: key, author: author).apply(
-        .aside(.kept), words: "article kept")
-      var made = incident
-      made.key = "own/" + AddedClaim.newKey()
-      let writer = AnalystWriter(db, key: made.key, author: author)
-      try writer.apply(
-        .incident(body: try JournalText.json(made)),
-        JournalWriter.Note(words: "incident added", step: step))
-      try writer.apply(
-        try OwnReports.change(report), JournalWriter.Note(words: "report added", step: step))
-      guard let id = try IncidentFinder(db: db).id(ofKey: made.key) else {
-        throw ArchiveError.gone("The incident")
+      var step: String?
+      return try articles.map { article in
+        let hash = try AnalystWriter(db, key: article.key, author: author).apply(
+          .aside(.kept), JournalWriter.Note(words: "article kept", step: step))
+        step = step ?? hash
+        var made = article.incident
+        made.key = "own/" + AddedClaim.newKey()
+        let writer = AnalystWriter(db, key: made.key, author: author)
+        try writer.apply(
+          .incident(body: try JournalText.json(made)),
+          JournalWriter.Note(words: "incident added", step: step))
+        try writer.apply(
+          try OwnReports.change(article.report),
+          JournalWriter.Note(words: "report added", step: step))
+        guard let id = try IncidentFinder(db: db).id(ofKey: made.key) else {
+          throw ArchiveError.gone("The incident")
+        }
+        return id
       }
-      return id
     }
+  }
+
+  /// Those that wait and have all of some words, in whole or at their beginnings, in title, outlet, or what brought them;
+  /// the last that came first, and how many there are. Interrupted when the task is cancelled.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func asideArticles(
+    limit: Int, words: String
+  ) async throws -> (articles: [AsideArticle], count: Int) {
+    let wanted = NameFolding.words(words).split(separator: " ").map { " " + $0 }
+    guard !wanted.isEmpty else { return try await asideArticles(limit: limit) }
+    return try await read { try AsideTable(db: $0).waiting(limit: limit, wanted) }
   }
 }

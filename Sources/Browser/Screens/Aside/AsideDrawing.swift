@@ -28,14 +28,19 @@ extension BrowserState {
     let layout = AsideLayout(size)
     if layout.titles.y > 0 { canvas.drawTitle(title(of: state)) }
     guard let rows = state.rows, !rows.isEmpty else {
-      let none = "Nothing waits. What feeds and imports bring without violence comes here."
+      let none =
+        state.words.isEmpty
+        ? "Nothing waits. What feeds and imports bring without violence comes here."
+        : "Nothing that waits has these words; / changes them."
       canvas.putNoRows(state.rows == nil ? "opening…" : none, y: layout.rows.y)
       return
     }
     canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
     for (offset, index) in state.cursor.visible.enumerated() where rows.indices.contains(index) {
       let isCursor = index == state.cursor.index
-      draw(rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
+      let y = layout.rows.y + offset
+      draw(rows[index], isCursor: isCursor, y: y, layout, on: &canvas)
+      if state.marks.contains(rows[index].key) { canvas.put("●", x: 1, y: y, style: Theme.mark) }
     }
     guard layout.detail.height > 1, let current = state.current else { return }
     canvas.hline(x: 0, y: layout.detail.y, length: size.width, style: Theme.muted)
@@ -52,8 +57,26 @@ extension BrowserState {
       StyledLine(
         rows.count < state.count ? "the last \(FigureText.grouped(rows.count)) of \(all)" : all)
     ]
+    if !state.words.isEmpty {
+      title.facts.append(StyledLine("with “\(state.words)”", Theme.figure))
+    }
+    if !state.marks.isEmpty {
+      title.facts.append(StyledLine("\(FigureText.grouped(state.marks.count)) marked", Theme.mark))
+    }
     title.right = StyledLine("last come first", Theme.muted)
     return title
+  }
+
+  func draw(_ state: AsideFilterState, on canvas: inout Canvas) {
+    let width = min(size.width, 76)
+    let rect = Rect(
+      x: (size.width - width) / 2, y: Frame(size).body.y, width: width,
+      height: min(Frame(size).body.height, 5))
+    let inside = canvas.panel(rect, title: "Only those with these words")
+    canvas.draw(state.line, x: inside.x, y: inside.y, width: inside.width, style: Theme.heading)
+    canvas.put(
+      "in title, outlet, source or the words for violence; none for all", x: inside.x,
+      y: inside.y + 2, style: Theme.muted, maxWidth: inside.width)
   }
 
   private func draw(

@@ -12,9 +12,16 @@ extension BrowserState {
       screens.removeLast()
       openDisagreements()
       return []
-    case .keepArticle: return keep(state)
+    case .keepArticle: return keep(state, state.current.map { [$0.key] } ?? [])
+    case .keepAll: return keep(state, state.chosen)
     case .dropArticle: return drop(state, state.current.map { [$0.key] } ?? [])
-    case .dropAll: return drop(state, state.rows?.map(\.key) ?? [])
+    case .dropAll: return drop(state, state.chosen)
+    case .mark: state.mark()
+    case .asideFilter:
+      var filter = AsideFilterState()
+      filter.line = LineEditor(state.words)
+      dialog = filter
+      return []
     case .undo: return undoDecision()
     default: state.move(action)
     }
@@ -22,16 +29,24 @@ extension BrowserState {
     return []
   }
 
-  private mutating func keep(_ state: AsideState) -> [Effect] {
-    guard let article = state.current else {
+  private mutating func keep(_ state: AsideState, _ keys: [String]) -> [Effect] {
+    guard !keys.isEmpty else {
       message = .failed("Nothing waits here, so there is nothing to keep.")
       return []
     }
     guard mayWrite(-1) else { return [] }
     var state = state
-    state.remove([article.key])
+    state.remove(Set(keys))
     screens.put(state)
-    return [ask(.keepAside(article.key))]
+    return [ask(.keepAside(keys))]
+  }
+
+  mutating func run(_ action: Action, in filter: AsideFilterState) -> [Effect] {
+    dialog = nil
+    guard action == .apply, var state = screens.last as? AsideState else { return [] }
+    state.filter(filter.line.text.trimmed)
+    screens.put(state)
+    return []
   }
 
   private mutating func drop(_ state: AsideState, _ keys: [String]) -> [Effect] {
@@ -62,7 +77,7 @@ extension AsideState: Screen {
   /// While decisions are on their way, the archive would still have what they take away.
   func lacks(in shell: BrowserState) -> [Question] {
     guard rows == nil || isStale, shell.requests.pendingDecisions.isEmpty else { return [] }
-    return [.aside(limit: Self.page)]
+    return [.aside(limit: Self.page, words: words)]
   }
 
   func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
@@ -76,4 +91,21 @@ extension AsideState: Screen {
   }
 
   mutating func forget() { isStale = true }
+}
+
+extension AsideFilterState: Screen {
+  static let contexts: [Context] = [.asideFilter]
+  static let commands = CommandTable.asideFilterCommands
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  func type(_ key: Key, in shell: inout BrowserState) {
+    var state = self
+    guard state.line.handle(key) else { return }
+    shell.dialog = state
+  }
 }

@@ -14,7 +14,10 @@ public enum BrowserLoop {
     var effects: [Effect] = []
     switch event {
     case .resized(let size): state.size = size
-    case .archiveChanged: state.readAgain()
+    case .archiveChanged:
+      state.arrivals.expect()
+      state.readAgain()
+    case .fetching(let progress): state.fetching = progress
     case .desk(let standing): state.desk = standing
     case .importing(let words): state.take(importing: words)
     case .returned(let text, let problem): state.takeReturn(text, problem)

@@ -18,6 +18,10 @@ public struct BrowserState: Equatable, Sendable {
   /// How the archive stands with its desk; nil where it is shared at none.
   public internal(set) var desk: DeskStanding?
 
+  /// How far the fetch that is under way has come.
+  var fetching: FetchProgress?
+  var arrivals = Arrivals()
+
   var incidents: IncidentsState
   /// What was opened over the list, the one on the screen last.
   var screens = ScreenStack()

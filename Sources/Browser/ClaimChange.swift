@@ -32,8 +32,8 @@ public enum ClaimChange: Equatable, Sendable {
   case saveFilter(String, text: String?)
   /// Settles a disagreement as the first holder of one of its values has it.
   case settle(Disagreement, JournalEntry)
-  /// Makes an incident of an article that was kept aside, by key.
-  case keepAside(String)
+  /// Makes incidents of articles that were kept aside, by key, in one step.
+  case keepAside([String])
   /// Says of articles that were kept aside that they are none, by key, in one step.
   case dropAside([String])
   /// Follows the feed at an address.
@@ -42,6 +42,10 @@ public enum ClaimChange: Equatable, Sendable {
   case pause(feed: Int64, Bool)
   /// Follows a feed no longer.
   case unfollow(feed: Int64)
+  /// Says that the news of a watch were seen.
+  case seeWatch(String)
+  /// Forgets a watch.
+  case removeWatch(String)
   /// Takes back one entry of the journal.
   case takeBack(hash: String)
   /// Takes the last change back, whatever it was and wherever it was made.

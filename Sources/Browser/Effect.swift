@@ -9,6 +9,8 @@ public enum Effect: Equatable, Sendable {
   case repaint
   /// Ends the import that runs, before its next article or run of rows.
   case stopImport
+  /// Ends the fetch that is under way; what has come is kept.
+  case stopFetching
   /// Puts a text on the clipboard of the terminal.
   case copy(String)
   /// Gives the terminal to another program; answered by `Event.returned`.

@@ -12,6 +12,8 @@ public enum Event: Equatable, Sendable {
   case desk(DeskStanding)
   /// How far the import is that the browser has asked for.
   case importing(String)
+  /// A fetch of feeds has come so far.
+  case fetching(FetchProgress)
   /// An errand has come back: with a text that was edited, and with what went wrong.
   case returned(text: String?, problem: String?)
   /// An effect's answer. `revision` is that of the effect; answers older than their slot's revision are dropped.
@@ -44,6 +46,9 @@ public enum Answer: Equatable, Sendable {
   case paths([String])
   /// What an import came to, in words.
   case imported(String)
+  case source(ReportSource)
+  /// How many incidents of watches have news.
+  case watchedNews(Int)
   /// What a fetch came to, in words.
   case fetched(String)
   case journal([JournalLine])

@@ -35,7 +35,10 @@ public enum Question: Equatable, Sendable {
   /// Feeds that the archive follows.
   case feeds
   /// Articles without violence that wait, the last that came first.
-  case aside(limit: Int)
+  /// Of all for no words, else of those that have them.
+  case aside(limit: Int, words: String)
+  /// A report as its bytes came, by its key and its text.
+  case source(report: String, text: String)
   /// Fetches feeds, all that are not paused for nil; answered by `fetched` or `failed`.
   case fetch([Int64]?)
   /// Files and folders whose paths begin like this text.
@@ -44,8 +47,10 @@ public enum Question: Equatable, Sendable {
   case importFiles(path: String)
   /// Entries of the journal, newest first.
   case journal(JournalQuery)
-  /// Filters with names.
+  /// Filters with names, and watches.
   case savedFilters
+  /// How many incidents of watches have news.
+  case watchedNews
   /// Every tag with how many incidents have it.
   case tags
   /// Written whole or not at all; answered by `exported`, `exportExists` or `failed`.
@@ -61,7 +66,7 @@ public enum Question: Equatable, Sendable {
   public enum Slot: Hashable, Sendable {
     case page, count, marks, brief, dossier, dossiers, facet, queue, links, disagreements, journal,
       tags,
-      savedFilters, feeds, aside, fetch, paths, importFiles
+      savedFilters, feeds, aside, fetch, paths, importFiles, source, watchedNews
     case picture, outline,
       export
     case decision
@@ -87,6 +92,8 @@ public enum Question: Equatable, Sendable {
     case .fetch: .fetch
     case .paths: .paths
     case .importFiles: .importFiles
+    case .source: .source
+    case .watchedNews: .watchedNews
     case .journal: .journal
     case .tags: .tags
     case .savedFilters: .savedFilters
@@ -101,7 +108,7 @@ public enum Question: Equatable, Sendable {
     switch slot {
     case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .queue, .links, .disagreements,
       .journal,
-      .tags, .savedFilters, .feeds, .aside, .paths, .picture, .outline:
+      .tags, .savedFilters, .feeds, .aside, .paths, .picture, .outline, .source, .watchedNews:
       true
     case .export, .decision, .link, .fetch, .importFiles: false
     }

@@ -1,6 +1,6 @@
 import NewsModel
-import TextUI
 import Testing
+import TextUI
 
 @testable import Browser
 
@@ -60,7 +60,7 @@ struct FeedScreenTests {
   @Test func keepsDropsAndTakesBack() throws {
     var player = Player()
     try player.play("W<Tab>a")
-    #expect(player.world.asked.contains(.change(.keepAside("article:1"))))
+    #expect(player.world.asked.contains(.change(.keepAside(["article:1"]))))
     #expect(player.text.contains("1 article"))
     try player.play("u")
     #expect(player.text.contains("2 articles"))
@@ -71,6 +71,63 @@ struct FeedScreenTests {
     #expect(player.text.contains("nothing to drop"))
     try player.play("u")
     #expect(player.text.contains("2 articles"))
+  }
+
+  @Test func marksAndWordsChooseWhatIsKeptOrDropped() throws {
+    var player = Player()
+    try player.play("W<Tab>")
+    try player.play("/team<Enter>")
+    #expect(player.text.contains("1 article"))
+    #expect(player.text.contains("with “team”"))
+    try player.play("A")
+    #expect(player.world.asked.contains(.change(.keepAside(["article:2"]))))
+    try player.play("u/<C-u><Enter>")
+    #expect(player.text.contains("2 articles"))
+    // What was taken back stands first again.
+    try player.play("<Home>mX")
+    #expect(player.world.asked.contains(.change(.dropAside(["article:2"]))))
+    #expect(player.text.contains("The best phones"))
+    try player.play("u/nothing<Enter>")
+    #expect(player.text.contains("has these words"))
+  }
+
+  @Test func aFetchSaysHowFarItIsAndEscStopsIt() throws {
+    var player = Player()
+    try player.play("W")
+    // A fetch that is not answered yet.
+    _ = BrowserLoop.update(&player.state, .key(.character("F")))
+    player.take(.fetching(FetchProgress(done: 1, count: 3, name: "Sahel Post", new: 4)))
+    #expect(player.text.contains("fetching 1 of 3, 4 new; Esc stops"))
+    try player.play("j<Esc>")
+    #expect(player.wishes.contains(.stopFetching))
+    #expect(player.text.contains("stopping…"))
+    #expect(player.text.contains("3 feeds"))
+    // Once more leaves, as everywhere.
+    try player.play("<Esc>")
+    #expect(player.text.contains("tollbook"))
+  }
+
+  @Test func whatComesInIsCountedInTheTitleAndMovesNoCursor() throws {
+    var player = Player()
+    try player.play("j")
+    let current = player.state.incidents.window.current?.id
+    let extra = SampleDossiers.all[0]
+    var other = extra
+    other.incident.id = 900
+    other.incident.key = "another"
+    player.world.dossiers.append(other)
+    player.world.watchedNews = 2
+    player.take(.archiveChanged)
+    #expect(player.text.contains("1 new"))
+    #expect(player.text.contains("2 watched"))
+    #expect(player.state.incidents.window.current?.id == current)
+    // A watch that is looked at has no news; the first row is where new ones stand.
+    player.world.savedFilters = [SavedFilter(name: "sahel", text: "killed>=0", isWatch: true)]
+    try player.play("'<Enter>")
+    #expect(player.world.asked.contains(.change(.seeWatch("sahel"))))
+    #expect(!player.text.contains("watched"))
+    try player.play("<Home>")
+    #expect(!player.text.contains("1 new"))
   }
 
   @Test func aReaderOfAnArchiveFetchesNothing() throws {

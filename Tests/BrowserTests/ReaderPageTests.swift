@@ -16,7 +16,9 @@ import Testing
 
   private func words(_ line: ReaderPage.Line) -> String {
     switch line {
-    case .title(let text), .about(let text), .link(let text), .heading(let text): text
+    case .title(let text), .about(let text), .link(let text), .heading(let text), .gone(let text),
+      .fresh(let text):
+      text
     case .headline(let line), .text(let line): line.text
     case .unplaced(_, let text): text
     case .blank: ""

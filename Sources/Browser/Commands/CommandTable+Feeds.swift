@@ -11,8 +11,17 @@ extension CommandTable {
         .dropArticle, "drop it", hint: "drop", [.character("x")], in: [.aside],
         "Says that it is no incident; u takes it back."),
       Command(
-        .dropAll, "drop all that are listed", hint: "drop all", [.character("X")], in: [.aside],
-        "None of them is an incident; one u takes it back."),
+        .mark, "mark", hint: "mark", [.character("m"), .character(" ")], in: [.aside],
+        "Marks it for A and X, or takes the mark off."),
+      Command(
+        .keepAll, "keep all marked or listed", hint: "keep all", [.character("A")], in: [.aside],
+        "Makes incidents of the marked, else of all listed."),
+      Command(
+        .dropAll, "drop all marked or listed", hint: "drop all", [.character("X")], in: [.aside],
+        "None of the marked, else of the listed, is one."),
+      Command(
+        .asideFilter, "only those with words", hint: "filter", [.character("/")], in: [.aside],
+        "Lists those with words in title, outlet or source."),
       Command(
         .undo, "undo the last decision", hint: "undo", [.character("u")], in: [.aside],
         "Takes the last decision back."),
@@ -23,6 +32,14 @@ extension CommandTable {
         .disagreements, "disagreements", [.backTab], in: [.aside],
         "What two analysts have decided differently."),
     ] + listCommands(of: .aside)
+
+  /// The line for words of what waits.
+  static let asideFilterCommands: [Command] =
+    [
+      Command(
+        .apply, "list", hint: "list", [.enter], in: [.asideFilter],
+        "Lists those with all these words; none for all.")
+    ] + leavingCommands(of: .asideFilter, "Closes the line and leaves the list.")
 
   /// Feeds.
   static let feedCommands: [Command] =

@@ -34,8 +34,8 @@ extension CommandTable {
       .openLink, "open the link", hint: "open link", [.character("o")], in: [.reader, .compare],
       "Opens the report's address outside."),
     Command(
-      .plainText, "plain text", [.character("R")], in: [.reader],
-      "The text without numbers and colours, and back."),
+      .plainText, "as it came, what changed", [.character("R")], in: [.reader],
+      "The text as its bytes came; what changed; the figures."),
   ]
 
   /// The comparison of one incident's claims, or of several incidents.

@@ -41,6 +41,7 @@ extension Context {
   static let links = Context("links", "Proposed links")
   static let disagreements = Context("disagreements", "Disagreements")
   static let aside = Context("aside", "Not about violence?")
+  static let asideFilter = Context("asideFilter", "Words for what waits", typesText: true)
   static let feeds = Context("feeds", "Feeds")
   static let feedAddress = Context("feedAddress", "Address of a feed", typesText: true)
   static let claimForm = Context("claimForm", "Form of a claim", typesText: true)

@@ -68,6 +68,9 @@ enum ReportWords {
     if let origin = report.origin, origin != report.outlet { parts.append("origin \(origin)") }
     if report.kind != .article { parts.append(report.kind.rawValue) }
     if let language = report.language, language != "en" { parts.append("language \(language)") }
+    if let edition = report.edition {
+      parts.append("version \(edition.number) of \(edition.count)")
+    }
     if let licence = report.licence { parts.append("licence \(licence)") }
     return parts.joined(separator: " · ")
   }
@@ -84,7 +87,9 @@ enum ReportWords {
 
   /// What columns call it.
   static func name(_ report: Report) -> String {
-    report.outlet ?? report.origin ?? (report.title.isEmpty ? report.key : report.title)
+    let name = report.outlet ?? report.origin ?? (report.title.isEmpty ? report.key : report.title)
+    guard let edition = report.edition else { return name }
+    return "\(name) (version \(edition.number))"
   }
 }
 

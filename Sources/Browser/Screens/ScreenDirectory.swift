@@ -19,6 +19,7 @@ enum ScreenDirectory {
     LinksState.self,
     DisagreementsState.self,
     AsideState.self,
+    AsideFilterState.self,
     FeedsState.self,
     FeedAddressState.self,
     ClaimFormState.self,

@@ -30,9 +30,13 @@ extension BrowserState {
     case (.imported(let words), _):
       message = .done(words)
       isSample = false
+      arrivals.expect()
       deliver(answer, to: question)
       return readAgain()
+    case (.watchedNews(let count), _): arrivals.watched = count
     case (.fetched(let words), _):
+      fetching = nil
+      arrivals.expect()
       message = .done(words)
       deliver(answer, to: question)
       return reloadList()
@@ -81,7 +85,10 @@ extension BrowserState {
   }
 
   private mutating func takeCount(_ count: Int, of filter: Filter) {
-    if filter == .all { incidents.all = count }
+    if filter == .all {
+      incidents.all = count
+      arrivals.take(count)
+    }
     guard filter == incidents.query.filter else { return }
     incidents.counted = filter
     incidents.count = count
@@ -90,6 +97,7 @@ extension BrowserState {
   private mutating func fail(_ question: Question, _ sentence: String, _ revision: Int) {
     message = .failed(sentence)
     requests.stalled.insert(question.slot)
+    if question.slot == .fetch { fetching = nil }
     guard question.slot == .decision else { return }
     switch requests.takeDecision(revision) {
     case .status(let claim, let before, _, let wasDecided):

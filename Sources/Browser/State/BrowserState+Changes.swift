@@ -42,6 +42,7 @@ extension BrowserState {
       .addReport, .keepAside:
       reloadList()
     case .link, .origin, .saveFilter, .dropAside, .follow, .pause, .unfollow: break
+    case .seeWatch, .removeWatch: arrivals.watched = nil
     }
   }
 

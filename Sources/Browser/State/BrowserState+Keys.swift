@@ -60,6 +60,7 @@ extension BrowserState {
 
   mutating func run(_ action: Action) -> [Effect] {
     if action == .back { typedAhead = [] }
+    if action == .first, dialog == nil, screens.isEmpty { arrivals.see() }
     switch action {
     case .quit: return [.quit]
     case .suspend: return [.suspend]

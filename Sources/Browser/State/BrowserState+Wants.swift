@@ -39,6 +39,8 @@ extension BrowserState {
       questions.append(.count(query.filter))
     } else if incidents.all == nil {
       questions.append(.count(.all))
+    } else if arrivals.watched == nil {
+      questions.append(.watchedNews)
     }
     return questions
   }

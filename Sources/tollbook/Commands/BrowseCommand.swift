@@ -1,8 +1,8 @@
 import Archive
 import ArgumentParser
 import Browser
-import Foundation
 import Files
+import Foundation
 import Imports
 import NewsModel
 import TextUI
@@ -83,7 +83,9 @@ struct BrowseCommand: AsyncParsableCommand {
     let store = desk?.copy ?? opened.store
     let name =
       URL(fileURLWithPath: database.path).lastPathComponent + (desk == nil ? "" : " (blind)")
-    let source = ArchiveAnswers(store: store, opensLinks: script == nil, blind: desk)
+    let monitor = FetchMonitor()
+    let source = ArchiveAnswers(
+      store: store, opensLinks: script == nil, monitor: monitor, blind: desk)
     let resumes = !fresh && self.filter == nil && script == nil
     let session = SessionFile(archive: database.path)
     let memory = resumes ? session.read().map { SessionResumption($0, in: store) } : nil
@@ -107,7 +109,8 @@ struct BrowseCommand: AsyncParsableCommand {
       }
       return try await TerminalSession.run(
         title: "tollbook – \(name)", store: store, source: source, session: session,
-        isShared: desk == nil && !isReadOnly, wishes: config.wishes, importing: source.importing,
+        monitor: monitor, isShared: desk == nil && !isReadOnly, wishes: config.wishes,
+        importing: source.importing,
         makeState: makeState)
     }
     let keys: String

@@ -91,6 +91,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
     let columnMap = try map.map { try ColumnMapFile.read(try text(of: $0), name: $0) }
     let isFirst = database.database == nil && !FileManager.default.fileExists(atPath: database.path)
+    let rules = try RuleFile.read()
     let store = dryRun ? try database.openToLook() : try database.open(for: .fill)
     let isWatched = isatty(STDERR_FILENO) == 1
     var importer = Importer(
@@ -100,6 +101,7 @@ struct ImportCommand: AsyncParsableCommand {
       if isWatched { Words.progress("\(FigureText.grouped(count)) read") }
     }
     importer.keepsBytes = !withoutBytes
+    importer.rules = rules
     let summary = try importer.run(paths: paths)
     if isWatched { Words.endProgress() }
     if dryRun { try DataOutput.print(listing(summary)) }
@@ -158,6 +160,10 @@ struct ImportCommand: AsyncParsableCommand {
     }.joined()
       + summary.withoutViolence.map { name in
         "aside\t\tno violence\t\(SafeText.visible(name, keepingLineBreaks: false))\n"
+      }.joined()
+      + summary.leftOut.map { name, rule in
+        [rule, name].map { SafeText.visible($0, keepingLineBreaks: false) }
+          .reduce("left out\t") { $0 + "\t" + $1 } + "\n"
       }.joined()
   }
 }

@@ -48,7 +48,8 @@ struct DossierPage {
       }
       let origin = report.origin.flatMap { $0 == report.outlet ? nil : "from \($0)" }
       let facts = [
-        report.outlet, published ?? "undated", origin, report.licence,
+        report.outlet, report.edition.map { "version \($0.number) of \($0.count)" },
+        published ?? "undated", origin, report.licence,
       ].compactMap { $0 }
       lines += Paragraph.lines("\(index + 1)  " + facts.joined(separator: " · "), width: width)
       for words in [report.title, report.link ?? "", report.note] where !words.isEmpty {

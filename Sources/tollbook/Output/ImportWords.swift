@@ -40,6 +40,16 @@ enum ImportWords {
           ? "."
           : ", \(FigureText.grouped(summary.withoutViolence.count)) without violence kept aside "
             + "(--all makes incidents of them)."))
+    if !summary.leftOut.isEmpty {
+      let count = FigureText.counted(summary.leftOut.count, "article")
+      let rules = Dictionary(grouping: summary.leftOut, by: \.rule).sorted {
+        ($1.value.count, $0.key) < ($0.value.count, $1.key)
+      }
+      let words = rules.prefix(5).map { "\($0.key) (\(FigureText.grouped($0.value.count)))" }
+      Words.say(
+        "Your rules left out \(count): \(words.joined(separator: "; "))\(rules.count > 5 ? " …" : ".")"
+      )
+    }
   }
 
   // MARK: Tables

@@ -50,7 +50,7 @@ extension ArchiveAnswers {
       return try changed(
         "Settled as \(entry.author) has it; u takes it back.",
         UndoneChange(words: "", incident: incident))
-    case .keepAside, .dropAside, .follow, .pause, .unfollow:
+    case .keepAside, .dropAside, .follow, .pause, .unfollow, .seeWatch, .removeWatch:
       return try FeedDesk(store: store).carryOut(change, changed)
     case .takeBack, .undo, .redo: return try retrace(change)
     }

@@ -1,8 +1,8 @@
 import Archive
 import Browser
-import Foundation
 import Exports
 import Files
+import Foundation
 import NewsModel
 import ReferenceData
 
@@ -11,6 +11,8 @@ struct ArchiveAnswers: AnswerSource {
   let store: IncidentStore
   /// Whether links are opened and files imported; a script only plays.
   var opensLinks = false
+  /// Told how a fetch of feeds goes on.
+  var monitor: FetchMonitor?
   /// Carries out imports.
   var importing = ImportDesk()
   /// Where decisions are made on a copy without those of others.
@@ -68,10 +70,17 @@ struct ArchiveAnswers: AnswerSource {
     case .journal(let query): return .journal(try await store.journal(query))
     case .paths(let text): return .paths(PathCompletion.paths(text))
     case .feeds: return .feeds(try await store.feeds())
-    case .aside(let limit):
-      let found = try await store.asideArticles(limit: limit)
+    case .aside(let limit, let words):
+      let found = try await store.asideArticles(limit: limit, words: words)
       return .aside(found.articles, count: found.count)
-    case .savedFilters: return .savedFilters(try await store.savedFilters())
+    case .source(let report, let text):
+      return .source(try SourceDesk(store: store).source(of: report, text: text))
+    case .savedFilters:
+      let watches = try await store.watches().map {
+        SavedFilter(name: $0.name, text: $0.text, isWatch: true)
+      }
+      return .savedFilters(try await store.savedFilters() + watches)
+    case .watchedNews: return .watchedNews(try await store.watchedNews())
     case .tags:
       return .tags(try await store.tags().map { TagCount(name: $0.name, count: $0.count) })
     case .export, .change, .decide, .star, .openLink, .fetch, .importFiles: return .done("")
@@ -96,7 +105,8 @@ struct ArchiveAnswers: AnswerSource {
       }
     case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .speakers, .timeline,
       .map, .outline, .sources, .datasets, .datasetPairs, .queue,
-      .links, .disagreements, .journal, .tags, .savedFilters, .feeds, .aside, .paths:
+      .links, .disagreements, .journal, .tags, .savedFilters, .feeds, .aside, .paths,
+      .source, .watchedNews:
       return .done("")
     case .importFiles(let path):
       guard opensLinks else { return .failed("A script imports nothing: use tollbook import.") }
@@ -104,7 +114,7 @@ struct ArchiveAnswers: AnswerSource {
         return .failed("Blind coding works on a copy: leave it, and import without --blind.")
       }
       return try importing.run(path: path, into: store)
-    case .fetch(let feeds): return try FeedDesk(store: store).fetch(feeds)
+    case .fetch(let feeds): return try FeedDesk(store: store, monitor: monitor).fetch(feeds)
     }
   }
 

@@ -76,7 +76,8 @@ final class BrowserEngine {
       case .ask(let question, let revision):
         guard !question.isRead || newest[question.slot] == revision else { continue }
         performer.start(question, revision)
-      case .suspend, .quit, .repaint, .stopImport, .copy, .run: wishes.append(effect)
+      case .suspend, .quit, .repaint, .stopImport, .copy, .run, .stopFetching:
+        wishes.append(effect)
       }
     }
   }

@@ -40,6 +40,11 @@ final class ImportDesk: @unchecked Sendable {
     var importer = Importer(into: store, tables: options) { [self] count in
       tell("\(FigureText.grouped(count)) read")
     }
+    do {
+      importer.rules = try RuleFile.read()
+    } catch let failure as Failure {
+      return .failed(failure.sentence)
+    }
     importer.isStopped = { [self] in lock.withLock { isStopped } }
     do {
       let path = (path as NSString).expandingTildeInPath

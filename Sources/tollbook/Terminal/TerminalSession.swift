@@ -12,6 +12,8 @@ import TextUI
 final class TerminalSession {
   /// What the watch of the archive wakes the loop with.
   private static let archiveByte = UInt8(ascii: "d")
+  /// What a fetch of feeds wakes it with.
+  private static let fetchByte = UInt8(ascii: "f")
   /// What the desk wakes it with.
   private static let deskByte = UInt8(ascii: "s")
   /// What an import wakes it with.
@@ -28,6 +30,7 @@ final class TerminalSession {
   private let pipe: WakePipe
   private let deskNews = DeskNews()
   private let importing: ImportDesk
+  private let monitor: FetchMonitor
   private var decoder: KeyDecoder
   private let clock = ContinuousClock()
   private var lastShown: ContinuousClock.Instant
@@ -40,6 +43,7 @@ final class TerminalSession {
   ///   - store: the archive, which others may write into meanwhile.
   ///   - source: who answers the browser's questions.
   ///   - file: where the session is kept for next time.
+  ///   - monitor: what the source tells of a fetch of feeds.
   ///   - isShared: whether the archive is kept at its desk meanwhile, where it has one.
   ///   - wishes: what is wanted of the terminal.
   ///   - importing: imports that the browser asks for.
@@ -52,11 +56,13 @@ final class TerminalSession {
   @MainActor
   static func run(
     title: String, store: IncidentStore, source: any AnswerSource, session file: SessionFile,
-    isShared: Bool = false, wishes: TerminalWishes = TerminalWishes(), importing: ImportDesk,
+    monitor: FetchMonitor, isShared: Bool = false, wishes: TerminalWishes = TerminalWishes(),
+    importing: ImportDesk,
     makeState: @MainActor (Size) -> BrowserState
   ) throws {
     let session = try TerminalSession(
-      title: title, source: source, wishes: wishes, importing: importing, makeState: makeState)
+      title: title, source: source, monitor: monitor, wishes: wishes, importing: importing,
+      makeState: makeState)
     let pipe = session.pipe
     importing.onProgress { pipe.wake(Self.importByte) }
     let watch = ArchiveWatch(store) { pipe.wake(Self.archiveByte) }
@@ -70,9 +76,11 @@ final class TerminalSession {
   }
 
   private init(
-    title: String, source: any AnswerSource, wishes: TerminalWishes, importing: ImportDesk,
+    title: String, source: any AnswerSource, monitor: FetchMonitor, wishes: TerminalWishes,
+    importing: ImportDesk,
     makeState: (Size) -> BrowserState
   ) throws {
+    self.monitor = monitor
     let said = getenv("ESCDELAY").flatMap { Int32(String(cString: $0)) }
     decoder = KeyDecoder(escapePatience: said ?? wishes.escapePatience ?? 50)
     self.importing = importing
@@ -83,6 +91,8 @@ final class TerminalSession {
     engine = BrowserEngine(
       state: makeState(terminal.size), source: source, mailbox: Mailbox(waking: pipe))
     lastShown = clock.now
+    let pipe = pipe
+    monitor.onProgress { pipe.wake(Self.fetchByte) }
   }
 
   /// Keeps the archive at its desk; what the desk has to say comes by the pipe.
@@ -152,6 +162,9 @@ final class TerminalSession {
     if news.contains(Self.importByte), let words = importing.take() {
       engine.take([.importing(words)])
     }
+    if news.contains(Self.fetchByte), let progress = monitor.latest {
+      engine.take([.fetching(progress)])
+    }
     if news.contains(UInt8(ascii: "w")) { engine.take([.resized(terminal.fit())]) }
   }
 
@@ -164,6 +177,7 @@ final class TerminalSession {
       case .stopImport: importing.stop()
       case .copy(let text): terminal.copy(text)
       case .run(let errand): run(errand)
+      case .stopFetching: monitor.stop()
       case .ask: break
       }
     }

@@ -53,7 +53,8 @@ extension FakeWorld {
       disagreements.removeAll { $0 == disagreement }
       settled.append((disagreement, entry))
       return changed("Settled as \(entry.author) has it.", disagreement.incident ?? 0)
-    case .keepAside, .dropAside, .follow, .pause, .unfollow: return carryOutOnFeeds(change)
+    case .keepAside, .dropAside, .follow, .pause, .unfollow, .seeWatch, .removeWatch:
+      return carryOutOnFeeds(change)
     case .undo where !decidedAside.isEmpty:
       aside = decidedAside.removeLast() + aside
       return .changed("Taken back.", dossier: nil, row: nil)

@@ -27,8 +27,7 @@ extension FakeWorld {
 
   mutating func carryOutOnFeeds(_ change: ClaimChange) -> Answer {
     switch change {
-    case .keepAside(let key): decide([key])
-    case .dropAside(let keys): decide(keys)
+    case .keepAside(let keys), .dropAside(let keys): decide(keys)
     case .follow(let address):
       guard address.hasPrefix("http") else {
         return .failed("\(address) cannot be followed: it is no feed, and it names none.")
@@ -37,9 +36,24 @@ extension FakeWorld {
     case .pause(let id, let isPaused):
       for index in feeds.indices where feeds[index].id == id { feeds[index].isPaused = isPaused }
     case .unfollow(let id): feeds.removeAll { $0.id == id }
+    case .seeWatch: watchedNews = 0
+    case .removeWatch(let name): savedFilters.removeAll { $0.name == name && $0.isWatch }
     default: break
     }
     return .changed("Done.", dossier: nil, row: nil)
+  }
+
+  /// A report as its bytes came.
+  func source(of report: String, _ text: String) -> ReportSource {
+    ReportSource(
+      report: report,
+      capture: CaptureRecord(
+        sha256: String(repeating: "0a", count: 32), size: 4_211,
+        address: "https://dawn.example/bamako", moment: 1_726_640_100,
+        headers: "content-type: text/html", means: "fetch", author: "ana"),
+      text: text, setAside: ["Share on Facebook", "Forty killed in May"],
+      changes: TextChange.between(
+        text + "\nIt was quiet. The end.", text + "\nIt was loud. The end."))
   }
 
   private mutating func decide(_ keys: [String]) {

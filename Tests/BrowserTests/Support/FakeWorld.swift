@@ -29,6 +29,9 @@ struct FakeWorld {
   /// The dossiers before each change, with the change in words and its incident.
   var log: [(before: [Dossier], words: String, incident: Int64)] = []
 
+  /// How many incidents of watches have news.
+  var watchedNews = 0
+
   init(_ dossiers: [Dossier] = SampleDossiers.all) { self.dossiers = dossiers }
 
   /// What the archive would say; nil for effects that are not answered.
@@ -61,7 +64,10 @@ struct FakeWorld {
       return (.queue(queue(after: row, limit: limit)), revision)
     case .links: return (.links(openLinks), revision)
     case .disagreements: return (.disagreements(disagreements), revision)
-    case .aside: return (.aside(aside, count: aside.count), revision)
+    case .aside(_, let words):
+      let found = aside.filter { words.isEmpty || $0.title.lowercased().contains(words) }
+      return (.aside(found, count: found.count), revision)
+    case .source(let report, let text): return (.source(source(of: report, text)), revision)
     case .feeds: return (.feeds(feeds), revision)
     case .paths(let text):
       return (.paths(existingFiles.sorted().filter { $0.hasPrefix(text) }), revision)
@@ -73,6 +79,7 @@ struct FakeWorld {
       return (.imported("1 article: 1 new incident."), revision)
     case .fetch: return (.fetched("2 feeds: 3 new: 1 new incident."), revision)
     case .journal: return (.journal(journal), revision)
+    case .watchedNews: return (.watchedNews(watchedNews), revision)
     case .savedFilters: return (.savedFilters(savedFilters), revision)
     case .tags: return (.tags([TagCount(name: "review", count: 12)]), revision)
     case .change(let change): return (carryOut(change), revision)

@@ -56,7 +56,10 @@ extension BrowserState {
     if failed > 0 {
       title.facts.append(StyledLine("\(FigureText.grouped(failed)) with trouble", Theme.disputed))
     }
-    if state.isFetching { title.right = StyledLine("fetching…", Theme.muted) }
+    if state.isFetching {
+      let words = state.isStopping ? "stopping…" : fetching?.words ?? "fetching…; Esc stops"
+      title.right = StyledLine(words, Theme.mark)
+    }
     return title
   }
 

@@ -6,6 +6,12 @@ extension BrowserState {
     var state = state
     switch action {
     case .back:
+      if state.isFetching, !state.isStopping {
+        state.isStopping = true
+        screens.put(state)
+        message = .done("Stopping; what has come is kept.")
+        return [.stopFetching]
+      }
       screens.removeLast()
       return []
     case .aside:
@@ -87,7 +93,7 @@ extension FeedsState: Screen {
     switch (answer, question) {
     case (.feeds(let found), _): state.take(found)
     case (_, .fetch):
-      state.isFetching = false
+      (state.isFetching, state.isStopping) = (false, false)
       state.isStale = true
     case (_, .change): state.isStale = true
     default: return

@@ -10,6 +10,8 @@ struct FeedsState: Equatable, Sendable {
   var isStale = false
   /// True from a fetch to its answer.
   var isFetching = false
+  /// True from the key that ends it.
+  var isStopping = false
 
   var current: FeedSubscription? {
     guard let rows, rows.indices.contains(cursor.index) else { return nil }

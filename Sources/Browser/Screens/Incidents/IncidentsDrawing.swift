@@ -29,6 +29,7 @@ extension BrowserState {
       let style = desk.isOffline || desk.hasRefused ? Theme.mark : Theme.muted
       title.facts.append(StyledLine(desk.words, style))
     }
+    for words in arrivals.words { title.facts.append(StyledLine(words, Theme.mark)) }
     if !incidents.marks.isEmpty {
       title.facts.append(StyledLine("\(incidents.marks.count) marked", Theme.mark))
     }

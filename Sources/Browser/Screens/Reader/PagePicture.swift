@@ -31,6 +31,8 @@ struct PagePicture {
     case .link(let text):
       let used = canvas.put(text, x: x, y: y, style: Theme.link, maxWidth: width)
       canvas.link(Rect(x: x, y: y, width: used, height: 1), to: page.address ?? text)
+    case .gone(let text): canvas.put(text, x: x, y: y, style: Theme.disputed, maxWidth: width)
+    case .fresh(let text): canvas.put(text, x: x, y: y, style: Theme.figure, maxWidth: width)
     case .heading(let text): canvas.put(text, x: x, y: y, style: Theme.muted, maxWidth: width)
     case .unplaced(let number, let text):
       let style = current == number - 1 ? Theme.currentFigure : Theme.figure

@@ -17,14 +17,14 @@ extension BrowserState {
     }
     let claims = dossier.reports[reader.report].claims
     let picture = PagePicture(
-      page: page, claims: claims, current: reader.figure, isPlain: reader.isPlain,
-      found: places(of: reader, dossier), match: reader.match)
+      page: page, claims: claims, current: reader.figure, found: places(of: reader, dossier),
+      match: reader.match)
     picture.draw(from: reader.top, in: layout.text, margin: ReaderLayout.margin, on: &canvas)
     drawClaim(reader, dossier, layout, on: &canvas)
   }
 
   private func places(of reader: ReaderState, _ dossier: Dossier) -> [Range<Int>] {
-    reader.find.isEmpty
+    reader.find.isEmpty || reader.view != .figures
       ? [] : TextSearch.places(of: reader.find, in: dossier.reports[reader.report].text)
   }
 
@@ -34,11 +34,22 @@ extension BrowserState {
     var title = TitleLine(place: StyledLine(headline, Theme.heading))
     guard !dossier.reports.isEmpty else { return title }
     if !reader.find.isEmpty { title.facts.append(StyledLine(matchWords(reader, dossier))) }
-    if reader.isPlain { title.facts.append(StyledLine("plain text", Theme.muted)) }
+    switch reader.view {
+    case .figures: break
+    case .source: title.facts.append(StyledLine("as it came", Theme.muted))
+    case .changes: title.facts.append(StyledLine("what changed", Theme.muted))
+    }
     let report = "report \(reader.report + 1) of \(dossier.reports.count)"
     title.right = StyledLine(report, Theme.muted)
     title.isRightVital = true
     return title
+  }
+
+  /// What R leads to.
+  private func nextView(of reader: ReaderState, _ dossier: Dossier) -> String {
+    let edition = dossier.reports[reader.report].edition
+    return reader.view == .source && (edition?.number ?? 1) > 1
+      ? "what changed since version \((edition?.number ?? 2) - 1)" : "the figures again"
   }
 
   private func matchWords(_ reader: ReaderState, _ dossier: Dossier) -> String {
@@ -62,8 +73,9 @@ extension BrowserState {
     }
     guard let (claim, _) = claim(of: reader), let figure = reader.figure else {
       let words =
-        reader.isPlain
-        ? "Plain text; R shows the figures again." : "This report gives no figure for the incident."
+        reader.view != .figures
+        ? "R goes on to \(nextView(of: reader, dossier))."
+        : "This report gives no figure for the incident."
       canvas.put(words, x: rect.x, y: rect.y, style: Theme.muted, maxWidth: rect.width)
       return
     }

@@ -63,7 +63,7 @@ extension BrowserState {
     case .previousFigure: turnFigure(by: -1, &reader, dossier)
     case .nextReport: turnReport(by: 1, &reader, dossier)
     case .previousReport: turnReport(by: -1, &reader, dossier)
-    case .plainText: reader.togglePlain(dossier, layout: layout)
+    case .plainText: reader.turnView(dossier, layout: layout)
     case .findNext: findNext(&reader, dossier)
     default: return
     }
@@ -78,7 +78,7 @@ extension BrowserState {
     while dossier.reports.indices.contains(index), dossier.reports[index].claims.isEmpty {
       index += step
     }
-    guard dossier.reports.indices.contains(index), !reader.isPlain else {
+    guard dossier.reports.indices.contains(index), reader.view == .figures else {
       message = .done(step > 0 ? "This was the last figure." : "This was the first figure.")
       return
     }
@@ -202,7 +202,18 @@ extension ReaderState: Screen {
   }
 
   func lacks(in shell: BrowserState) -> [Question] {
-    shell.shelf.isFresh(incident) ? [] : [.dossier(id: incident)]
+    guard shell.shelf.isFresh(incident) else { return [.dossier(id: incident)] }
+    guard view != .figures, let reports = shell.shelf[incident]?.reports,
+      reports.indices.contains(report), source?.report != reports[report].key
+    else { return [] }
+    return [.source(report: reports[report].key, text: reports[report].text)]
+  }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .source(let source) = answer, let dossier = shell.shelf[incident] else { return }
+    var reader = self
+    reader.take(source, dossier, layout: ReaderLayout(shell.size))
+    shell.screens.put(reader)
   }
 
   func isOpening(in shell: BrowserState) -> Bool { shell.shelf[incident] == nil }

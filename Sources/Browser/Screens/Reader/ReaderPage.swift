@@ -13,6 +13,9 @@ struct ReaderPage: Equatable, Sendable {
     /// A claim whose words have no place in the text, by its number from 1.
     case unplaced(number: Int, String)
     case heading(String)
+    /// A sentence that is gone, and one that is new.
+    case gone(String)
+    case fresh(String)
     case blank
   }
 
@@ -32,8 +35,23 @@ struct ReaderPage: Equatable, Sendable {
   private(set) var lines: [Line] = []
   private(set) var figures: [Figure] = []
 
-  /// Lays a report out in `width` columns; `isPlain` leaves the figures out.
-  init(_ report: Report, width: Int, isPlain: Bool = false) {
+  /// An empty page.
+  init(width: Int) { self.width = width }
+
+  /// Adds lines of one kind, wrapped.
+  mutating func add(_ texts: [String], _ kind: (String) -> Line) {
+    for text in texts {
+      lines += text.isEmpty ? [.blank] : TextWrap.lines(text, width: width).map { kind($0.text) }
+    }
+  }
+
+  /// Adds a text.
+  mutating func addText(_ text: String) {
+    lines += TextWrap.lines(text, width: width).map(Line.text)
+  }
+
+  /// Lays a report out in `width` columns.
+  init(_ report: Report, width: Int) {
     self.width = width
     address = report.link
     let wrapped = TextWrap.lines(report.text, width: width)
@@ -47,7 +65,7 @@ struct ReaderPage: Equatable, Sendable {
     lines += wrapped[body...].map(Line.text)
     if report.text.isEmpty { lines = lines.dropLast() + [.about("This report has no text.")] }
     name(report.sources)
-    if !isPlain { number(report.claims, wrapped) { $0 < body ? $0 : firstLine + $0 - body } }
+    number(report.claims, wrapped) { $0 < body ? $0 : firstLine + $0 - body }
   }
 
   /// The wrapped lines that repeat the title at the head of the text; empty where it begins otherwise.

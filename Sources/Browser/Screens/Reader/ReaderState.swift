@@ -14,7 +14,9 @@ struct ReaderState: Equatable, Sendable {
   /// The figure under the cursor: an index into the page's figures.
   private(set) var figure: Int?
   private(set) var top = 0
-  private(set) var isPlain = false
+  private(set) var view = ReaderView.figures
+  /// The report as it came, for the views that show it; nil until the answer.
+  private(set) var source: ReportSource?
   /// What was searched in the text last.
   var find = ""
   /// Where the match under the cursor stands in the text, in Unicode scalars.
@@ -46,7 +48,7 @@ struct ReaderState: Equatable, Sendable {
     guard dossier.reports.indices.contains(report) else { return }
     let isFirst = page == nil
     let current = currentClaim
-    page = ReaderPage(dossier.reports[report], width: layout.text.width, isPlain: isPlain)
+    page = page(of: dossier.reports[report], width: layout.text.width)
     if let wanted {
       figure = page?.figures.firstIndex { $0.claim == wanted.claim }
       self.wanted = nil
@@ -111,18 +113,39 @@ struct ReaderState: Equatable, Sendable {
   mutating func open(_ report: Int, atEnd: Bool, dossier: Dossier, layout: ReaderLayout) {
     self.report = report
     (top, match, page) = (0, nil, nil)
+    if source?.report != dossier.reports[report].key { (source, view) = (nil, .figures) }
     lay(dossier, layout: layout)
-    guard let count = page?.figures.count, count > 0 else { return figure = nil }
+    guard let count = page?.figures.count, count > 0 else {
+      figure = nil
+      return
+    }
     figure = atEnd ? count - 1 : 0
     if atEnd { showFigure(height: layout.text.height) }
   }
 
-  mutating func togglePlain(_ dossier: Dossier, layout: ReaderLayout) {
-    isPlain.toggle()
-    let kept = top
+  /// Goes on to the next view of the report, round to its figures.
+  mutating func turnView(_ dossier: Dossier, layout: ReaderLayout) {
+    guard dossier.reports.indices.contains(report) else { return }
+    view = view.next(hasEarlier: (dossier.reports[report].edition?.number ?? 1) > 1)
+    (top, match, page) = (0, nil, nil)
+    lay(dossier, layout: layout)
+  }
+
+  /// Takes in the report as it came.
+  mutating func take(_ source: ReportSource, _ dossier: Dossier, layout: ReaderLayout) {
+    guard dossier.reports.indices.contains(report), dossier.reports[report].key == source.report
+    else { return }
+    self.source = source
     page = nil
     lay(dossier, layout: layout)
-    top = kept
+  }
+
+  private func page(of report: Report, width: Int) -> ReaderPage {
+    switch view {
+    case .figures: ReaderPage(report, width: width)
+    case .source: ReaderPage(asItCame: source, of: report, width: width)
+    case .changes: ReaderPage(changesOf: source, of: report, width: width)
+    }
   }
 
   /// Scrolls as little as brings the figure's line into the middle of the view.

@@ -61,12 +61,14 @@ extension BrowserState {
       guard let filter = saved.current else { return [] }
       dialog = nil
       apply(filter)
-      return []
+      return filter.isWatch && !isReadOnly ? [ask(.seeWatch(filter.name))] : []
     case .removeFilter:
       guard let filter = saved.current, mayWrite(-1) else { return [] }
       saved.filters = nil
       dialog = saved
-      return [ask(.saveFilter(filter.name, text: nil))]
+      return [
+        ask(filter.isWatch ? .removeWatch(filter.name) : .saveFilter(filter.name, text: nil))
+      ]
     case .back:
       dialog = nil
       return []
@@ -121,7 +123,10 @@ extension BrowserState {
       if isCursor {
         canvas.fill(Rect(x: inside.x, y: y, width: inside.width, height: 1), style: style)
       }
-      canvas.put(saved.rows[index].name, x: inside.x + 1, y: y, style: style, maxWidth: 22)
+      let row = saved.rows[index]
+      canvas.put(
+        row.isWatch ? "watch " + row.name : row.name, x: inside.x + 1, y: y, style: style,
+        maxWidth: 22)
       canvas.put(
         saved.rows[index].text, x: inside.x + 25, y: y, style: isCursor ? style : Theme.filter,
         maxWidth: max(0, inside.width - 26))

@@ -21,6 +21,12 @@ struct FetchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Do it again and again, such as 15m, 2h.", valueName: "time"))
   var every: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also ask again for pages that came in this time: 3d; changed ones are new versions.",
+      valueName: "time"))
+  var again: String?
+
   @Flag(help: "Leave the pages behind short entries alone.")
   var withoutPages = false
 
@@ -30,28 +36,33 @@ struct FetchCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
+    if let again, Self.seconds(again) == nil {
+      throw ValidationError("--again takes a time from 1m on, such as 12h or 3d.")
+    }
     if let every, Self.seconds(every) == nil {
       throw ValidationError("--every takes a time from 1m on, such as 15m, 2h or 1d.")
     }
   }
 
   func run() async throws {
+    let rules = try RuleFile.read()
     let store = try database.open(for: .fill)
     guard let pause = every.flatMap(Self.seconds) else {
-      if try await fetch(into: store) { throw EndedWithComplaints(code: .noInput) }
+      if try await fetch(into: store, rules) { throw EndedWithComplaints(code: .noInput) }
       return
     }
     while true {
-      _ = try await fetch(into: store)
+      _ = try await fetch(into: store, rules)
       try await Task.sleep(for: .seconds(pause))
     }
   }
 
   /// - Returns: whether every feed that was asked has failed.
-  private func fetch(into store: IncidentStore) async throws -> Bool {
+  private func fetch(into store: IncidentStore, _ rules: IntakeRules) async throws -> Bool {
     let all = try await store.feeds()
     let feeds =
       names.isEmpty ? all.filter { !$0.isPaused } : try FeedRows.find(names, among: all)
+    try fetchAgain(into: store)
     guard !feeds.isEmpty else {
       Words.say("No feeds are followed yet: tollbook feeds add URL follows one.")
       return false
@@ -59,9 +70,23 @@ struct FetchCommand: AsyncParsableCommand {
     var fetcher = FeedFetcher(
       into: store, version: ProgramVersion.number, readsPages: !withoutPages)
     fetcher.keepsBytes = !withoutBytes
+    fetcher.rules = rules
     let results = try fetcher.fetch(feeds) { Words.say(FetchWords.line($0)) }
     if results.count > 1 { Words.say(FetchWords.sum(results)) }
     return results.allSatisfy { $0.problem != nil && !$0.isUnchanged }
+  }
+
+  /// Asks again for pages that came a short while ago.
+  private func fetchAgain(into store: IncidentStore) throws {
+    guard let span = again.flatMap(Self.seconds) else { return }
+    let outcome = try PageAgain(into: store, version: ProgramVersion.number)
+      .run(since: WatchClock.now - span)
+    for problem in outcome.problems { Words.say(problem) }
+    Words.say(
+      "Asked again for \(FigureText.counted(outcome.asked, "page")): "
+        + (outcome.changed == 0
+          ? "none has changed."
+          : "\(FigureText.counted(outcome.changed, "new version")) beside the old."))
   }
 
   /// "15m", "2h", "1d" in seconds; nil for anything else, and for less than a minute.
@@ -79,25 +104,28 @@ enum FetchWords {
   static func line(_ fetch: FeedFetch) -> String {
     if let problem = fetch.problem, fetch.new == 0 { return "\(fetch.feed.name): \(problem)." }
     guard fetch.new > 0 else { return "\(fetch.feed.name): nothing new." }
-    return "\(fetch.feed.name): \(parts(fetch.new, fetch.incidents, fetch.joined, fetch.aside))."
+    return "\(fetch.feed.name): \(parts([fetch]))."
       + (fetch.problem.map { " \($0)" } ?? "")
   }
 
   static func sum(_ fetches: [FeedFetch]) -> String {
     let failed = fetches.count { $0.problem != nil && !$0.isUnchanged }
-    let parts = parts(
-      fetches.reduce(0) { $0 + $1.new }, fetches.reduce(0) { $0 + $1.incidents },
-      fetches.reduce(0) { $0 + $1.joined }, fetches.reduce(0) { $0 + $1.aside })
-    return "\(FigureText.counted(fetches.count, "feed")): \(parts)"
+    return "\(FigureText.counted(fetches.count, "feed")): \(parts(fetches))"
       + (failed > 0 ? "; \(FigureText.grouped(failed)) could not be fetched." : ".")
   }
 
-  private static func parts(_ new: Int, _ incidents: Int, _ joined: Int, _ aside: Int) -> String {
+  private static func parts(_ fetches: [FeedFetch]) -> String {
+    func sum(_ count: KeyPath<FeedFetch, Int>) -> Int {
+      fetches.reduce(0) { $0 + $1[keyPath: count] }
+    }
+    let (new, incidents, joined) = (sum(\.new), sum(\.incidents), sum(\.joined))
+    let (aside, leftOut) = (sum(\.aside), sum(\.leftOut))
     guard new > 0 else { return "nothing new" }
     let parts = [
       incidents > 0 ? FigureText.counted(incidents, "new incident") : nil,
       joined > 0 ? "\(FigureText.counted(joined, "report")) on known ones" : nil,
       aside > 0 ? "\(FigureText.grouped(aside)) without violence kept aside" : nil,
+      leftOut > 0 ? "\(FigureText.grouped(leftOut)) left out by your rules" : nil,
     ].compactMap(\.self)
     return "\(FigureText.grouped(new)) new"
       + (parts.isEmpty ? ", all known already" : ": " + parts.joined(separator: ", "))

@@ -1,0 +1,56 @@
+import NewsModel
+import Testing
+import TextUI
+
+@testable import Browser
+
+/// The reader's views: figures, the text as it came, what changed.
+@Suite("Views of the reader")
+struct ReaderViewTests {
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  func showsTheTextAsItCameAndWhatWasSetAside(_ size: Size) throws {
+    var player = Player(size)
+    try player.play("<Enter><Enter>R")
+    #expect(player.text.contains("as it came"))
+    #expect(player.text.contains("https://dawn.example/bamako"))
+    #expect(player.text.contains("SHA-256 0a0a"))
+    try player.play("G")
+    #expect(player.text.contains("Set aside, and read for nothing"))
+    #expect(player.text.contains("Share on Facebook"))
+    // A page that was read once has no third view.
+    try player.play("R")
+    #expect(!player.text.contains("as it came"))
+  }
+
+  @Test func showsWhatChangedOfAPageThatWasReadAgain() throws {
+    var player = Player()
+    for index in player.world.dossiers.indices {
+      for report in player.world.dossiers[index].reports.indices {
+        player.world.dossiers[index].reports[report].edition = Edition(number: 2, count: 2)
+      }
+    }
+    player.take(.archiveChanged)
+    try player.play("<Enter><Enter>RR")
+    #expect(player.text.contains("what changed"))
+    #expect(player.text.contains("What has changed from version 1 to version 2"))
+    #expect(player.text.contains("− It was quiet."))
+    #expect(player.text.contains("+ It was loud."))
+    #expect(player.text.contains("The end."))
+    try player.play("R")
+    #expect(player.text.contains("version 2 of 2"))
+  }
+
+  @Test func anotherReportBeginsWithItsFigures() throws {
+    var player = Player()
+    for index in player.world.dossiers.indices {
+      guard var second = player.world.dossiers[index].reports.first else { continue }
+      (second.id, second.key) = (second.id + 9_000, second.key + "-second")
+      player.world.dossiers[index].reports.append(second)
+    }
+    player.take(.archiveChanged)
+    try player.play("<Enter><Enter>R")
+    #expect(player.text.contains("as it came"))
+    try player.play("]")
+    #expect(!player.text.contains("as it came"))
+  }
+}

@@ -89,6 +89,13 @@ struct PageDatelineTests {
     #expect(day(old + changed, head + "<p>March 9, 2024</p>") == "2024-03-09")
     // A change is none, however late.
     #expect(day(old, head + "<p>Updated March 9, 2024</p>") == "2019-03-05")
+    // Rewritten years after, with the first day in data for search engines alone.
+    let data =
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2019-03-05\"}</script>"
+    #expect(day(data, head + "<p>Updated March 9, 2024</p>") == "2024-03-09")
+    #expect(day(data, head + "<p>Updated March 9, 2019</p>") == "2019-03-05")
+    #expect(
+      day(data, head + "<p>Published March 5, 2019, updated March 9, 2024</p>") == "2019-03-05")
     // A byline that gives its day to programs.
     #expect(
       day(old, head + "<p class='byline'><time datetime='2024-03-09'>March 9, 2024</time></p>")

@@ -12,7 +12,8 @@ struct PageDay {
   let locale: String?
 
   /// The day of publication: what the head states, else what the page shows beside its headline, else what its address or
-  /// its scripts say. The day of a change only where nothing else is told. None lies before 1900 or after today.
+  /// its scripts say. The day of a change only where nothing else is told, or where the page shows no other and only its data has an
+  /// earlier one, by more than a month. None lies before 1900 or after today.
   ///
   /// - Returns: nil where the page tells no day.
   func day() -> Day? {
@@ -27,8 +28,16 @@ struct PageDay {
       let isConfirmed = shown.isNear && shown.day == stated.modified
       if isConfirmed || shown.isByline { return shown.day }
     }
+    if shown == nil, stated.isFromDataAlone, let change = dateline.change,
+      change.number > first.number + PageDay.rewriting
+    {
+      return change
+    }
     return first
   }
+
+  /// A page that shows that it was changed so many days later was rewritten.
+  private static let rewriting = 30
 
   /// Whether a day can be one of publication.
   static func isPossible(_ day: Day) -> Bool {

@@ -4,15 +4,21 @@ import NewsModel
 struct StatedDays {
   /// When it was published; nil where nothing states it, or nothing possible.
   private(set) var published: Day?
+  /// Whether only data for search engines says when it was published: they often keep when an address was first made.
+  private(set) var isFromDataAlone = false
   /// When it was last changed.
   private(set) var modified: Day?
 
   init(_ tree: PageTree, metas: PageMetas, data: StructuredData) {
-    published =
+    let stated =
       StatedDays.first(metas.value("article:published_time", "og:article:published_time"))
-      ?? StatedDays.first(data.published)
-      ?? metas.values(StatedDays.published).lazy.compactMap { StatedDays.first($0) }.first
-      ?? StatedDays.ownMeta(metas) ?? StatedDays.marked(tree, "datepublished")
+    let data = (published: StatedDays.first(data.published), modified: data.modified)
+    let other =
+      metas.values(StatedDays.published).lazy.compactMap { StatedDays.first($0) }.first
+      ?? StatedDays.ownMeta(metas)
+    published =
+      stated ?? data.published ?? other ?? StatedDays.marked(tree, "datepublished")
+    isFromDataAlone = stated == nil && other == nil && data.published != nil
     modified =
       StatedDays.first(data.modified)
       ?? metas.values(StatedDays.modified).lazy.compactMap { StatedDays.first($0) }.first

@@ -22,6 +22,7 @@ extension IncidentStore {
   /// The pages that reports were fetched from since a moment, the newest reading of each.
   ///
   /// - Parameter moment: in seconds since 1970.
+  /// - Returns: the pages in the order of their reports.
   /// - Throws: `ArchiveError`.
   public func fetchedPages(since moment: Int) throws -> [FetchedPage] {
     try read { try EditionTable(db: $0).fetchedPages(since: moment) }

@@ -12,6 +12,7 @@ struct SourceDesk {
   /// - Parameters:
   ///   - key: the report's key.
   ///   - text: its text as it is known.
+  /// - Returns: without text where no bytes are kept or they cannot be read.
   /// - Throws: `ArchiveError`.
   func source(of key: String, text: String) throws -> ReportSource {
     var source = ReportSource(report: key)

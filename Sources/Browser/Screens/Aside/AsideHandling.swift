@@ -16,7 +16,12 @@ extension BrowserState {
     case .keepAll: return keep(state, state.chosen)
     case .dropArticle: return drop(state, state.current.map { [$0.key] } ?? [])
     case .dropAll: return drop(state, state.chosen)
-    case .mark: state.mark()
+    case .mark:
+      guard state.current != nil else {
+        message = .failed("Nothing waits here, so there is nothing to mark.")
+        return []
+      }
+      state.mark()
     case .asideFilter:
       var filter = AsideFilterState()
       filter.line = LineEditor(state.words)

@@ -7,7 +7,6 @@ struct PagePicture {
   let claims: [Claim]
   /// The figure under the cursor: an index into the page's figures.
   var current: Int?
-  var isPlain = false
   /// Where searched words stand, in Unicode scalars.
   var found: [Range<Int>] = []
   var match: Range<Int>?

@@ -36,7 +36,10 @@ struct ReaderPage: Equatable, Sendable {
   private(set) var figures: [Figure] = []
 
   /// An empty page.
-  init(width: Int) { self.width = width }
+  init(width: Int) {
+    self.width = width
+    address = nil
+  }
 
   /// Adds lines of one kind, wrapped.
   mutating func add(_ texts: [String], _ kind: (String) -> Line) {

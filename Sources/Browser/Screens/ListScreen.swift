@@ -56,11 +56,3 @@ extension AsideState: ListScreen {
 extension FeedsState: ListScreen {
   static func rows(_ size: Size) -> Rect { FeedsLayout(size).rows }
 }
-
-extension LogState: ListScreen {
-  static func rows(_ size: Size) -> Rect { LogLayout(size).rows }
-}
-
-extension DisagreementsState: ListScreen {
-  static func rows(_ size: Size) -> Rect { DisagreementsLayout(size).rows }
-}

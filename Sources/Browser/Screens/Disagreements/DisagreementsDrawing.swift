@@ -1,53 +1,27 @@
 import NewsModel
 import TextUI
 
-/// Where the disagreements stand, and below them the one under the cursor with every value in full.
-struct DisagreementsLayout {
-  let titles: Rect
-  let rows: Rect
-  let detail: Rect
-  let columns: TableLayout
+extension DisagreementsState: ListWithDetail {
+  static let emptyWords = "Nobody disagrees. tollbook merge brings another desk's decisions in."
+  static let detailKey: String? = "Enter"
 
-  init(_ size: Size) {
-    let body = Frame(size).body
-    let wanted = body.height >= 18 ? 9 : body.height >= 9 ? 5 : max(0, body.height - 3)
-    titles = Rect(x: 0, y: body.y, width: body.width, height: min(1, body.height))
-    rows = Rect(x: 0, y: body.y + 1, width: body.width, height: max(0, body.height - 1 - wanted))
-    detail = Rect(x: 0, y: rows.bottom, width: body.width, height: wanted)
-    columns = TableLayout(
-      [
-        TableColumn("WHAT", minimum: 12, ideal: 24, flex: 1, rank: 10),
-        TableColumn("INCIDENT", minimum: 16, ideal: 34, flex: 1, rank: 9),
-        TableColumn("1", minimum: 14, ideal: 22, flex: 1, rank: 8),
-        TableColumn("2", minimum: 14, ideal: 22, flex: 1, rank: 7),
-      ], width: max(0, size.width - 4), gap: 2)
-  }
-}
-
-extension BrowserState {
-  func draw(_ state: DisagreementsState, on canvas: inout Canvas) {
-    let layout = DisagreementsLayout(size)
-    if layout.titles.y > 0 { canvas.drawTitle(title(of: state)) }
-    guard let rows = state.rows, !rows.isEmpty else {
-      let none = "Nobody disagrees. tollbook merge brings another desk's decisions in."
-      canvas.putNoRows(state.rows == nil ? "opening…" : none, y: layout.rows.y)
-      return
-    }
-    canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
-    for (offset, index) in state.cursor.visible.enumerated() where rows.indices.contains(index) {
-      let isCursor = index == state.cursor.index
-      draw(rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
-    }
-    guard layout.detail.height > 1, let current = state.current else { return }
-    canvas.hline(x: 0, y: layout.detail.y, length: size.width, style: Theme.muted)
-    let rect = Rect(
-      x: 1, y: layout.detail.y + 1, width: size.width - 2, height: layout.detail.height - 1)
-    canvas.put(DisagreementWords.detail(current, width: rect.width), in: rect, key: "Enter")
+  static func columns(_ size: Size) -> [TableColumn] {
+    [
+      TableColumn("WHAT", minimum: 12, ideal: 24, flex: 1, rank: 10),
+      TableColumn("INCIDENT", minimum: 16, ideal: 34, flex: 1, rank: 9),
+      TableColumn("1", minimum: 14, ideal: 22, flex: 1, rank: 8),
+      TableColumn("2", minimum: 14, ideal: 22, flex: 1, rank: 7),
+    ]
   }
 
-  private func title(of state: DisagreementsState) -> TitleLine {
+  /// Every value in full.
+  static func detailHeight(body: Int) -> Int {
+    body >= 18 ? 9 : body >= 9 ? 5 : max(0, body - 3)
+  }
+
+  func title(in shell: BrowserState) -> TitleLine {
     var title = TitleLine(place: StyledLine("Disagreements", Theme.heading))
-    if let rows = state.rows {
+    if let rows {
       let more = rows.count == DisagreementsState.page ? " and more" : ""
       title.facts = [StyledLine(FigureText.grouped(rows.count) + more + " to settle")]
       title.right = StyledLine("1 is shown until it is settled", Theme.muted)
@@ -55,17 +29,17 @@ extension BrowserState {
     return title
   }
 
-  private func draw(
-    _ row: Disagreement, isCursor: Bool, y: Int, _ layout: DisagreementsLayout,
-    on canvas: inout Canvas
-  ) {
-    let style = isCursor ? Theme.cursor : Theme.text
-    if isCursor { canvas.putCursorBar(y: y) }
-    let sides = row.sides.map(DisagreementWords.short)
-    let cells = [DisagreementWords.subject(row), row.headline] + sides.prefix(2)
-    for (column, cell) in cells.enumerated() {
-      canvas.put(cell, in: column, of: layout.columns, x: 3, y: y, style: style)
-    }
+  func cells(
+    _ row: Disagreement, isCursor: Bool, in table: TableLayout
+  ) -> [(text: String, style: Style)] {
+    let words =
+      [DisagreementWords.subject(row), row.headline]
+      + row.sides.prefix(2).map(DisagreementWords.short)
+    return words.map { ($0, isCursor ? Theme.cursor : Theme.text) }
+  }
+
+  func detail(_ row: Disagreement, width: Int, height: Int) -> [StyledLine] {
+    DisagreementWords.detail(row, width: width)
   }
 }
 

@@ -63,7 +63,7 @@ extension BrowserState {
   }
 }
 
-extension DisagreementsState: Screen {
+extension DisagreementsState {
   static let contexts: [Context] = [.disagreements]
   static let commands = CommandTable.disagreementCommands
 
@@ -71,12 +71,6 @@ extension DisagreementsState: Screen {
 
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
     shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
-
-  mutating func fit(in shell: BrowserState) {
-    fit(height: DisagreementsLayout(shell.size).rows.height)
   }
 
   /// While decisions are on their way, the archive would still have what they settle.

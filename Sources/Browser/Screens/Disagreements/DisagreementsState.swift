@@ -8,14 +8,9 @@ struct DisagreementsState: Equatable, Sendable {
 
   /// Nil until the first answer.
   private(set) var rows: [Disagreement]?
-  private(set) var cursor = ListCursor(context: 1)
+  var cursor = ListCursor(context: 1)
   /// Asks anew; the rows stay until the answer.
   var isStale = false
-
-  var current: Disagreement? {
-    guard let rows, rows.indices.contains(cursor.index) else { return nil }
-    return rows[cursor.index]
-  }
 
   mutating func take(_ found: [Disagreement]) {
     let place = current.map { [$0.incidentKey, $0.subject] }
@@ -32,8 +27,4 @@ struct DisagreementsState: Equatable, Sendable {
     rows?.removeAll { $0 == settled }
     cursor.setCount(rows?.count ?? 0)
   }
-
-  mutating func move(_ action: Action) { cursor.move(action) }
-
-  mutating func fit(height: Int) { cursor.setHeight(height) }
 }

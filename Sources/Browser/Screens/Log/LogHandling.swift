@@ -56,7 +56,7 @@ extension BrowserState {
   mutating func redoDecision() -> [Effect] { mayWrite(-1) ? [ask(.redo)] : [] }
 }
 
-extension LogState: Screen {
+extension LogState {
   static let contexts: [Context] = [.log]
   static let commands = CommandTable.logCommands
 
@@ -64,12 +64,8 @@ extension LogState: Screen {
     shell.run(action, in: self)
   }
 
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
-
-  mutating func fit(in shell: BrowserState) { fit(height: LogLayout(shell.size).rows.height) }
-
   func lacks(in shell: BrowserState) -> [Question] {
-    guard lines == nil || isStale, shell.requests.pendingDecisions.isEmpty else { return [] }
+    guard rows == nil || isStale, shell.requests.pendingDecisions.isEmpty else { return [] }
     return [.journal(query(author: shell.author))]
   }
 

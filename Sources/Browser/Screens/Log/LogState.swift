@@ -13,8 +13,8 @@ struct LogState: Equatable, Sendable {
   let headline: String
   var scope: Scope
   /// Nil until the answer.
-  private(set) var lines: [JournalLine]?
-  private(set) var cursor = ListCursor(context: 1)
+  private(set) var rows: [JournalLine]?
+  var cursor = ListCursor(context: 1)
 
   /// A log of everything, or of the incident that it is opened from.
   init(incidentKey: String?, headline: String, scope: Scope = .all) {
@@ -30,14 +30,9 @@ struct LogState: Equatable, Sendable {
       limit: Self.limit)
   }
 
-  var current: JournalLine? {
-    guard let lines, lines.indices.contains(cursor.index) else { return nil }
-    return lines[cursor.index]
-  }
-
   mutating func take(_ found: [JournalLine]) {
     let hash = current?.entry.hash
-    lines = found
+    rows = found
     cursor.setCount(found.count)
     if let index = found.firstIndex(where: { $0.entry.hash == hash }) { cursor.select(index) }
   }
@@ -47,13 +42,10 @@ struct LogState: Equatable, Sendable {
     let scopes = Scope.allCases.filter { $0 != .incident || incidentKey != nil }
     let index = scopes.firstIndex(of: scope) ?? 0
     scope = scopes[(index + 1) % scopes.count]
-    lines = nil
+    rows = nil
     cursor = ListCursor(context: 1)
   }
 
   /// Asks anew; the lines stay until the answer.
   var isStale = false
-
-  mutating func move(_ action: Action) { cursor.move(action) }
-  mutating func fit(height: Int) { cursor.setHeight(height) }
 }

@@ -26,7 +26,9 @@ enum NewArchive {
     let isMade = FileManager.default.createFile(
       atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600])
     // Nobody knows the other name.
-    if !isMade, errno == EACCES || errno == EROFS { throw ArchiveError.noPermission(path: path) }
+    if !isMade, !FileManager.default.isWritableFile(atPath: folder.path) {
+      throw ArchiveError.noPermission(path: path)
+    }
     let store = try IncidentStore(path: unfinished)
     try fill(store)
     try store.close()

@@ -77,13 +77,13 @@ extension BrowserState {
   private static func words(_ sources: SourcesState) -> String {
     let looked = FigureText.counted(sources.survey.incidents, "disputed incident")
     let few = FigureText.counted(sources.setApart, "source")
-    let apart = sources.setApart == 0 ? "" : "; \(few) of one incident each not shown (a)"
+    let apart = sources.setApart == 0 ? "" : "; \(few) of one incident each: a shows them"
     if sources.wantsMore { return "reading… \(looked) so far" }
     if sources.isPartial, !sources.records.isEmpty {
       return "of the newest \(looked); older ones are not counted" + apart
     }
     if sources.survey.incidents == 0 { return "No figures of killed disagree under this filter." }
-    let rule = "counted where two or more of a kind state a figure"
+    let rule = "counted where two of a kind state a figure"
     guard sources.records.isEmpty else { return "of \(looked)\(apart); \(rule)" }
     return sources.isPartial
       ? "In the newest \(looked), no two of a kind state figures; older ones are not counted."

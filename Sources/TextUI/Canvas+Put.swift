@@ -13,20 +13,16 @@ extension Canvas {
     guard maxWidth > 0, x < size.width else { return 0 }
     let room = min(maxWidth, size.width - x)
     var used = 0
-    /// Where the last glyph starts that still leaves a column for the ellipsis, and may stand before it.
-    var beforeCut = 0
-    var figure = FigureRun()
     for glyph in HarmlessText(text) {
       if used + glyph.width > room {
         guard maxWidth == room, ellipsis else { return fillGap(x + used, y, style, used, room) }
+        let beforeCut = FigureRun.cut(text, room: room)
         blank(from: x + beforeCut, to: x + room, y: y, style: style)
         place("…", width: 1, x: x + beforeCut, y: y, style: style)
         return beforeCut + 1
       }
       place(glyph.character, width: glyph.width, x: x + used, y: y, style: style)
       used += glyph.width
-      figure.take(glyph.character)
-      if used < room, !figure.isOpen { beforeCut = used }
     }
     return used
   }

@@ -306,7 +306,7 @@ struct GroupRoles {
   private func accuses(_ index: Int, _ tone: Tone, _ reach: Range<Int>) -> Bool {
     guard !tone.isPassive, words.words[index].hasPrefix("accuse"), index + 1 < reach.upperBound
     else { return false }
-    return !["of", "de", "d'", "du"].contains(words.words[index + 1])
+    return !PlaceWords.ofs.contains(words.words[index + 1])
   }
 
   /// "se atribuyó el ataque": claimed it, where "atribuyó el ataque a" blames others.

@@ -27,21 +27,16 @@ enum SeizedPeople: ClaimRule {
   }
 
   /// Verbs that speak of people only by their object.
-  static func isVerb(_ word: String) -> Bool {
-    switch word {
-    case "seized", "seize", "seizes", "seizing", "held", "took", "taken", "taking": true
-    default: false
-    }
-  }
+  static func isVerb(_ word: String) -> Bool { ClaimWords.seizing.contains(word) }
 
   private static func victims(of verb: VerbGroup, at index: Int, in clause: Clause)
     -> (items: [Int], measure: Measure)?
   {
     let word = clause.units[verb.main].word
-    if ["took", "taken", "taking"].contains(word), isCustody(behind: index, in: clause) {
-      return (clause.objects(of: index).items, .detained)
-    }
-    if ["took", "taken", "taking"].contains(word) {
+    if ClaimWords.seizing.value(word) == "take" {
+      if isCustody(behind: index, in: clause) {
+        return (clause.objects(of: index).items, .detained)
+      }
       guard takesAlong(behind: index, in: clause), isArmed(before: index, in: clause) else {
         return nil
       }
@@ -82,17 +77,14 @@ enum SeizedPeople: ClaimRule {
   /// "took 10 young people with them", "were taken into the bush", "were taken from a school".
   private static func takesAlong(behind index: Int, in clause: Clause) -> Bool {
     let start = clause.items[index].units.upperBound
-    let words = clause.units[start..<min(clause.units.count, start + 9)].map(\.word)
-    let isPassive = clause.items[index].verb?.voice == .passive
-    let isRescue = clause.units.contains {
-      $0.is(.hospital) || $0.word == "rubble" || $0.word == "wreckage"
-    }
-    return zip(words, words.dropFirst()).contains { first, second in
-      first == "with" && ["them", "him"].contains(second)
-        || first == "unknown" && ["destination", "location"].contains(second)
-        || first == "the" && ["bush", "forest", "jungle"].contains(second)
-        || first == "from" && isPassive && ["a", "the", "their", "his", "her"].contains(second)
-          && !isRescue
+    let behind = clause.units[start..<min(clause.units.count, start + 9)]
+    let isTakenAway =
+      clause.items[index].verb?.voice == .passive
+      && !clause.units.contains { $0.is(.hospital) || ClaimWords.rescue.contains($0.word) }
+    return zip(behind, behind.dropFirst()).contains { first, second in
+      ClaimWords.along.contains(first.word + " " + second.word)
+        || first.word == "from" && isTakenAway
+          && second.is([.determiner, .article, .possessive])
     }
   }
 

@@ -25,6 +25,12 @@ enum ClaimWords {
   static let care = ContextWords("claims.tsv", "treat")
   /// "figure", "cifra": nouns that take up a toll told before.
   static let figures = ContextWords("claims.tsv", "figure")
+  /// "seized", "held": what is done to captives; "take" where only its object tells.
+  static let seizing = ContextWords("claims.tsv", "seize")
+  /// "with them", "the bush": where people are taken against their will.
+  static let along = ContextWords("claims.tsv", "along")
+  /// "rubble": what people are taken from to be saved.
+  static let rescue = ContextWords("claims.tsv", "rescue")
   /// "massacre": what befalls many.
   static let massacres = ContextWords("claims.tsv", "massacre")
   /// "hablan de", "parle de": verbs behind which a number may stand alone.

@@ -68,11 +68,7 @@ extension BrowserState {
   }
 
   func draw(_ state: AsideFilterState, on canvas: inout Canvas) {
-    let width = min(size.width, 76)
-    let rect = Rect(
-      x: (size.width - width) / 2, y: Frame(size).body.y, width: width,
-      height: min(Frame(size).body.height, 5))
-    let inside = canvas.panel(rect, title: "Only those with these words")
+    let inside = canvas.promptBox("Only those with these words", width: 76)
     canvas.draw(state.line, x: inside.x, y: inside.y, width: inside.width, style: Theme.heading)
     canvas.put(
       "in title, outlet, source or the words for violence; none for all", x: inside.x,

@@ -81,11 +81,7 @@ extension BrowserState {
   }
 
   func draw(_ state: FeedAddressState, on canvas: inout Canvas) {
-    let width = min(size.width, 76)
-    let rect = Rect(
-      x: (size.width - width) / 2, y: Frame(size).body.y, width: width,
-      height: min(Frame(size).body.height, 6))
-    let inside = canvas.panel(rect, title: "Follow a feed")
+    let inside = canvas.promptBox("Follow a feed", width: 76, height: 6)
     canvas.draw(state.line, x: inside.x, y: inside.y, width: inside.width, style: Theme.heading)
     let words =
       state.failure

@@ -100,12 +100,7 @@ extension PipeLine: Screen {
   }
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
-    let size = shell.size
-    let width = min(size.width, 72)
-    let rect = Rect(
-      x: (size.width - width) / 2, y: Frame(size).body.y, width: width,
-      height: min(Frame(size).body.height, 5))
-    let inside = canvas.panel(rect, title: "Pipe the brief to a command")
+    let inside = canvas.promptBox("Pipe the brief to a command", width: 72)
     canvas.put(headline, x: inside.x, y: inside.y, style: Theme.muted, maxWidth: inside.width)
     canvas.put("| ", x: inside.x, y: inside.y + 1, style: Theme.key, maxWidth: inside.width)
     canvas.draw(line, x: inside.x + 2, y: inside.y + 1, width: inside.width - 2)

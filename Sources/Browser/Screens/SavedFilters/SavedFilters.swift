@@ -88,11 +88,7 @@ extension BrowserState {
   }
 
   func draw(_ naming: FilterNameState, on canvas: inout Canvas) {
-    let width = min(size.width, 60)
-    let rect = Rect(
-      x: (size.width - width) / 2, y: Frame(size).body.y, width: width,
-      height: min(Frame(size).body.height, 5))
-    let inside = canvas.panel(rect, title: "Name of this filter")
+    let inside = canvas.promptBox("Name of this filter", width: 60)
     canvas.draw(naming.line, x: inside.x, y: inside.y, width: inside.width, style: Theme.heading)
     canvas.put(
       naming.text, x: inside.x, y: inside.bottom - 1, style: Theme.filter, maxWidth: inside.width)

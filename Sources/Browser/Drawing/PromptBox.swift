@@ -1,0 +1,14 @@
+import TextUI
+
+extension Canvas {
+  /// A dialog's box in the middle of the body's top: as wide and high as asked for, less where the screen is smaller. Returns
+  /// the room inside it.
+  mutating func promptBox(_ title: String, width: Int, height: Int = 5) -> Rect {
+    let body = Frame(size).body
+    let wide = min(size.width, width)
+    return panel(
+      Rect(
+        x: (size.width - wide) / 2, y: body.y, width: wide, height: min(body.height, height)),
+      title: title)
+  }
+}

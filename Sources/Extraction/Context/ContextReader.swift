@@ -36,7 +36,8 @@ struct ContextReader {
     }
     let events = EventWords(text, words: words)
     self.events = events
-    placeReader = PlaceReader(text: text, words: words, mentions: names)
+    placeReader = PlaceReader(
+      text: text, words: words, mentions: names, isEnglish: language == "en")
     eventPlace = ContextReader.places(text, words, names, events, dateline, placeReader)
     let isDayFirst = ContextReader.writesDayFirst(eventPlace.resolver.evidence, language)
     let header = DatelineReader(text, published: published, isDayFirst: isDayFirst).header()

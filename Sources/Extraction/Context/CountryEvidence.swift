@@ -138,10 +138,14 @@ struct CountryEvidence: Sendable {
     }
   }
 
+  /// Names that the text calls a province or department somewhere, folded.
+  private(set) var provinces: Set<String> = []
+
   /// Adds the countries of a phrase of place.
   mutating func add(_ phrase: PlacePhrase, weight: Double) {
-    let factor = phrase.support == .locative ? 1.0 : 0.4
+    let factor = phrase.support >= .locative ? 1.0 : 0.4
     for part in phrase.parts {
+      if part.level == .province { provinces.insert(part.folded) }
       if part.isState {
         add("USA", weight * 2)
       } else if part.country == nil {

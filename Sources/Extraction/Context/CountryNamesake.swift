@@ -5,7 +5,7 @@ enum CountryNamesake {
   /// A country's name before "State" or before a comma and a state of the United States.
   static func stands(at tokens: Range<Int>, in words: NameWords) -> Bool {
     let next = tokens.upperBound
-    if isForename(tokens, in: words) { return true }
+    if isForename(tokens, in: words) || isAged(tokens, in: words) { return true }
     guard next < words.words.count, !words.isAllCapitals else { return false }
     let name = tokens.map { words.words[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
     if ["state", "province", "department"].contains(words.words[next]) {
@@ -36,6 +36,17 @@ enum CountryNamesake {
       && (words.tokens[before].isCapitalised
         || ["identified", "named", "as"].contains(words.words[before]))
     return isIntroduced && !PlaceWords.locative.contains(words.words[before])
+  }
+
+  /// "Encarnación, 18; Israel, 8, y Roberto, 25": a first name with an age in a list of such.
+  static func isAged(_ tokens: Range<Int>, in words: NameWords) -> Bool {
+    let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
+    guard tokens.count == 1, before >= 0, next + 2 < words.words.count,
+      [";", ",", "y", "and", "et"].contains(words.tokens[before].word),
+      words.tokens[next].word == ",", words.tokens[next + 1].isNumber,
+      let age = Int(words.tokens[next + 1].word), age < 110
+    else { return false }
+    return [";", ",", ".", "y", "and", "et"].contains(words.tokens[next + 2].word)
   }
 
   private static func isState(_ name: String) -> Bool {

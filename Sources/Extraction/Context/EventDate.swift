@@ -74,6 +74,7 @@ struct EventDate {
     score += nearness(of: mention, in: sentence)
     if rank == 0 { score += opening(mention, in: sentence) }
     if isBackground(mention) { score -= 8 }
+    if isSinceDeed(mention) { score -= 14 }
     if isSpeech(mention) { score -= 4 }
     if isReminder(mention, span, sentence) { score -= 4 }
     if let published {
@@ -175,6 +176,21 @@ struct EventDate {
       && !(era..<start).contains { tokens[$0].word == "," }
   }
 
+  /// "since Hamas' attack on Israel on October 7, 2023": the day of what something has gone on since.
+  private func isSinceDeed(_ mention: DateMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    let sentence = text.sentences[text.sentence(ofToken: start)].tokens
+    let before = max(sentence.lowerBound, start - 10)..<max(sentence.lowerBound, start - 3)
+    guard let since = before.last(where: { Self.sinces.contains(text.tokens[$0].word) }) else {
+      return false
+    }
+    let span = since..<start
+    return !text.tokens[span].contains { $0.word == "," }
+      && (events.hits[text.sentence(ofToken: start)].contains { span.contains($0.token) }
+        || span.contains { Self.eras.contains(text.tokens[$0].word) })
+  }
+
+  private static let sinces = ContextWords("calendar.tsv", "since")
   private static let eras = ContextWords("incidents.tsv", "era")
   private static let beginnings = ContextWords("incidents.tsv", "beginning")
 

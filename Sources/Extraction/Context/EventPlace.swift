@@ -37,6 +37,14 @@ struct EventPlace {
     {
       best = fine
     }
+    // "raided the Gakurdi village … in Nigeria": a village that no table has lies in the country that is told.
+    if let country = best, country.place.level == .country, let fine, fine.score >= 8,
+      fine.place.country == nil, fine.place.level == .village || fine.place.level == .city,
+      isSaidToBePlace(fine.place, in: sentences)
+    {
+      best = fine
+      best?.place.country = country.place.country
+    }
     // "in Sulu" in the headline, "in Patikul, Sulu" in the lead.
     if let found = best, found.place.level == .province, let admin1 = found.place.admin1,
       let finest,
@@ -61,6 +69,16 @@ struct EventPlace {
     return home
   }
 
+  /// Whether the text calls it a village or town somewhere.
+  private func isSaidToBePlace(_ place: ResolvedPlace, in sentences: [Int]) -> Bool {
+    sentences.contains { sentence in
+      phrases[sentence].contains { phrase in
+        phrase.support >= .locative && phrase.parts[0].level != nil
+          && PlaceResolver.cased(phrase.parts[0].name) == place.name
+      }
+    }
+  }
+
   private func isNamedLikeDivision(_ place: ResolvedPlace) -> Bool {
     guard let name = place.name, let division = place.admin1 else { return false }
     return NameFolding.fold(name) == NameFolding.fold(division)
@@ -72,7 +90,7 @@ struct EventPlace {
   )? {
     guard !isWave else { return nil }
     for (rank, sentence) in sentences.prefix(6).enumerated() {
-      for phrase in phrases[sentence] where phrase.parts.count > 1 && phrase.support == .locative {
+      for phrase in phrases[sentence] where phrase.parts.count > 1 && phrase.support >= .locative {
         let place = resolver.resolve(phrase)
         guard place.level > .province, place.admin1 == city.admin1, place.name != city.name,
           place.name != nil
@@ -87,14 +105,20 @@ struct EventPlace {
   /// no table has, in the province that is told.
   private func onlyVillage(in sentences: [Int], of province: ResolvedPlace) -> ResolvedPlace? {
     var found: ResolvedPlace?
+    var told = -1
     for sentence in sentences.prefix(8) where !events.hits[sentence].isEmpty {
-      for phrase in phrases[sentence] where phrase.support == .locative && phrase.parts.count == 1 {
+      for phrase in phrases[sentence] where phrase.support >= .locative && phrase.isAlone {
         let place = resolver.resolve(phrase)
-        guard place.name != nil, !place.isCertain, place.admin1 == nil, place.country == nil,
+        guard place.name != nil, !place.isCertain, place.admin1 == nil,
+          place.country == nil || place.country == province.country,
           !PlaceWords.isBuilding(phrase.parts[0].folded)
         else { continue }
-        if let found, found.name != place.name { return nil }
-        found = place
+        if let found {
+          // Two in one sentence: the deed's own comes first.
+          if found.name != place.name, told != sentence { return nil }
+          continue
+        }
+        (found, told) = (place, sentence)
       }
     }
     found?.country = province.country
@@ -113,7 +137,7 @@ struct EventPlace {
     else { return place }
     if place.level == .province {
       let villages = resolved.filter {
-        $0.0.support == .locative && $0.0.parts.count == 1 && $0.1.name != nil && !$0.1.isCertain
+        $0.0.support >= .locative && $0.0.isAlone && $0.1.name != nil && !$0.1.isCertain
           && $0.1.admin1 == nil && !PlaceWords.isBuilding($0.0.parts[0].folded)
       }
       guard villages.count == 1, var village = villages.first?.1 else { return place }
@@ -130,7 +154,10 @@ struct EventPlace {
 
   /// A country or nothing finer gives way to the dateline's city in the same country.
   private func refined(_ place: ResolvedPlace, by home: ResolvedPlace) -> ResolvedPlace {
-    if place.level == .country, place.country == home.country, home.name != nil { return home }
+    if place.level == .country, place.country == home.country, home.name != nil {
+      // "KABUL: a bomb in eastern Afghanistan": the capital is only where it is written.
+      return place.isSide && isCapital(home) ? place : home
+    }
     // "in Ohio" under "DAYTON, Ohio (AP)": crime is reported from where it was.
     if place.level == .province, home.name != nil, home.country == "USA",
       place.admin1 == home.admin1, place.country == "USA"
@@ -142,12 +169,19 @@ struct EventPlace {
     return place
   }
 
+  private func isCapital(_ place: ResolvedPlace) -> Bool {
+    guard let country = place.country, let name = place.name else { return false }
+    return CountryTable.shared.capital(of: country).map(NameFolding.fold) == NameFolding.fold(name)
+  }
+
   private func score(
     _ phrase: PlacePhrase, _ place: ResolvedPlace, _ sentence: Int, _ rank: Int
   ) -> Double {
     var score = max(0, 6 - Double(rank) * 0.7)
     switch phrase.support {
+    case .target: score += 4.8
     case .locative: score += 4
+    case .beside: break
     case .weak: score += 1
     case .none: score -= 1
     }

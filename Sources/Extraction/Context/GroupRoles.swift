@@ -233,7 +233,7 @@ struct GroupRoles {
   ) -> Bool {
     if tone.bearer == .force, GroupRoles.arrests.contains(word), !tone.isPassive { return true }
     if GroupRoles.claims.contains(word), isReflexive(index) || !GroupRoles.blames.contains(word) {
-      if !tone.isNegated { reading.claimed += 3 }
+      if !tone.isNegated, !isOfOthers(index, sentence.upperBound) { reading.claimed += 3 }
     } else if ["named", "identified"].contains(word), !tone.isPassive,
       (index + 1..<max(index + 1, min(sentence.upperBound, index + 4))).contains(where: {
         ["bomber", "bombers", "attacker", "attackers"].contains(words.words[$0])
@@ -324,6 +324,7 @@ struct GroupRoles {
   /// "claimed responsibility", "claimed the attack", "claimed to have killed".
   private func readClaim(at index: Int, end: Int, into reading: inout Reading) {
     let ahead = index + 1..<min(end, index + 7)
+    if isOfOthers(index, end) { return }
     let isResponsible = hasWord(
       [
         "responsibility", "attack", "attacks", "bombing", "killing", "blast", "assault",
@@ -331,6 +332,13 @@ struct GroupRoles {
       ],
       in: ahead)
     if isResponsible { reading.claimed += 3 }
+  }
+
+  /// "has claimed responsibility for some of the deadliest attacks": not for this one.
+  private func isOfOthers(_ index: Int, _ end: Int) -> Bool {
+    hasWord(
+      ["some", "several", "many", "most", "numerous", "previous", "past", "similar"],
+      in: index + 1..<max(index + 1, min(end, index + 7)))
   }
 
   func hasWord(_ list: Set<String>, in range: Range<Int>) -> Bool {

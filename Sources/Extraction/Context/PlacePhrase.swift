@@ -11,6 +11,8 @@ struct PlacePhrase: Hashable, Sendable {
     var country: String?
     /// True where the part is the abbreviation of a state ("Calif.").
     var isState = false
+    /// What the place lies a distance from ("Golweyn, 120 km south of Mogadishu").
+    var isBeside = false
     /// "X County".
     var isCounty = false
     var tokens: Range<Int>
@@ -21,15 +23,23 @@ struct PlacePhrase: Hashable, Sendable {
     case none
     /// "to X", "from X", "of X", or a force of X ("Tacoma Police").
     case weak
+    /// "30 km from X": beside it, not in it.
+    case beside
     /// "in X", "village of X".
     case locative
+    /// "raided X", "the attack on X".
+    case target
 
     static func < (left: Support, right: Support) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// Behind an office and "of": "the mayor of Saint-Marc".
   var isOffice = false
+  /// "eastern Afghanistan", "el norte de Guatemala": a country behind a direction.
+  var isSide = false
   var parts: [Part]
+  /// No part says what the place lies in.
+  var isAlone: Bool { parts.dropFirst().allSatisfy(\.isBeside) }
   var support: Support
   var tokens: Range<Int>
 }

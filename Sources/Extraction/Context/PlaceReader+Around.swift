@@ -3,14 +3,22 @@ extension PlaceReader {
   /// "court", "speaking": what stands before the place where something is only spoken of.
   static let forums = ContextWords("places.tsv", "forum")
 
-  func designator(around name: Range<Int>, end: Int) -> (level: PlaceLevel, behind: Bool)? {
+  /// What the words around a name say of its level, and how many of them stand behind it.
+  func designator(around name: Range<Int>, end: Int) -> (level: PlaceLevel, behind: Int)? {
     if name.upperBound < end,
       let level = PlaceLevel(PlaceWords.after.value(words.words[name.upperBound]))
     {
-      return (level, true)
+      return (level, 1)
+    }
+    // "Jibia local government area"
+    if name.upperBound + 2 < end, words.words[name.upperBound] == "local",
+      words.words[name.upperBound + 1] == "government"
+    {
+      return (.district, words.words[name.upperBound + 2].hasPrefix("area") ? 3 : 2)
     }
     var index = name.lowerBound - 1
     guard index >= 1 else { return nil }
+    if isCommunity(name, end: end) { return (.village, 1) }
     if PlaceWords.ofs.contains(words.words[index])
       || ["named", "called", "known"].contains(words.words[index])
     {
@@ -19,9 +27,18 @@ extension PlaceReader {
     if index + 1 < name.lowerBound || !text.tokens[index].isCapitalised,
       let level = PlaceLevel(PlaceWords.before.value(words.words[index]))
     {
-      return (level, false)
+      return (level, 0)
     }
     return nil
+  }
+
+  /// "stormed Kaboro community", as West Africa's papers name villages; not "attacks on the Hazara community".
+  private func isCommunity(_ name: Range<Int>, end: Int) -> Bool {
+    let before = words.words[name.lowerBound - 1]
+    return name.upperBound < end && words.words[name.upperBound] == "community"
+      && (PlaceWords.locative.contains(before) || PlaceReader.strikes.contains(before)
+        || PlaceReader.ontos.contains(before) && before != "of")
+      && !PlaceReader.faiths.contains(words.words[name.lowerBound])
   }
 
   func support(of part: PlacePhrase.Part, whole: [PlacePhrase.Part]) -> PlacePhrase.Support {
@@ -32,6 +49,9 @@ extension PlaceReader {
       let isFiller =
         PlaceWords.directions.contains(word) || PlaceWords.before.contains(word)
         || PlaceWords.ofs.contains(word) && index > 0 && leads(index - 1)
+        || PlaceReader.sites.contains(word) && steps > 0
+        || PlaceWords.articles.contains(word) && !text.tokens[index].isCapitalised
+          && (part.level != nil && part.level != .country || steps > 0)
         || peoples[index] != nil
       guard isFiller else { break }
       index -= 1
@@ -39,16 +59,25 @@ extension PlaceReader {
     }
     guard index >= 0 else { return .none }
     let word = words.words[index]
-    if PlaceWords.locative.contains(word) || PlaceWords.distances.contains(word) {
+    if PlaceWords.distances.contains(word) { return isMovedTo(index + 1) ? .weak : .beside }
+    if isLocative(word) {
       if isMovedTo(index + 1) { return .weak }
       // "Speaking in Abuja", "a court in Nairobi": where something is said of it.
       return index > 0 && PlaceReader.forums.contains(words.words[index - 1]) ? .weak : .locative
     }
-    if isTarget(index), !isModifier(part.tokens.upperBound) { return .locative }
+    if isTarget(index), !isModifier(part.tokens.upperBound) {
+      return part.country == nil ? .target : .locative
+    }
     if isMovedTo(part.tokens.lowerBound) { return .weak }
     // "shelled Avdiivka", "raided Kwall village"
-    if PlaceReader.strikes.contains(word), isKnown(part) || part.level != nil { return .locative }
+    if PlaceReader.strikes.contains(word), isKnown(part) || part.level != nil {
+      return part.level == .country ? .locative : .target
+    }
     if part.level != nil && part.level != .country && steps > 0 { return .locative }
+    // "100 km from X"
+    if word == "from", index > 0, PlaceWords.distances.contains(words.words[index - 1]) {
+      return .beside
+    }
     if PlaceWords.weak.contains(word) { return .weak }
     let behind = part.tokens.upperBound
     if behind < words.words.count,
@@ -56,14 +85,35 @@ extension PlaceReader {
     {
       return .weak
     }
-    return .none
+    // "attacked, according to the monitor, a settlement east of Deir ez-Zor"
+    return steps > 1 ? .beside : .none
   }
 
   /// "the attack on Pont-Sondé", "the massacre of Mighobwe", "l'attaque contre", "la toma de": the word before the place and
   /// the noun of a deed before that.
   private func isTarget(_ index: Int) -> Bool {
     guard index > 0, PlaceReader.ontos.contains(words.words[index]) else { return false }
-    return PlaceReader.assaults.contains(words.words[index - 1])
+    var deed = index - 1
+    while deed > max(0, index - 6), isDoer(deed) { deed -= 1 }
+    return PlaceReader.assaults.contains(words.words[deed]) && !isPlanned(deed)
+  }
+
+  /// "pour mener des attaques contre X", "to carry out attacks on X": what is meant to be done.
+  private func isPlanned(_ deed: Int) -> Bool {
+    let before = max(1, deed - 4)..<deed
+    return before.contains {
+      PlaceReader.carries.contains(words.words[$0])
+        && PlaceReader.purposes.contains(words.words[$0 - 1])
+    }
+  }
+
+  private static let carries = ContextWords("places.tsv", "carry")
+  private static let purposes: Set<String> = ["pour", "to", "para", "d", "de", "a"]
+
+  /// "by JNIM", "de la JNIM" between the noun of a deed and the place that it befell.
+  private func isDoer(_ index: Int) -> Bool {
+    taken.contains(index) || PlaceWords.ofs.contains(words.words[index])
+      || words.words[index] == "by" || PlaceWords.articles.contains(words.words[index])
   }
 
   /// "attacks on the Hazara community": a noun behind the name, which is no place's.
@@ -83,7 +133,10 @@ extension PlaceReader {
 
   /// "were taken to hospital in El Bordo", "fueron trasladados a El Bordo": where the hurt or the dead were brought.
   private func isMovedTo(_ place: Int) -> Bool {
-    let near = max(0, place - 8)..<place
+    // "were taken to the Regional Hospital José Padilla in the city of X": the names of hospitals are long.
+    let reach = max(0, place - 16)..<place
+    let isFar = reach.contains { PlaceReader.clinics.contains(words.words[$0]) }
+    let near = isFar ? reach : max(0, place - 8)..<place
     guard let move = near.last(where: { PlaceReader.moves.contains(words.words[$0]) }) else {
       return false
     }
@@ -97,6 +150,9 @@ extension PlaceReader {
 
   static func isAssault(_ word: String) -> Bool { assaults.contains(word) }
 
+  /// "ayuntamiento", "prison": buildings that are named by their town ("the prison of X").
+  private static let sites = ContextWords("places.tsv", "site")
+  private static let faiths = ContextWords("places.tsv", "faith")
   private static let clinics = ContextWords("places.tsv", "clinic")
   private static let strikes = ContextWords("places.tsv", "struck")
   private static let ontos = ContextWords("places.tsv", "onto")
@@ -107,7 +163,8 @@ extension PlaceReader {
   /// "village of", "près de", "30 km de".
   private func leads(_ index: Int) -> Bool {
     let word = words.words[index]
-    return PlaceWords.before.contains(word) || PlaceWords.locative.contains(word)
+    return PlaceWords.before.contains(word) || isLocative(word)
+      || PlaceReader.sites.contains(word)
       || PlaceWords.directions.contains(word) || PlaceWords.distances.contains(word)
   }
 

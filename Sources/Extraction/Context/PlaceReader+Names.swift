@@ -54,6 +54,15 @@ extension PlaceReader {
     return PlaceWords.betweens.contains(words.words[isSecond ? start - 3 : start - 1])
   }
 
+  /// "eastern" before "Afghanistan", "el norte de" before "Guatemala", "l'est du" before "Mali".
+  func isSide(before start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let before = words.words[start - 1]
+    let side = PlaceWords.ofs.contains(before) && start > 1 ? words.words[start - 2] : before
+    return PlaceWords.directions.contains(side)
+      && !["the", "this", "nearby", "greater"].contains(side)
+  }
+
   /// "a monitor based in London", "London-based": where somebody has an office.
   func isSeat(_ place: Range<Int>) -> Bool {
     let (before, behind) = (place.lowerBound, place.upperBound)
@@ -99,6 +108,35 @@ extension PlaceReader {
     ]
     .contains(next.word)
   }
+
+  /// Behind "air base" of "Bagram air base in Afghanistan", nil where no such words follow a name.
+  func site(behind index: Int, end: Int) -> Int? {
+    // "a Buddhist monastery in Magway"
+    guard index > 1, !["a", "an", "un", "une", "una"].contains(words.words[index - 2]) else {
+      return nil
+    }
+    var next = index
+    while next < min(end, index + 3), text.tokens[next].isWord, !text.tokens[next].isCapitalised {
+      next += 1
+      if PlaceWords.facilities.contains(words.words[next - 1]) { return next < end ? next : nil }
+    }
+    return nil
+  }
+
+  /// "San Miguel" of "San Miguel Totolapan": a hundred towns begin with a saint, who needs the next word.
+  func isSaint(_ name: Range<Int>, end: Int) -> Bool {
+    let next = name.upperBound
+    guard name.count > 1, PlaceReader.saints.contains(words.words[name.lowerBound]), next < end,
+      text.tokens[next].isWord, text.tokens[next].isCapitalised, peoples[next] == nil,
+      !taken.contains(next), !PlaceWords.after.contains(text.tokens[next].word)
+    else { return false }
+    return !CalendarWords.months.contains(text.tokens[next].word)
+      && !CalendarWords.weekdays.contains(text.tokens[next].word)
+      && !Gazetteer.shared.hasDivision(folded: words.words[next])
+      && !PlaceWords.spoilers.contains(words.words[next])
+  }
+
+  private static let saints: Set<String> = ["san", "santa", "santo", "sao"]
 
   /// "Detroit Police", "Seattle Fire Department", "Amsterdam Central Station": the town is named, with what belongs to it.
   func isOwner(_ town: Range<Int>) -> Bool {

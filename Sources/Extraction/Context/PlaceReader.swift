@@ -14,7 +14,11 @@ struct PlaceReader {
   /// Where "Nigerian" stands, with the country's code when there is but one.
   let peoples: [Int: String]
 
-  init(text: SourceText, words: NameWords, mentions: [NameMention]) {
+  /// In English "a" is no preposition.
+  private let isEnglish: Bool
+
+  init(text: SourceText, words: NameWords, mentions: [NameMention], isEnglish: Bool) {
+    self.isEnglish = isEnglish
     self.text = text
     self.words = words
     var taken: Set<Int> = []
@@ -37,6 +41,11 @@ struct PlaceReader {
     countryEnds = Set(countries.values.map(\.tokens.upperBound))
     self.peoples = peoples
     surnames = PlaceReader.surnames(in: text, words)
+  }
+
+  /// A preposition that says where.
+  func isLocative(_ word: String) -> Bool {
+    PlaceWords.locative.contains(word) && !(isEnglish && word == "a")
   }
 
   /// The phrases of a range of tokens, in their order.
@@ -67,14 +76,26 @@ struct PlaceReader {
       parts.append(next)
       index = next.tokens.upperBound
     }
+    if parts.count == 1, let site = site(behind: index, end: end),
+      let next = parent(at: site, end: end)
+    {
+      parts.append(next)
+      index = next.tokens.upperBound
+    }
     if isOpening(first, of: parts) { return nil }
     let support = support(of: first, whole: parts)
     if parts.count == 1, first.country == nil, first.level == nil, !isKnown(first),
-      support != .locative
+      support < .beside
     {
       return nil
     }
-    if parts.count == 1, isSpoiled(first, behind: index, end: end) { return nil }
+    // "trasladados al Hospital Regional José Padilla, en la ciudad de Aguachica": the end of a building's name.
+    if parts.count == 1 || first.level == nil && !isKnown(first),
+      isSpoiled(first, behind: parts.count == 1 ? index : end, end: end)
+    {
+      return nil
+    }
+    if CountryNamesake.isAged(start..<index, in: words) { return nil }
     if isSeat(start..<index) || parts.count == 1 && isBetweenPeople(first, at: start) {
       return nil
     }
@@ -100,7 +121,8 @@ struct PlaceReader {
       return nil
     }
     return PlacePhrase(
-      isOffice: isOffice(before: start), parts: parts, support: support, tokens: start..<index)
+      isOffice: isOffice(before: start), isSide: first.country != nil && isSide(before: start),
+      parts: parts, support: support, tokens: start..<index)
   }
 
   /// "Diyala province, north of Baghdad", "Saad Noori, Baiji's police captain": a town that says where a province lies, or
@@ -128,7 +150,7 @@ struct PlaceReader {
     }
     guard let name = name(at: index, end: end), !isInstitution(name) else { return nil }
     let level = designator(around: name, end: end)
-    let upper = level.map { $0.behind ? name.upperBound + 1 : name.upperBound } ?? name.upperBound
+    let upper = name.upperBound + (level?.behind ?? 0)
     let written = text.string(tokens: name)
     var part = PlacePhrase.Part(
       name: written, folded: fold(name), level: level?.level, tokens: name.lowerBound..<upper)
@@ -155,10 +177,14 @@ struct PlaceReader {
     let isOwned = mark == "'s" && countryEnds.contains(next)
     guard PlaceReader.joints.contains(mark) || isOwned else { return nil }
     if mark == "'s" && !isOwned || mark == "-" && text.tokens[next].isGlued { return nil }
-    next = pastLead(next + 1, behind: mark, end: end)
+    let lead = next + 1
+    next = pastLead(lead, behind: mark, end: end)
     guard next < end else { return nil }
     if let state = state(at: next, after: mark) { return state }
-    guard let part = part(at: next, end: end, isParent: true) else { return nil }
+    guard var part = part(at: next, end: end, isParent: true) else { return nil }
+    part.isBeside = (lead..<next).contains {
+      PlaceWords.distances.contains(words.words[$0]) || text.tokens[$0].isNumber
+    }
     if part.country != nil || part.level != nil { return part }
     let isDivision = !Gazetteer.shared.divisions(folded: part.folded).isEmpty
     let isTown = mark == "," || mark == "(" ? Gazetteer.shared.hasPlace(folded: part.folded) : false
@@ -225,7 +251,11 @@ struct PlaceReader {
       return nil
     }
     if known?.count ?? 1 == 1, isDeed(index), !continues(index + 1, end: end) { return nil }
-    if let known, known.count > 1 || !continues(known.upperBound, end: end) { return known }
+    if let known, known.count > 1 || !continues(known.upperBound, end: end),
+      !isSaint(known, end: end)
+    {
+      return known
+    }
     if let known, isOwner(known) { return known }
     var upper = index + 1
     while upper < end, upper < index + 6, continues(upper, end: end) { upper += 1 }

@@ -12,6 +12,8 @@ struct ResolvedPlace: Hashable, Sendable {
   var level: PlaceLevel
   /// True where the gazetteer or a country's name stands behind it.
   var isCertain: Bool
+  /// A country of which the text names a part ("eastern Afghanistan").
+  var isSide = false
 }
 
 /// Decides between namesakes by the parts of the phrase, the evidence of the text, and size.
@@ -25,8 +27,13 @@ struct PlaceResolver: Sendable {
     var place = ResolvedPlace(
       name: nil, admin1: division?.name, country: division?.country ?? country,
       latitude: division?.latitude, longitude: division?.longitude,
-      level: division == nil ? .country : .province, isCertain: division != nil || country != nil)
+      level: division == nil ? .country : .province, isCertain: division != nil || country != nil,
+      isSide: phrase.isSide)
     for part in phrase.parts.reversed() where part.country == nil {
+      if part.isBeside, phrase.parts.count > 1 {
+        place.country = place.country ?? best(towns(part, country, nil))?.country
+        continue
+      }
       if part.level == .province, division?.name != nil, isDivision(part, division) { continue }
       // "near the X Mosque in Gaza City": the city.
       if place.name != nil, part.level == nil, PlaceWords.isBuilding(part.folded),
@@ -59,11 +66,16 @@ struct PlaceResolver: Sendable {
       let isNamesake = part.country == "GEO" && country == "USA"
       if part.country != nil && !isNamesake { continue }
       let isPlain = part.level == nil && !part.isState
-      if part.level == .district || part.level == .village || part.level == .city { continue }
+      if part.isBeside || part.level == .district || part.level == .village || part.level == .city {
+        continue
+      }
       let candidates = Gazetteer.shared.divisions(folded: part.folded)
         .filter { (country == nil || $0.country == country) && evidence.admits($0) }
       guard let best = best(candidates) else { continue }
-      if isPlain, let town = self.best(towns(part, country, nil)), isTown(town, best, phrase) {
+      // "the department of Caldas … in Caldas": not the town of that name elsewhere.
+      if isPlain, let town = self.best(towns(part, country, nil)), isTown(town, best, phrase),
+        !evidence.provinces.contains(part.folded) || town.admin1 == best.name
+      {
         continue
       }
       if isPlain, part == phrase.parts.first, phrase.parts.count > 1 { continue }
@@ -124,7 +136,7 @@ struct PlaceResolver: Sendable {
   }
 
   /// "HUALIEN" of a dateline.
-  private static func cased(_ name: String) -> String {
+  static func cased(_ name: String) -> String {
     name.utf8.count > 3 && name == name.uppercased() ? name.capitalized : name
   }
 

@@ -112,6 +112,8 @@ extension AttributionReader {
     case .relative: break
     // "X, known as Y,", but no "X, quoting the ministry,".
     case .verb(let verb) where !verb.isFinite && !clause.units[verb.main].is([.say, .citing]): break
+    // "also known as Y"
+    case .other(let unit) where clause.units[unit].is(.adverb) && start + 1 < end: break
     default: return false
     }
     var isRelative = false

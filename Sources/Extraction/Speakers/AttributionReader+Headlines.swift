@@ -40,13 +40,32 @@ extension AttributionReader {
     return Gazetteer.shared.hasPlace(folded: name) || Gazetteer.shared.hasDivision(folded: name)
   }
 
+  /// "21 civils tués par les ADF (société civile)": whoever stands in brackets at the end of a headline.
+  private func bracket(endingAt last: Int) -> Attribution? {
+    guard case .close = clause.items[last] else { return nil }
+    let open = clause.opening(before: last)
+    guard open > 1, open + 2 <= last, last - open < 5, let phrase = clause.items[open + 1].phrase,
+      clause.units[phrase.units].contains(where: { $0.is([.speakerNoun, .sourceNoun]) }),
+      !clause.units[phrase.units].contains(where: { $0.kind == .number }),
+      let speaker = names.speaker(phrase, at: open + 1, in: clause, isCertain: false),
+      speaker.kind != .media
+    else { return nil }
+    return Attribution(
+      speaker: speaker, anchor: phrase.units, coversFollowing: false, coversPreceding: true)
+  }
+
+  /// "Israel-Hamas war: 18 killed": what a series of articles is about.
+  private func isTopic(_ unit: Unit) -> Bool { Self.topics.contains(unit.word) }
+
+  private static let topics = ContextWords("incidents.tsv", "topic")
+
   /// "Police: 12 killed", "12 killed - police".
   func headline() -> Attribution? {
     guard clause.items.count > 2 else { return nil }
     let end = names.endOfChain(from: 0, in: clause) + 1
     if let phrase = clause.items[0].phrase, end < clause.items.count,
       case .stop(let mark) = clause.items[end],
-      clause.units[mark].isMark(":"), phrase.units.count <= 5,
+      clause.units[mark].isMark(":"), phrase.units.count <= 5, !isTopic(clause.units[mark - 1]),
       clause.units[phrase.units].contains(where: {
         $0.is([.speakerNoun, .sourceNoun]) || $0.kind == .link
       }),
@@ -56,6 +75,7 @@ extension AttributionReader {
         speaker: speaker, anchor: 0..<mark + 1, coversFollowing: true, coversPreceding: false)
     }
     let last = clause.items.count - 1
+    if isHeadline, let bracket = bracket(endingAt: last) { return bracket }
     guard isHeadline, let phrase = clause.items[last].phrase, case .stop = clause.items[last - 1],
       phrase.units.count <= 4,
       clause.units[phrase.units].contains(where: { $0.is([.speakerNoun, .sourceNoun]) }),

@@ -11,6 +11,10 @@ extension AttributionReader {
       switch clause.items[position] {
       case .phrase(let phrase):
         let start = names.start(of: position, in: clause)
+        if let head = doer(of: start - 1) {
+          position = head
+          continue
+        }
         if start > 0, case .preposition = clause.items[start - 1],
           !opensClause(start - 1, before: position, of: index)
         {
@@ -45,6 +49,15 @@ extension AttributionReader {
       }
     }
     return nil
+  }
+
+  /// "A volunteer leader assisting residents told", "A group monitoring the war said": whoever does what the word says.
+  private func doer(of verb: Int) -> Int? {
+    guard verb > 0, let deed = clause.items[verb].verb, deed.isIng, !deed.isFinite,
+      deed.measure == nil, !clause.units[deed.main].is(.say),
+      clause.items[verb - 1].phrase != nil
+    else { return nil }
+    return verb - 1
   }
 
   /// The item before an apostrophe, where it hangs on an "of": "of the Doctors' Union".
@@ -119,7 +132,12 @@ extension AttributionReader {
       return false
     }
     guard verb.voice != .active else { return false }
-    switch clause.items[index - 1] {
+    var before = index - 1
+    // ", also known as the White Helmets, said"
+    while before > 0, case .other(let unit) = clause.items[before], clause.units[unit].is(.adverb) {
+      before -= 1
+    }
+    switch clause.items[before] {
     case .comma: return true
     case .phrase(let phrase):
       return clause.units[phrase.units].contains { $0.is([.sourceNoun, .speakerNoun]) }

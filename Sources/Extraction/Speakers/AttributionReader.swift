@@ -39,7 +39,11 @@ struct AttributionReader {
 
   private func said(_ verb: VerbGroup, at index: Int) -> Attribution? {
     let isDenial = clause.units[verb.main].is(.deny)
-    if verb.isHypothetical || verb.isNegated || claimsDeed(index) || isLabel(verb) { return nil }
+    if verb.isHypothetical || verb.isNegated || claimsDeed(index) || isLabel(verb)
+      || pursuesDeed(index)
+    {
+      return nil
+    }
     if let quoted = SecondHand.quoted(verb, at: index, in: clause, names: names) { return quoted }
     if verb.voice == .passive || verb.voice == .either && isBy(index + 1) {
       // "said by telephone"
@@ -81,6 +85,17 @@ struct AttributionReader {
     return Attribution(
       speaker: .unattributed, anchor: verb.units, coversFollowing: true, coversPreceding: false,
       isDenial: isDenial, needsResolving: true)
+  }
+
+  /// "Les ADF ont poursuivi leur œuvre meurtrière": a verb of going on with an object of its own says nothing.
+  private func pursuesDeed(_ index: Int) -> Bool {
+    guard let verb = clause.items[index].verb,
+      SpeakerWords.pursuing.contains(clause.units[verb.main].word),
+      index + 1 < clause.items.count, let object = clause.items[index + 1].phrase,
+      let first = clause.units[object.units].first
+    else { return false }
+    return first.is([.possessive, .determiner])
+      && !clause.units[object.units].contains { $0.is([.sourceNoun, .speakerNoun, .person]) }
   }
 
   /// "Además, añadió que": Spanish leaves out who goes on.
@@ -210,8 +225,11 @@ struct AttributionReader {
         phrase.units.upperBound - 1
       ].tokens.upperBound
     guard first.name != nil, second.name != nil else { return nil }
+    // "U.S. and NATO military officials": only the second says whose.
+    let isUnknown = SpeakerKinds.reading(of: clause.units[other.units]) == nil
     return (
-      Speaker(name: text.string(tokens: tokens), kind: first.kind), other.units.lowerBound
+      Speaker(name: text.string(tokens: tokens), kind: isUnknown ? second.kind : first.kind),
+      other.units.lowerBound
     )
   }
 
@@ -339,7 +357,7 @@ struct AttributionReader {
   func speakerPlace(behind index: Int) -> Int? {
     var place = index + 1
     while clause.invertsSubjects, place + 1 < clause.items.count {
-      if clause.isTime(place) {
+      if clause.isTime(place) || isAdverb(place) {
         place += 1
       } else if SecondHand.hearerBehindPreposition(place, in: clause) != nil {
         place += 2
@@ -356,6 +374,12 @@ struct AttributionReader {
       clause.items[place + 1].phrase != nil
     else { return nil }
     return place + 1
+  }
+
+  /// "a déclaré de son côté".
+  private func isAdverb(_ item: Int) -> Bool {
+    guard case .other(let unit) = clause.items[item] else { return false }
+    return clause.units[unit].is(.adverb)
   }
 
   /// ", sous couvert d'anonymat,": past the second of two commas, at most six items on.

@@ -13,7 +13,10 @@ struct SpeakerNames {
   func speaker(
     _ phrase: Phrase, at index: Int, in clause: Clause, isCertain: Bool
   ) -> Speaker? {
-    guard phrase.form != .zero else { return nil }
+    guard phrase.form != .zero,
+      // "Our soldiers put up a fight"
+      !SpeakerWords.ours.contains(clause.units[phrase.units.lowerBound].word)
+    else { return nil }
     // "Le bilan fait état de 12 morts": a toll is no speaker.
     if clause.units[phrase.units].contains(where: {
       $0.is(.toll) && !($0.isCapitalised && clause.capitalsTell && phrase.units.count > 2)
@@ -176,7 +179,7 @@ struct SpeakerNames {
     return name.units.upperBound
   }
 
-  private func isMark(_ item: Item, in clause: Clause) -> Bool {
+  func isMark(_ item: Item, in clause: Clause) -> Bool {
     clause.units[item.units.lowerBound].kind == .mark
   }
 
@@ -225,6 +228,8 @@ struct SpeakerNames {
     guard let before = clause.items[index - 1].phrase, before.form != .pronoun,
       before.figure == nil, before.units.upperBound == phrase.units.lowerBound
     else { return nil }
+    // "a déclaré à l'AFP un habitant": the agency only hears.
+    if index > 1, SecondHand.hearerBehindPreposition(index - 2, in: clause) != nil { return nil }
     let last = clause.units[phrase.units.upperBound - 1]
     let isPost =
       first.is([.sourceNoun, .speakerNoun, .title])
@@ -255,54 +260,6 @@ struct SpeakerNames {
 
   func kind(of units: ArraySlice<Unit>) -> SpeakerKind? {
     SpeakerKinds.reading(of: units)?.kind
-  }
-
-  /// "Lemmon, a police spokeswoman": the kind behind the comma.
-  func apposition(behind index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
-    guard index + 2 < clause.items.count, case .comma = clause.items[index + 1] else { return nil }
-    if let kind = leads(behind: index + 2, in: clause) { return kind }
-    guard let next = clause.items[index + 2].phrase, next.form != .name else { return nil }
-    var last = index + 2
-    while last + 2 < clause.items.count, clause.items[last + 2].phrase != nil,
-      binds(last + 1, in: clause)
-    {
-      last += 2
-    }
-    guard closes(last + 1, in: clause) else { return nil }
-    let words = clause.units[next.units.lowerBound..<clause.items[last].units.upperBound]
-    let reading = SpeakerKinds.reading(of: words)
-    guard reading?.isVague != false, ArmedGroupNames.stand(in: words) else { return reading }
-    return SpeakerKinds.Reading(kind: .party, isVague: false)
-  }
-
-  /// ", who heads the local council": the kind of the body that somebody leads.
-  private func leads(behind relative: Int, in clause: Clause) -> SpeakerKinds.Reading? {
-    guard case .relative = clause.items[relative], relative + 2 < clause.items.count else {
-      return nil
-    }
-    let verb = clause.items[relative + 1].units
-    guard verb.count == 1, SpeakerWords.leading.contains(clause.units[verb.lowerBound].word),
-      let body = clause.items[relative + 2].phrase
-    else { return nil }
-    return SpeakerKinds.reading(of: clause.units[body.units])
-  }
-
-  /// "of", and the apostrophe of "the protesters' medical service".
-  private func binds(_ item: Int, in clause: Clause) -> Bool {
-    switch clause.items[item] {
-    case .preposition: true
-    case .other(let unit): clause.units[unit].isMark("'")
-    default: false
-    }
-  }
-
-  /// A mark, the end or a verb of saying behind an apposition; "According to Molano, the men were" has none.
-  private func closes(_ index: Int, in clause: Clause) -> Bool {
-    guard index < clause.items.count else { return true }
-    if let verb = clause.items[index].verb { return clause.units[verb.main].is(.say) }
-    if case .relative = clause.items[index] { return true }
-    if case .aside = clause.items[index] { return true }
-    return isMark(clause.items[index], in: clause)
   }
 
   /// "The police spokesperson in the state, Yazid Abubakar, said": the kind before the comma.
@@ -373,7 +330,11 @@ struct SpeakerNames {
     }
     guard let first = slice.first, let last = slice.last else { return "" }
     let words = text.string(tokens: first.tokens.lowerBound..<last.tokens.upperBound)
-    guard first.is([.article, .determiner, .possessive]), first.isCapitalised, !text.isAllCapitals
+    guard
+      first.is([.article, .determiner, .possessive])
+        || ["un", "une", "una"].contains(first.word)
+          && words.dropFirst().first?.isLowercase == true,
+      first.isCapitalised, !text.isAllCapitals
     else { return words }
     return words.prefix(1).lowercased() + words.dropFirst()
   }

@@ -61,6 +61,8 @@ enum SpeakerWords {
   /// "statement", "list": what people issue.
   static let documents = ContextWords("speakers.tsv", "document")
   /// "seen", "obtained": what was done with a document.
+  static let pursuing = ContextWords("speakers.tsv", "pursuing")
+  static let ours = ContextWords("speakers.tsv", "ours")
   static let handled = ContextWords("speakers.tsv", "handled")
   /// "quoted": what passes on the words of others.
   static let second = ContextWords("speakers.tsv", "second")

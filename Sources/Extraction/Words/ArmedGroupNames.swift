@@ -8,7 +8,8 @@ enum ArmedGroupNames {
 
   /// "Boko Haram": two words that are a group's whole name, the first with a capital.
   static func isGroup(_ first: Unit, _ second: Unit) -> Bool {
-    first.isCapitalised && pairs.contains(first.word + " " + second.word)
+    (first.isCapitalised || first.word == "al" && second.isCapitalised)
+      && pairs.contains(first.word + " " + second.word)
   }
 
   /// Whether a group's name stands among units.
@@ -18,12 +19,35 @@ enum ArmedGroupNames {
         // "Al-Shabab"
         let next = units[index + 1].isMark("-") ? index + 2 : index + 1
         return next < units.endIndex && isGroup(units[index], units[next])
-      }
+      } || holdsLongName(units)
   }
+
+  /// "Karen National Union": a name of three words and more, by its first three.
+  private static func holdsLongName(_ units: ArraySlice<Unit>) -> Bool {
+    guard units.count > 2 else { return false }
+    return units.indices.dropLast(2).contains { index in
+      units[index].isCapitalised && units[index + 2].isCapitalised
+        && longNames.contains(
+          units[index].word + " " + units[index + 1].word + " " + units[index + 2].word)
+    }
+  }
+
+  private static let longNames: Set<String> = Set(
+    GroupTable.shared.all.filter { !missions.contains(NameFolding.fold($0.name)) }
+      .flatMap { [$0.name] + $0.aliases }.compactMap { name in
+        let words = NameFolding.fold(name).split(separator: " ")
+        return words.count == 3 ? words.joined(separator: " ") : nil
+      })
 
   private static let words: Set<String> = Set(
     GroupTable.shared.all.flatMap { [$0.short ?? $0.name, $0.name] + $0.aliases.filter(isAcronym) }
-      .map { NameFolding.fold($0) }.filter { $0.utf8.count > 2 && !$0.contains(" ") })
+      .map { NameFolding.fold($0) }.filter { $0.utf8.count > 2 && !$0.contains(" ") }
+  ).subtracting(missions)
+
+  /// Peace missions, whose members are soldiers.
+  private static let missions: Set<String> = [
+    "amisom", "atmis", "aussom", "isaf", "minusma", "monusco", "minusca", "unifil", "finul",
+  ]
 
   /// "TNLA": four letters and more, all of them capitals.
   private static func isAcronym(_ name: String) -> Bool {

@@ -2,6 +2,8 @@
 enum ClaimWords {
   /// "victims", where they exist or are reported: the dead.
   static let victims = ContextWords("claims.tsv", "victims")
+  /// "the dead" before "are two guards and a cook".
+  static let theDead = ContextWords("claims.tsv", "theDead")
   /// "forced 5,000 people to flee"
   static let driving = ContextWords("claims.tsv", "driving")
   /// "the number of those killed"

@@ -1,0 +1,73 @@
+/// What kind of speaker somebody is by what stands behind his name.
+extension SpeakerNames {
+  /// "Lemmon, a police spokeswoman": the kind behind the comma.
+  func apposition(behind index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
+    guard index + 2 < clause.items.count, case .comma = clause.items[index + 1] else { return nil }
+    if let kind = leads(behind: index + 2, in: clause) { return kind }
+    guard let next = clause.items[index + 2].phrase else { return nil }
+    if next.form == .name { return between(index + 1, in: clause) }
+    var last = index + 2
+    while last + 2 < clause.items.count, clause.items[last + 2].phrase != nil,
+      binds(last + 1, in: clause)
+    {
+      last += 2
+    }
+    guard closes(last + 1, in: clause) else { return nil }
+    let words = clause.units[next.units.lowerBound..<clause.items[last].units.upperBound]
+    let reading = SpeakerKinds.reading(of: words)
+    guard reading?.isVague != false, ArmedGroupNames.stand(in: words) else { return reading }
+    return SpeakerKinds.Reading(kind: .party, isVague: false)
+  }
+
+  /// ", al Shabab's military operation spokesman,": all words between two commas, the first of them a name.
+  private func between(_ comma: Int, in clause: Clause) -> SpeakerKinds.Reading? {
+    let near = comma + 2..<min(clause.items.count, comma + 9)
+    guard
+      let end = near.first(where: {
+        switch clause.items[$0] {
+        case .comma, .verb, .stop: true
+        default: false
+        }
+      }), case .comma = clause.items[end]
+    else { return nil }
+    let words = clause.units[
+      clause.items[comma + 1].units.lowerBound..<clause.items[end].units.lowerBound]
+    guard let last = words.last,
+      last.is(.speakerNoun) || SpeakerWords.spokespeople.contains(last.word)
+    else { return nil }
+    if ArmedGroupNames.stand(in: words) {
+      return SpeakerKinds.Reading(kind: .party, isVague: false)
+    }
+    return SpeakerKinds.reading(of: words)
+  }
+
+  /// ", who heads the local council": the kind of the body that somebody leads.
+  private func leads(behind relative: Int, in clause: Clause) -> SpeakerKinds.Reading? {
+    guard case .relative = clause.items[relative], relative + 2 < clause.items.count else {
+      return nil
+    }
+    let verb = clause.items[relative + 1].units
+    guard verb.count == 1, SpeakerWords.leading.contains(clause.units[verb.lowerBound].word),
+      let body = clause.items[relative + 2].phrase
+    else { return nil }
+    return SpeakerKinds.reading(of: clause.units[body.units])
+  }
+
+  /// "of", and the apostrophe of "the protesters' medical service".
+  private func binds(_ item: Int, in clause: Clause) -> Bool {
+    switch clause.items[item] {
+    case .preposition: true
+    case .other(let unit): clause.units[unit].isMark("'")
+    default: false
+    }
+  }
+
+  /// A mark, the end or a verb of saying behind an apposition; "According to Molano, the men were" has none.
+  func closes(_ index: Int, in clause: Clause) -> Bool {
+    guard index < clause.items.count else { return true }
+    if let verb = clause.items[index].verb { return clause.units[verb.main].is(.say) }
+    if case .relative = clause.items[index] { return true }
+    if case .aside = clause.items[index] { return true }
+    return isMark(clause.items[index], in: clause)
+  }
+}

@@ -95,7 +95,8 @@ extension Clause {
         guard phrase.bounds != nil || phrase.isPerson, canJoin(phrase) else { return nil }
         if index > 0, let verb = items[index - 1].verb, verb.voice != .passive {
           // ", said the mayor, and 30 were wounded": the mayor is not one of them.
-          if verb.sort != .say || index > 1 && isMark(items[index - 2]) { return nil }
+          let isSpeaker = phrase.figure == nil && index > 1 && isMark(items[index - 2])
+          if verb.sort != .say || isSpeaker { return nil }
         }
         return index
       }

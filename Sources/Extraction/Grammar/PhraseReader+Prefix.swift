@@ -58,7 +58,8 @@ extension PhraseReader {
         prefix.isZero = true
         prefix.end += 1
       } else if unit.is(.article) {
-        if unit.word == "another" { prefix.isOther = true }
+        // "another", "un autre", "otro"
+        if unit.word == "another" || unit.is(.other) { prefix.isOther = true }
         prefix.isSingle = true
         prefix.end += 1
       } else if unit.is(.determiner) || unit.is(.possessive) {

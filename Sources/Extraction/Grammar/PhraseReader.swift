@@ -89,6 +89,12 @@ struct PhraseReader {
 
   /// Takes a unit into the noun phrase; false when the phrase is over.
   private func take(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
+    // "a déclaré à l'AFP Maleki Moula": whoever speaks stands behind the agency that hears it.
+    if adjectivesFollow, body.end == index, index > prefix.end, isAgency(units[index - 1]),
+      unit.isCapitalised || unit.is([.person, .speakerNoun, .sourceNoun])
+    {
+      return false
+    }
     if unit.is(.ing), unit.is(.measureVerb), actsOn(index + 1),
       !joinsNouns(at: index, prefix: prefix)
     {
@@ -229,11 +235,22 @@ struct PhraseReader {
     return true
   }
 
+  /// "AFP", "EFE": an agency's letters.
+  private func isAgency(_ unit: Unit) -> Bool {
+    unit.is(.wire)
+      || unit.entry.speaker == .media
+        && ["afp", "efe", "ap", "reuters", "l'", "presse", "prensa", "medios"].contains(
+          unit.word)
+  }
+
   /// "four New People's Army fighters": the noun before the apostrophe is a part of a name.
   private func goesOnBehindApostrophe(_ index: Int, _ body: Body) -> Bool {
-    guard capitalsTell, body.head == index - 1, body.hasNames, units[index - 1].isCapitalised,
-      index + 1 < units.count
-    else { return false }
+    guard capitalsTell, body.head == index - 1, body.hasNames, index + 1 < units.count else {
+      return false
+    }
+    // "a Pale Township people's administration spokesman"
+    if units[index - 1].word == "people" { return units[index + 1].kind == .word }
+    guard units[index - 1].isCapitalised else { return false }
     return units[index + 1].isCapitalised && !units[index + 1].is([.eventNoun, .countNoun])
   }
 
@@ -326,6 +343,8 @@ struct PhraseReader {
     let isHyphen = ["-", "–", "/"].contains(unit.word) && unit.isGlued
     if isHyphen, index + 1 < units.count, units[index + 1].isGlued, units[index + 1].kind != .mark {
       let next = units[index + 1]
+      // "Colombia/Dos policías murieron": a label and what it heads.
+      if unit.word == "/", next.isCapitalised, next.is(.number) { return nil }
       if next.is([.anyVerb, .of, .preposition, .timeUnit, .number, .and, .adverb]) || next.isDigits
       {
         body.end = index + 2

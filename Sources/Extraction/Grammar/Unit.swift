@@ -30,6 +30,8 @@ extension Unit {
       var entry = lexicon.words[token.word] ?? WordEntry()
       var end = index + 1
       if text.surnames.contains(index) { entry = WordEntry() }
+      // "2 US Soldiers": no pronoun.
+      if token.word == "us", token.isAllCapitals, !text.isAllCapitals { entry = WordEntry() }
       if let candidates = lexicon.phrases[token.word] {
         for phrase in candidates
         where matches(phrase.words, at: index, before: tokens.upperBound, in: text)
@@ -62,7 +64,7 @@ extension Unit {
           isCapitalised: token.isCapitalised, isGlued: token.isGlued))
       index = end
     }
-    return units
+    return ScareQuotes.removed(from: units, of: text)
   }
 
   /// "24 May", "May 24": no verb.

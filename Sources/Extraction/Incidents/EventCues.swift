@@ -10,6 +10,12 @@ enum EventCues {
       return .other
     }
     if clause.sentence > 0, isPastDeed(clause, part, before: unit) { return .other }
+    if clause.sentence > 1,
+      opensElsewhere(clause) || isLastMonth(clause, part)
+        || isLikeDeed(clause, part)
+    {
+      return .other
+    }
     return isReminder(clause, at: unit) ? .other : nil
   }
 
@@ -49,6 +55,40 @@ enum EventCues {
     }
   }
 
+  /// "Also in the east, gunmen killed a prosecutor", "Samedi également, dans la région de l'Est, six soldats ont été tués".
+  private static func opensElsewhere(_ clause: Clause) -> Bool {
+    guard clause.units.count > 4 else { return false }
+    let (first, second) = (clause.units[0], clause.units[1])
+    if alsoWords.contains(first.word) { return second.is([.near, .weekday]) }
+    return first.is(.weekday) && alsoWords.contains(second.word)
+  }
+
+  private static let alsoWords = ContextWords("incidents.tsv", "also")
+
+  /// "En mars dernier, 141 personnes avaient été massacrées", "el marzo pasado".
+  private static func isLastMonth(_ clause: Clause, _ part: Range<Int>) -> Bool {
+    part.dropLast().contains {
+      clause.units[$0].is(.monthName) && lastWords.contains(clause.units[$0 + 1].word)
+        && ($0 == 0 || !clause.units[$0 - 1].isDigits)
+    }
+  }
+
+  private static let lastWords = ContextWords("incidents.tsv", "last")
+
+  /// "in a similar night attack", "another Israeli missile strike": another deed, with words between that say of what kind.
+  private static func isLikeDeed(_ clause: Clause, _ part: Range<Int>) -> Bool {
+    part.dropLast(2).contains { index in
+      guard anotherWords.contains(clause.units[index].word) else { return false }
+      let ahead = index + 1..<min(part.upperBound, index + 5)
+      guard let noun = ahead.first(where: { clause.units[$0].is(.eventNoun) }) else { return false }
+      return clause.units[index + 1..<noun].allSatisfy {
+        $0.kind == .word && !$0.is([.person, .preposition, .of, .and, .anyVerb, .countNoun])
+      }
+    }
+  }
+
+  private static let anotherWords = ContextWords("incidents.tsv", "another")
+
   private static let comings = ContextWords("incidents.tsv", "coming")
   private static let wars = ContextWords("incidents.tsv", "war")
   private static let attacks = ContextWords("incidents.tsv", "manyAttacks")
@@ -67,6 +107,14 @@ enum EventCues {
       units[came..<unit].indices.dropLast().contains(where: {
         units[$0].is(.timeUnit) && units[$0 + 1].word == "after"
       })
+    {
+      return true
+    }
+    // "The blast took place as the military said 71 militants had been killed elsewhere".
+    if clause.sentence > 1,
+      let came = units.prefix(8).firstIndex(where: {
+        comings.contains($0.word) || $0.word == "place"
+      }), came + 1 < unit, units[came + 1].word == "as"
     {
       return true
     }

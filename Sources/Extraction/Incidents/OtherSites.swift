@@ -22,7 +22,7 @@ struct OtherSites {
   /// the clock among its first words, the day that it begins with.
   static func sites(in sentence: Int, _ reader: ContextReader) -> Set<String> {
     var sites: Set<String> = []
-    let named = reader.places(in: sentence).lazy.filter { $0.support == .locative }
+    let named = reader.places(in: sentence).lazy.filter { $0.support >= .locative }
     if let part = named.compactMap({ $0.parts.first { $0.country == nil } }).first {
       sites.insert(part.folded)
     }
@@ -51,7 +51,7 @@ struct OtherSites {
   /// A place in the sentence where something happened is another one, and no place in it is the main incident's.
   func lies(elsewhere sentence: Int) -> Bool {
     let all = reader.places(in: sentence)
-    let phrases = all.filter { $0.support == .locative }
+    let phrases = all.filter { $0.support >= .locative }
     return phrases.contains(where: isNew) && !all.contains(where: isMain)
       && !pointsBack(sentence)
   }
@@ -63,18 +63,18 @@ struct OtherSites {
     var start = range.lowerBound
     if start < range.upperBound, ["and", "but"].contains(text.tokens[start].word) { start += 1 }
     guard start < range.upperBound, PlaceWords.locative.contains(words.words[start]),
-      let phrase = reader.places(in: sentence).first, phrase.support == .locative,
+      let phrase = reader.places(in: sentence).first, phrase.support >= .locative,
       phrase.tokens.lowerBound - start <= 8,
       !(start..<phrase.tokens.lowerBound).contains(where: { text.tokens[$0].word == "," }),
       isNew(phrase), !pointsBack(sentence)
     else { return false }
-    return reader.places(in: sentence).contains { $0.support == .locative && isFar($0) }
+    return reader.places(in: sentence).contains { $0.support >= .locative && isFar($0) }
   }
 
   /// "Four people were hurt in a drone attack in Kharkiv": a deed with its own place in another part of the country, in the
   /// first sentence of a paragraph.
   func tells(elsewhere sentence: Int) -> Bool {
-    let places = reader.places(in: sentence).filter { $0.support == .locative }
+    let places = reader.places(in: sentence).filter { $0.support >= .locative }
     guard let place = places.first, isNew(place), isFar(place), !places.contains(where: isMain),
       !pointsBack(sentence)
     else { return false }

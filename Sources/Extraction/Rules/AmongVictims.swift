@@ -20,7 +20,8 @@ enum AmongVictims: ClaimRule {
         mentions += among(measure, at: index, in: clause)
       case .preposition(let unit) where ClaimWords.among.contains(clause.units[unit].word):
         mentions += amongCounted(at: index, in: clause, found)
-        mentions += counted(behind: index, in: clause, after: mentions.count)
+        mentions += identified(before: index, in: clause, found.count + mentions.count)
+        mentions += counted(behind: index, in: clause, found)
       case .verb(let verb):
         guard index == 0, let measure = verb.measure, verb.voice == .either || verb.sort == .state
         else { continue }
@@ -34,7 +35,27 @@ enum AmongVictims: ClaimRule {
       default: continue
       }
     }
-    return mentions + ofCounted(in: clause, found) + named(in: clause)
+    return mentions + ofCounted(in: clause, found) + named(in: clause) + theDead(in: clause)
+  }
+
+  /// "Las víctimas mortales, de apellido González, son tres mujeres y cuatro hombres", "The dead are two guards and a cook".
+  private static func theDead(in clause: Clause) -> [Mention] {
+    guard clause.items.count > 2, let subject = clause.items[0].phrase, subject.figure == nil,
+      let noun = clause.units[subject.units].last, clause.units[0].is(.determiner),
+      noun.is(.countNoun) && noun.entry.measure == .killed
+        || ClaimWords.theDead.contains(noun.word),
+      let be = (1..<min(clause.items.count - 1, 6)).first(where: { isBe($0, in: clause) }),
+      clause.items[1..<be].allSatisfy({ $0.verb == nil }),
+      let first = clause.items[be + 1].phrase, first.form == .counted || first.form == .single,
+      first.isPerson, first.head != nil, first.measure == nil
+    else { return [] }
+    let list = clause.coordinated(rightFrom: be + 1)
+    return list.compactMap {
+      guard let phrase = clause.items[$0].phrase, phrase.bounds != nil, phrase.head != nil else {
+        return nil
+      }
+      return mention(.killed, phrase, trigger: subject.units, in: clause)
+    }
   }
 
   /// "Of the 40 injured, ten are in a critical condition": the bare number is a part of the figure before the comma.
@@ -85,11 +106,14 @@ enum AmongVictims: ClaimRule {
     }
   }
 
-  /// "- Two health workers among the injured": a line of notes leaves out the verb.
+  /// "- Two health workers among the injured": a line of notes leaves out the verb; "cinq soldats faisaient partie des
+  /// victimes".
   private static func noted(_ measure: Measure, before index: Int, in clause: Clause) -> Mention? {
     guard index > 0, let phrase = clause.items[index - 1].phrase, phrase.form == .counted,
       clause.isVictim(phrase, at: index - 1), phrase.head != nil,
-      !clause.items.contains(where: { $0.verb?.isFinite == true && $0.verb?.measure == nil })
+      // "faisaient partie des victimes" has its verb in itself.
+      clause.invertsSubjects && clause.units[clause.items[index].units.lowerBound].tokens.count > 3
+        || !clause.items.contains(where: { $0.verb?.isFinite == true && $0.verb?.measure == nil })
     else { return nil }
     return part(index - 1, measure, index, in: clause)
   }
@@ -128,6 +152,12 @@ enum AmongVictims: ClaimRule {
   private static func presented(behind index: Int, in clause: Clause) -> Int? {
     guard index + 2 < clause.items.count else { return nil }
     if isBe(index + 1, in: clause) { return index + 2 }
+    // "entre las víctimas en San Pedro había tres mujeres"
+    if index + 4 < clause.items.count, case .preposition = clause.items[index + 1],
+      clause.items[index + 2].phrase?.figure == nil, isBe(index + 3, in: clause)
+    {
+      return index + 4
+    }
     guard clause.invertsSubjects, case .comma = clause.items[index + 1] else { return nil }
     let near = index + 2..<min(clause.items.count, index + 6)
     guard
@@ -148,7 +178,8 @@ enum AmongVictims: ClaimRule {
   private static func included(behind marker: Int, in clause: Clause) -> [Mention] {
     guard marker > 1, marker + 1 < clause.items.count,
       let noun = clause.items[marker - 1].verb, let measure = noun.measure, !noun.isFinite,
-      clause.items[marker - 2].phrase?.form == .uncounted,
+      clause.items[marker - 2].phrase?.form == .uncounted
+        || clause.units[clause.items[marker - 2].units.lowerBound].word == "those",
       clause.items[marker - 2].units.count == 1,
       ["includ", "compri"].contains(
         String(clause.units[clause.items[marker].units.lowerBound].word.prefix(6))),
@@ -163,7 +194,9 @@ enum AmongVictims: ClaimRule {
   }
 
   /// "Among the 12 victims were two guards and four guests": the whole and its parts.
-  private static func counted(behind among: Int, in clause: Clause, after known: Int) -> [Mention] {
+  private static func counted(behind among: Int, in clause: Clause, _ found: [Mention]) -> [Mention]
+  {
+    if let part = someAmong(behind: among, in: clause, found) { return [part] }
     guard among == 0, let whole = clause.items[1].phrase, whole.isKnown, let head = whole.head,
       ClaimWords.victims.contains(clause.units[head].word) || whole.isCountNoun,
       clause.items.count > 3,
@@ -178,6 +211,47 @@ enum AmongVictims: ClaimRule {
       mentions.append(mention)
     }
     return mentions
+  }
+
+  /// "We identified 13 women among the 22 victims": a figure right before "among", and the whole right behind it.
+  private static func identified(before among: Int, in clause: Clause, _ place: Int) -> [Mention] {
+    guard among > 0, among + 1 < clause.items.count, let part = clause.items[among - 1].phrase,
+      part.form == .counted, part.isPerson, part.head != nil, part.measure == nil,
+      let whole = clause.items[among + 1].phrase, whole.isKnown, let head = whole.head,
+      ClaimWords.victims.contains(clause.units[head].word) || whole.isCountNoun,
+      let count = whole.bounds?.low, (part.bounds?.lowestStated ?? count) < count
+    else { return [] }
+    let measure = whole.measure ?? .killed
+    var few = mention(measure, part, trigger: whole.units, in: clause)
+    few.partOf = place
+    return [mention(measure, whole, trigger: whole.units, in: clause), few]
+  }
+
+  /// "Among the 15 killed, eight were children": a bare number whose noun stands behind the verb.
+  private static func someAmong(behind among: Int, in clause: Clause, _ found: [Mention])
+    -> Mention?
+  {
+    guard among == 0,
+      let comma = (2..<min(clause.items.count, 6)).first(where: {
+        if case .comma = clause.items[$0] { true } else { false }
+      }), comma + 3 < clause.items.count,
+      let measure = (1..<comma).lazy.compactMap({ item -> Measure? in
+        clause.items[item].verb?.measure ?? clause.items[item].phrase?.measure
+      }).first,
+      let count = clause.items[comma + 1].phrase, count.form == .counted, count.head == nil,
+      isBe(comma + 2, in: clause), let who = clause.items[comma + 3].phrase, who.isPerson,
+      who.figure == nil
+    else { return nil }
+    var part = count
+    part.scope = who.scope
+    part.head = who.head
+    var mention = mention(measure, part, trigger: who.units, in: clause)
+    mention.isSaidPart = true
+    mention.partOf = found.firstIndex {
+      $0.measure == measure && $0.partOf == nil
+        && $0.phrase.units.upperBound <= clause.items[comma].units.lowerBound
+    }
+    return mention
   }
 
   /// "Eight children were among 10 people killed": the subject is a part of the figure behind.

@@ -28,7 +28,7 @@ enum ClaimRules {
     VictimsWhoDied.self, SufferedInjuries.self, TakenToHospital.self, CountedNoun.self,
     NounOfVictims.self, BodiesFound.self, AmongVictims.self, InjuredPeople.self,
     FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, DrivenToFlee.self,
-    AlsoWere.self, SharedVerb.self, LabelledFigure.self,
+    AlsoWere.self, SharedVerb.self, OthersBehind.self, LabelledFigure.self,
     BreakdownOfTotal.self, PartOfWhole.self,
   ]
 

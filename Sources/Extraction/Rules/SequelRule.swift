@@ -17,5 +17,7 @@ struct SequelContext {
 
 extension ClaimRules {
   /// The rules that look back, in the order in which they are asked.
-  static let sequels: [any SequelRule.Type] = [ListEntries.self, FigureAgain.self]
+  static let sequels: [any SequelRule.Type] = [
+    ListEntries.self, FigureAgain.self, TheyIncluded.self,
+  ]
 }

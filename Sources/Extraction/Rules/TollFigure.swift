@@ -167,8 +167,15 @@ enum TollFigure: ClaimRule {
     var from = false
     // "the toll from the siege that started on April 15, 2023, has reached 3,120"
     var isInRelative = false
-    while index < min(clause.units.count, start + (isInRelative ? 22 : 18)) {
+    while index < min(clause.units.count, start + 28) {
       let unit = clause.units[index]
+      // So far behind only "stood at 24", "had reached 24" is the toll's.
+      if index > start + (isInRelative ? 22 : 18), !unit.is(.to), unit.word != "at",
+        !["at", "to", "reached"].contains(clause.units[index - 1].word),
+        reader.figure(at: index) != nil
+      {
+        return nil
+      }
       if index > start, unit.is(.relative) { isInRelative = true }
       if isInRelative, unit.isMark(",") {
         index += 1
@@ -178,6 +185,16 @@ enum TollFigure: ClaimRule {
       if unit.is(.modal) || ["expected", "likely"].contains(unit.word) { return nil }
       if let end = dayEnd(from: index, in: clause) {
         index = end
+        continue
+      }
+      // "un bilan donné par deux habitants faisait état de 12 morts", "rose by five to 17": no toll behind "by".
+      if unit.is(.by), let other = reader.figure(at: index + 1) {
+        if other.qualifier == .between, let high = other.bounds.high,
+          clause.units[other.units].contains(where: { $0.is(.to) })
+        {
+          return Figure(units: other.units, bounds: Bounds(high), qualifier: .exact)
+        }
+        index = other.units.upperBound
         continue
       }
       if unit.word == "from" {

@@ -31,7 +31,12 @@ enum VictimsByPassive: ClaimRule {
   }
 
   private static func isPassive(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
-    switch verb.sort {
+    // "one person died and there are injured"
+    if verb.units.lowerBound > 0, clause.units[verb.units.lowerBound - 1].word == "there" {
+      return false
+    }
+    if isNounBehindAnd(verb, at: index, in: clause) { return false }
+    return switch verb.sort {
     case .transitive, .shoot, .strike:
       verb.voice == .passive
         || verb.voice == .either && !clause.hasObject(index) && !clause.isJoinedToDeed(index)
@@ -39,6 +44,20 @@ enum VictimsByPassive: ClaimRule {
     case .state: verb.isFinite || !clause.isBehindPreposition(index)
     default: false
     }
+  }
+}
+
+extension VictimsByPassive {
+  /// "la muerte de dos policías y heridas, sin gravedad, a cinco agentes": a noun behind "and", no participle of those before.
+  private static func isNounBehindAnd(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
+    guard clause.invertsSubjects, index > 1, verb.units.count == 1,
+      case .and = clause.items[index - 1],
+      let before = clause.items[index - 2].phrase, before.isPerson, !before.isCountNoun,
+      before.measure == nil, index > 2
+    else { return false }
+    if case .preposition(let unit) = clause.items[index - 3] { return clause.units[unit].is(.of) }
+    // "causó la muerte de"
+    return clause.items[index - 3].verb?.measure == .killed
   }
 }
 

@@ -1,0 +1,49 @@
+import NewsModel
+
+/// Reads who those were whom the sentence before counted: "They included five children and three women", "The victims include
+/// two nurses".
+enum TheyIncluded: SequelRule {
+  static let name = "TheyIncluded"
+
+  static func mentions(
+    in clause: Clause, found: [Mention], after context: SequelContext
+  ) -> [Mention] {
+    guard let last = context.statements.last(where: { $0.partOf == nil }),
+      (1...2).contains(clause.sentence - last.sentence),
+      let whole = last.mention.bounds.lowestStated,
+      let marker = (1..<max(1, min(clause.items.count - 1, 4))).first(where: {
+        isIncluded($0, in: clause)
+      }), speaksOfThem(before: marker, in: clause),
+      let first = clause.items[marker + 1].phrase, clause.isVictim(first, at: marker + 1),
+      first.isPerson, first.bounds != nil
+    else { return [] }
+    let parts = clause.coordinated(rightFrom: marker + 1).compactMap { clause.items[$0].phrase }
+    let sum = parts.reduce(0) { $0 + ($1.bounds?.lowestStated ?? 0) }
+    guard sum <= whole else { return [] }
+    return parts.compactMap { phrase in
+      guard phrase.bounds != nil, phrase.head != nil,
+        !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
+      else { return nil }
+      var mention = Mention(
+        measure: last.mention.measure, phrase: phrase, trigger: clause.items[marker].units,
+        rule: name, sentence: clause.sentence)
+      mention.isSaidPart = true
+      return mention
+    }
+  }
+
+  private static func isIncluded(_ index: Int, in clause: Clause) -> Bool {
+    guard case .partMarker(let unit) = clause.items[index] else { return false }
+    return ["include", "included", "includes", "comprised", "comprise"]
+      .contains(clause.units[unit].word)
+  }
+
+  /// "They", "The victims": nothing but a plain plural before the marker, the first of its part of the sentence.
+  private static func speaksOfThem(before marker: Int, in clause: Clause) -> Bool {
+    guard let subject = clause.items[marker - 1].phrase, subject.figure == nil else { return false }
+    let words = clause.units[subject.units].map(\.word)
+    return words == ["they"]
+      || words.count == 2 && ["the", "other"].contains(words[0])
+        && ClaimWords.victims.contains(words[1])
+  }
+}

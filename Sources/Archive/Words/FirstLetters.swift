@@ -8,11 +8,9 @@ struct FirstLetters {
   static let all =
     Array(UInt8(ascii: "0")...UInt8(ascii: "9")) + (UInt8(ascii: "a")...UInt8(ascii: "z"))
 
-  private let tokenizer: any FTS5Tokenizer
+  private let tokenizer: WordTokenizer
 
-  init(_ db: Database) throws {
-    tokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
-  }
+  init() throws { tokenizer = try WordTokenizer() }
 
   /// The value of a word's posting, nil for a word that is no such letter.
   static func letter(_ token: String) -> Int64? {
@@ -23,7 +21,7 @@ struct FirstLetters {
   /// The first letters of a text's words, as the index folds them.
   func letters(of body: String) throws -> Set<Int64> {
     var letters: Set<Int64> = []
-    for (token, _) in try tokenizer.tokenize(document: body) {
+    for token in try tokenizer.words(of: body) {
       if let first = token.utf8.first, FirstLetters.all.contains(first) {
         letters.insert(Int64(first))
       }

@@ -19,10 +19,10 @@ struct WordsReader {
 
   /// Nil where the pages do not tell.
   private func set(_ query: WordsQuery, _ pages: WordPages) throws -> IncidentSet? {
-    let tokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
+    let tokenizer = try WordTokenizer.shared()
     let phrases = PhraseReader(pages: pages)
     func tokens(_ text: some StringProtocol) throws -> [String] {
-      try tokenizer.tokenize(query: String(text)).map(\.token)
+      try tokenizer.words(ofQuery: String(text))
     }
     if query.isPhrase { return try phrases.set(tokens(query.words.joined(separator: " "))) }
     var result: IncidentSet?
@@ -55,10 +55,10 @@ struct WordsReader {
     // Some word that begins so was taken out of these, and perhaps another one is still in them: their texts tell.
     guard !found.doubtful.isEmpty else { return set }
     let text = WordsText(db: db)
-    let tokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
+    let tokenizer = try WordTokenizer.shared()
     for id in found.doubtful {
-      let words = try tokenizer.tokenize(document: try text.body(of: id) ?? "")
-      if words.contains(where: { $0.token.utf8.starts(with: token.utf8) }) {
+      let words = try tokenizer.words(of: try text.body(of: id) ?? "")
+      if words.contains(where: { $0.utf8.starts(with: token.utf8) }) {
         set.insert(id)
       } else {
         set.remove(id)

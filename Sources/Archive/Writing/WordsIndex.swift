@@ -17,7 +17,7 @@ final class WordsIndex {
     insertion = try db.makeStatement(sql: "INSERT INTO words (rowid, body) VALUES (?, ?)")
     deletion = try db.makeStatement(
       sql: "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)")
-    letters = try FirstLetters(db)
+    letters = try FirstLetters()
     postings = try PostingWriter(db)
   }
 

@@ -47,12 +47,17 @@ extension ArchiveHealth {
     }
   }
 
-  /// The longest word of plain letters, which every tokenizer takes as one.
-  private static func word(of text: String) -> String? {
-    text.unicodeScalars.prefix(4000).split {
-      !(("a"..."z").contains($0) || ("A"..."Z").contains($0))
+  /// The longest word of plain letters, which every tokenizer takes as one: none beside an accented letter or a digit,
+  /// with which it would be another word.
+  static func word(of text: String) -> String? {
+    let head = text.unicodeScalars.prefix(4000)
+    let isCut = head.endIndex < text.unicodeScalars.endIndex
+    return head.split(omittingEmptySubsequences: false) {
+      $0.isASCII && !$0.properties.isAlphabetic && !("0"..."9").contains($0)
     }
+    .dropLast(isCut ? 1 : 0)
+    .filter { $0.count >= 3 && $0.allSatisfy { $0.isASCII && $0.properties.isAlphabetic } }
     .max { $0.count < $1.count }
-    .flatMap { $0.count >= 3 ? String(String.UnicodeScalarView($0)) : nil }
+    .map { String(String.UnicodeScalarView($0)) }
   }
 }

@@ -65,6 +65,22 @@ import Testing
     }
   }
 
+  /// Columns that say that they have more rows than a run has, and values that are no column.
+  @Test(arguments: [
+    "x'00ffffffffffffff7fffff'", "'9223372036854775807'", "x'fe'", "x'01' || zeroblob(10)",
+  ])
+  func aDecisionOverADamagedColumnIsASentence(data: String) throws {
+    let file = try DamageableArchive.make(in: folder)
+    let queue = try DatabaseQueue(path: file)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "UPDATE packed SET data = \(data)") }
+    try queue.close()
+    let store = try IncidentStore(path: file, author: "ana")
+    attempt("star") { try store.star(incident: 1, on: true) }
+    attempt("mend") { try store.mendDerivedTables() }
+    try store.star(incident: 2, on: true)
+    #expect(try store.health().isSound)
+  }
+
   /// Each question that the browser and the commands ask; what is thrown must be ours.
   private func ask(_ file: String, _ seed: Int) {
     guard let store = attempt("open", { try IncidentStore(path: file, mode: .readOnly) }) else {

@@ -49,8 +49,12 @@ final class ColumnWriter {
       find.bind(1, column.row(of: segment))
       defer { find.reset() }
       guard try find.step() else { continue }
-      run.columns[Int(column.rawValue)].withUnsafeMutableBufferPointer {
-        _ = PackedBlob.decode(find.bytes(0), into: $0)
+      let isWhole = run.columns[Int(column.rawValue)].withUnsafeMutableBufferPointer {
+        PackedBlob.decode(find.bytes(0), into: $0)
+      }
+      // Written anew it would be damaged where nobody sees it.
+      guard isWhole else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a packed column is damaged")
       }
       run.count = max(run.count, PackedBlob.count(find.bytes(0)))
     }

@@ -52,10 +52,11 @@ enum PackedBlob {
     return blob
   }
 
-  /// How many numbers a blob holds.
+  /// How many numbers a blob holds, as many as a run has at most.
   static func count(_ blob: UnsafeRawBufferPointer) -> Int {
     guard blob.count >= headerSize else { return 0 }
-    return Int(UInt16(littleEndian: blob.loadUnaligned(fromByteOffset: 9, as: UInt16.self)))
+    let stated = UInt16(littleEndian: blob.loadUnaligned(fromByteOffset: 9, as: UInt16.self))
+    return min(Int(stated), PackedRun.rowCount)
   }
 
   /// Fills a run; what the blob does not reach is missing. False for bytes that are no such blob.

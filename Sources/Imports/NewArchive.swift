@@ -29,9 +29,13 @@ enum NewArchive {
     if !isMade, !FileManager.default.isWritableFile(atPath: folder.path) {
       throw ArchiveError.noPermission(path: path)
     }
-    let store = try IncidentStore(path: unfinished)
-    try fill(store)
-    try store.close()
+    do {
+      let store = try IncidentStore(path: unfinished)
+      try fill(store)
+      try store.close()
+    } catch let error as ArchiveError {
+      throw error.about(path, insteadOf: unfinished)
+    }
     try publish(unfinished, as: path)
   }
 

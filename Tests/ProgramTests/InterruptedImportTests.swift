@@ -92,6 +92,31 @@ import Testing
     let sentence = "tollbook: The disk is full, so nothing was changed in disk/a: make room"
     #expect(run.words.hasPrefix(sentence) && run.words.split(separator: "\n").count == 1)
   }
+
+  @Test(.enabled(if: mountsMemory))
+  func `What a full disk has no room for leaves the archive to be read`() throws {
+    let program = try Program()
+    try program.write(Self.header + Self.rows(0..<3), to: "few.csv")
+    try program.write("*j*\n", to: "keys")
+    let run = try program.shell(
+      Self.onDisk(
+        """
+        "$TOLLBOOK" import few.csv --as ucdp-ged --database disk/a 2>/dev/null; \
+        "$TOLLBOOK" backup disk/b --database disk/a 2>/dev/null; \
+        dd if=/dev/zero of=disk/fill bs=1k 2>/dev/null; \
+        "$TOLLBOOK" browse --script keys --database disk/a; echo "code $?"; \
+        "$TOLLBOOK" repair disk/new --database disk/a; echo "code $?"; \
+        HOME=disk/home "$TOLLBOOK" list; echo "code $?"; \
+        "$TOLLBOOK" list --format jsonl --database disk/a; \
+        rm disk/fill; "$TOLLBOOK" check --database disk/a >/dev/null; echo "code $?"
+        """))
+    #expect(
+      run.lines.filter { $0.hasPrefix("code") } == ["code 74", "code 74", "code 74", "code 0"])
+    #expect(run.keys.count == 3)
+    let words = run.words.split(separator: "\n")
+    #expect(words.count == 3 && words.allSatisfy { $0.contains("disk is full") }, "\(run.words)")
+    #expect(words.first?.contains("disk/a:") == true && words[1].contains("disk/new:"))
+  }
 }
 
 extension FileManager {

@@ -15,6 +15,9 @@ extension ArchiveError {
     case .SQLITE_NOTADB: return ArchiveError.notAnArchive(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return ArchiveError.locked(path: path)
     case .SQLITE_FULL: return ArchiveError.diskFull(path: path)
+    // What SQLite keeps beside the file has no room: it calls that a fault of the disk.
+    case .SQLITE_IOERR where FileState.isDiskFull(at: path):
+      return ArchiveError.diskFull(path: path)
     case .SQLITE_CORRUPT: return ArchiveError.corrupted(path: path)
     // One that we open to be read only is never written: this file may not be.
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_READONLY:

@@ -37,6 +37,26 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case gone(String)
 }
 
+extension ArchiveError {
+  /// The same about another file: a draft, whose name nobody knows, is called by the name that it was to have.
+  ///
+  /// - Parameters:
+  ///   - path: the name that is said.
+  ///   - draft: the name that is not.
+  /// - Returns: this error where it is not about the draft.
+  public func about(_ path: String, insteadOf draft: String) -> ArchiveError {
+    switch self {
+    case .diskFull(path: draft): .diskFull(path: path)
+    case .unreadable(path: draft, let reason): .unreadable(path: path, reason: reason)
+    case .noPermission(path: draft): .noPermission(path: path)
+    case .locked(path: draft): .locked(path: path)
+    case .corrupted(path: draft): .corrupted(path: path)
+    case .changed(path: draft): .changed(path: path)
+    default: self
+    }
+  }
+}
+
 extension ArchiveError: CustomStringConvertible {
   public var description: String {
     switch self {

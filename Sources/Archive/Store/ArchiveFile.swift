@@ -122,7 +122,7 @@ struct ArchiveFile {
   /// With no log or journal beside it nobody is writing, and the file can be read without the files that SQLite
   /// would otherwise put next to it.
   private var readOnlyPath: String {
-    if FileState(path: path).hasCompanion { return path }
+    if !FileState(path: path).isAtRest { return path }
     let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~/"))
     let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) ?? path
     return "file:\(escaped)?immutable=1"

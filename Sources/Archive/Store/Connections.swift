@@ -34,7 +34,7 @@ final class Connections: @unchecked Sendable {
   private static func unlocked(_ file: ArchiveFile) -> FileState? {
     guard file.mode == .readOnly else { return nil }
     let state = FileState(path: file.path)
-    return state.hasCompanion ? nil : state
+    return state.isAtRest ? state : nil
   }
 
   /// Whether the file that was opened still stands at its path.

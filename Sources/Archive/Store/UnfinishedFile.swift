@@ -27,7 +27,12 @@ enum UnfinishedFile {
     let made = open(unfinished, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard made >= 0 else { throw ArchiveError.noPermission(path: path) }
     close(made)
-    let value = try body(unfinished)
+    let value: Value
+    do {
+      value = try body(unfinished)
+    } catch let error as ArchiveError {
+      throw error.about(path, insteadOf: unfinished)
+    }
     if replacing {
       guard rename(unfinished, path) == 0 else { throw ArchiveError.noPermission(path: path) }
       return value

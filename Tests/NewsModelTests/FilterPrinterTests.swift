@@ -15,6 +15,22 @@ struct FilterPrinterTests {
     ("text:or", "text:\"or\""), ("-(a b)", "-text:\"a b\""), ("", ""),
   ]
 
+  @Test(arguments: [1, 2, 30, 31, 59, 60])
+  func howeverManyNegationsItIsReadAgain(count: Int) throws {
+    for sign in ["-", "not ", "-("] {
+      let depth = sign == "-(" ? min(count, 29) : count
+      let text =
+        String(repeating: sign, count: depth) + "country:mali"
+        + (sign == "-(" ? String(repeating: ")", count: depth) : "")
+      guard let filter = try? FilterParser.parse(text) else {
+        #expect(depth == 60, "\(text)")
+        continue
+      }
+      #expect(try FilterParser.parse(filter.description) == filter)
+      #expect(filter.description == (depth % 2 == 0 ? "country:mali" : "-country:mali"))
+    }
+  }
+
   @Test(arguments: canonical) func printsCanonically(_ text: String, _ printed: String) throws {
     #expect(try FilterParser.parse(text).description == printed)
   }
@@ -45,7 +61,10 @@ struct FilterMaker {
     let parts = (0..<(2 + number(below: 3))).map { _ in filter(depth: depth - 1) }
     switch number(below: 3) {
     case 0: return .or(parts)
-    case 1: return .not(parts[0])
+    case 1:
+      // Twice left out is read as asked for.
+      if case .not = parts[0] { return parts[0] }
+      return .not(parts[0])
     default: return .and(parts)
     }
   }

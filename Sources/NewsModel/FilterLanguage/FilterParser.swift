@@ -104,7 +104,10 @@ public struct FilterParser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= FilterParser.deepest else { throw error("too many negations", at: start) }
-    return .filter(.not(try item().filter))
+    // Twice left out is asked for: printed, each pair would need parentheses that are nested twice as deep.
+    let part = try item().filter
+    if case .not(let inner) = part { return .filter(inner) }
+    return .filter(.not(part))
   }
 
   private mutating func parenthesised() throws(FilterSyntaxError) -> Filter {

@@ -4,7 +4,7 @@ import Articles
 struct RobotRules: Sendable {
   private struct Rule {
     var isAllowed: Bool
-    var pattern: [Character]
+    var pattern: [UInt8]
   }
 
   private var rules: [Rule] = []
@@ -35,7 +35,7 @@ struct RobotRules: Sendable {
       case "allow", "disallow":
         isInRules = true
         guard !value.isEmpty else { continue }
-        let rule = Rule(isAllowed: key == "allow", pattern: Array(value))
+        let rule = Rule(isAllowed: key == "allow", pattern: Array(value.utf8))
         if agents.contains(agent) { own.append(rule) }
         if agents.contains("*") { others.append(rule) }
       default: break
@@ -49,7 +49,7 @@ struct RobotRules: Sendable {
   /// - Parameter path: the address behind its host, from `/`.
   /// - Returns: true where no rule fits.
   func allows(_ path: String) -> Bool {
-    let letters = Array(path.isEmpty ? "/" : path)
+    let letters = Array((path.isEmpty ? "/" : path).utf8)
     var best: Rule?
     for rule in rules where RobotRules.fits(rule.pattern, letters) {
       guard let known = best else {
@@ -65,19 +65,24 @@ struct RobotRules: Sendable {
     return best?.isAllowed ?? true
   }
 
-  /// `*` stands for anything, `$` for the end.
-  private static func fits(_ pattern: [Character], _ path: [Character]) -> Bool {
-    let isWhole = pattern.last == "$"
+  /// `*` stands for anything, `$` for the end. Each piece between two `*` is taken where it first fits, so that no
+  /// pattern costs more than its length times the address's.
+  private static func fits(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
+    let isWhole = pattern.last == UInt8(ascii: "$")
     let pattern = isWhole ? pattern.dropLast() : pattern[...]
-    var places: Set<Int> = [0]
-    for letter in pattern {
-      if letter == "*" {
-        places = Set((places.min() ?? 0)...path.count)
-      } else {
-        places = Set(places.lazy.filter { $0 < path.count && path[$0] == letter }.map { $0 + 1 })
+    let pieces = pattern.split(
+      separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+    var place = 0
+    for (number, piece) in pieces.enumerated() {
+      if number == pieces.count - 1, isWhole, number > 0 {
+        return path.count - piece.count >= place && path.suffix(piece.count).elementsEqual(piece)
       }
-      if places.isEmpty { return false }
+      let last = number == 0 ? 0 : path.count - piece.count
+      guard last >= place, piece.count <= path.count,
+        let found = (place...last).first(where: { path[$0...].starts(with: piece) })
+      else { return false }
+      place = found + piece.count
     }
-    return isWhole ? places.contains(path.count) : true
+    return isWhole ? place == path.count : true
   }
 }

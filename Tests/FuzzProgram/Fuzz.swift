@@ -26,7 +26,7 @@ enum Fuzz {
     target = chosen
     for (number, seed) in chosen.seeds.enumerated() {
       _ = FileManager.default.createFile(
-        atPath: "\(arguments[2])/seed-\(number)", contents: Data(seed.utf8))
+        atPath: "\(arguments[2])/seed-\(number)", contents: Data(seed))
     }
     let words = [arguments[0]] + arguments[2...]
     var count = Int32(words.count)

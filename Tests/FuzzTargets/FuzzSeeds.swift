@@ -127,4 +127,69 @@ enum FuzzSeeds {
       + #""made-b"}},"chain":"ana@x","incident":"made-a","moment":"2026-11-29T21:00:05.120Z","number":1,"#
       + #""over":[],"words":"joined"}"#,
   ]
+
+  static let keys = [
+    "jjk*ma", "\u{1B}[A\u{1B}OB\u{1B}[1;5C", "\u{1B}[200~a paste\nof two lines\u{1B}[201~x",
+    "\u{1B}[15~\u{1B}[27;5;97~\u{1B}[98;3u", "é漢👨‍👩‍👧\u{1B}é", "\u{1B}", "\u{1B}[",
+    "\u{1B}[[A\u{1B}[<0;1;2M",
+  ]
+
+  static let rules = [
+    "# mine\ndrop.words = transfer window, cricket*\nkeep.outlets = Radio Example, example.org\n"
+      + "drop.countries = New Zealand, ISL\n"
+  ]
+
+  static let webArchives = [
+    webRecord("warcinfo", "software: made\r\n")
+      + webRecord(
+        "response",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n"
+          + "2d\r\n<p>Gunmen killed 12 people in Gao, Mali.</p>   \r\n0\r\n\r\n")
+  ]
+
+  private static func webRecord(_ type: String, _ block: String) -> String {
+    """
+    WARC/1.1\r
+    WARC-Type: \(type)\r
+    WARC-Target-URI: https://example.org/a\r
+    WARC-Date: 2024-05-04T10:11:12Z\r
+    WARC-Record-ID: <urn:uuid:1>\r
+    Content-Length: \(block.utf8.count)\r
+    \r
+    \(block)\r
+    \r
+
+    """
+  }
+
+  static let sheets = [
+    """
+    <worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Date</t></is></c>\
+    <c r="B1" t="inlineStr"><is><t>Country</t></is></c><c r="C1" t="inlineStr"><is><t>Killed</t></is></c></row>\
+    <row r="2"><c r="A2"><v>45552</v></c><c r="B2" t="s"><v>0</v></c><c r="C2"><v>5</v></c></row>\
+    <row r="3"><c r="A3" t="d"><v>2024-09-17</v></c><c r="C3" t="e"><v>#N/A</v></c></row></sheetData></worksheet>
+    """
+  ]
+
+  static let packed = [
+    ZipFile.bytes(of: [("a.csv", Array(tables[0].utf8)), ("b/c.txt", Array(articles[0].utf8))]),
+    workbook(of: Array(sheets[0].utf8)),
+  ]
+
+  /// An Excel workbook around a sheet.
+  static func workbook(of sheet: [UInt8]) -> [UInt8] {
+    let parts = [
+      ("[Content_Types].xml", "<Types/>"),
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns:r=\"u\"><sheets><sheet name=\"Events\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+      ), ("xl/sharedStrings.xml", "<sst><si><t>Mali</t></si></sst>"),
+    ]
+    return ZipFile.bytes(
+      of: parts.map { ($0.0, Array($0.1.utf8)) } + [("xl/worksheets/sheet1.xml", sheet)])
+  }
 }

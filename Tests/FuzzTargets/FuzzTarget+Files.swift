@@ -29,6 +29,16 @@ extension FuzzTarget {
     FuzzTarget("gdelt", seeds: FuzzSeeds.tables) {
       FuzzDesk.shared.importing($0, as: .tables("gdelt"))
     },
+    FuzzTarget("web-archive", seeds: FuzzSeeds.webArchives) {
+      FuzzDesk.shared.importing($0, as: nil)
+    },
+    // Packed anew around each changed sheet, so that the changes are not lost on a sum that does not agree.
+    FuzzTarget("sheet", seeds: FuzzSeeds.sheets) {
+      FuzzDesk.shared.importing(FuzzSeeds.workbook(of: $0), as: nil)
+    },
+    FuzzTarget("packed", seeds: FuzzSeeds.packed) {
+      FuzzDesk.shared.importing($0, as: nil)
+    },
     FuzzTarget("journal", seeds: FuzzSeeds.journals) { FuzzDesk.shared.merging($0) },
   ]
 }

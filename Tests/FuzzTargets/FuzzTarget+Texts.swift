@@ -4,6 +4,7 @@ import Foundation
 import Articles
 import Imports
 import NewsModel
+import TextUI
 
 /// Ways in that take a text or a page as it is in memory.
 extension FuzzTarget {
@@ -35,12 +36,31 @@ extension FuzzTarget {
     FuzzTarget("filter", seeds: FuzzSeeds.filters) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       guard let filter = try? FilterParser.parse(text) else { return }
-      // Many negations print with more parentheses than may be read; what is read must mean the same.
-      guard let again = try? FilterParser.parse(filter.description) else { return }
+      guard let again = try? FilterParser.parse(filter.description) else {
+        fatalError("a filter's own words cannot be read: \(filter)")
+      }
       mustHold(again == filter, "a filter's own words mean something else: \(filter)")
     },
     FuzzTarget("column-map", seeds: FuzzSeeds.maps) { bytes in
       _ = try? ColumnMapFile.read(String(decoding: bytes, as: UTF8.self), name: "map.toml")
+    },
+    FuzzTarget("rules", seeds: FuzzSeeds.rules) { bytes in
+      guard let rules = try? IntakeRules(String(decoding: bytes, as: UTF8.self)) else { return }
+      mustHold(rules.count >= 0, "a count below nothing")
+    },
+    FuzzTarget("keys", seeds: FuzzSeeds.keys, short: 5_000) { bytes in
+      var whole = KeyDecoder()
+      let keys = whole.feed(bytes) + whole.flush()
+      var pieces = KeyDecoder()
+      var others: [Key] = []
+      var rest = bytes[...]
+      while let first = rest.first {
+        let count = 1 + Int(first) % 9
+        others += pieces.feed(rest.prefix(count))
+        rest = rest.dropFirst(count)
+      }
+      others += pieces.flush()
+      mustHold(others == keys, "other keys in pieces than at once: \(bytes)")
     },
     FuzzTarget("safe-text", seeds: FuzzSeeds.articles) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)

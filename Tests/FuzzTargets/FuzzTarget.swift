@@ -5,13 +5,26 @@
 public struct FuzzTarget: Sendable {
   public let name: String
   /// Inputs that are as they should be, to be changed.
-  public let seeds: [String]
+  public let seeds: [[UInt8]]
+  /// How many changed inputs `FuzzTests` tries: what costs little is tried often.
+  public let short: Int
   /// Takes one input; whatever it is, it must return. What must hold of the result is a precondition.
   public let take: @Sendable ([UInt8]) -> Void
 
-  init(_ name: String, seeds: [String], _ take: @escaping @Sendable ([UInt8]) -> Void) {
+  init(
+    _ name: String, seeds: [String], short: Int = 60,
+    _ take: @escaping @Sendable ([UInt8]) -> Void
+  ) {
+    self.init(name, seeds: seeds.map { Array($0.utf8) }, short: short, take)
+  }
+
+  init(
+    _ name: String, seeds: [[UInt8]], short: Int = 60,
+    _ take: @escaping @Sendable ([UInt8]) -> Void
+  ) {
     self.name = name
     self.seeds = seeds
+    self.short = short
     self.take = take
   }
 

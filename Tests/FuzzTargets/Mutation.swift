@@ -21,13 +21,13 @@ public struct Mutation {
   ].map { Array($0.utf8) }
 
   /// A changed input: some seeds' parts, with a few changes.
-  public mutating func input(from seeds: [String], longest: Int = 4_000) -> [UInt8] {
-    var bytes = seeds.isEmpty ? [] : Array(seeds[roll(seeds.count)].utf8)
+  public mutating func input(from seeds: [[UInt8]], longest: Int = 4_000) -> [UInt8] {
+    var bytes = seeds.isEmpty ? [] : seeds[roll(seeds.count)]
     for _ in 0...roll(8) { change(&bytes, seeds) }
     return Array(bytes.prefix(longest))
   }
 
-  private mutating func change(_ bytes: inout [UInt8], _ seeds: [String]) {
+  private mutating func change(_ bytes: inout [UInt8], _ seeds: [[UInt8]]) {
     let place = roll(bytes.count + 1)
     let end = min(bytes.count, place + 1 + roll(1 << roll(8)))
     switch roll(8) {
@@ -39,7 +39,7 @@ public struct Mutation {
       let piece = Array(bytes[place..<end])
       for _ in 0...roll(20) { bytes.insert(contentsOf: piece, at: place) }
     case 5 where !seeds.isEmpty:
-      let other = Array(seeds[roll(seeds.count)].utf8)
+      let other = seeds[roll(seeds.count)]
       let start = roll(other.count + 1)
       bytes.insert(contentsOf: other[start..<min(other.count, start + roll(200))], at: place)
     default: bytes.insert(contentsOf: Self.tokens[roll(Self.tokens.count)], at: place)

@@ -1,12 +1,10 @@
-import TextUI
-
 /// Makes keys of a terminal's bytes.
 ///
 /// Knows the sequences of xterm, tmux, screen, rxvt, the Linux console and the vt100, in normal
 /// and application mode; unknown ones are dropped. Bytes may come in pieces of any length, at any distance. What
 /// may be the beginning of more is kept until `feed` or `flush`; a sequence that does not end is dropped, and never
 /// read as the keys that its bytes would be: on a slow line an arrow key would otherwise decide about claims.
-struct KeyDecoder {
+public struct KeyDecoder {
   /// How long a lone Escape may be the beginning of a sequence, in milliseconds.
   let escapePatience: Int32
   /// How long the rest of a sequence, or of a character, is waited for, in milliseconds.
@@ -29,10 +27,10 @@ struct KeyDecoder {
   static let longestPaste = 1 << 20
 
   /// `escapePatience` is ncurses' `$ESCDELAY` where that is set.
-  init(escapePatience: Int32 = 50) { self.escapePatience = max(1, escapePatience) }
+  public init(escapePatience: Int32 = 50) { self.escapePatience = max(1, escapePatience) }
 
   /// After how many milliseconds without input `flush` is due; nil when nothing is kept back.
-  var patience: Int32? {
+  public var patience: Int32? {
     if pasted != nil { return Self.pastePatience }
     if bytes.isEmpty { return followsEscape ? Self.latePatience : nil }
     if isLate { return Self.latePatience }
@@ -40,7 +38,7 @@ struct KeyDecoder {
   }
 
   /// The keys that are complete with these bytes.
-  mutating func feed(_ new: some Sequence<UInt8>) -> [Key] {
+  public mutating func feed(_ new: some Sequence<UInt8>) -> [Key] {
     let wasEmpty = bytes.isEmpty
     bytes.append(contentsOf: new)
     if wasEmpty, followsEscape, let first = bytes.first {
@@ -54,7 +52,7 @@ struct KeyDecoder {
   }
 
   /// Takes what is kept back as it is: a lone Escape is the key, the beginning of a sequence is none.
-  mutating func flush() -> [Key] {
+  public mutating func flush() -> [Key] {
     if isLate, bytes.count == 2 { return takeLateCharacter() }
     let isEscape = bytes == [0x1B] && pasted == nil
     var keys = decode(isFinal: true)

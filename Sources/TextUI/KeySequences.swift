@@ -1,5 +1,3 @@
-import TextUI
-
 /// Single bytes that are keys of their own.
 enum ControlBytes {
   /// The key of a control byte, nil for a byte that is part of a character.
@@ -89,12 +87,14 @@ enum KeySequences {
     guard let code, let value = UInt32(exactly: code), let scalar = Unicode.Scalar(value) else {
       return nil
     }
-    let bits = (modifiers ?? 1) - 1
+    let bits = (modifiers ?? 1) &- 1
     if code == 9, bits & 1 != 0 { return .backTab }
     if code == 27 { return .escape }
     if let byte = UInt8(exactly: code), let key = ControlBytes.key(byte) { return key }
+    // Control characters beyond ASCII are nobody's keys.
+    if (0x80..<0xA0).contains(scalar.value) { return nil }
     let character = Character(scalar)
-    if bits & 4 != 0 { return .control(Character(character.lowercased())) }
+    if bits & 4 != 0 { return .control(character.lowercased().first ?? character) }
     return bits & 2 != 0 ? .alt(character) : .character(character)
   }
 }

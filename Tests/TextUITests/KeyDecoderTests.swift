@@ -1,7 +1,6 @@
 import Testing
-import TextUI
 
-@testable import tollbook
+@testable import TextUI
 
 /// The keys of some bytes that come at once, and then nothing more.
 private func keys(_ text: String) -> [Key] {
@@ -132,5 +131,16 @@ private func keys(_ text: String) -> [Key] {
     var decoder = KeyDecoder()
     #expect(decoder.feed([0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0x61]) == [.character("a")])
     #expect(decoder.feed([0xE5, 0x8C]) == [] && decoder.flush() == [])
+  }
+
+  @Test(arguments: [
+    "\u{1B}[27;-9223372036854775808;97~", "\u{1B}[97;-9223372036854775808u",
+    "\u{1B}[9223372036854775808;5u", "\u{1B}[155u", "\u{1B}[27;1;-5~",
+    "\u{1B}[<-9223372036854775808;1;1M",
+  ])
+  func aCodeBeyondMeasureIsNoKeyThatActs(sequence: String) {
+    let found = keys(sequence + "x")
+    #expect(found.last == .character("x"))
+    #expect(!found.contains(.character("\u{9B}")))
   }
 }

@@ -107,7 +107,9 @@ enum ForeignFile {
   private static func words(_ text: Substring, _ name: String) -> String? {
     let file = name.lowercased().split(separator: "/").last ?? ""
     let ending = file.contains(".") ? file.split(separator: ".").last.map(String.init) ?? "" : ""
-    let lines = text.split(separator: "\n").prefix(200).filter { $0.contains { !$0.isWhitespace } }
+    let lines = text.split(whereSeparator: \.isNewline).prefix(200).filter {
+      $0.contains { !$0.isWhitespace }
+    }
     if ending == "yaml" || ending == "yml" || ending == "toml" || isSettings(lines) {
       return "a file of settings (YAML or its like) and no article: save articles as text or HTML"
     }

@@ -31,7 +31,7 @@ enum OwnOutput {
 
   /// What `list`, `show` and `compare` print for reading.
   private static func isPage(_ text: String) -> Bool {
-    let lines = text.split(separator: "\n").prefix(40)
+    let lines = text.split(whereSeparator: \.isNewline).prefix(40)
     if let first = lines.first, first.hasPrefix("ID "), first.contains(" DATE "),
       first.contains(" KILLED "), first.contains(" REPORTS ")
     {

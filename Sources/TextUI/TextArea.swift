@@ -6,7 +6,7 @@ public struct TextArea: Hashable, Sendable {
 
   /// Starts with the cursor at the end of `text`.
   public init(_ text: String = "") {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { LineEditor(String($0)) }
     row = lines.count - 1
   }

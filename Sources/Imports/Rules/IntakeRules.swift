@@ -57,8 +57,10 @@ public struct IntakeRules: Hashable, Sendable {
   /// - Parameter text: the rule file's.
   /// - Throws: `Mistake`.
   public init(_ text: String) throws {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    // As editors save it: with a byte order mark, and lines that end in any way.
+    let lines = text.drop { $0 == "\u{FEFF}" }.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
       let words = IntakeRules.trimmed(line)
       guard !words.isEmpty, !words.hasPrefix("#") else { continue }
       guard let sign = words.firstIndex(of: "=") else {

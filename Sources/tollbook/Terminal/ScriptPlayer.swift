@@ -19,7 +19,8 @@ struct ScriptPlayer {
 
   /// - Throws: `Failure` with code 65 that names the line.
   init(_ script: String) throws {
-    steps = try script.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    steps = try script.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
       .compactMap { number, line in try Self.step(String(line), number: number + 1) }
   }
 

@@ -22,6 +22,16 @@ struct IntakeRulesTests {
     #expect(try verdict("drop.words = gao twelve") == nil)
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func linesEndAsAnySystemEndsThem(end: String) throws {
+    let text = "\u{FEFF}drop.words = cricket\(end)drop.outlets = River Press\(end)"
+    let rules = try IntakeRules(text)
+    #expect(rules.count == 2)
+    #expect(
+      try verdict(text, title: "Cricket", outlet: "A") == .drop("drop.words: cricket"))
+    #expect(try verdict(text, outlet: "River Press") != nil)
+  }
+
   @Test func outletsAreNamesOrHosts() throws {
     let rules = "drop.outlets = River Press, sports.example.org"
     #expect(try verdict(rules, outlet: "river press") != nil)

@@ -80,7 +80,7 @@ extension BrowserState {
 enum Harmless {
   /// The text line by line, with nothing in it that acts.
   static func text(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { line in String(HarmlessText(String(line)).map(\.character)) }
       .joined(separator: "\n")
   }

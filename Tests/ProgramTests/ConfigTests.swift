@@ -25,6 +25,14 @@ struct ConfigTests {
     #expect(try Config.parse(ConfigDocument.keys).settings.keys.conflict == nil)
   }
 
+  @Test func linesEndAsAnySystemEndsThem() throws {
+    for end in ["\n", "\r\n", "\r"] {
+      let config = try Config.parse("\u{FEFF}theme = light\(end)mouse = yes\(end)")
+      #expect(config.settings.theme == .light && config.wishes.hasMouse)
+    }
+    #expect(throws: Never.self) { _ = try ScriptPlayer("@size 80x24\r\njj\r\n@screen\r\n") }
+  }
+
   @Test(arguments: [
     ("theme = pink", "line 1, theme: there is no theme “pink”"),
     ("\n# x\ncolumns = date, size", "line 3, columns: there is no column “size”"),

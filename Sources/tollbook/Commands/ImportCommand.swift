@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Datasets
+import Files
 import Foundation
 import Glibc
 import Imports
@@ -143,7 +144,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func text(of path: String) throws -> String {
     do {
-      return try String(contentsOfFile: path, encoding: .utf8)
+      return try GivenFile.text(path)
     } catch {
       throw Failure(reading: path, error)
     }

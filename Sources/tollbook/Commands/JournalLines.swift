@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NewsModel
 
@@ -7,16 +8,13 @@ enum JournalLines {
   ///
   /// - Throws: `Failure` when it cannot be read, or a line is no entry.
   static func read(_ path: String) throws -> [JournalEntry] {
-    let data: Data
+    let bytes: [UInt8]
     do {
-      data =
-        path == "-"
-        ? FileHandle.standardInput.readDataToEndOfFile()
-        : try Data(contentsOf: URL(fileURLWithPath: path))
+      bytes = try GivenFile.bytes(path, takesInput: true)
     } catch {
       throw Failure(reading: path, error)
     }
-    return try data.split(separator: UInt8(ascii: "\n")).enumerated().flatMap { index, line in
+    return try bytes.split(separator: UInt8(ascii: "\n")).enumerated().flatMap { index, line in
       guard let entries = entries(of: Data(line)) else {
         throw Failure(
           .badData,

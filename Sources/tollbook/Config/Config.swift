@@ -1,4 +1,5 @@
 import Browser
+import Files
 import Foundation
 import NewsModel
 
@@ -31,7 +32,7 @@ struct Config: Equatable {
     guard FileManager.default.fileExists(atPath: path) else { return usual(environment) }
     let text: String
     do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
+      text = try GivenFile.text(path)
     } catch {
       throw Failure(reading: path, error)
     }
@@ -55,8 +56,10 @@ struct Config: Equatable {
   static func parse(_ text: String, _ environment: [String: String] = [:]) throws -> Config {
     var config = usual(environment)
     var lines: [String: Int] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    // As editors save it: with a byte order mark, and lines that end in any way.
+    let written = text.drop { $0 == "\u{FEFF}" }.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in written.enumerated() {
       let words = trimmed(line)
       guard !words.isEmpty, !words.hasPrefix("#") else { continue }
       guard let sign = words.firstIndex(of: "=") else {

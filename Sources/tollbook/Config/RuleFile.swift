@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Imports
 
@@ -17,7 +18,7 @@ enum RuleFile {
     guard FileManager.default.fileExists(atPath: path) else { return IntakeRules() }
     let text: String
     do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
+      text = try GivenFile.text(path)
     } catch {
       throw Failure(reading: path, error)
     }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Files
 import Foundation
 import Articles
 import Imports
@@ -71,17 +72,14 @@ struct FeedsAddCommand: AsyncParsableCommand {
   }
 
   private func list(_ path: String) throws -> [FeedSubscription] {
-    let data: Data
+    let bytes: [UInt8]
     do {
-      data =
-        path == "-"
-        ? FileHandle.standardInput.readDataToEndOfFile()
-        : try Data(contentsOf: URL(fileURLWithPath: path))
+      bytes = try GivenFile.bytes(path, takesInput: true)
     } catch {
       throw Failure(reading: path, error)
     }
     do {
-      let feeds = try OutlineFile.read(Array(data))
+      let feeds = try OutlineFile.read(bytes)
       if feeds.isEmpty { throw Failure(.badData, "\(path) is a list without feeds.") }
       return feeds
     } catch is FeedProblem {

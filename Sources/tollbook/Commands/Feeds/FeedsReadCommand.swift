@@ -1,5 +1,6 @@
 import ArgumentParser
 import Browser
+import Files
 import Foundation
 import Articles
 import NewsModel
@@ -18,17 +19,14 @@ struct FeedsReadCommand: AsyncParsableCommand {
   @OptionGroup var rows: RowOptions
 
   func run() async throws {
-    let data: Data
+    let bytes: [UInt8]
     do {
-      data =
-        path == "-"
-        ? FileHandle.standardInput.readDataToEndOfFile()
-        : try Data(contentsOf: URL(fileURLWithPath: path))
+      bytes = try GivenFile.bytes(path, takesInput: true)
     } catch {
       throw Failure(reading: path, error)
     }
     do {
-      let feed = try FeedReader.read(Array(data), address: address)
+      let feed = try FeedReader.read(bytes, address: address)
       Words.say(Self.head(feed))
       try Self.table(feed).print(rows, orSay: "The feed has no entries.")
     } catch let problem as FeedProblem {

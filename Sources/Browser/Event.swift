@@ -62,6 +62,8 @@ public enum Answer: Equatable, Sendable {
   case exportExists(path: String)
   /// One sentence for the status line: something was done.
   case done(String)
+  /// One sentence for the status line: why there was nothing to do. Nobody has lost anything by it.
+  case nothing(String)
   /// One sentence for the status line: what failed, where, and what to do.
   case failed(String)
 }

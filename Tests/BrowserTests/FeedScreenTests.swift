@@ -130,6 +130,18 @@ struct FeedScreenTests {
     #expect(!player.text.contains("1 new"))
   }
 
+  @Test func whatAnotherProgramBringsIntoTheSampleMakesItNone() throws {
+    var player = Player(isSample: true)
+    player.take(.archiveChanged)
+    #expect(player.state.isSample)
+    var other = SampleDossiers.all[0]
+    other.incident.id = 900
+    other.incident.key = "another"
+    player.world.dossiers.append(other)
+    player.take(.archiveChanged)
+    #expect(!player.state.isSample && player.text.contains("1 new"))
+  }
+
   @Test func aReaderOfAnArchiveFetchesNothing() throws {
     var player = Player(isReadOnly: true)
     try player.play("WF")

@@ -43,7 +43,7 @@ extension BrowserState {
     case (.done(let sentence), _):
       _ = requests.takeDecision(revision)
       if !sentence.isEmpty { message = .done(sentence) }
-    case (.failed(let sentence), _): fail(question, sentence, revision)
+    case (.failed(let sentence), _), (.nothing(let sentence), _): fail(question, sentence, revision)
     default: break
     }
     deliver(answer, to: question)
@@ -88,6 +88,8 @@ extension BrowserState {
     if filter == .all {
       incidents.all = count
       arrivals.take(count)
+      // Another program has brought in more than the sample.
+      if arrivals.fresh > 0 { isSample = false }
     }
     guard filter == incidents.query.filter else { return }
     incidents.counted = filter

@@ -13,7 +13,7 @@ extension ArchiveAnswers {
         "Accepted \(claims) in one step; u takes \(count == 1 ? "it" : "all") back.", incident)
     case .acceptIncidents(let incidents):
       let count = try store.acceptAll(incidents: incidents)
-      guard count > 0 else { return .failed("No claim there is undecided.") }
+      guard count > 0 else { return .nothing("No claim there is undecided.") }
       let claims = FigureText.counted(count, "claim")
       let place = incidents.count == 1 ? "" : " of \(FigureText.grouped(incidents.count)) incidents"
       return try changed(
@@ -100,12 +100,12 @@ extension ArchiveAnswers {
       return try changed("Taken back: \(undone.words).", undone)
     case .undo:
       guard let undone = try store.undoLast() else {
-        return .failed("There is no decision to take back.")
+        return .nothing("There is no decision to take back.")
       }
       return try changed("Taken back: \(undone.words).", undone)
     default:
       guard let redone = try store.redoLast() else {
-        return .failed("There is nothing to do again.")
+        return .nothing("There is nothing to do again.")
       }
       return try changed("Done again: \(redone.words).", redone)
     }

@@ -66,11 +66,11 @@ extension FakeWorld {
       let last = decidedLinks.removeLast()
       return changed("Taken back.", last.link.into.id)
     case .undo:
-      guard let last = log.popLast() else { return .failed("There is no decision to take back.") }
+      guard let last = log.popLast() else { return .nothing("There is no decision to take back.") }
       dossiers = last.before
       return changed("Taken back: \(last.words).", last.incident)
     case .redo:
-      return .failed("There is nothing to do again.")
+      return .nothing("There is nothing to do again.")
     case .saveFilter(let name, let text):
       savedFilters.removeAll { $0.name == name }
       if let text { savedFilters.append(SavedFilter(name: name, text: text)) }

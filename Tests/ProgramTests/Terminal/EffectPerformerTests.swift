@@ -23,6 +23,7 @@ private final class HoldingSource: AnswerSource {
 
   func carryOut(_ change: Question) -> Answer {
     answered.wait()
+    if case .change(.undo) = change { return .nothing("There is no decision to take back.") }
     guard case .star(let incident, _) = change else { return .done("") }
     if incident == stuck { DispatchSemaphore(value: 0).wait() }
     writes.withLock { $0.append(incident) }
@@ -57,6 +58,8 @@ struct EffectPerformerTests {
     let engine = BrowserEngine(
       state: BrowserState(size: .init(width: 80, height: 24), archiveName: "a"),
       source: HoldingSource(stuck: 14), mailbox: Mailbox(waking: pipe))
+    // What found nothing to do has lost nothing.
+    engine.start([.ask(.change(.undo), revision: 900)])
     for incident: Int64 in [12, 13, 14] {
       engine.start([
         .ask(.star(incident: incident, on: true), revision: 1000 + Int(incident))

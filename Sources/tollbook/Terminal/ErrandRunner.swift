@@ -72,8 +72,8 @@ enum ErrandRunner {
 
   /// Lets the output stand until Enter.
   private static func wait(_ status: Int32) {
-    FileHandle.standardOutput.write(
-      Data("\n[ended with \(status); Enter goes back to tollbook] ".utf8))
+    try? FileHandle.standardOutput.write(
+      contentsOf: Data("\n[ended with \(status); Enter goes back to tollbook] ".utf8))
     _ = readLine()
   }
 }

@@ -87,7 +87,7 @@ final class Terminal {
   /// Puts a text on the clipboard of the terminal, where it has one.
   func copy(_ text: String) {
     let code = ClipboardCode.bytes(text, environment: ProcessInfo.processInfo.environment)
-    FileHandle.standardOutput.write(Data(code.utf8))
+    try? FileHandle.standardOutput.write(contentsOf: Data(code.utf8))
   }
 
   /// Shows a canvas; only what differs from the one before is written.
@@ -105,7 +105,7 @@ final class Terminal {
     terminal_show()
     if relinks {
       let code = LinkCode.bytes(canvas, hasColors: colors.count >= 8)
-      if !code.isEmpty { FileHandle.standardOutput.write(Data(code.utf8)) }
+      if !code.isEmpty { try? FileHandle.standardOutput.write(contentsOf: Data(code.utf8)) }
     }
     shown = canvas
   }

@@ -45,13 +45,27 @@ struct BrowseCommand: AsyncParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
-  /// The browser as it is mostly started, without arguments or with an archive alone: parsed without a look at all the
-  /// other commands, which takes a tenth of the time to the first screen. Nil for all other arguments.
+  /// The browser as it is mostly started, without arguments or with an archive alone. Its options are set here: parsing
+  /// looks at every option's type by its name, which takes as long as reading the first rows. Nil for all other
+  /// arguments.
   static func plain(_ arguments: ArraySlice<String>) -> BrowseCommand? {
     let rest = arguments.first == "browse" ? arguments.dropFirst() : arguments
     let isPlain =
       rest.isEmpty || (rest.count == 2 && rest.first == "--database" && rest.last?.first != "-")
-    return isPlain ? try? BrowseCommand.parse(Array(rest)) : nil
+    guard isPlain else { return nil }
+    var options = DatabaseOptions()
+    options.database = rest.last
+    var command = BrowseCommand()
+    command.database = options
+    command.filter = nil
+    command.script = nil
+    command.svg = nil
+    command.fresh = false
+    command.sample = false
+    command.readonly = false
+    command.blind = false
+    command.force = false
+    return command
   }
 
   func validate() throws {
@@ -115,7 +129,7 @@ struct BrowseCommand: AsyncParsableCommand {
     }
     let keys: String
     do {
-      keys = try String(contentsOfFile: script, encoding: .utf8)
+      keys = try GivenFile.text(script)
     } catch {
       throw Failure(reading: script, error)
     }

@@ -45,6 +45,8 @@ struct AgreementCommandTests {
     #expect(run.code == 65 && run.words.contains("Did you mean 'ben'?"))
     let alone = try program.run("agreement", "--database", "ana.tollbook")
     #expect(alone.code == 65 && alone.words.contains("Only ana"))
+    let nobody = try Program().run("agreement")
+    #expect(nobody.code == 65 && nobody.words.contains("Nobody has decided anything"))
   }
 
   @Test func theBlindCoderSeesOnlyTheirOwnAndEverythingIsKept() throws {

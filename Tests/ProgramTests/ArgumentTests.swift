@@ -2,11 +2,45 @@ import Foundation
 import NewsModel
 import Testing
 
+@testable import tollbook
+
 @Suite("Mistakes on the command line")
 struct ArgumentTests {
   private let made: MadeArchive
 
   init() throws { made = try MadeArchive() }
+
+  @Test func aLimitOfNothingSaysNothingOfTheArchive() throws {
+    let run = try made.run(["list", "--limit", "0"])
+    #expect(run.code == 0 && run.words == "", "\(run.words)")
+  }
+
+  /// What help shows as an example can be typed: `>` without quotes writes a file.
+  @Test(arguments: ["list", "watch", "facets", "export"])
+  func helpQuotesWhatTheShellWouldTake(command: String) throws {
+    let help = try made.program.run("help", command).output
+    #expect(help.contains("OVERVIEW"))
+    #expect(!help.replacing(/'[^' \n]*'/, with: "").contains(/[<>]=?\d/), "\(help)")
+  }
+
+  /// The start without parsing is the start with it, and takes no other arguments.
+  @Test func aPlainStartIsTheParsedOne() throws {
+    for arguments in [[], ["browse"], ["--database", "a"], ["browse", "--database", "a"]] {
+      let plain = try #require(BrowseCommand.plain(arguments[...]))
+      let rest = arguments.first == "browse" ? Array(arguments.dropFirst()) : arguments
+      let parsed = try BrowseCommand.parse(rest)
+      #expect(plain.database.path == parsed.database.path)
+      #expect(plain.filter == parsed.filter && plain.script == parsed.script)
+      #expect(plain.svg == parsed.svg && plain.fresh == parsed.fresh)
+      #expect(plain.sample == parsed.sample && plain.readonly == parsed.readonly)
+      #expect(plain.blind == parsed.blind && plain.force == parsed.force)
+    }
+    for arguments in [
+      ["list"], ["--fresh"], ["--database"], ["--database", "--fresh"], ["--help"],
+    ] {
+      #expect(BrowseCommand.plain(arguments[...]) == nil)
+    }
+  }
 
   @Test(arguments: [
     (["lst"], "there is no command 'lst'. Did you mean 'list'?"),
@@ -36,6 +70,17 @@ struct ArgumentTests {
   ])
   func aFilterThatLeavesOutIsNone(arguments: [String]) throws {
     #expect(try made.run(arguments).code == 0)
+  }
+
+  @Test func nothingBehindTwoDashesIsAnOption() throws {
+    let archive = ["--database", "made.tollbook"]
+    let list = try made.program.run(
+      arguments: ["list", "--format", "jsonl"] + archive + ["--", "-country:mali"])
+    #expect(list.code == 0 && list.keys.count == 1, "\(list.words)")
+    let words = try made.program.run(arguments: ["list"] + archive + ["--", "--limit"])
+    #expect(words.code == 0 && words.output == "", "\(words.words)")
+    let compare = try made.program.run(arguments: ["compare"] + archive + ["--", "1"])
+    #expect(compare.code == 0, "\(compare.words)")
   }
 
   @Test(arguments: [

@@ -12,17 +12,23 @@ enum FilterArguments {
   /// - Throws: `FilterSyntaxError`, or `ValidationError` for what looks like an option and is none.
   static func parse(_ words: [String], of command: any ParsableCommand.Type) throws -> Filter {
     try rejectOptions(among: words, of: command)
-    return try FilterParser.parse(words.joined(separator: " "))
+    return try FilterParser.parse(withoutTerminator(words).joined(separator: " "))
   }
 
-  /// Refuses words that look like options: two dashes, or a dash and one letter, alone or before digits. A filter that
+  /// The words without the first `--`, behind which nothing is an option.
+  static func withoutTerminator(_ words: [String]) -> [String] {
+    guard let end = words.firstIndex(of: "--") else { return words }
+    return Array(words[..<end] + words[(end + 1)...])
+  }
+
+  /// Refuses words before `--` that look like options: two dashes, or a dash and one letter, alone or before digits. A filter that
   /// leaves out a word has more letters behind its dash.
   ///
   /// - Throws: `ValidationError` that names the option that may have been meant.
   static func rejectOptions(
     among words: [String], of command: any ParsableCommand.Type
   ) throws {
-    guard let word = words.first(where: isOption) else { return }
+    guard let word = words.prefix(while: { $0 != "--" }).first(where: isOption) else { return }
     let name = String(word.prefix { $0 != "=" })
     let known = OptionNames.of(command)
     let meant =

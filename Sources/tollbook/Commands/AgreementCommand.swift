@@ -63,7 +63,7 @@ struct AgreementCommand: AsyncParsableCommand {
         throw Failure(
           .badData,
           known.count < 2
-            ? "Only \(known.first ?? "nobody") has decided anything: --with takes another desk's decisions."
+            ? "\(known.first.map { "Only \($0)" } ?? "Nobody") has decided anything: --with takes another desk's decisions."
             : "\(known.count) authors have decided something: name two of \(known.joined(separator: ", "))."
         )
       }

@@ -72,7 +72,7 @@ struct CompareCommand: AsyncParsableCommand {
     try FilterArguments.rejectOptions(among: ids, of: Self.self)
     let store = try database.open()
     if let datasets { return try compareDatasets(names(datasets), in: store) }
-    let dossiers = try ids.map { id in
+    let dossiers = try FilterArguments.withoutTerminator(ids).map { id in
       let dossier = try store.dossier(named: id)
       return accepted ? dossier.keepingAccepted() : dossier
     }

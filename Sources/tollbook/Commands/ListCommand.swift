@@ -10,7 +10,7 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "List incidents with the span of what their reports claim.",
     discussion: """
-      EXPR is a filter: country:mali group:jnim killed>=10 date:2024-09 "military police". \
+      EXPR is a filter: country:mali group:jnim 'killed>=10' date:2024-09 '"military police"'. \
       Words search titles, texts and notes; - before a term excludes. --lens adds what a published \
       rule would record for each, and at the end what it comes to. --sort spread says who states the lowest \
       and who the highest figure.
@@ -61,7 +61,7 @@ struct ListCommand: AsyncParsableCommand {
       try listing.add(listed)
     }
     try listing.finish()
-    if listing.isEmpty { Words.say(EmptyWords.incidents(filter)) }
+    if listing.isEmpty, limit != 0 { Words.say(EmptyWords.incidents(filter)) }
     if let lens = lens?.lens { Words.say(sum.sentence(under: lens)) }
   }
 

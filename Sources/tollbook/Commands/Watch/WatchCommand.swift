@@ -9,7 +9,7 @@ struct WatchCommand: AsyncParsableCommand {
     commandName: "watch",
     abstract: "Say what is new about the incidents of a named filter.",
     discussion: """
-      tollbook watch add sahel country:mali,niger killed>=10 keeps a filter; tollbook watch sahel --since 1h says what has \
+      tollbook watch add sahel country:mali,niger 'killed>=10' keeps a filter; tollbook watch sahel --since 1h says what has \
       come since: new incidents, wider spreads of the killed, new claims. Without --since it is what has come since the \
       watch was last asked so. Exit code 0 where something has come, 1 where nothing has, and then not a word: for cron, \
       mail and scripts. Without a name it lists the watches.
@@ -42,7 +42,7 @@ struct WatchAddCommand: AsyncParsableCommand {
     }
     let parsed = try FilterArguments.parse(filter, of: Self.self)
     guard parsed != .all else {
-      throw ValidationError("Give the filter behind the name, such as country:mali killed>=10.")
+      throw ValidationError("Give the filter behind the name, such as country:mali 'killed>=10'.")
     }
     let store = try database.open(for: .fill)
     // A name in the filter that nothing goes by is told now, not at night by cron.

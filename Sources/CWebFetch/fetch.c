@@ -128,6 +128,14 @@ static int on_progress(void *context, curl_off_t a, curl_off_t b, curl_off_t c, 
 
 // MARK: The question
 
+// libcurl is loaded when it is needed and may be older or newer than the headers: from 7.85 on it takes names, before it
+// took bits, and newer headers warn of these. The numbers are its ABI (CURLOPT_PROTOCOLS_STR, CURLOPT_PROTOCOLS).
+static void ask_the_web_only(CURL *handle) {
+  enum { BY_NAMES = 10318, BY_BITS = 181 };
+  if (curl.setopt(handle, (CURLoption)BY_NAMES, "http,https") == CURLE_OK) return;
+  curl.setopt(handle, (CURLoption)BY_BITS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+}
+
 static void set_limits(CURL *handle, const web_request *request) {
   curl.setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl.setopt(handle, CURLOPT_CONNECTTIMEOUT, request->connect_seconds);
@@ -136,7 +144,7 @@ static void set_limits(CURL *handle, const web_request *request) {
   curl.setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 32L);
   curl.setopt(handle, CURLOPT_LOW_SPEED_TIME, 10L);
   curl.setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
-  curl.setopt(handle, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+  ask_the_web_only(handle);
   curl.setopt(handle, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->limit);
   curl.setopt(handle, CURLOPT_NOPROGRESS, 0L);
   curl.setopt(handle, CURLOPT_XFERINFOFUNCTION, on_progress);

@@ -44,7 +44,9 @@ extension PlaceReader {
   func support(of part: PlacePhrase.Part, whole: [PlacePhrase.Part]) -> PlacePhrase.Support {
     var index = part.tokens.lowerBound - 1
     var steps = 0
-    while index >= 0, steps < 4 {
+    // "… in the north" of the headline says nothing of the first word below it.
+    let first = text.sentences[text.sentence(ofToken: part.tokens.lowerBound)].tokens.lowerBound
+    while index >= first, steps < 4 {
       let word = words.words[index]
       let isFiller =
         PlaceWords.directions.contains(word) || PlaceWords.before.contains(word)
@@ -57,9 +59,15 @@ extension PlaceReader {
       index -= 1
       steps += 1
     }
-    guard index >= 0 else { return .none }
+    guard index >= first else { return .none }
     let word = words.words[index]
     if PlaceWords.distances.contains(word) { return isMovedTo(index + 1) ? .weak : .beside }
+    // "at a Cincinnati night club", "in a Bloomfield apartment"
+    if isEnglish, ["a", "an"].contains(word), index > first, isLocative(words.words[index - 1]),
+      isKnown(part)
+    {
+      return .locative
+    }
     if isLocative(word) {
       if isMovedTo(index + 1) { return .weak }
       // "Speaking in Abuja", "a court in Nairobi": where something is said of it.

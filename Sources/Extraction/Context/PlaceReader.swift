@@ -15,7 +15,7 @@ struct PlaceReader {
   let peoples: [Int: String]
 
   /// In English "a" is no preposition.
-  private let isEnglish: Bool
+  let isEnglish: Bool
 
   init(text: SourceText, words: NameWords, mentions: [NameMention], isEnglish: Bool) {
     self.isEnglish = isEnglish
@@ -250,7 +250,11 @@ struct PlaceReader {
     if PlaceWords.directions.contains(text.tokens[index].word), known?.count ?? 0 < 2 {
       return nil
     }
-    if known?.count ?? 1 == 1, isDeed(index), !continues(index + 1, end: end) { return nil }
+    if known?.count ?? 1 == 1, isDeed(index),
+      !continues(index + 1, end: end) || text.sentences[text.sentence(ofToken: index)].isLine
+    {
+      return nil
+    }
     if let known, known.count > 1 || !continues(known.upperBound, end: end),
       !isSaint(known, end: end)
     {
@@ -339,7 +343,9 @@ struct PlaceReader {
       position += 1
       let isName =
         Gazetteer.shared.hasPlace(folded: key) || Gazetteer.shared.hasDivision(folded: key)
-      if isName, text.isAllCapitals || token.isCapitalised, isUsable(key, count) {
+      // "Nord-ouest": what a hyphen joins needs no capital.
+      let isJoined = position - 2 > index && text.tokens[position - 2].word == "-"
+      if isName, text.isAllCapitals || token.isCapitalised || isJoined, isUsable(key, count) {
         best = index..<position
       }
     }

@@ -27,7 +27,8 @@ enum PlaceWords {
   /// What offices are called by: no places.
   static let institutions: Set<String> = [
     "directorate", "ministry", "department", "command", "office", "committee", "court", "council",
-    "agency", "commission", "brigade", "battalion", "headquarters", "party",
+    "agency", "commission", "brigade", "battalion", "headquarters", "party", "forces", "army",
+    "navy", "police",
   ]
   /// What roads are called by: a place only where no settlement is named.
   static let roads: Set<String> = [

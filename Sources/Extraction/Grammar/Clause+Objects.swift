@@ -215,11 +215,18 @@ extension Clause {
     return position
   }
 
+  /// A bare participle of arrest behind its noun: who somebody was.
+  func isPostmodifier(_ verb: VerbGroup) -> Bool {
+    verb.measure == .detained && !verb.isFinite && verb.units.count == 1 && verb.voice != .active
+  }
+
   /// True when the phrase has a verb of its own behind it: "… and three others were wounded".
   func startsClause(_ index: Int) -> Bool {
     var position = index + 1
     while position < items.count {
       switch items[position] {
+      // "tuant deux policiers et un civil interpellé par la police"
+      case .verb(let verb) where invertsSubjects && isPostmodifier(verb): return false
       case .verb(let verb): return !verb.isIng || verb.isFinite
       case .other: position += 1
       case .preposition where position + 1 < items.count && items[position + 1].phrase != nil:

@@ -64,7 +64,7 @@ extension Unit {
           isCapitalised: token.isCapitalised, isGlued: token.isGlued))
       index = end
     }
-    return ScareQuotes.removed(from: units, of: text)
+    return ScareQuotes.removed(from: BracketedNumbers.removed(from: units), of: text)
   }
 
   /// "24 May", "May 24": no verb.

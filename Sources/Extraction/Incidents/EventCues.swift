@@ -11,7 +11,7 @@ enum EventCues {
     }
     if clause.sentence > 0, isPastDeed(clause, part, before: unit) { return .other }
     if clause.sentence > 1,
-      opensElsewhere(clause) || isLastMonth(clause, part)
+      opensBefore(clause, unit) || opensElsewhere(clause) || isLastMonth(clause, part)
         || isLikeDeed(clause, part)
     {
       return .other
@@ -63,6 +63,17 @@ enum EventCues {
     return first.is(.weekday) && alsoWords.contains(second.word)
   }
 
+  /// "Le 6 novembre, 25 civils avaient été tués à Egbekaw": a day first, and what had been done by then.
+  private static func opensBefore(_ clause: Clause, _ unit: Int) -> Bool {
+    guard let month = clause.units.prefix(4).firstIndex(where: { $0.is(.monthName) }), month < unit
+    else { return false }
+    let deed = clause.units[month..<min(clause.units.count, unit + 16)]
+    // "Le 6 novembre, la police a dit que 25 civils avaient été tués" tells when it was said.
+    return deed.contains { hads.contains($0.word) }
+      && !clause.units[month..<unit].contains { $0.is(.say) }
+  }
+
+  private static let hads = ContextWords("incidents.tsv", "had")
   private static let alsoWords = ContextWords("incidents.tsv", "also")
 
   /// "En mars dernier, 141 personnes avaient été massacrées", "el marzo pasado".

@@ -187,6 +187,13 @@ enum TollFigure: ClaimRule {
         index = end
         continue
       }
+      // "the toll continues to rise as five people are dying": another clause.
+      if index > start, unit.word == "as", index + 1 < clause.units.count,
+        !clause.units[index - 1].is([.participle, .say]),
+        !["of", "many", "high"].contains(clause.units[index + 1].word)
+      {
+        return nil
+      }
       // "un bilan donné par deux habitants faisait état de 12 morts", "rose by five to 17": no toll behind "by".
       if unit.is(.by), let other = reader.figure(at: index + 1) {
         if other.qualifier == .between, let high = other.bounds.high,

@@ -35,7 +35,9 @@ enum VictimsByPassive: ClaimRule {
     if verb.units.lowerBound > 0, clause.units[verb.units.lowerBound - 1].word == "there" {
       return false
     }
-    if isNounBehindAnd(verb, at: index, in: clause) { return false }
+    if isNounBehindAnd(verb, at: index, in: clause) || isOfKilled(verb, at: index, in: clause) {
+      return false
+    }
     return switch verb.sort {
     case .transitive, .shoot, .strike:
       verb.voice == .passive
@@ -48,6 +50,18 @@ enum VictimsByPassive: ClaimRule {
 }
 
 extension VictimsByPassive {
+  /// "tuant deux policiers et un civil interpellé par la police": who the last of the dead was.
+  private static func isOfKilled(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
+    guard clause.invertsSubjects, clause.isPostmodifier(verb) else { return false }
+    for item in clause.items.prefix(index).reversed() {
+      if let before = item.verb {
+        return before.measure == .killed && before.voice != .passive
+      }
+      if case .stop = item { return false }
+    }
+    return false
+  }
+
   /// "la muerte de dos policías y heridas, sin gravedad, a cinco agentes": a noun behind "and", no participle of those before.
   private static func isNounBehindAnd(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
     guard clause.invertsSubjects, index > 1, verb.units.count == 1,

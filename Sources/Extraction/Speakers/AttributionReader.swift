@@ -361,6 +361,8 @@ struct AttributionReader {
         place += 1
       } else if SecondHand.hearerBehindPreposition(place, in: clause) != nil {
         place += 2
+      } else if isManner(place) {
+        place += 2
       } else if place > index + 1, let end = asideEnd(from: place) {
         place = end
       } else {
@@ -374,6 +376,16 @@ struct AttributionReader {
       clause.items[place + 1].phrase != nil
     else { return nil }
     return place + 1
+  }
+
+  /// "a confirmé au téléphone un officier", "informó en un comunicado la Fiscalía": how it was said, with a noun behind that may
+  /// speak.
+  private func isManner(_ item: Int) -> Bool {
+    guard item + 2 < clause.items.count, case .preposition(let unit) = clause.items[item],
+      !clause.units[unit].is(.of), let how = clause.items[item + 1].phrase, how.figure == nil,
+      clause.units[how.units].contains(where: { SpeakerWords.manners.contains($0.word) })
+    else { return false }
+    return true
   }
 
   /// "a déclaré de son côté".

@@ -62,6 +62,7 @@ enum SpeakerWords {
   static let documents = ContextWords("speakers.tsv", "document")
   /// "seen", "obtained": what was done with a document.
   static let pursuing = ContextWords("speakers.tsv", "pursuing")
+  static let manners = ContextWords("speakers.tsv", "manner")
   static let ours = ContextWords("speakers.tsv", "ours")
   static let handled = ContextWords("speakers.tsv", "handled")
   /// "quoted": what passes on the words of others.

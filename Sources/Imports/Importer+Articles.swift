@@ -81,6 +81,7 @@ extension Importer {
     let article = read.article
     var dossiers = read.dossiers
     if let report = dossiers.dossiers.first?.reports.first {
+      let store = store
       dossiers.earlier = try editions.earlier(than: report) { try store.latestReport(at: $0) }
     }
     let verdict = verdict(on: article, dossiers)

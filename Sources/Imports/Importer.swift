@@ -90,6 +90,14 @@ public struct Importer {
     }
     // Names before incidents, incidents before articles, so that each finds what it belongs to.
     try importTables(tables.sorted { $0.shape.table.turn < $1.shape.table.turn })
+    if tableOptions.sink != nil {
+      for text in texts {
+        complain(
+          "\(text.part.name) is no table of a dataset: import it into the archive, and tollbook desk sync brings it"
+        )
+      }
+      return summary
+    }
     let lineFiles = texts.filter { $0.format == .jsonl }
     if !lineFiles.isEmpty { try storeLines(of: lineFiles) }
     for text in texts where text.format != .jsonl {
@@ -230,6 +238,8 @@ extension Importer {
     public var sheet: String?
     /// Where rejected rows are saved.
     public var rejects: RejectsFile?
+    /// What takes the rows of datasets in the archive's place; then nothing else is imported.
+    public var sink: (any RowSink)?
     /// Told after every batch of rows.
     public var progress: (DatasetProgress) -> Void = { _ in }
 
@@ -246,7 +256,7 @@ extension Importer {
       let options = DatasetImport.Options(
         isDryRun: isDryRun, readsNotes: tableOptions.readsNotes, version: tableOptions.version,
         dayOrder: tableOptions.dayOrder, rejects: tableOptions.rejects,
-        progress: tableOptions.progress, isStopped: isStopped)
+        sink: tableOptions.sink, progress: tableOptions.progress, isStopped: isStopped)
       do {
         var one = try DatasetImport(file, options: options)
         summary.datasets.append(try one.run(into: store))

@@ -14,7 +14,7 @@ enum MadeRows {
     "source_article", "source_headline", "event_notes", "odd",
   ]
 
-  private static func cells(_ number: Int, more: Int) -> [String] {
+  static func cells(_ number: Int, more: Int) -> [String] {
     let date = number % 28 + 1
     let day = "2024-01-\(date < 10 ? "0" : "")\(date)"
     return [
@@ -22,6 +22,12 @@ enum MadeRows {
       "1", "Government of Mali", "JNIM", "\(number + more)", "\(number + more + 2)", "\(number)",
       "\"Reuters News,2024-09-18,Attack\"", "Attack\twith\\tabs\n", "", "odd \(number)",
     ]
+  }
+
+  static func release(_ version: String) -> DatasetRelease {
+    DatasetRelease(
+      format: "ucdp-ged", name: "UCDP GED", version: version, licence: "CC BY 4.0",
+      columns: columns)
   }
 
   /// - Parameters:
@@ -33,9 +39,7 @@ enum MadeRows {
   static func load(
     into store: IncidentStore, version: String = "24.1", more: Int = 0, rows: [Int] = rows
   ) throws {
-    let release = DatasetRelease(
-      format: "ucdp-ged", name: "UCDP GED", version: version, licence: "CC BY 4.0",
-      columns: columns)
+    let release = release(version)
     let codebook = try #require(DatasetTable.codebook(for: release))
     var batch: [DatasetEntry]? = try rows.map { number in
       let cells = cells(number, more: more)

@@ -2,6 +2,7 @@ import Archive
 @testable import Desk
 import Foundation
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite(
@@ -9,42 +10,25 @@ import Testing
   .serialized,
   .enabled(if: MadeServer.isInstalled, "PostgreSQL is not installed: apt-get install postgresql"))
 struct ServerDeskTests {
-  private let server: MadeServer
-  private let address: String
+  private let desk: MadeServerDesk
+  private var server: MadeServer { desk.server }
+  private var address: String { desk.address }
 
-  init() throws {
-    server = try #require(MadeServer.shared)
-    address = try server.database()
-    _ = try ServerDesk.make(at: address, isSpread: false)
-  }
+  init() throws { desk = try MadeServerDesk() }
 
-  private func archive(_ author: String) throws -> IncidentStore {
-    let store = try IncidentStore.inMemory(author: author)
-    try store.register(countries: [
-      Country(code: "MLI", code2: "ML", name: "Mali"),
-      Country(code: "BFA", code2: "BF", name: "Burkina Faso"),
-    ])
-    return store
-  }
+  private func archive(_ author: String) throws -> IncidentStore { try desk.archive(author) }
 
   @discardableResult
   private func sync(
     _ store: IncidentStore, at other: String? = nil, slice: String? = nil
   ) throws -> DeskExchange {
-    let desk = try ServerDesk(other ?? address)
-    return try ServerSync(store, desk).run(try desk.join(store, slice: slice))
+    try desk.sync(store, at: other, slice: slice)
   }
 
-  private static let source = ImportSource(name: "test", format: "articles")
+  private static let source = MadeServerDesk.source
 
   private func export(_ store: IncidentStore) throws -> [String: String] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    var lines: [String: String] = [:]
-    try store.forEachWhole(.all) { dossier in
-      lines[dossier.incident.key] = String(decoding: try encoder.encode(dossier), as: UTF8.self)
-    }
-    return lines
+    try desk.export(store)
   }
 
   @Test func whatOneDecidesIsAtTheOthersAndTheSameAgainChangesNothing() throws {

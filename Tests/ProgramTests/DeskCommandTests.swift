@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The desk's commands")
@@ -72,5 +73,63 @@ struct DeskCommandTests {
     let slice = try program.run(
       "desk", "join", "shared", "--slice", "country:mali", "--database", "a.tollbook")
     #expect(slice.code == 64 && slice.words.contains("only a server gives slices"))
+  }
+
+  @Test func theWholeIsAskedOfAServerOnly() throws {
+    let program = try prepared()
+    for arguments in [
+      ["list", "--desk"], ["export", "--desk", "--filter", "", "--format", "jsonl"],
+      ["compare", "--desk", "one"], ["import", "--desk", "a.jsonl"], ["desk", "pin", "one"],
+    ] {
+      let run = try program.run(arguments: arguments + ["--database", "a.tollbook"])
+      #expect(run.code == 64 && run.words.contains("--desk asks a server"), "\(run.words)")
+    }
+    let number = try program.run("compare", "--desk", "1", "--database", "a.tollbook")
+    #expect(number.code == 64 && number.words.contains("by their keys"))
+    let both = try program.run("import", "--desk", "--dry-run", "a.jsonl")
+    #expect(both.code == 64)
+  }
+
+  private static let events = """
+    id,year,date_start,date_end,country,country_id,region,adm_1,latitude,longitude,where_coordinates,\
+    type_of_violence,side_a,side_b,best,high,low,source_article,source_headline
+    1,2024,2024-01-02,2024-01-02,Mali,432,Africa,Mopti,14.4,-4.1,Mopti town,1,Government of Mali,JNIM,5,7,5,,
+    2,2024,2024-01-03,2024-01-03,Niger,436,Africa,Tillaberi,14.2,1.4,Tera,1,Government of Niger,IS,9,9,8,,
+    3,2023,2023-05-03,2023-05-03,Mali,432,Africa,Gao,16.2,0.1,Gao town,3,JNIM,Civilians,2,2,2,,
+
+    """
+
+  /// What docs/desk.md says, command by command.
+  @Test(.enabled(if: MadeServer.isInstalled, "PostgreSQL is not installed"))
+  func aReleaseGoesToTheServerOnceAndEverybodyTakesASlice() throws {
+    let program = try Program()
+    let address = try #require(MadeServer.shared).database()
+    try program.write(Self.events, to: "GEDEvent_v24_1.csv")
+    try program.write("Title\n\nNobody died.", to: "note.txt")
+    func run(_ arguments: String..., who: String = "k") throws -> String {
+      let run = try program.run(arguments: arguments + ["--database", "\(who).tollbook"])
+      #expect(run.code == 0, "\(arguments): \(run.words)")
+      return run.output + run.words
+    }
+    #expect(try program.run("desk", "init", address).code == 0)
+    _ = try run("desk", "join", address)
+    #expect(try run("import", "--desk", "GEDEvent_v24_1.csv").contains("3 added"))
+    #expect(try run("import", "--desk", "GEDEvent_v24_1.csv").contains("3 unchanged"))
+    let text = try program.run("import", "--desk", "note.txt", "--database", "k.tollbook")
+    #expect(text.code == 65 && text.words.contains("is no table of a dataset"))
+    let joined = try run("desk", "join", address, "--slice", "country:mali", who: "a")
+    #expect(joined.contains("2 rows came in"))
+    #expect(try run("list", "--desk", "killed>=8", who: "a").contains("ucdp-ged/2"))
+    #expect(try run("facets", "country", "--desk", who: "a").contains("NER"))
+    #expect(try run("compare", "--desk", "ucdp-ged/2", who: "a").contains("UCDP GED 24.1"))
+    let all = try run("export", "--desk", "--filter", "", "--format", "jsonl", who: "a")
+    #expect(all.split(separator: "\n").filter { $0.contains("\"key\":\"ucdp-ged/") }.count == 3)
+    let local = try run("export", "--filter", "", "--format", "jsonl", who: "a")
+    #expect(!local.contains("ucdp-ged/2") && local.contains("ucdp-ged/3"))
+    _ = try run("desk", "pin", "ucdp-ged/2", who: "a")
+    #expect(try run("list", "country:niger", who: "a").contains("Tera"))
+    #expect(try run("desk", "pin", who: "a").contains("ucdp-ged/2"))
+    let none = try program.run("desk", "pin", "ucdp-ged/9", "--database", "a.tollbook")
+    #expect(none.code == 66 && none.words.contains("has no incident ucdp-ged/9"))
   }
 }

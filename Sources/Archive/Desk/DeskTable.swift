@@ -33,7 +33,7 @@ struct DeskTable {
   }
 
   func leave(_ desk: Int64) throws {
-    for table in ["desk_segment", "desk_entry", "desk_material"] {
+    for table in ["desk_segment", "desk_entry", "desk_material", "desk_pin"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE desk = ?", arguments: [desk])
     }
     try db.execute(sql: "DELETE FROM desk WHERE id = ?", arguments: [desk])

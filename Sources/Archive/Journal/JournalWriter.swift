@@ -36,11 +36,18 @@ struct JournalWriter {
   }
 
   /// What a new entry overrules: all that stands. One that takes another back overrules that one alone, and leaves what
-  /// others think.
+  /// others think; so does one of an author who may not settle what others disagree about.
   private func overruled(
     _ subject: String, of incident: String, _ note: Note
   ) throws -> [String] {
     let standing = try standing(subject, of: incident)
+    if note.undoes == nil, standing.count > 1, try !Settling(db: db).isAllowed,
+      try DisagreementReader(db: db).disagreement(incident: incident, subject: subject) != nil
+    {
+      // Whoever may not settle has one opinion more.
+      let reader = JournalReader(db: db)
+      return try standing.filter { try reader.entry($0)?.author == author }
+    }
     guard let undone = note.undoes, standing.count > 1 else { return standing }
     let reader = JournalReader(db: db)
     return try standing.filter { hash in

@@ -59,6 +59,14 @@ final class RowLoader {
     coverage.note(entry, id)
   }
 
+  /// The number of the release that no longer has a row, where the archive has it from this one; nil for any other row.
+  func goneFrom(_ key: String) throws -> Int64? {
+    guard !known.areNew, let row = try known.row(OwnKey(key: key, format: release.format)),
+      row.release == releaseID
+    else { return nil }
+    return row.gone
+  }
+
   private func add(
     _ entry: DatasetEntry, _ own: OwnKey, _ record: [UInt8], _ id: Int64
   ) throws {

@@ -16,6 +16,7 @@ enum Schema {
     Step(name: "18 the tables of 0.2", sql: SchemaTables.all),
     Step(name: "19 desks", sql: SchemaTables.desk),
     Step(name: "20 arrivals and editions", sql: SchemaTables.arrivals),
+    Step(name: "21 pinned incidents, roles", sql: SchemaTables.pins),
   ]
 
   /// The number of the newest step; those before the first were never released (`UnreleasedSchema`).

@@ -31,6 +31,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case replaced(path: String)
   /// Somebody else has decided about the same since; what is to be taken back, in words.
   case decidedSince(String)
+  /// Only reviewers of the archive's desk may settle what analysts decided differently.
+  case needsReviewer
   /// An entry of a journal is not what its hash says, or is missing; which one, in words.
   case forged(String)
   /// The incident or claim is gone.
@@ -95,6 +97,8 @@ extension ArchiveError: CustomStringConvertible {
     case .replaced(let path):
       "\(path) was moved or deleted while it was open, so this is not kept: put it back, or quit and open it where it is "
         + "now."
+    case .needsReviewer:
+      "Only a reviewer of the desk settles what analysts decided differently: what you decide yourself is one opinion more."
     case .decidedSince(let words):
       "Somebody has decided about the same since (\(words)), so nothing was changed."
     case .forged(let what):

@@ -52,15 +52,58 @@ extension IncidentStore {
   public func takeIn(
     rows: [SharedRow], of release: DatasetRelease, from desk: JoinedDesk
   ) throws -> DeskIntake {
-    try write { db in
-      let source = ImportSource(
-        name: "desk \(desk.place)", format: "desk", version: release.version,
-        licence: release.licence)
-      let outcome = try RowIntake(db: db, release: release, source: source).run(rows)
-      var intake = DeskIntake()
-      intake.rows = outcome.fresh
-      intake.refused = outcome.faults
+    var intake = DeskIntake()
+    guard let codebook = DatasetTable.codebook(for: release) else {
+      intake.refused = ["no codebook reads rows of \(release.title)"]
       return intake
+    }
+    var batch: [ArrivedRow]? = rows.compactMap { row in
+      do throws(RowProblem) {
+        return try ArrivedRow(row, of: release, by: codebook)
+      } catch {
+        if intake.refused.count < 10 { intake.refused.append(error.description) }
+        return nil
+      }
+    }
+    intake.rows = try takeIn(rowsOf: release, from: desk) {
+      defer { batch = nil }
+      return batch
+    }
+    return intake
+  }
+
+  /// Takes in rows of a release as a stream, in one transaction; no more than a batch is held.
+  ///
+  /// - Parameters:
+  ///   - release: what they are of.
+  ///   - desk: where they come from.
+  ///   - isAlone: whether the archive may be kept from other programs until the end, which makes a big load faster.
+  ///   - nextBatch: gives the next rows, nil after the last ones; an error that it throws undoes everything.
+  /// - Returns: how many were new or have changed.
+  /// - Throws: `ArchiveError`, and whatever `nextBatch` throws.
+  public func takeIn(
+    rowsOf release: DatasetRelease, from desk: JoinedDesk, isAlone: Bool = false,
+    nextBatch: () throws -> [ArrivedRow]?
+  ) throws -> Int {
+    let source = ImportSource(
+      name: "desk \(desk.place)", format: "desk", version: release.version,
+      licence: release.licence)
+    // An error of the desk must not come back as one of the archive.
+    var failure: (any Error)?
+    func run(_ db: Database) throws -> Int {
+      try RowIntake(db: db, release: release, source: source).run {
+        do {
+          return try nextBatch()
+        } catch {
+          failure = error
+          throw error
+        }
+      }
+    }
+    do {
+      return isAlone ? try writing { try connections.load(run) } : try write(run)
+    } catch {
+      throw failure ?? error
     }
   }
 }

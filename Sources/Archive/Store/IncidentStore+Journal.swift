@@ -65,10 +65,11 @@ extension IncidentStore {
   /// Settles a disagreement as one of its entries has it: an entry over all of them.
   ///
   /// - Returns: the incident; nil where the archive does not have it.
-  /// - Throws: `ArchiveError.decidedSince` where it is settled already.
+  /// - Throws: `ArchiveError.decidedSince` where it is settled already, `.needsReviewer` where only others may.
   @discardableResult
   public func settle(_ disagreement: Disagreement, as entry: JournalEntry) throws -> Int64? {
     try write { db in
+      guard try Settling(db: db).isAllowed else { throw ArchiveError.needsReviewer }
       let key = disagreement.incidentKey
       let open = try DisagreementReader(db: db).disagreement(
         incident: key, subject: disagreement.subject)

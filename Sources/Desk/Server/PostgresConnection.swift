@@ -120,6 +120,9 @@ final class PostgresConnection {
       return .unreachable(place: address, reason: reason)
     }
     // 42501 is insufficient_privilege, 3F000 and 42P01 what is not there.
+    if state == ServerSettling.refusal {
+      return .needs(.reviewer, what: "settle what analysts decided differently")
+    }
     if state == "42501" { return .forbidden(place: address, reason: reason) }
     if state == "3F000" || state == "42P01" { return .noDesk(place: address) }
     return .unusable(place: address, reason: reason)

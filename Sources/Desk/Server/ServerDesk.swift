@@ -9,6 +9,10 @@ public final class ServerDesk {
   let connection: PostgresConnection
   /// The desk's own name.
   public let name: String
+  /// Where it is, without secrets.
+  public var address: String { connection.address }
+  /// Whether the server keeps counts (`ServerTally`).
+  let hasTally: Bool
   /// What this user may do there.
   public let role: DeskRole
 
@@ -17,12 +21,22 @@ public final class ServerDesk {
   /// - Throws: `DeskProblem` where there is none, or the server does not answer.
   public init(_ address: String) throws {
     connection = try PostgresConnection(address)
-    let row = try connection.ask("SELECT name, format FROM tollbook.desk LIMIT 1").first
+    // Questions are short, and joins follow the partitions.
+    try connection.ask(
+      """
+      SELECT set_config('jit', 'off', false), set_config('enable_partitionwise_join', 'on', false),
+        set_config('enable_partitionwise_aggregate', 'on', false)
+      """)
+    let row = try connection.ask(
+      "SELECT name, format, to_regclass('tollbook.tally') IS NOT NULL FROM tollbook.desk LIMIT 1"
+    ).first
     guard let name = row?[0], let format = row?[1].flatMap({ Int($0) }) else {
       throw DeskProblem.noDesk(place: address)
     }
-    guard format == ServerSchema.format else { throw DeskProblem.newer(place: address) }
+    if format > ServerSchema.format { throw DeskProblem.newer(place: address) }
+    if format < ServerSchema.format { throw DeskProblem.older(place: address) }
     self.name = name
+    hasTally = row?[2] == "t"
     role = try DeskRole.current(connection)
   }
 
@@ -50,7 +64,7 @@ public final class ServerDesk {
     }
     do {
       try connection.transaction {
-        for statement in ServerSchema.rights { try connection.ask(statement) }
+        for statement in ServerSchema.rights(isSpread: isSpread) { try connection.ask(statement) }
       }
       return true
     } catch DeskProblem.forbidden {
@@ -113,6 +127,12 @@ public final class ServerDesk {
   /// - Throws: `DeskProblem` when the connection is lost.
   public func wait(_ milliseconds: Int, wake: Int32 = -1) throws -> Bool {
     try connection.wait(milliseconds, wake: wake)
+  }
+
+  /// The number of the last push that is there.
+  func lastPush() throws -> Int {
+    let rows = try connection.ask("SELECT coalesce(max(number), 0) FROM tollbook.push")
+    return rows.first?[0].flatMap { Int($0) } ?? 0
   }
 
   /// How many things the server has, by table.

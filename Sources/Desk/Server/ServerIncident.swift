@@ -28,6 +28,12 @@ struct ServerIncident: Encodable {
   var title = ""
   var confidential = false
 
+  /// An incident of which nothing is confidential.
+  init(_ dossier: Dossier) {
+    incident_key = dossier.incident.key
+    fill(dossier)
+  }
+
   /// - Parameters:
   ///   - dossier: the incident as it is shown here.
   ///   - secret: what of it is confidential: figures and names of it are left out, also for those who may see it.
@@ -37,6 +43,10 @@ struct ServerIncident: Encodable {
       confidential = true
       return
     }
+    fill(open)
+  }
+
+  private mutating func fill(_ open: Dossier) {
     let incident = open.incident
     country = incident.country
     (admin1, place) = (
@@ -64,6 +74,23 @@ struct ServerIncident: Encodable {
     sources = Array(Set(voices.map(NameFolding.words))).sorted()
   }
 
+  /// Adds the values of a row that is copied in, in the order of `columns`.
+  func write(to line: inout CopyLine) {
+    line.add(incident_key)
+    for text in [country, admin1, place, kind, dataset] { line.add(text) }
+    for number in [day, last_day, killed_low, killed_high, wounded_low, wounded_high] {
+      line.add(number)
+    }
+    line.add(reports)
+    line.add(origins)
+    line.add(latitude)
+    line.add(longitude)
+    line.add(groups)
+    line.add(sources)
+    line.add(title)
+    line.add(confidential)
+  }
+
   /// What stands in the table, in the table's order.
   static let columns = [
     ("incident_key", "text"), ("country", "text"), ("admin1", "text"), ("place", "text"),
@@ -74,18 +101,27 @@ struct ServerIncident: Encodable {
     ("sources", "text[]"), ("title", "text"), ("confidential", "boolean"),
   ]
 
-  /// Takes incidents from a JSON array ($1) of a push ($2). `changed` moves where a slice may take it in or not any more.
+  /// The columns' names with commas.
+  static let names = columns.map(\.0).joined(separator: ", ")
+
+  /// Takes incidents from a JSON array ($1) of a push ($2).
   static let upsert: String = {
-    let names = columns.map(\.0)
     let types = columns.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let sets = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-    let asked = names.dropFirst().filter { $0 != "title" }
+    return """
+      INSERT INTO tollbook.incident AS kept (\(names), changed)
+      SELECT \(names), $2::bigint FROM json_to_recordset($1::json) AS come(\(types))
+      \(orUpdate)
+      """
+  }()
+
+  /// What becomes of an incident that is known: `changed` moves where a slice may take it in or not any more.
+  static let orUpdate: String = {
+    let others = columns.map(\.0).dropFirst()
+    let sets = others.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let asked = others.filter { $0 != "title" }
     let old = asked.map { "kept.\($0)" }.joined(separator: ", ")
     let new = asked.map { "excluded.\($0)" }.joined(separator: ", ")
-    let list = names.joined(separator: ", ")
     return """
-      INSERT INTO tollbook.incident AS kept (\(list), changed)
-      SELECT \(list), $2::bigint FROM json_to_recordset($1::json) AS come(\(types))
       ON CONFLICT (incident_key) DO UPDATE SET \(sets),
         changed = CASE WHEN (\(old)) IS DISTINCT FROM (\(new)) THEN excluded.changed
           ELSE kept.changed END

@@ -44,11 +44,9 @@ struct ServerPush {
       }
     }
     let keys = Set(things.map(\.incident_key) + decisions.map(\.incident_key))
-    let incidents = try keys.sorted().compactMap { key in
-      try store.dossier(key: key).map { ServerIncident($0, try secrets.of(key)) }
-    }
+    let incidents = try incidents(keys.sorted())
     return try connection.transaction {
-      let push = try begin()
+      let push = try Self.begin(connection, author: store.author)
       try insert(things, "material", "incident_key, hash, report_key, confidential, body", push)
       try insert(
         decisions, "entry", "incident_key, hash, author, chain, number, confidential, body", push)
@@ -61,11 +59,28 @@ struct ServerPush {
   }
 
   /// The number of a new push, which nobody else has while it lasts.
-  private func begin() throws -> String {
+  static func begin(_ connection: PostgresConnection, author: String) throws -> String {
     try connection.ask(ServerSchema.lock)
     let rows = try connection.ask(
-      "INSERT INTO tollbook.push (author) VALUES ($1) RETURNING number", [store.author])
+      "INSERT INTO tollbook.push (author) VALUES ($1) RETURNING number", [author])
     return rows.first?[0] ?? "0"
+  }
+
+  /// Works out anew what the server is asked of incidents, and what of them is confidential.
+  ///
+  /// - Parameters:
+  ///   - keys: the incidents', of which the archive has all that the server has.
+  ///   - push: the number of the push that has changed them.
+  /// - Throws: `DeskProblem`, `ArchiveError`.
+  func renew(_ keys: [String], _ push: String) throws {
+    try connection.ask(ServerIncident.upsert, [Self.json(try incidents(keys)), push])
+    for key in keys { try reflag(key) }
+  }
+
+  private func incidents(_ keys: [String]) throws -> [ServerIncident] {
+    try keys.compactMap { key in
+      try store.dossier(key: key).map { ServerIncident($0, try secrets.of(key)) }
+    }
   }
 
   private func insert(_ things: [Thing], _ table: String, _ columns: String, _ push: String) throws
@@ -137,10 +152,20 @@ struct ServerPush {
       else { continue }
       try flag("entry", key, hash, secret.covers(entry))
     }
+    try connection.ask(
+      "UPDATE tollbook.row SET confidential = $2 WHERE incident_key = $1 AND confidential <> $2",
+      [key, try isRowSecret(key, secret) ? "t" : "f"])
     for capture in try store.captures(ofReports: secret.reports) {
       try connection.ask(
         "UPDATE tollbook.evidence SET confidential = true WHERE sha256 = $1", [capture])
     }
+  }
+
+  /// A row is confidential with its incident, and with the report that it makes.
+  private func isRowSecret(_ key: String, _ secret: Confidentiality) throws -> Bool {
+    if secret.isWhole || secret.reports.isEmpty { return secret.isWhole }
+    let reports = try store.dossier(key: key)?.reports ?? []
+    return reports.contains { $0.kind == .dataset && secret.reports.contains($0.key) }
   }
 
   private func flag(_ table: String, _ key: String, _ hash: String, _ isSecret: Bool) throws {
@@ -151,54 +176,7 @@ struct ServerPush {
       """, [key, hash, isSecret ? "t" : "f"])
   }
 
-  // MARK: Rows
-
-  private struct BroughtRow: Encodable {
-    var incident_key: String
-    var body: String
-  }
-
-  /// - Parameters:
-  ///   - rows: rows of a release.
-  ///   - release: what they are of.
-  /// - Returns: how many the server did not have, or had otherwise; and the push's number.
-  /// - Throws: `DeskProblem`, `ArchiveError`.
-  func bring(
-    _ rows: [SharedRow], of release: DatasetRelease
-  ) throws -> (taken: Int, push: Int) {
-    guard let codebook = DatasetTable.codebook(for: release) else { return (0, 0) }
-    var brought: [BroughtRow] = []
-    var incidents: [ServerIncident] = []
-    for row in rows {
-      guard let dossier = try? codebook.dossier(of: row.cells) else { continue }
-      let key = dossier.incident.key
-      brought.append(BroughtRow(incident_key: key, body: Self.json(row)))
-      incidents.append(ServerIncident(dossier, try secrets.of(key)))
-    }
-    return try connection.transaction {
-      let push = try begin()
-      try connection.ask(
-        "INSERT INTO tollbook.release (body) VALUES ($1) ON CONFLICT DO NOTHING",
-        [Self.json(release)])
-      let taken = try connection.ask(Self.takeRows, [Self.json(brought), push, Self.json(release)])
-      try connection.ask(ServerIncident.upsert, [Self.json(incidents), push])
-      try connection.ask("SELECT pg_notify('tollbook', $1)", [push])
-      return (taken.first?[0].flatMap { Int($0) } ?? 0, Int(push) ?? 0)
-    }
-  }
-
-  private static let takeRows = """
-    WITH taken AS (
-      INSERT INTO tollbook.row AS kept (incident_key, release, arrival, body)
-      SELECT incident_key, (SELECT number FROM tollbook.release WHERE body = $3), $2::bigint, body
-      FROM json_to_recordset($1::json) AS come(incident_key text, body text)
-      ON CONFLICT (incident_key, release) DO UPDATE
-      SET body = excluded.body, arrival = excluded.arrival WHERE kept.body <> excluded.body
-      RETURNING 1)
-    SELECT count(*) FROM taken
-    """
-
-  private static func json(_ value: some Encodable) -> String {
+  static func json(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"

@@ -6,6 +6,9 @@ public struct ServerQuestions {
   private let server: ServerDesk
   private let condition: String
   private let values: [String?]
+  /// The same of the server's counts; nil where these cannot tell.
+  private let tally: (condition: String, values: [String?])?
+  private let groupTally: (condition: String, values: [String?])?
 
   /// - Parameters:
   ///   - server: the desk.
@@ -17,7 +20,19 @@ public struct ServerQuestions {
     var sql = SliceSQL(store)
     condition = try sql.condition(filter)
     values = sql.values
+    tally = try server.hasTally ? Self.tally(.incidents, filter, store) : nil
+    groupTally = try server.hasTally ? Self.tally(.groups, filter, store) : nil
   }
+
+  private static func tally(
+    _ table: TallySQL.Table, _ filter: Filter, _ store: IncidentStore
+  ) throws -> (condition: String, values: [String?])? {
+    var sql = TallySQL(store, table)
+    return try sql.condition(filter).map { ($0, sql.values) }
+  }
+
+  /// Whether the server answers from its counts how many there are, without looking at an incident.
+  var isTallied: Bool { tally != nil }
 
   /// An incident as the server knows it.
   public struct Row: Hashable, Sendable {
@@ -43,8 +58,14 @@ public struct ServerQuestions {
 
   /// How many there are.
   public func count() throws -> Int {
-    let rows = try server.connection.ask(
-      "SELECT count(*) FROM tollbook.incident WHERE \(condition)", values)
+    let rows =
+      if let tally {
+        try server.connection.ask(
+          "SELECT coalesce(sum(n), 0) FROM tollbook.tally WHERE \(tally.condition)", tally.values)
+      } else {
+        try server.connection.ask(
+          "SELECT count(*) FROM tollbook.incident WHERE \(condition)", values)
+      }
     return rows.first?[0].flatMap { Int($0) } ?? 0
   }
 
@@ -99,25 +120,46 @@ public struct ServerQuestions {
   public enum Facet: String, Sendable {
     case country, group, type, year
 
+    /// The value of an incident in SQL.
     fileprivate var sql: String {
       switch self {
       case .country: "country"
       case .group: "unnest(groups)"
       case .type: "kind"
-      case .year: "nullif(extract(year FROM date '1970-01-01' + day)::text, '-768')"
+      case .year:
+        "CASE WHEN day <> \(ServerIncident.noDay) THEN extract(year FROM date '1970-01-01' + day)::text END"
+      }
+    }
+
+    /// The same of the server's counts.
+    fileprivate var tallied: String {
+      switch self {
+      case .country: "nullif(country, '')"
+      case .group: "name"
+      case .type: "nullif(kind, '')"
+      case .year: "nullif(first_year, \(ServerTally.noYear))::text"
       }
     }
   }
 
   /// How many incidents have each value, the most frequent first.
   public func facet(_ facet: Facet) throws -> [(value: String, count: Int)] {
-    let known = facet == .year ? " AND day > \(ServerIncident.noDay)" : ""
-    return try server.connection.ask(
-      """
-      SELECT \(facet.sql), count(*) FROM tollbook.incident WHERE \(condition)\(known)
-      GROUP BY 1 ORDER BY 2 DESC, 1
-      """, values
-    ).compactMap { row in
+    let table = facet == .group ? TallySQL.Table.groups : .incidents
+    let rows =
+      if let tally = facet == .group ? groupTally : tally {
+        try server.connection.ask(
+          """
+          SELECT \(facet.tallied), sum(n) FROM tollbook.\(table.rawValue)
+          WHERE \(tally.condition) GROUP BY 1 HAVING sum(n) > 0 ORDER BY 2 DESC, 1
+          """, tally.values)
+      } else {
+        try server.connection.ask(
+          """
+          SELECT \(facet.sql), count(*) FROM tollbook.incident WHERE \(condition)
+          GROUP BY 1 ORDER BY 2 DESC, 1
+          """, values)
+      }
+    return rows.compactMap { row in
       guard let value = row[0], let count = row[1].flatMap({ Int($0) }) else { return nil }
       return (value, count)
     }

@@ -5,7 +5,7 @@
 /// whoever brought it. `arrival` is the number of the `push` that brought a thing: who pushes holds a lock until the end, so
 /// whoever sees a push sees all before it.
 enum ServerSchema {
-  static let format = 1
+  static let format = 2
   static let schema = "tollbook"
   /// The lock that whoever brings something holds.
   static let lock = "SELECT pg_advisory_xact_lock(hashtext('tollbook desk'))"
@@ -30,6 +30,8 @@ enum ServerSchema {
     } else {
       for table in tables { all += (0..<partitions).map { partition($0, of: table) } }
     }
+    // Citus knows no triggers on what it spreads: there counts are taken from the incidents, on all machines at once.
+    if !isSpread { all += ServerTally.statements }
     return all + indices + ["INSERT INTO tollbook.desk VALUES ('\(name)', \(format))"]
   }
 
@@ -88,20 +90,23 @@ enum ServerSchema {
       body text NOT NULL, PRIMARY KEY (incident_key, hash))
     """
 
-  /// The cells as they came, tabs and line ends written as COPY writes them.
+  /// `cells` has the cells as they came (`RowText`), `noted` claims that were read from its notes, in JSON, `gone` the
+  /// release that no longer has it, `revision` when its dataset says that it was revised.
   private static let row = """
     CREATE TABLE tollbook.row (
       incident_key text NOT NULL, release integer NOT NULL, arrival bigint NOT NULL,
-      body text NOT NULL, PRIMARY KEY (incident_key, release))
+      revision bigint, confidential boolean NOT NULL DEFAULT false, cells text NOT NULL,
+      noted text, gone text, PRIMARY KEY (incident_key, release))
     """
 
   private static let indices = [
     "CREATE INDEX entry_by_arrival ON tollbook.entry (arrival)",
     "CREATE INDEX material_by_arrival ON tollbook.material (arrival)",
-    "CREATE INDEX row_by_arrival ON tollbook.row USING brin (arrival)",
+    "CREATE INDEX row_by_arrival ON tollbook.row USING brin (arrival, release)",
     "CREATE INDEX incident_by_changed ON tollbook.incident (changed)",
     "CREATE INDEX incident_by_day ON tollbook.incident (day, incident_key)",
     "CREATE INDEX incident_by_country ON tollbook.incident (country, day)",
+    "CREATE INDEX incident_by_group ON tollbook.incident USING gin (groups)",
   ]
 
   // MARK: Who may what
@@ -110,7 +115,15 @@ enum ServerSchema {
   static let roles = ["tollbook_reader", "tollbook_coder", "tollbook_reviewer", "tollbook_keeper"]
 
   /// Statements that make the roles where they are not there, and say what each may.
-  static let rights: [String] =
+  ///
+  /// - Parameter isSpread: whether Citus spreads the tables.
+  /// - Returns: statements of SQL.
+  static func rights(isSpread: Bool) -> [String] {
+    madeRoles + grants + policies
+      + (isSpread ? [] : ServerTally.rights + ServerSettling.statements)
+  }
+
+  private static let madeRoles: [String] =
     roles.map { role in
       """
       DO $$ BEGIN
@@ -119,7 +132,7 @@ enum ServerSchema {
         END IF;
       END $$
       """
-    } + zip(roles, roles.dropFirst()).map { "GRANT \($0) TO \($1)" } + grants + policies
+    } + zip(roles, roles.dropFirst()).map { "GRANT \($0) TO \($1)" }
 
   /// Nothing is granted on the partitions, whose rows no policy guards.
   private static let all =
@@ -132,14 +145,14 @@ enum ServerSchema {
     "GRANT INSERT, UPDATE, DELETE ON tollbook.presence TO tollbook_reader",
     "GRANT INSERT ON tollbook.push, tollbook.entry, tollbook.material, tollbook.incident, "
       + "tollbook.evidence TO tollbook_coder",
-    "GRANT UPDATE (confidential) ON tollbook.entry, tollbook.material, tollbook.evidence TO tollbook_coder",
+    "GRANT UPDATE (confidential) ON tollbook.entry, tollbook.material, tollbook.evidence, tollbook.row TO tollbook_coder",
     "GRANT UPDATE ON tollbook.incident TO tollbook_coder",
     "GRANT INSERT, UPDATE, DELETE ON \(all) TO tollbook_keeper",
   ]
 
   /// Readers see nothing that is confidential; coders and whoever is more see all. Only keepers take away.
   private static let policies: [String] =
-    ["incident", "entry", "material", "evidence"].flatMap { table in
+    ["incident", "entry", "material", "row", "evidence"].flatMap { table in
       [
         "ALTER TABLE tollbook.\(table) ENABLE ROW LEVEL SECURITY",
         "CREATE POLICY read_open ON tollbook.\(table) FOR SELECT TO tollbook_reader USING (NOT confidential)",

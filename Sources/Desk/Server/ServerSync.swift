@@ -10,6 +10,8 @@ public struct ServerSync {
   let store: IncidentStore
   /// How many decisions are taken in at once; between two lots the archive is free for others.
   public var step = 2_000
+  /// How many rows are taken in at once; nil for all of a release, for which the archive is kept from others.
+  public var rowStep: Int?
 
   /// - Parameters:
   ///   - store: the archive.
@@ -28,6 +30,7 @@ public struct ServerSync {
     var exchange = DeskExchange()
     do {
       try server.greet(store.author)
+      try store.note(role: server.role.rawValue, at: desk.id)
       let desk = try store.desks().first { $0.id == desk.id } ?? desk
       var cursor = try pull(desk, &exchange)
       if server.role > .reader { try push(desk, &cursor, &exchange) }
@@ -50,59 +53,48 @@ public struct ServerSync {
   /// - Returns: up to which push everything was taken.
   private func pull(_ desk: JoinedDesk, _ exchange: inout DeskExchange) throws -> Int {
     let connection = server.connection
-    return try connection.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") {
-      let last = try connection.ask("SELECT coalesce(max(number), 0) FROM tollbook.push")
-      let until = last.first?[0].flatMap { Int($0) } ?? 0
+    return try connection.transaction(Self.begin) {
+      let until = try server.lastPush()
       let range = try ServerRange(desk, store, until: until)
       guard range.from < until else { return until }
-      try pullRows(range, desk, &exchange)
-      try pullMaterial(range, desk, &exchange)
-      try pullEntries(range, desk, &exchange)
+      try reader(desk).run(range, desk, &exchange)
       return until
     }
   }
 
-  private func pullMaterial(
-    _ range: ServerRange, _ desk: JoinedDesk, _ exchange: inout DeskExchange
-  ) throws {
-    try server.connection.forEachLot(of: range.query("body", of: "material"), count: 2_000) {
-      exchange.add(try store.takeIn(material: $0.map { $0[0] }, from: desk))
-    }
-  }
+  private static let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
-  private func pullEntries(
-    _ range: ServerRange, _ desk: JoinedDesk, _ exchange: inout DeskExchange
-  ) throws {
-    let decoder = JSONDecoder()
+  private func reader(_ desk: JoinedDesk) -> ServerPull {
     let takesGaps = !desk.slice.isEmpty || server.role == .reader
-    let query = range.query("body", of: "entry", order: "arrival, chain, number")
-    try server.connection.forEachLot(of: query, count: 10_000) { lot in
-      let entries = lot.compactMap { line in
-        try? decoder.decode(JournalEntry.self, from: Data(line[0].utf8))
-      }
-      if entries.count < lot.count { exchange.taken.refused.append("a line that is no entry") }
-      exchange.add(
-        try store.takeIn(entries: entries, from: desk, takesGaps: takesGaps, step: step))
-    }
+    var pull = ServerPull(store, server.connection, takesGaps: takesGaps)
+    (pull.step, pull.rowStep) = (step, rowStep)
+    return pull
   }
 
-  private func pullRows(
-    _ range: ServerRange, _ desk: JoinedDesk, _ exchange: inout DeskExchange
-  ) throws {
-    var releases: [String: DatasetRelease] = [:]
-    for row in try server.connection.ask("SELECT number, body FROM tollbook.release") {
-      guard let number = row[0], let body = row[1] else { continue }
-      releases[number] = try? JSONDecoder().decode(DatasetRelease.self, from: Data(body.utf8))
+  /// Brings incidents in with all that the server has of them, whatever the slice is; what is wanted of the desk stays as it
+  /// was.
+  ///
+  /// - Parameters:
+  ///   - filter: which ones; nil for those of the keys alone.
+  ///   - keys: further ones.
+  ///   - desk: the desk as the archive knows it.
+  ///   - names: resolves the names in the filter; nil for the archive itself.
+  /// - Returns: what came.
+  /// - Throws: `DeskProblem`, `ArchiveError`.
+  public func fetch(
+    _ filter: Filter? = nil, keys: [String] = [], _ desk: JoinedDesk,
+    names: IncidentStore? = nil
+  ) throws -> DeskExchange {
+    var exchange = DeskExchange()
+    guard filter != nil || !keys.isEmpty else { return exchange }
+    try server.connection.transaction(Self.begin) {
+      let range = try ServerRange(
+        filter, keys: keys, names ?? store, until: server.lastPush())
+      var pull = ServerPull(store, server.connection, takesGaps: true)
+      (pull.step, pull.rowStep) = (step, rowStep)
+      try pull.run(range, desk, &exchange)
     }
-    for (number, release) in releases.sorted(by: { $0.key < $1.key }) {
-      let query = range.query("body", of: "row", and: "release = \(number)")
-      try server.connection.forEachLot(of: query, count: 20_000) { lot in
-        let rows = lot.compactMap {
-          try? JSONDecoder().decode(SharedRow.self, from: Data($0[0].utf8))
-        }
-        exchange.add(try store.takeIn(rows: rows, of: release, from: desk))
-      }
-    }
+    return exchange
   }
 
   // MARK: Out
@@ -114,7 +106,7 @@ public struct ServerSync {
     if server.role == .keeper { try pushRows(desk, &cursor, &exchange) }
     while true {
       let material = try store.newMaterial(for: desk.id, limit: 2_000)
-      let entries = try store.newEntries(for: desk.id, limit: 2_000)
+      let entries = try brought(store.newEntries(for: desk.id, limit: 2_000), &exchange)
       guard !material.isEmpty || !entries.isEmpty else { return }
       let number = try ServerPush(store, server.connection).bring(
         material: material, entries: entries)
@@ -126,13 +118,39 @@ public struct ServerSync {
     }
   }
 
+  /// Entries that the user may bring: one that settles is a reviewer's, and what is behind it in its chain waits with it.
+  private func brought(
+    _ lines: [DeskLine], _ exchange: inout DeskExchange
+  ) throws -> [DeskLine] {
+    guard server.role < .reviewer else { return lines }
+    var held: Set<String> = []
+    return try lines.filter { line in
+      guard let entry = line.entry else { return false }
+      if held.contains(entry.chain) { return false }
+      guard try store.settles(entry) else { return true }
+      held.insert(entry.chain)
+      let clause =
+        "entry \(entry.number) of \(entry.chain) settles what analysts decided differently, which only a reviewer may; "
+        + "it waits here, and so does what \(entry.author) decided after it"
+      if !exchange.taken.waiting.contains(clause) { exchange.taken.waiting.append(clause) }
+      return false
+    }
+  }
+
   private func pushRows(
     _ desk: JoinedDesk, _ cursor: inout Int, _ exchange: inout DeskExchange
   ) throws {
     guard try store.hasNewImports(for: desk.id) else { return }
     try store.handOverRows(to: desk.id) { release, rows in
-      let brought = try ServerPush(store, server.connection).bring(rows, of: release)
-      exchange.rowsSent += brought.taken
+      guard let codebook = DatasetTable.codebook(for: release) else { return }
+      let lines = rows.compactMap { row in
+        (try? codebook.dossier(of: row.cells)).map {
+          ServerRows.line(row, $0, revision: codebook.revision(of: row.cells))
+        }
+      }
+      let server = try ServerRows(server.connection, author: store.author, release)
+      let brought = try server.bring(lines)
+      exchange.rowsSent += brought.added + brought.updated
       if brought.push == cursor + 1 { cursor = brought.push }
     }
   }

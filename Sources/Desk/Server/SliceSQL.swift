@@ -93,12 +93,16 @@ struct SliceSQL {
     return "$\(first + values.count)::text"
   }
 
-  /// A list as PostgreSQL writes it.
   private mutating func list(_ items: [String]) -> String {
+    values.append(Self.list(items))
+    return "$\(first + values.count)::text[]"
+  }
+
+  /// A list as PostgreSQL writes it.
+  static func list(_ items: [String]) -> String {
     let quoted = items.map {
       "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
-    values.append("{" + quoted.joined(separator: ",") + "}")
-    return "$\(first + values.count)::text[]"
+    return "{" + quoted.joined(separator: ",") + "}"
   }
 }

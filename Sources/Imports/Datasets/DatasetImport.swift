@@ -16,6 +16,8 @@ struct DatasetImport {
     /// Which of two numbers before a year is the day; nil to find out from the table.
     var dayOrder: ColumnMap.DayOrder?
     var rejects: RejectsFile?
+    /// What takes the rows in the archive's place; nil for the archive.
+    var sink: (any RowSink)?
     /// Told after every batch of rows.
     var progress: (DatasetProgress) -> Void = { _ in }
     /// Asked before every batch of rows; once it says so, nothing of the table is stored.
@@ -55,6 +57,11 @@ struct DatasetImport {
   /// - Throws: `DatasetFileProblem` where the file is damaged: then nothing of it was stored; `ArchiveError`, and what
   ///   reading and writing throw.
   mutating func run(into store: IncidentStore) throws -> DatasetReport {
+    guard options.sink == nil || isSent else {
+      throw DatasetFileProblem(
+        "\(file.name) has no rows of a dataset that are incidents each: import it into the archive, and tollbook desk sync brings it."
+      )
+    }
     let pipeline = RowPipeline(file, maker(), keepsBytes: options.rejects != nil)
     defer { pipeline.stop() }
     switch file.shape.table.content {
@@ -62,9 +69,16 @@ struct DatasetImport {
     case .mentions: try joinMentions(pipeline, store)
     case .nothing: while try next(pipeline) != nil {}
     case .incidents where severalRowsMakeOne: try storeAccounts(pipeline, store)
+    case .incidents where options.sink != nil: try sendRows(pipeline)
     case .incidents: try storeRows(pipeline, store)
     }
     return report
+  }
+
+  /// Whether a sink takes such rows.
+  private var isSent: Bool {
+    guard case .incidents = file.shape.table.content else { return false }
+    return !severalRowsMakeOne
   }
 
   private func maker() -> any RowMaker {
@@ -81,9 +95,12 @@ struct DatasetImport {
     if severalRowsMakeOne {
       return AccountRowMaker(codebook: codebook, width: release.columns.count)
     }
-    return IncidentRowMaker(
-      codebook: codebook, width: release.columns.count,
-      notes: file.shape.table.hasNotes && options.readsNotes ? NoteReader() : nil)
+    let notes = file.shape.table.hasNotes && options.readsNotes ? NoteReader() : nil
+    let width = release.columns.count
+    if let sink = options.sink {
+      return SentRowMaker(codebook: codebook, width: width, notes: notes, sink: sink)
+    }
+    return IncidentRowMaker(codebook: codebook, width: width, notes: notes)
   }
 
   /// The next rows, nil after the last ones; what is wrong with some of them is told.
@@ -134,6 +151,11 @@ struct DatasetImport {
     }
     try tellClashes()
     if !options.isDryRun { report.places = try store.register(places: places).places }
+  }
+
+  private mutating func sendRows(_ pipeline: RowPipeline) throws {
+    guard let sink = options.sink else { return }
+    report.stored = try sink.take(release) { try next(pipeline)?.lines }
   }
 
   /// Rows whose id an earlier row of the file has are told with their lines, and kept with the rejected ones.

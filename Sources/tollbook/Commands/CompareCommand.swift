@@ -35,6 +35,9 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "Explain what this rule makes of the claims; may be given several times.")
   var lens: [LensArgument] = []
 
+  @Flag(help: "Ask the whole desk's server, not the archive.")
+  var desk = false
+
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -70,7 +73,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     try FilterArguments.rejectOptions(among: ids, of: Self.self)
-    let store = try database.open()
+    guard desk else { return try compare(in: database.open()) }
+    let filter = try datasets.map { _ in try FilterArguments.parse(ids, of: Self.self) }
+    try DeskLoan.with(filter, keys: datasets == nil ? ids : [], database, compare)
+  }
+
+  private func compare(in store: IncidentStore) throws {
     if let datasets { return try compareDatasets(names(datasets), in: store) }
     let dossiers = try FilterArguments.withoutTerminator(ids).map { id in
       let dossier = try store.dossier(named: id)

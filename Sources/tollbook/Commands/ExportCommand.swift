@@ -41,6 +41,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "End a brief with what each published rule took and left out.")
   var rules = false
 
+  @Flag(help: "Ask the whole desk's server, not the archive.")
+  var desk = false
+
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -58,7 +61,11 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let filter = try self.filter.map { try FilterParser.parse($0) }
-    let store = try database.open()
+    guard desk else { return try write(database.open(), filter) }
+    try DeskLoan.with(filter, keys: ids, database) { try write($0, filter) }
+  }
+
+  private func write(_ store: IncidentStore, _ filter: Filter?) throws {
     var context = ExportContext.program(filter: self.filter)
     context.onlyAccepted = accepted
     context.hxl = hxl

@@ -77,9 +77,13 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The sheet of a workbook, by name or number.", valueName: "sheet"))
   var sheet: String?
 
+  @Flag(help: "Bring datasets straight to the desk's server, not into the archive.")
+  var desk = false
+
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
+    if desk && dryRun { throw ValidationError("--desk and --dry-run exclude each other.") }
     if paths.isEmpty && mapTemplate == nil {
       throw ValidationError("Name a file, a folder, or - for standard input.")
     }
@@ -93,11 +97,14 @@ struct ImportCommand: AsyncParsableCommand {
     let columnMap = try map.map { try ColumnMapFile.read(try text(of: $0), name: $0) }
     let isFirst = database.database == nil && !FileManager.default.fileExists(atPath: database.path)
     let rules = try RuleFile.read()
-    let store = dryRun ? try database.openToLook() : try database.open(for: .fill)
+    let store =
+      dryRun
+      ? try database.openToLook() : try database.open(for: desk ? .read : .fill)
     let isWatched = isatty(STDERR_FILENO) == 1
+    var tables = try tableOptions(isWatched: isWatched)
+    if desk { tables.sink = try DeskRowSink(store) }
     var importer = Importer(
-      into: store, format: format, isDryRun: dryRun, takesAll: all, map: columnMap,
-      tables: try tableOptions(isWatched: isWatched)
+      into: store, format: format, isDryRun: dryRun, takesAll: all, map: columnMap, tables: tables
     ) { count in
       if isWatched { Words.progress("\(FigureText.grouped(count)) read") }
     }
@@ -107,7 +114,7 @@ struct ImportCommand: AsyncParsableCommand {
     if isWatched { Words.endProgress() }
     if dryRun { try DataOutput.print(listing(summary)) }
     ImportWords.tell(summary, isDryRun: dryRun)
-    if !dryRun { try tellOrphans(store) }
+    if !dryRun && !desk { try tellOrphans(store) }
     if isFirst, !dryRun {
       Words.say("The sample archive can still be looked at: tollbook browse --sample.")
     }

@@ -22,7 +22,7 @@ extension Failure {
     let code: Code =
       switch error {
       case .missing: .noInput
-      case .noPermission: .noPermission
+      case .noPermission, .needsReviewer: .noPermission
       case .exists: .cannotCreate
       case .notAnArchive, .foreign, .newerVersion, .olderVersion, .unreleasedVersion, .interrupted,
         .corrupted, .gone, .readOnly,
@@ -38,8 +38,8 @@ extension Failure {
       switch problem {
       case .noDesk, .noLibrary: .noInput
       case .badAddress, .secretInAddress, .slice: .usage
-      case .forbidden: .noPermission
-      case .unusable, .newer, .unreachable: .inputOutput
+      case .forbidden, .needs: .noPermission
+      case .unusable, .newer, .older, .unreachable: .inputOutput
       }
     self.init(code, problem.description)
   }

@@ -13,6 +13,8 @@ final class LiveDesk: @unchecked Sendable {
   private static let offlinePause = 5_000
   /// How many decisions are taken in at once: keys that write wait for no more than these.
   private static let step = 200
+  /// And how many rows of datasets.
+  private static let rowStep = 1_500
 
   private let store: IncidentStore
   private let desk: JoinedDesk
@@ -87,7 +89,7 @@ final class LiveDesk: @unchecked Sendable {
     defer { server.part(store.author) }
     try server.listen()
     var sync = ServerSync(store, server)
-    sync.step = Self.step
+    (sync.step, sync.rowStep) = (Self.step, Self.rowStep)
     while isRunning {
       let exchange = try sync.run(desk)
       try note(exchange, others: server.present().filter { $0 != store.author })

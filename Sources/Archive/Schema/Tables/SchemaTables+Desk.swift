@@ -29,4 +29,14 @@ extension SchemaTables {
     CREATE TABLE elsewhere (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
 
     """
+
+  /// Incidents that are wanted of a desk beside its slice, by their keys; and what the user may do there ("coder"), empty
+  /// where nobody says so.
+  static let pins = """
+    CREATE TABLE desk_pin (
+      desk INTEGER NOT NULL, incident_key TEXT NOT NULL,
+      PRIMARY KEY (desk, incident_key)) WITHOUT ROWID;
+    ALTER TABLE desk ADD COLUMN role TEXT NOT NULL DEFAULT '';
+
+    """
 }

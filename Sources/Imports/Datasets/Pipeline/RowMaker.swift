@@ -5,6 +5,8 @@ import NewsModel
 /// What becomes of a row.
 enum RowFate: Sendable {
   case entry(DatasetEntry, Incident)
+  /// A row as a sink takes it.
+  case line([UInt8])
   /// A link to an article about an event that has a row of its own.
   case mention(GDELTMention)
   /// A group with its names.
@@ -47,6 +49,26 @@ struct IncidentRowMaker: RowMaker {
       entry.line = record.line
       entry.bytes = record.bytes
       return .entry(entry, dossier.incident)
+    } catch {
+      return RowFate(error)
+    }
+  }
+}
+
+/// Rows of a dataset, by its codebook, for what takes them in an archive's place.
+struct SentRowMaker: RowMaker {
+  let codebook: any Codebook
+  let width: Int
+  let notes: NoteReader?
+  let sink: any RowSink
+
+  func fate(of record: TableRecord) -> RowFate {
+    do {
+      let fields = try RaggedRow.mended(record.fields, width: width)
+      let dossier = try codebook.dossier(of: fields)
+      let noted = notes?.claims(of: dossier) ?? []
+      let row = SharedRow(cells: fields, noted: noted.isEmpty ? nil : noted)
+      return .line(sink.line(row, dossier, revision: codebook.revision(of: fields)))
     } catch {
       return RowFate(error)
     }

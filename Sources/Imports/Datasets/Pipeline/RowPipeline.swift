@@ -20,6 +20,8 @@ struct RowIssue: Sendable {
 struct MadeBatch: Sendable {
   var rows = 0
   var entries: [DatasetEntry] = []
+  /// Rows as a sink takes them.
+  var lines: [[UInt8]] = []
   var mentions: [GDELTMention] = []
   var groups: [Group] = []
   /// What single sources say of incidents.
@@ -193,6 +195,7 @@ extension MadeBatch {
       case .entry(let entry, let incident):
         entries.append(entry)
         places.learn(incident)
+      case .line(let line): lines.append(line)
       case .mention(let mention): mentions.append(mention)
       case .group(let group): groups.append(group)
       case .account(let dossier): accounts.append(dossier)

@@ -12,6 +12,7 @@ struct DeskCommand: AsyncParsableCommand {
       """,
     subcommands: [
       DeskStatusCommand.self, DeskInitCommand.self, DeskJoinCommand.self, DeskSliceCommand.self,
+      DeskPinCommand.self,
       DeskSyncCommand.self, DeskLeaveCommand.self, DeskConfidentialCommand.self,
     ],
     defaultSubcommand: DeskStatusCommand.self)

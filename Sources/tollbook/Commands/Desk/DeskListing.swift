@@ -4,16 +4,11 @@ import NewsModel
 
 /// Answers of a whole desk's server.
 enum DeskListing {
-  /// The server of the archive's desk, and the archive.
   private static func questions(
     _ filter: Filter, _ database: DatabaseOptions
   ) throws -> ServerQuestions {
     let store = try database.open()
-    guard let desk = try store.desks().first(where: { ServerDesk.isAddress($0.place) }) else {
-      throw Failure(
-        .usage,
-        "--desk asks a server, and the archive is shared at none: tollbook desk join does it.")
-    }
+    let desk = try DeskPlace.server(of: store)
     return try ServerQuestions(ServerDesk(desk.place), filter, names: store)
   }
 

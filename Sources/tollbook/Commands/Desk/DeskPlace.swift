@@ -10,6 +10,18 @@ enum DeskPlace {
     return URL(fileURLWithPath: place).standardizedFileURL.path
   }
 
+  /// The archive's desk on a server.
+  ///
+  /// - Throws: `Failure` where there is none.
+  static func server(of store: IncidentStore) throws -> JoinedDesk {
+    guard let desk = try store.desks().first(where: { ServerDesk.isAddress($0.place) }) else {
+      throw Failure(
+        .usage,
+        "--desk asks a server, and the archive is shared at none: tollbook desk join does it.")
+    }
+    return desk
+  }
+
   /// The desk of a place, or the only one.
   ///
   /// - Throws: `Failure` where there is none or the archive has several.

@@ -14,7 +14,7 @@ struct DeskStatusCommand: AsyncParsableCommand {
     var table = DataTable(
       columns: [
         .init("desk"), .init("place", .init(title: "DESK", yields: true)),
-        .init("slice", .init(title: "SLICE", yields: true)),
+        .init("slice", .init(title: "SLICE", yields: true)), .init("pinned"),
         .init("lastExchange", .init(title: "LAST EXCHANGE")),
         .init("decisionsWaiting", .init(title: "DECISIONS WAITING", isRight: true)),
         .init("importedWaiting", .init(title: "IMPORTED WAITING", isRight: true)),
@@ -23,7 +23,8 @@ struct DeskStatusCommand: AsyncParsableCommand {
     for desk in try store.desks() {
       let waiting = try store.waiting(for: desk.id)
       table.rows.append([
-        .text(desk.name), .text(desk.place), .text(desk.slice), .text(desk.moment ?? ""),
+        .text(desk.name), .text(desk.place), .text(desk.slice),
+        .number(try store.pins(of: desk.id).count), .text(desk.moment ?? ""),
         .number(waiting.entries), .number(waiting.material), .text(desk.problem ?? ""),
       ])
     }

@@ -1,7 +1,7 @@
-import Foundation
+internal import Foundation
 
 /// A short queue between two threads: the first waits while it is full, the second while it is empty.
-final class Handover<Element: Sendable>: @unchecked Sendable {
+public final class Handover<Element: Sendable>: @unchecked Sendable {
   // Everything below is touched with the condition locked.
   private let condition = NSCondition()
   private var elements: [Element] = []
@@ -11,10 +11,10 @@ final class Handover<Element: Sendable>: @unchecked Sendable {
   private let room: Int
 
   /// - Parameter room: how many elements may wait.
-  init(room: Int) { self.room = room }
+  public init(room: Int) { self.room = room }
 
   /// Hands an element over; false when nobody takes any more.
-  func put(_ element: Element) -> Bool {
+  public func put(_ element: Element) -> Bool {
     condition.lock()
     defer { condition.unlock() }
     while elements.count >= room && !isClosed { condition.wait() }
@@ -25,7 +25,7 @@ final class Handover<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Says that there is no more, or why.
-  func finish(_ error: (any Error)? = nil) {
+  public func finish(_ error: (any Error)? = nil) {
     condition.lock()
     defer { condition.unlock() }
     isFinished = true
@@ -36,7 +36,7 @@ final class Handover<Element: Sendable>: @unchecked Sendable {
   /// The next element, nil after the last one.
   ///
   /// - Throws: what the other thread ended with.
-  func take() throws -> Element? {
+  public func take() throws -> Element? {
     condition.lock()
     defer { condition.unlock() }
     while elements.isEmpty && !isFinished && !isClosed { condition.wait() }
@@ -49,7 +49,7 @@ final class Handover<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Takes no more: the thread that hands over ends with its next element.
-  func close() {
+  public func close() {
     condition.lock()
     defer { condition.unlock() }
     isClosed = true

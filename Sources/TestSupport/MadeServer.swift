@@ -1,13 +1,12 @@
 import Foundation
-import TestSupport
 
 /// A PostgreSQL of the tests' own, in a folder of its own and on a socket, as a user that is not root.
 ///
 /// One serves all tests; each takes a database of its own.
-final class MadeServer: @unchecked Sendable {
+public final class MadeServer: @unchecked Sendable {
   /// Nil where no server is installed.
-  static let shared = MadeServer()
-  static let isInstalled = programs != nil
+  public static let shared = MadeServer()
+  public static let isInstalled = programs != nil
 
   private static let programs = [17, 16, 15, 14, 13].map { "/usr/lib/postgresql/\($0)/bin" }
     .first { FileManager.default.isExecutableFile(atPath: $0 + "/initdb") }
@@ -37,7 +36,7 @@ final class MadeServer: @unchecked Sendable {
   private var data: String { folder.appendingPathComponent("data").path }
 
   /// Starts it, with nothing on the network.
-  func start() throws {
+  public func start() throws {
     try run(
       "pg_ctl", "-D", data, "-w", "-t", "60", "-l", folder.path + "/log", "-o",
       "-c listen_addresses='' -c unix_socket_directories=\(folder.path) -c fsync=off "
@@ -45,15 +44,15 @@ final class MadeServer: @unchecked Sendable {
   }
 
   /// Stops it at once, as a fault would.
-  func kill() throws { try run("pg_ctl", "-D", data, "-m", "immediate", "stop") }
+  public func kill() throws { try run("pg_ctl", "-D", data, "-m", "immediate", "stop") }
 
-  func stop() {
+  public func stop() {
     try? run("pg_ctl", "-D", data, "-m", "immediate", "stop")
     try? FileManager.default.removeItem(at: folder)
   }
 
   /// The address of a database of one's own.
-  func database() throws -> String {
+  public func database() throws -> String {
     let name = lock.withLock {
       count += 1
       return "desk\(count)"
@@ -63,13 +62,13 @@ final class MadeServer: @unchecked Sendable {
   }
 
   /// The same database for another user.
-  func address(_ name: String, user: String = "owner") -> String {
+  public func address(_ name: String, user: String = "owner") -> String {
     let host = folder.path.replacing("/", with: "%2F")
     return "postgresql://\(user)@\(host)/\(name)"
   }
 
   /// Runs statements as the owner.
-  func sql(_ statements: String, at address: String) throws {
+  public func sql(_ statements: String, at address: String) throws {
     try run("psql", "-q", "-v", "ON_ERROR_STOP=1", "-d", address, "-c", statements)
   }
 

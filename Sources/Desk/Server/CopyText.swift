@@ -1,0 +1,105 @@
+/// Rows as COPY writes them: values between tabs, with backslashes before what would be taken for something else.
+enum CopyText {
+  /// The values of a row as texts; null is an empty text.
+  static func values(_ bytes: UnsafeRawBufferPointer) -> [String] {
+    fields(bytes).map { $0.map { String(decoding: $0, as: UTF8.self) } ?? "" }
+  }
+
+  /// The values of a row; nil for null.
+  static func fields(_ bytes: UnsafeRawBufferPointer) -> [[UInt8]?] {
+    var fields: [[UInt8]?] = []
+    var start = 0
+    while start <= bytes.count {
+      var end = start
+      var isEscaped = false
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\t"), bytes[end] != UInt8(ascii: "\n") {
+        if bytes[end] == UInt8(ascii: "\\") {
+          isEscaped = true
+          end += 1
+        }
+        end += 1
+      }
+      end = min(end, bytes.count)
+      let value = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      fields.append(isEscaped ? meant(value) : Array(value))
+      if end >= bytes.count || bytes[end] == UInt8(ascii: "\n") { break }
+      start = end + 1
+    }
+    return fields
+  }
+
+  /// A value without its backslashes; nil for null.
+  private static func meant(_ value: UnsafeRawBufferPointer) -> [UInt8]? {
+    if value.count == 2, value[1] == UInt8(ascii: "N") { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(value.count)
+    var index = 0
+    while index < value.count {
+      if value[index] == UInt8(ascii: "\\"), index + 1 < value.count {
+        bytes.append(meant(value[index + 1]))
+        index += 2
+      } else {
+        bytes.append(value[index])
+        index += 1
+      }
+    }
+    return bytes
+  }
+
+  /// What stands for a letter behind a backslash.
+  private static func meant(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "b"): 8
+    case UInt8(ascii: "f"): 12
+    case UInt8(ascii: "n"): 10
+    case UInt8(ascii: "r"): 13
+    case UInt8(ascii: "t"): 9
+    case UInt8(ascii: "v"): 11
+    default: letter
+    }
+  }
+}
+
+/// A row that is copied in.
+struct CopyLine {
+  private(set) var bytes: [UInt8] = []
+  private var isFirst = true
+
+  /// Adds a value; nil is null. U+0000, which PostgreSQL takes in no text, is left out.
+  mutating func add(_ text: String?) {
+    guard let text else { return add(bytes: nil) }
+    add(bytes: Array(text.utf8))
+  }
+
+  mutating func add(_ number: Int?) { add(number.map(String.init)) }
+
+  mutating func add(_ number: Double?) { add(number.map { "\($0)" }) }
+
+  mutating func add(_ flag: Bool) { add(flag ? "t" : "f") }
+
+  /// Adds a list of texts.
+  mutating func add(_ list: [String]) { add(SliceSQL.list(list)) }
+
+  mutating func add(bytes value: [UInt8]?) {
+    if !isFirst { bytes.append(UInt8(ascii: "\t")) }
+    isFirst = false
+    guard let value else {
+      bytes += [UInt8(ascii: "\\"), UInt8(ascii: "N")]
+      return
+    }
+    bytes.reserveCapacity(bytes.count + value.count + 1)
+    for byte in value {
+      switch byte {
+      case 0: break
+      case UInt8(ascii: "\\"): bytes += [byte, byte]
+      case UInt8(ascii: "\t"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+      case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case UInt8(ascii: "\r"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// The line with its end.
+  var whole: [UInt8] { bytes + [UInt8(ascii: "\n")] }
+}

@@ -1,0 +1,89 @@
+import Archive
+import Datasets
+import Foundation
+import NewsModel
+
+/// Takes from a server what a range asks for: rows before what is said of them, and that before what was decided about it.
+struct ServerPull {
+  let store: IncidentStore
+  let connection: PostgresConnection
+  /// Whether entries are taken without the ones before them, as of a slice.
+  let takesGaps: Bool
+  /// How many decisions are taken in at once.
+  var step = 2_000
+  /// How many rows are taken in at once; nil for all of a release.
+  var rowStep: Int?
+
+  init(_ store: IncidentStore, _ connection: PostgresConnection, takesGaps: Bool) {
+    self.store = store
+    self.connection = connection
+    self.takesGaps = takesGaps
+  }
+
+  /// Takes it in; within a transaction, so that all is of one moment.
+  func run(
+    _ range: ServerRange, _ desk: JoinedDesk, _ exchange: inout DeskExchange
+  ) throws {
+    try pullRows(range, desk, &exchange)
+    try connection.forEachLot(of: range.query("body", of: "material"), count: 2_000) {
+      exchange.add(try store.takeIn(material: $0.map { $0[0] }, from: desk))
+    }
+    try pullEntries(range, desk, &exchange)
+  }
+
+  private func pullEntries(
+    _ range: ServerRange, _ desk: JoinedDesk, _ exchange: inout DeskExchange
+  ) throws {
+    let decoder = JSONDecoder()
+    let query = range.query("body", of: "entry", order: "arrival, chain, number")
+    try connection.forEachLot(of: query, count: 10_000) { lot in
+      let entries = lot.compactMap { line in
+        try? decoder.decode(JournalEntry.self, from: Data(line[0].utf8))
+      }
+      if entries.count < lot.count { exchange.taken.refused.append("a line that is no entry") }
+      exchange.add(
+        try store.takeIn(entries: entries, from: desk, takesGaps: takesGaps, step: step))
+    }
+  }
+
+  // MARK: Rows
+
+  private func pullRows(
+    _ range: ServerRange, _ desk: JoinedDesk, _ exchange: inout DeskExchange
+  ) throws {
+    for row in try connection.ask("SELECT number, body FROM tollbook.release ORDER BY number") {
+      guard let number = row[0], let body = row[1],
+        let release = try? JSONDecoder().decode(DatasetRelease.self, from: Data(body.utf8))
+      else { continue }
+      let query = range.query(
+        "cells, noted, gone", of: "row", order: nil, and: "release = \(number)")
+      let stream = RowStream(query, release, connection)
+      do {
+        try take(stream, release, desk, &exchange)
+      } catch {
+        _ = stream.stop()
+        throw error
+      }
+      exchange.taken.refused += stream.stop()
+    }
+  }
+
+  private func take(
+    _ stream: RowStream, _ release: DatasetRelease, _ desk: JoinedDesk,
+    _ exchange: inout DeskExchange
+  ) throws {
+    // Nothing is written for a release of which nothing is new.
+    while let start = try stream.next() {
+      var next: [ArrivedRow]? = start
+      var count = 0
+      exchange.taken.rows += try store.takeIn(
+        rowsOf: release, from: desk, isAlone: rowStep == nil
+      ) {
+        defer { next = nil }
+        guard count < rowStep ?? .max, let batch = try next ?? stream.next() else { return nil }
+        count += batch.count
+        return batch
+      }
+    }
+  }
+}

@@ -19,6 +19,12 @@ struct DeskStandingTests {
     #expect(!title(standing, width: 40).contains("desk"))
   }
 
+  @Test func whetherItShowsASliceOrTheWhole() {
+    let slice = DeskStanding(slice: "country:mali")
+    #expect(title(slice, width: 120).contains("slice of the desk: country:mali"))
+    #expect(!title(DeskStanding(), width: 120).contains("slice"))
+  }
+
   @Test func inWords() {
     #expect(DeskStanding().words == "desk")
     #expect(DeskStanding(others: ["ana", "ben"]).words == "desk: ana, ben")

@@ -10,14 +10,18 @@ public struct DeskStanding: Hashable, Sendable {
   public var isOffline: Bool
   /// Whether something that came from there was refused.
   public var hasRefused: Bool
+  /// The filter of what is here of the desk; empty where all of it is.
+  public var slice: String
 
   public init(
-    others: [String] = [], waiting: Int = 0, isOffline: Bool = false, hasRefused: Bool = false
+    others: [String] = [], waiting: Int = 0, isOffline: Bool = false, hasRefused: Bool = false,
+    slice: String = ""
   ) {
     self.others = others
     self.waiting = waiting
     self.isOffline = isOffline
     self.hasRefused = hasRefused
+    self.slice = slice
   }
 
   /// "desk: ana, ben", "desk: 7 others, 3 waiting", "desk offline, 12 waiting".

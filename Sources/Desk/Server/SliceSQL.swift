@@ -40,7 +40,10 @@ struct SliceSQL {
   private mutating func term(_ field: FilterField, _ value: Filter.Value) throws -> String {
     switch (field, value) {
     case (.country, .name(let name)):
-      return "country = ANY(\(list(try store.codes(ofCountry: name))))"
+      let codes = try store.codes(ofCountry: name)
+      // Only one country's incidents stand in the order of their days in an index.
+      return codes.count == 1
+        ? "country = \(text(codes[0]))" : "country = ANY(\(list(codes)))"
     case (.country, .unknown): return "country IS NULL"
     case (.group, .name(let name)):
       let names = try store.names(ofGroup: name).map(NameFolding.words)

@@ -100,7 +100,9 @@ final class LiveDesk: @unchecked Sendable {
 
   private func note(_ exchange: DeskExchange, others: [String]) throws {
     let waiting = try store.waiting(for: desk.id)
+    let slice = try store.desks().first { $0.id == desk.id }?.slice ?? ""
     change {
+      $0.slice = slice
       $0.isOffline = false
       $0.others = others
       $0.waiting = waiting.entries + waiting.material

@@ -34,6 +34,9 @@ extension BrowserState {
       title.facts.append(StyledLine("\(incidents.marks.count) marked", Theme.mark))
     }
     title.facts.append(filterWords)
+    if let slice = desk?.slice, !slice.isEmpty, size.width >= 60 {
+      title.facts.append(StyledLine("slice of the desk: " + slice, Theme.muted))
+    }
     title.right = StyledLine(incidents.sort.words(descending: incidents.isDescending), Theme.muted)
     return title
   }

@@ -75,7 +75,8 @@ struct CompareCommand: AsyncParsableCommand {
     try FilterArguments.rejectOptions(among: ids, of: Self.self)
     guard desk else { return try compare(in: database.open()) }
     let filter = try datasets.map { _ in try FilterArguments.parse(ids, of: Self.self) }
-    try DeskLoan.with(filter, keys: datasets == nil ? ids : [], database, compare)
+    let keys = datasets == nil ? FilterArguments.withoutTerminator(ids) : []
+    try DeskLoan.with(filter, keys: keys, database, compare)
   }
 
   private func compare(in store: IncidentStore) throws {

@@ -21,7 +21,7 @@ struct BulkLoad {
     guard !isRunning else { return }
     isRunning = true
     for index in indices { try db.execute(sql: "DROP INDEX \(index.name)") }
-    try setMemory(pageKibibytes: 16 * 1024, wordBytes: 8 << 20)
+    try setMemory(pageKibibytes: 8 * 1024, wordBytes: 4 << 20)
   }
 
   /// Builds the indices. Statements that were prepared before must not be used after it.

@@ -27,11 +27,24 @@ enum CountedNoun: ClaimRule {
       }
       if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
       guard isRightNumber(phrase, in: clause) else { continue }
-      mentions.append(mention(measure, phrase, trigger: phrase.units, in: clause))
+      mentions.append(
+        mention(
+          isOfBoth(index, measure, in: clause) ? .casualties : measure, phrase,
+          trigger: phrase.units, in: clause))
       // "no deaths or injuries", "three deaths and 12 injuries" stand as phrases of their own.
       mentions += joinedZeros(behind: index, phrase, in: clause)
     }
     return mentions
+  }
+
+  /// "154 civilian injuries and deaths": one number for both.
+  private static func isOfBoth(_ index: Int, _ measure: Measure, in clause: Clause) -> Bool {
+    guard index + 2 < clause.items.count, case .and = clause.items[index + 1],
+      let next = clause.items[index + 2].phrase, next.isCountNoun, next.figure == nil,
+      let other = next.measure
+    else { return false }
+    return Set([measure, other]) == [.killed, .wounded]
+      && clause.items[index].phrase?.form == .counted
   }
 
   /// "there were more than 55 victims", "se reportaron nueve víctimas", "soit un total de 19 victimes".

@@ -44,6 +44,16 @@ extension AttributionReader {
 
   /// "claimed responsibility for the attack that killed two": nobody says how many.
   func claimsDeed(_ verb: Int) -> Bool {
+    // "hit a bus station, claiming the lives of 13 civilians"
+    let ahead =
+      clause.items[verb].units
+      .upperBound..<min(
+        clause.units.count, clause.items[verb].units.upperBound + 3)
+    if clause.units[ahead].contains(where: { $0.is(.lives) }),
+      clause.units[clause.items[verb].units.upperBound - 1].word.hasPrefix("claim")
+    {
+      return true
+    }
     guard verb + 1 < clause.items.count, let object = clause.items[verb + 1].phrase else {
       return false
     }

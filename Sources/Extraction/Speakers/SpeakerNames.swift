@@ -320,7 +320,10 @@ struct SpeakerNames {
   func name(_ units: ArraySlice<Unit>) -> String {
     var slice = units
     while let first = slice.first,
-      first.kind == .mark || first.is([.preposition, .adverb]) && slice.count > 1
+      first.kind == .mark
+        || (first.is([.preposition, .adverb])
+          || ["owned", "backed", "linked"].contains(first.word))
+          && slice.count > 1
     {
       slice = slice.dropFirst()
     }

@@ -1,0 +1,58 @@
+/// Who stands behind a verb of saying, past what French and Spanish put between.
+extension AttributionReader {
+  /// The item of the phrase behind a verb: past who heard it ("a déclaré à l'AFP une source"), past days ("informó este
+  /// miércoles la Defensoría"), and past the "des" that French
+  /// puts before speakers without a number ("ont indiqué des habitants").
+  func speakerPlace(behind index: Int) -> Int? {
+    var place = index + 1
+    while clause.invertsSubjects, place + 1 < clause.items.count {
+      if clause.isTime(place) || isAdverb(place) {
+        place += 1
+      } else if SecondHand.hearerBehindPreposition(place, in: clause) != nil {
+        place += 2
+      } else if isManner(place) {
+        place += 2
+      } else if place > index + 1, let end = asideEnd(from: place) {
+        place = end
+      } else {
+        break
+      }
+    }
+    guard place < clause.items.count else { return nil }
+    if clause.items[place].phrase != nil { return names.head(of: place, in: clause) }
+    guard clause.invertsSubjects, place + 1 < clause.items.count,
+      case .preposition(let unit) = clause.items[place], clause.units[unit].word == "des",
+      clause.items[place + 1].phrase != nil
+    else { return nil }
+    return place + 1
+  }
+
+  /// "a confirmé au téléphone un officier", "informó en un comunicado la Fiscalía": how it was said, with a noun behind that may
+  /// speak.
+  private func isManner(_ item: Int) -> Bool {
+    guard item + 2 < clause.items.count, case .preposition(let unit) = clause.items[item],
+      !clause.units[unit].is(.of), let how = clause.items[item + 1].phrase, how.figure == nil,
+      clause.units[how.units].contains(where: { SpeakerWords.manners.contains($0.word) })
+    else { return false }
+    return true
+  }
+
+  /// "a déclaré de son côté".
+  private func isAdverb(_ item: Int) -> Bool {
+    guard case .other(let unit) = clause.items[item] else { return false }
+    return clause.units[unit].is(.adverb)
+  }
+
+  /// ", sous couvert d'anonymat,": past the second of two commas, at most six items on.
+  private func asideEnd(from comma: Int) -> Int? {
+    guard case .comma = clause.items[comma] else { return nil }
+    for position in comma + 1..<min(clause.items.count - 1, comma + 8) {
+      switch clause.items[position] {
+      case .comma: return position + 1
+      case .verb, .stop: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+}

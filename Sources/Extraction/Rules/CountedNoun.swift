@@ -44,7 +44,7 @@ enum CountedNoun: ClaimRule {
       let other = next.measure
     else { return false }
     return Set([measure, other]) == [.killed, .wounded]
-      && clause.items[index].phrase?.form == .counted
+      && clause.items[index].phrase?.bounds?.isUnknown == false
   }
 
   /// "there were more than 55 victims", "se reportaron nueve víctimas", "soit un total de 19 victimes".

@@ -44,16 +44,7 @@ extension AttributionReader {
 
   /// "claimed responsibility for the attack that killed two": nobody says how many.
   func claimsDeed(_ verb: Int) -> Bool {
-    // "hit a bus station, claiming the lives of 13 civilians"
-    let ahead =
-      clause.items[verb].units
-      .upperBound..<min(
-        clause.units.count, clause.items[verb].units.upperBound + 3)
-    if clause.units[ahead].contains(where: { $0.is(.lives) }),
-      clause.units[clause.items[verb].units.upperBound - 1].word.hasPrefix("claim")
-    {
-      return true
-    }
+    if claimsLives(verb) { return true }
     guard verb + 1 < clause.items.count, let object = clause.items[verb + 1].phrase else {
       return false
     }
@@ -64,6 +55,14 @@ extension AttributionReader {
     return SpeakerWords.claiming.contains(
       clause.units[clause.items[verb].units.upperBound - 1].word)
       && !object.isPerson && object.figure != nil && object.measure == nil
+  }
+
+  /// "hit a bus station, claiming the lives of 13 civilians": a deed, where "X claimed 15 lives were lost" is said.
+  private func claimsLives(_ verb: Int) -> Bool {
+    guard clause.items[verb].verb?.isIng == true else { return false }
+    let end = clause.items[verb].units.upperBound
+    return clause.units[end - 1].word.hasPrefix("claim")
+      && clause.units[end..<min(clause.units.count, end + 3)].contains { $0.is(.lives) }
   }
 
   /// "Civilians reported killed: 9": the label of a form.

@@ -65,7 +65,7 @@ struct Captions {
   private static let shown = ContextWords("incidents.tsv", "shown")
   private static let pastWords = ContextWords("incidents.tsv", "captionPast")
   private static let signatures: Set<String> = ["/", "—", "–", "-", "--", "|", "©"]
-  private static let pictures: Set<String> = ["photo", "photos", "file", "image", "foto", "getty"]
+  private static let pictures = ContextWords("incidents.tsv", "picture")
 
   /// "By Mark Huband in Cairo".
   private func isByline(_ tokens: Range<Int>) -> Bool {

@@ -44,6 +44,7 @@ struct GroupRoles {
   static let agents = ContextWords("roles.tsv", "agent")
   static let claims = ContextWords("roles.tsv", "claim")
   static let claimed = ContextWords("roles.tsv", "claimed")
+  static let manyWords = ContextWords("roles.tsv", "manyDeeds")
   static let possessions = ContextWords("roles.tsv", "possession")
   static let sayings = ContextWords("roles.tsv", "saying")
   static let deeds = ContextWords("roles.tsv", "deniable")
@@ -336,9 +337,9 @@ struct GroupRoles {
 
   /// "has claimed responsibility for some of the deadliest attacks": not for this one.
   private func isOfOthers(_ index: Int, _ end: Int) -> Bool {
-    hasWord(
-      ["some", "several", "many", "most", "numerous", "previous", "past", "similar"],
-      in: index + 1..<max(index + 1, min(end, index + 7)))
+    (index + 1..<max(index + 1, min(end, index + 7))).contains {
+      GroupRoles.manyWords.contains(words.words[$0])
+    }
   }
 
   func hasWord(_ list: Set<String>, in range: Range<Int>) -> Bool {

@@ -116,7 +116,7 @@ extension PlaceReader {
   }
 
   private static let carries = ContextWords("places.tsv", "carry")
-  private static let purposes: Set<String> = ["pour", "to", "para", "d", "de", "a"]
+  private static let purposes = ContextWords("places.tsv", "purpose")
 
   /// "by JNIM", "de la JNIM" between the noun of a deed and the place that it befell.
   private func isDoer(_ index: Int) -> Bool {

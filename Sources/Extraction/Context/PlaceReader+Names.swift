@@ -136,7 +136,7 @@ extension PlaceReader {
       && !PlaceWords.spoilers.contains(words.words[next])
   }
 
-  private static let saints: Set<String> = ["san", "santa", "santo", "sao"]
+  private static let saints = ContextWords("places.tsv", "saint")
 
   /// "Detroit Police", "Seattle Fire Department", "Amsterdam Central Station": the town is named, with what belongs to it.
   func isOwner(_ town: Range<Int>) -> Bool {

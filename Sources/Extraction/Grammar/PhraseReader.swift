@@ -237,10 +237,7 @@ struct PhraseReader {
 
   /// "AFP", "EFE": an agency's letters.
   private func isAgency(_ unit: Unit) -> Bool {
-    unit.is(.wire)
-      || unit.entry.speaker == .media
-        && ["afp", "efe", "ap", "reuters", "l'", "presse", "prensa", "medios"].contains(
-          unit.word)
+    unit.is(.wire) || unit.entry.speaker == .media && SpeakerWords.hearers.contains(unit.word)
   }
 
   /// "four New People's Army fighters": the noun before the apostrophe is a part of a name.

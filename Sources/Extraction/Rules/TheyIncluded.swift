@@ -34,8 +34,7 @@ enum TheyIncluded: SequelRule {
 
   private static func isIncluded(_ index: Int, in clause: Clause) -> Bool {
     guard case .partMarker(let unit) = clause.items[index] else { return false }
-    return ["include", "included", "includes", "comprised", "comprise"]
-      .contains(clause.units[unit].word)
+    return ClaimWords.including.contains(clause.units[unit].word)
   }
 
   /// "They", "The victims": nothing but a plain plural before the marker, the first of its part of the sentence.

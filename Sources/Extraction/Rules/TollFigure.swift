@@ -169,37 +169,23 @@ enum TollFigure: ClaimRule {
     var isInRelative = false
     while index < min(clause.units.count, start + 28) {
       let unit = clause.units[index]
-      // So far behind only "stood at 24", "had reached 24" is the toll's.
-      if index > start + (isInRelative ? 22 : 18), !unit.is(.to), unit.word != "at",
-        !["at", "to", "reached"].contains(clause.units[index - 1].word),
-        reader.figure(at: index) != nil
-      {
-        return nil
-      }
+      if isTooFar(index, from: start + (isInRelative ? 22 : 18), in: clause, reader) { return nil }
       if index > start, unit.is(.relative) { isInRelative = true }
       if isInRelative, unit.isMark(",") {
         index += 1
         continue
       }
-      // "could top 1,000", "is expected to rise to 50": nobody has counted them.
-      if unit.is(.modal) || ["expected", "likely"].contains(unit.word) { return nil }
+      if breaksOff(at: index, from: start, in: clause) { return nil }
       if let end = dayEnd(from: index, in: clause) {
         index = end
         continue
       }
-      // "the toll continues to rise as five people are dying": another clause.
-      if index > start, unit.word == "as", index + 1 < clause.units.count,
-        !clause.units[index - 1].is([.participle, .say]),
-        !["of", "many", "high"].contains(clause.units[index + 1].word)
-      {
-        return nil
-      }
-      // "un bilan donné par deux habitants faisait état de 12 morts", "rose by five to 17": no toll behind "by".
       if unit.is(.by), let other = reader.figure(at: index + 1) {
-        if other.qualifier == .between, let high = other.bounds.high,
-          clause.units[other.units].contains(where: { $0.is(.to) })
+        // "rose by five to 17"
+        if clause.units[other.units].contains(where: { $0.is(.to) }),
+          let raised = upperEnd(of: other)
         {
-          return Figure(units: other.units, bounds: Bounds(high), qualifier: .exact)
+          return raised
         }
         index = other.units.upperBound
         continue
@@ -212,33 +198,63 @@ enum TollFigure: ClaimRule {
       if let figure = reader.figure(at: index), !figure.looksLikeYear,
         !figure.isVague || figure.qualifier != .some
       {
-        if from, figure.qualifier == .between, let high = figure.bounds.high {
-          return Figure(units: figure.units, bounds: Bounds(high), qualifier: .exact)
+        if from, let raised = upperEnd(of: figure) { return raised }
+        guard from, !clause.units[index - 1].is(.to) else {
+          return countsThings(figure, in: clause) ? nil : figure
         }
-        if from, !clause.units[index - 1].is(.to) {
-          from = false
-          index = figure.units.upperBound
-          continue
-        }
-        let next = figure.units.upperBound
-        if next < clause.units.count, clause.units[next].is([.timeUnit, .thing, .monthName]) {
-          return nil
-        }
-        return figure
-      }
-      // "the death toll, which stood at 158"
-      if unit.isMark(","), index + 1 < clause.units.count, clause.units[index + 1].is(.relative) {
-        index += 2
+        from = false
+        index = figure.units.upperBound
         continue
       }
-      if let end = insertionEnd(from: index, in: clause) {
+      if unit.kind == .mark {
+        guard let end = pastMark(index, in: clause) else { return nil }
         index = end
         continue
       }
-      if unit.kind == .mark, [",", ";", ".", "?", "!"].contains(unit.word) { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// So far behind only "stood at 24", "had reached 24" is the toll's.
+  private static func isTooFar(
+    _ index: Int, from end: Int, in clause: Clause, _ reader: FigureReader
+  ) -> Bool {
+    index > end && !clause.units[index].is(.to) && clause.units[index].word != "at"
+      && !ClaimWords.reaching.contains(clause.units[index - 1].word)
+      && reader.figure(at: index) != nil
+  }
+
+  /// "could top 1,000", "is expected to rise to 50": nobody has counted them; "continues to rise as five people are dying":
+  /// another clause.
+  private static func breaksOff(at index: Int, from start: Int, in clause: Clause) -> Bool {
+    let unit = clause.units[index]
+    if unit.is(.modal) || ["expected", "likely"].contains(unit.word) { return true }
+    return index > start && unit.word == "as" && index + 1 < clause.units.count
+      && !clause.units[index - 1].is([.participle, .say])
+      && !ClaimWords.behindAs.contains(clause.units[index + 1].word)
+  }
+
+  /// "from 12 to 17", "by five to 17": the number that was reached.
+  private static func upperEnd(of figure: Figure) -> Figure? {
+    guard figure.qualifier == .between, let high = figure.bounds.high else { return nil }
+    return Figure(units: figure.units, bounds: Bounds(high), qualifier: .exact)
+  }
+
+  private static func countsThings(_ figure: Figure, in clause: Clause) -> Bool {
+    let next = figure.units.upperBound
+    return next < clause.units.count && clause.units[next].is([.timeUnit, .thing, .monthName])
+  }
+
+  /// Past ", which" and past an insertion between commas; nil at a mark that ends the search.
+  private static func pastMark(_ index: Int, in clause: Clause) -> Int? {
+    let unit = clause.units[index]
+    // "the death toll, which stood at 158"
+    if unit.isMark(","), index + 1 < clause.units.count, clause.units[index + 1].is(.relative) {
+      return index + 2
+    }
+    if let end = insertionEnd(from: index, in: clause) { return end }
+    return [",", ";", ".", "?", "!"].contains(unit.word) ? nil : index + 1
   }
 
   /// "on Oct. 3, 2024", "on 3 October": the unit behind a day.

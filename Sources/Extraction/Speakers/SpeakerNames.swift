@@ -322,7 +322,7 @@ struct SpeakerNames {
     while let first = slice.first,
       first.kind == .mark
         || (first.is([.preposition, .adverb])
-          || ["owned", "backed", "linked"].contains(first.word))
+          || SpeakerWords.hyphened.contains(first.word))
           && slice.count > 1
     {
       slice = slice.dropFirst()

@@ -63,6 +63,8 @@ enum SpeakerWords {
   /// "seen", "obtained": what was done with a document.
   static let pursuing = ContextWords("speakers.tsv", "pursuing")
   static let manners = ContextWords("speakers.tsv", "manner")
+  static let hearers = ContextWords("speakers.tsv", "hearer")
+  static let hyphened = ContextWords("speakers.tsv", "hyphened")
   static let ours = ContextWords("speakers.tsv", "ours")
   static let handled = ContextWords("speakers.tsv", "handled")
   /// "quoted": what passes on the words of others.

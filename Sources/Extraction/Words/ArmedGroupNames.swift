@@ -42,12 +42,10 @@ enum ArmedGroupNames {
   private static let words: Set<String> = Set(
     GroupTable.shared.all.flatMap { [$0.short ?? $0.name, $0.name] + $0.aliases.filter(isAcronym) }
       .map { NameFolding.fold($0) }.filter { $0.utf8.count > 2 && !$0.contains(" ") }
-  ).subtracting(missions)
+  ).filter { !missions.contains($0) }
 
   /// Peace missions, whose members are soldiers.
-  private static let missions: Set<String> = [
-    "amisom", "atmis", "aussom", "isaf", "minusma", "monusco", "minusca", "unifil", "finul",
-  ]
+  private static let missions = ContextWords("roles.tsv", "mission")
 
   /// "TNLA": four letters and more, all of them capitals.
   private static func isAcronym(_ name: String) -> Bool {

@@ -2,6 +2,12 @@
 enum ClaimWords {
   /// "victims", where they exist or are reported: the dead.
   static let victims = ContextWords("claims.tsv", "victims")
+  /// "included" behind "they".
+  static let including = ContextWords("claims.tsv", "including")
+  /// Words right before a toll far behind its noun ("stood at 24").
+  static let reaching = ContextWords("claims.tsv", "reaching")
+  /// "of" of "as of", "many" of "as many as": no other clause.
+  static let behindAs = ContextWords("claims.tsv", "behindAs")
   /// "the dead" before "are two guards and a cook".
   static let theDead = ContextWords("claims.tsv", "theDead")
   /// "forced 5,000 people to flee"

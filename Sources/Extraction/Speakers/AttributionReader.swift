@@ -245,7 +245,9 @@ struct AttributionReader {
     else { return nil }
     let first = clause.items[subject - 2].units.lowerBound
     guard !clause.units[first].isCapitalised, clause.units[first].kind == .word,
-      !clause.units[first].is([.pronounOne, .pronounMany, .pluralPerson, .anyVerb])
+      !clause.units[first].is([
+        .pronounOne, .pronounMany, .pluralPerson, .anyVerb, .speakerNoun, .sourceNoun,
+      ])
     else { return nil }
     let tokens =
       clause.units[first].tokens

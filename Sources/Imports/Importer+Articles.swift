@@ -139,13 +139,18 @@ extension Importer {
     }
   }
 
+  /// Stores all that the articles came to, as one step.
   mutating func storeArticles(name: String) throws {
     guard !isDryRun else { return }
-    summary.asideAdded += try store.setAside(aside)
-    try store.keep(captures)
-    guard !linker.dossiers.isEmpty else { return }
-    summary.add(
-      try store.store(linker.dossiers, source: ImportSource(name: name, format: "articles")))
+    try store.inOneStep {
+      summary.asideAdded += try store.setAside(aside)
+      try store.keep(captures)
+      if !linker.dossiers.isEmpty { try storeLinked(ImportSource(name: name, format: "articles")) }
+    }
+  }
+
+  private mutating func storeLinked(_ source: ImportSource) throws {
+    summary.add(try store.store(linker.dossiers, source: source))
     try store.keep(editions: editions.found)
     try store.propose(linker.proposals)
     try store.keep(

@@ -129,13 +129,19 @@ public struct Importer {
   /// - Parameters:
   ///   - articles: the articles, in order.
   ///   - name: where they come from, for the list of imports.
+  ///   - alongside: what is stored in the same step, told what the articles came to.
   /// - Returns: what was done, and what could not be read.
-  /// - Throws: `ArchiveError`; then nothing was stored.
-  public mutating func run(articles: [ArticleMaterial], name: String) throws -> ImportSummary {
+  /// - Throws: `ArchiveError`, and what `alongside` throws; then nothing was stored.
+  public mutating func run(
+    articles: [ArticleMaterial], name: String, alongside: (ImportSummary) throws -> Void = { _ in }
+  ) throws -> ImportSummary {
     source = name
     for article in articles { try add(article) }
     try linkArticles()
-    try storeArticles(name: name)
+    try store.inOneStep {
+      try storeArticles(name: name)
+      try alongside(summary)
+    }
     return summary
   }
 
@@ -296,8 +302,10 @@ extension Importer {
       return
     }
     let source = ImportSource(name: files.map(\.part.name).joined(separator: ", "), format: "jsonl")
-    summary.add(try store.store(source: source) { try next(&self) })
-    summary.decisions = try store.takeIn(copied: decisions)
+    try store.inOneStep {
+      summary.add(try store.store(source: source) { try next(&self) })
+      summary.decisions = try store.takeIn(copied: decisions)
+    }
   }
 
   /// The incidents of a file of JSON Lines, some hundreds at a time.

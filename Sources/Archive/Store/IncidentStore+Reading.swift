@@ -102,6 +102,7 @@ extension IncidentStore {
   /// Reads what one state of the archive says. What was read of a file without locks while somebody else wrote is read
   /// again, once.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    if let db = stepDatabase { return try body(db) }
     do {
       let first = try connections.reader()
       let value = Result { try first.writer.read(body) }
@@ -114,6 +115,7 @@ extension IncidentStore {
 
   /// The same for a body that may run only once.
   func readOnce<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    if let db = stepDatabase { return try body(db) }
     do {
       let reader = try connections.reader()
       let value = Result { try reader.writer.read(body) }

@@ -66,7 +66,8 @@ extension IncidentStore {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try writing { try database.write(body) }
+    if let db = stepDatabase { return try body(db) }
+    return try writing { try database.write(body) }
   }
 
   /// Refuses where nothing may be written, and says what went wrong in the archive's own words.

@@ -79,27 +79,38 @@ public struct FeedFetcher {
     return results
   }
 
+  /// Stores what a feed brought and that its entries were seen, as one step.
   private func keep(_ fetched: FetchedFeed) throws -> FeedFetch {
     var result = FeedFetch(feed: fetched.feed, problem: fetched.problem)
     result.isUnchanged = fetched.isUnchanged
     result.new = fetched.feed.newEntries
-    if !fetched.articles.isEmpty {
-      var importer = Importer(into: store)
-      importer.needsFigures = true
-      importer.keepsBytes = keepsBytes
-      importer.rules = rules
-      let summary = try importer.run(articles: fetched.articles, name: fetched.feed.name)
-      let mains = summary.entries.filter(\.isMain)
-      result.incidents = mains.count { $0.fate == .new }
-      result.joined = mains.count { $0.fate == .joined }
-      result.aside = summary.asideAdded
-      result.leftOut = summary.leftOut.count
-      result.feed.kept += result.incidents + result.joined
-      result.feed.aside += result.aside
-      if let problem = summary.problems.first { result.problem = problem.sentence }
+    guard !fetched.articles.isEmpty else {
+      try store.update(result.feed, seen: fetched.keys, at: clock())
+      return result
     }
-    try store.update(result.feed, seen: fetched.keys, at: clock())
+    var importer = Importer(into: store)
+    importer.needsFigures = true
+    importer.keepsBytes = keepsBytes
+    importer.rules = rules
+    _ = try importer.run(articles: fetched.articles, name: fetched.feed.name) { summary in
+      result.take(summary)
+      try store.update(result.feed, seen: fetched.keys, at: clock())
+    }
     return result
+  }
+}
+
+extension FeedFetch {
+  /// Takes what the articles of a feed came to.
+  fileprivate mutating func take(_ summary: ImportSummary) {
+    let mains = summary.entries.filter(\.isMain)
+    incidents = mains.count { $0.fate == .new }
+    joined = mains.count { $0.fate == .joined }
+    aside = summary.asideAdded
+    leftOut = summary.leftOut.count
+    feed.kept += incidents + joined
+    feed.aside += aside
+    if let first = summary.problems.first { problem = first.sentence }
   }
 }
 

@@ -176,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "tollbook", "FuzzTargets", "NewsModel", "TestSupport", "TextUI", "CPseudoTerminal",
+        "tollbook", "Archive", "FuzzTargets", "NewsModel", "TestSupport", "TextUI",
+        "CPseudoTerminal",
       ],
       swiftSettings: strict),
   ],

@@ -17,10 +17,14 @@ struct DatabaseOptions: ParsableArguments {
     database ?? DatabaseOptions.usualPath(environment: ProcessInfo.processInfo.environment)
   }
 
-  /// Whether the file is there and its permissions forbid writing.
+  /// Whether the file is there, and its permissions or its folder's forbid writing: a log is kept beside it.
   var mayNotBeWritten: Bool {
-    FileManager.default.isReadableFile(atPath: path)
-      && !FileManager.default.isWritableFile(atPath: path)
+    let files = FileManager.default
+    guard files.isReadableFile(atPath: path) else { return false }
+    guard files.isWritableFile(atPath: path) else { return true }
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    return !files.isWritableFile(atPath: real.deletingLastPathComponent().path)
+      && !["-wal", "-shm"].allSatisfy { files.isWritableFile(atPath: real.path + $0) }
   }
 
   /// Whether the archive is made from the sample where it is not there.

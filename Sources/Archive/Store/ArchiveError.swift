@@ -23,6 +23,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case unreadable(path: String, reason: String)
   /// An import was killed, and taking it back needs writing.
   case interrupted(path: String)
+  /// What a program has written last stands in the log beside it still, and taking that up needs writing.
+  case unreadLog(path: String)
   /// Another program has written while it was read.
   case changed(path: String)
   /// Something stands where a file is to be made.
@@ -90,6 +92,9 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) cannot be used (\(reason)): check the disk, then try again."
     case .interrupted(let path):
       "\(path) was left in the middle of an import: open it once where it may be written, to take that back."
+    case .unreadLog(let path):
+      "\(path) has a log beside it, \(path)-wal, which cannot be taken up where nothing may be written: copy both to a folder "
+        + "of your own, and open that."
     case .changed(let path):
       "\(path) was changed by another program while it was read: do it again."
     case .exists(let path):

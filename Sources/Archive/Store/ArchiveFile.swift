@@ -27,8 +27,17 @@ struct ArchiveFile {
         return try openReadOnly()
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
         // The last one who wrote may have taken the log away that stood there a moment ago.
-        return try openReadOnly()
+        return try again()
       }
+    }
+  }
+
+  private func again() throws -> any DatabaseWriter {
+    do {
+      return try openReadOnly()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      guard FileState(path: path).hasCompanion, access(path, R_OK) == 0 else { throw error }
+      throw ArchiveError.unreadLog(path: path)
     }
   }
 

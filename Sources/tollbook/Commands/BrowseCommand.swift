@@ -106,7 +106,7 @@ struct BrowseCommand: AsyncParsableCommand {
     let isSample = (try? store.holdsOnlyTheSample()) == true
     let notice =
       isReadOnly && !readonly
-      ? "\(database.path) may not be written: it is open for reading only." : nil
+      ? "\(database.path) or its folder may not be written: it is open for reading only." : nil
     let makeState = { @MainActor @Sendable (size: Size) in
       var state = BrowserState(
         size: size, archiveName: name, author: store.author, isReadOnly: isReadOnly,

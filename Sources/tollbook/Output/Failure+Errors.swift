@@ -22,7 +22,7 @@ extension Failure {
     let code: Code =
       switch error {
       case .missing: .noInput
-      case .noPermission, .needsReviewer: .noPermission
+      case .noPermission, .unreadLog, .needsReviewer: .noPermission
       case .exists: .cannotCreate
       case .notAnArchive, .foreign, .newerVersion, .olderVersion, .unreleasedVersion, .interrupted,
         .corrupted, .gone, .readOnly,

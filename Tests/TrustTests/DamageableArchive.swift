@@ -8,6 +8,8 @@ import Testing
 enum DamageableArchive {
   static let incidents = 60 + rows
   private static let rows = 120
+  private static let header =
+    "id,type_of_violence,side_a,side_b,country,date_start,date_end,best,high,low\n"
 
   /// Makes it.
   ///
@@ -22,15 +24,38 @@ enum DamageableArchive {
 
   static func fill(_ store: IncidentStore, in folder: URL) throws {
     try SampleArchive.fill(store)
-    var rows = "id,type_of_violence,side_a,side_b,country,date_start,date_end,best,high,low\n"
+    var rows = header
     for id in 1...Self.rows {
       rows += "\(id),3,Side \(id % 7),Civilians,Mali,2023-0\(1 + id % 9)-17,2023-09-18,3,5,2\n"
     }
+    try bring(rows, into: store, folder)
+    try decide(store)
+  }
+
+  /// Brings in so many rows more, of 120 countries' worth of sides and 36 years.
+  static func grow(_ store: IncidentStore, by count: Int, in folder: URL) throws {
+    let countries = ["Mali", "Niger", "Chad", "Sudan", "Syria", "Iraq", "Yemen", "Haiti", "India"]
+    var rows = header
+    for number in 0..<count {
+      let day = "\(1989 + number % 36)-\(twoDigits(1 + number % 12))-\(twoDigits(1 + number % 28))"
+      let dead = 1 + number % 97
+      rows +=
+        "\(number + 1_000),\(1 + number % 3),Side \(number % 800),Side \(number % 641),"
+        + "\(countries[number % countries.count]),\(day),\(day),\(dead),\(dead + number % 5),\(dead)\n"
+    }
+    try bring(rows, into: store, folder)
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+
+  private static func bring(_ rows: String, into store: IncidentStore, _ folder: URL) throws {
     let table = folder.appendingPathComponent("rows-\(UUID().uuidString).csv")
     try rows.write(to: table, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: table) }
     var importer = Importer(into: store, format: .tables("ucdp-ged"))
     #expect(try importer.run(paths: [table.path]).problems == [])
-    try decide(store)
   }
 
   private static func decide(_ store: IncidentStore) throws {

@@ -13,7 +13,8 @@ import Testing
 /// Random keys against a real archive, without a terminal: what was answered as stored is in the file, and the file is
 /// what a model of all decisions says.
 ///
-/// `$TOLLBOOK_SOAK_KEYS` keys with seed `$TOLLBOOK_SOAK_SEED` over a copy of `$TOLLBOOK_SOAK_ARCHIVE`.
+/// `$TOLLBOOK_SOAK_KEYS` keys with seed `$TOLLBOOK_SOAK_SEED` over a copy of `$TOLLBOOK_SOAK_ARCHIVE`, or over a made-up
+/// archive with `$TOLLBOOK_SOAK_ROWS` rows more.
 @Suite("A long day at the keys") struct SoakTests {
   private static func number(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
@@ -34,6 +35,9 @@ import Testing
     }
     let store = try IncidentStore(path: path, author: "ana")
     try DamageableArchive.fill(store, in: folder)
+    if let rows = Self.number("TOLLBOOK_SOAK_ROWS") {
+      try DamageableArchive.grow(store, by: rows, in: folder)
+    }
     try store.close()
     return path
   }
@@ -63,13 +67,18 @@ import Testing
       // Bursts, and pauses in which everything is answered.
       if dice.roll(6) == 0 { settle(engine, pipe) }
       if pressed == count / 5 { early = Self.residentMegabytes() }
+      if pressed > 0, pressed % 50_000 == 0 {
+        print("soak: \(pressed) keys, \(clock.now - start), \(Self.residentMegabytes()) MB")
+      }
     }
     settle(engine, pipe)
     let lost = engine.finish(within: .seconds(60), pipe)
     #expect(lost.isEmpty, "\(lost.sentence)")
     let late = Self.residentMegabytes()
+    let incidents = try store.count(.all)
     print(
-      "soak: \(count) keys, \(source.writes) writes, \(source.entries) entries of the journal, "
+      "soak: \(count) keys over \(incidents) incidents, \(source.writes) writes, "
+        + "\(source.entries) entries of the journal, "
         + "\(clock.now - start), memory \(early) MB after a fifth, \(late) MB at the end")
     #expect(source.faults == [])
     #expect(late < early + 200, "memory grows from \(early) to \(late) MB")
@@ -112,7 +121,7 @@ import Testing
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(3))")
     let stars = model.values.filter { $0 == .star(true) }.count
-    let stored = try store.dossiers(.all, limit: 2_000_000).filter(\.judgement.isStarred).count
+    let stored = try store.count(try FilterParser.parse("starred:yes"))
     let hidden = stars - stored
     #expect(hidden >= 0, "\(stars) stars in the model, \(stored) in the list")
   }

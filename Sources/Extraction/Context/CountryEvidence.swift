@@ -39,8 +39,9 @@ struct CountryEvidence: Sendable {
 
   /// Whether a small place may stand for a name when the text speaks plainly of other countries: there the name is a
   /// quarter's or a street's.
-  func allows(_ place: Place) -> Bool {
-    guard place.population < 200_000, let best, (scores[best] ?? 0) >= 0.4 else { return true }
+  func allows(_ place: Place, as name: String) -> Bool {
+    guard place.population < 200_000 || !place.isOwn(name), let best, (scores[best] ?? 0) >= 0.4
+    else { return true }
     return share(of: place.country) >= 0.25
   }
 
@@ -107,7 +108,16 @@ struct CountryEvidence: Sendable {
     if start > 1, words.words[start - 1] == "with", words.words[start - 2] == "border" {
       return 0.05
     }
+    if case .country = mention.thing, isNeighbour(start, in: words) { return 0.05 }
     return 1
+  }
+
+  /// "près du Togo et du Bénin", "bordering Niger": a country that only says where in another one.
+  static func isNeighbour(_ start: Int, in words: NameWords) -> Bool {
+    (max(0, start - 6)..<start).reversed().first {
+      !PlaceWords.neighbourJoints.contains(words.words[$0])
+        && CountryTable.shared.find(words.words[$0]) == nil
+    }.map { PlaceWords.nears.contains(words.words[$0]) } ?? false
   }
 
   /// "Russian forces", "Israeli troops".
@@ -163,6 +173,8 @@ struct CountryEvidence: Sendable {
     let near = all.filter { named.contains($0.country) }
     let candidates = near.isEmpty ? all : near
     guard let first = candidates.first else { return }
+    // "Mambasa", another name of Mombasa: maybe a town that no table has.
+    let weight = candidates.contains { $0.isOwn(part.folded) } ? weight : weight * 0.25
     // A small place is a weak witness: its name may be a street's or a quarter's elsewhere.
     if Set(candidates.map(\.country)).count == 1 {
       add(first.country, weight * CountryEvidence.size(candidates.map(\.population).max() ?? 0))
@@ -179,4 +191,9 @@ struct CountryEvidence: Sendable {
   private static func size(_ population: Int) -> Double {
     population >= 500_000 ? 1 : population >= 100_000 ? 0.6 : 0.25
   }
+}
+
+extension Place {
+  /// Whether a folded name is the place's own, not another name or spelling of it.
+  func isOwn(_ name: String) -> Bool { NameFolding.fold(self.name) == name }
 }

@@ -16,6 +16,7 @@ struct EventPlace {
     var fine: (score: Double, place: ResolvedPlace)?
     var finest: (score: Double, place: ResolvedPlace)?
     var chosen = 0
+    var isBeside = false
     for (rank, sentence) in sentences.enumerated() {
       if isMain, isWave, rank > 1, best != nil { break }
       for phrase in phrases[sentence] {
@@ -24,11 +25,17 @@ struct EventPlace {
         if score > best?.score ?? 0 {
           best = (score, place)
           chosen = sentence
+          isBeside = phrase.support == .beside && phrase.parts.count == 1
         }
         if place.level > .country, score > fine?.score ?? 0 { fine = (score, place) }
         if place.level > .province, score > finest?.score ?? 0 { finest = (score, place) }
       }
       if rank > 60 { break }
+    }
+    // "a village south of Khartoum" in the lead, "attacked the village of Um Adam" below it.
+    if let town = best, isBeside, let village = villageHit(in: sentences) {
+      best?.place = village
+      best?.place.country = village.country ?? town.place.country
     }
     // "in Ecuador" in the headline, "in Guayaquil" in the lead.
     if let country = best, country.place.level == .country, let fine, fine.score >= 6,
@@ -67,6 +74,15 @@ struct EventPlace {
     let home = resolver.resolve(dateline)
     if let best, best.score >= 5 || home.country == nil { return refined(best.place, by: home) }
     return home
+  }
+
+  /// The first village that a deed befell ("attacked the village of Um Adam").
+  private func villageHit(in sentences: [Int]) -> ResolvedPlace? {
+    for sentence in sentences.prefix(10) {
+      let hit = phrases[sentence].first { $0.support == .target && $0.parts[0].level != .country }
+      if let hit { return resolver.resolve(hit) }
+    }
+    return nil
   }
 
   /// Whether the text calls it a village or town somewhere.

@@ -1,3 +1,5 @@
+import ReferenceData
+
 /// What stands around a name of place: "village of", "in", "province", "Post".
 extension PlaceReader {
   /// "court", "speaking": what stands before the place where something is only spoken of.
@@ -44,6 +46,7 @@ extension PlaceReader {
   func support(of part: PlacePhrase.Part, whole: [PlacePhrase.Part]) -> PlacePhrase.Support {
     var index = part.tokens.lowerBound - 1
     var steps = 0
+    var isOffSide = false
     // "… in the north" of the headline says nothing of the first word below it.
     let first = text.sentences[text.sentence(ofToken: part.tokens.lowerBound)].tokens.lowerBound
     while index >= first, steps < 4 {
@@ -56,10 +59,11 @@ extension PlaceReader {
           && (part.level != nil && part.level != .country || steps > 0)
         || peoples[index] != nil
       guard isFiller else { break }
+      isOffSide = isOffSide || liesBeside(index, of: part)
       index -= 1
       steps += 1
     }
-    guard index >= first else { return .none }
+    guard index >= first, !isOffSide else { return isOffSide ? .beside : .none }
     let word = words.words[index]
     if PlaceWords.distances.contains(word) { return isMovedTo(index + 1) ? .weak : .beside }
     // "at a Cincinnati night club", "in a Bloomfield apartment"
@@ -96,6 +100,18 @@ extension PlaceReader {
     // "attacked, according to the monitor, a settlement east of Deir ez-Zor"
     return steps > 1 ? .beside : .none
   }
+
+  /// "a village south of the capital Khartoum", "au sud de Kaya"; "in the south of Mali" lies in it.
+  private func liesBeside(_ of: Int, of part: PlacePhrase.Part) -> Bool {
+    guard of > 1, PlaceWords.ofs.contains(words.words[of]), part.level != .province,
+      part.level != .country, PlaceReader.compass.contains(words.words[of - 1]),
+      !PlaceReader.sideArticles.contains(words.words[of - 2])
+    else { return false }
+    return Gazetteer.shared.hasPlace(folded: part.folded)
+  }
+
+  private static let compass = ContextWords("places.tsv", "compass")
+  private static let sideArticles = ContextWords("places.tsv", "sideArticle")
 
   /// "the attack on Pont-Sondé", "the massacre of Mighobwe", "l'attaque contre", "la toma de": the word before the place and
   /// the noun of a deed before that.
@@ -144,16 +160,21 @@ extension PlaceReader {
     // "were taken to the Regional Hospital José Padilla in the city of X": the names of hospitals are long.
     let reach = max(0, place - 16)..<place
     let isFar = reach.contains { PlaceReader.clinics.contains(words.words[$0]) }
-    let near = isFar ? reach : max(0, place - 8)..<place
+    let near = isFar ? reach : max(0, place - 11)..<place
     guard let move = near.last(where: { PlaceReader.moves.contains(words.words[$0]) }) else {
       return false
     }
     let way = move..<place
-    return way.contains { PlaceReader.destinations.contains(words.words[$0]) }
+    return way.contains { isDestination(words.words[$0]) }
       && !way.contains { PlaceReader.assaults.contains(words.words[$0]) }
       && (PlaceReader.moves.value(words.words[move]) != "care"
         || way.contains { PlaceReader.clinics.contains(words.words[$0]) })
       && text.sentence(ofToken: move) == text.sentence(ofToken: place)
+  }
+
+  /// "to", "vers", "a": in English "fled a village in" names no destination.
+  private func isDestination(_ word: String) -> Bool {
+    PlaceReader.destinations.contains(word) && !(isEnglish && word == "a")
   }
 
   static func isAssault(_ word: String) -> Bool { assaults.contains(word) }

@@ -89,8 +89,10 @@ extension PlaceReader {
     let next = tokens.upperBound
     if CountryNamesake.stands(at: tokens, in: words) { return true }
     guard next <= end, tokens.lowerBound > 1 else { return false }
+    // "la Defensoría del Pueblo de Colombia": a capital belongs to an office.
     return PlaceWords.ofs.contains(words.words[tokens.lowerBound - 1])
       && PlaceWords.settlements.contains(words.words[tokens.lowerBound - 2])
+      && !text.tokens[tokens.lowerBound - 2].isCapitalised
   }
 
   /// "a US drone", "UK troops": an acronym before a noun is no place.

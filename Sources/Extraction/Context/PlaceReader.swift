@@ -99,9 +99,10 @@ struct PlaceReader {
     if isSeat(start..<index) || parts.count == 1 && isBetweenPeople(first, at: start) {
       return nil
     }
-    // "near the border with Mali": on this side of it.
-    if parts.count == 1, first.country != nil, start > 1, words.words[start - 1] == "with",
-      words.words[start - 2] == "border"
+    // "near the border with Mali", "près du Togo": on this side of it.
+    if parts.count == 1, first.country != nil,
+      CountryEvidence.isNeighbour(start, in: words)
+        || start > 1 && words.words[start - 1] == "with" && words.words[start - 2] == "border"
     {
       return nil
     }
@@ -182,6 +183,7 @@ struct PlaceReader {
     guard next < end else { return nil }
     if let state = state(at: next, after: mark) { return state }
     guard var part = part(at: next, end: end, isParent: true) else { return nil }
+    if part.country != nil, CountryEvidence.isNeighbour(next, in: words) { return nil }
     part.isBeside = (lead..<next).contains {
       PlaceWords.distances.contains(words.words[$0]) || text.tokens[$0].isNumber
     }

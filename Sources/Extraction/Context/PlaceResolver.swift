@@ -148,7 +148,7 @@ struct PlaceResolver: Sendable {
   private func towns(_ part: PlacePhrase.Part, _ country: String?, _ admin1: String?) -> [Place] {
     Gazetteer.shared.places(folded: part.folded).filter {
       (country == nil || $0.country == country) && (admin1 == nil || $0.admin1 == admin1)
-        && evidence.admits($0) && (country != nil || evidence.allows($0))
+        && evidence.admits($0) && (country != nil || evidence.allows($0, as: part.folded))
         && (!part.isCounty || PlaceResolver.countyLands.contains($0.country))
     }
   }

@@ -55,6 +55,9 @@ enum PlaceWords {
     "km", "kilometers", "kilometres", "kilometer", "kilometre", "kms", "miles", "mile", "about",
     "some", "kilometros", "environ", "unos",
   ]
+  /// "near" before a country, and the words between them.
+  static let nears = ContextWords("places.tsv", "nearCountry")
+  static let neighbourJoints = ContextWords("places.tsv", "neighbourJoint")
   /// Designators of places that bear the names of countries now and then ("municipio de Argelia").
   static let settlements: Set<String> = [
     "village", "town", "municipality", "municipio", "aldea", "pueblo", "vereda", "corregimiento",

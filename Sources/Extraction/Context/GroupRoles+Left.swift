@@ -33,7 +33,7 @@ extension GroupRoles {
     let before = max(sentence.lowerBound, name.lowerBound - 16)..<name.lowerBound
     guard
       let between = before.last(where: { ["between", "entre"].contains(words.words[$0]) }),
-      isClash(before: between, sentence)
+      clash(before: between, sentence) != nil
     else { return false }
     let last = before.suffix(3).contains { ["and", "et", "y"].contains(words.words[$0]) }
     return last && !(between..<name.lowerBound).contains { text.tokens[$0].word == "," }
@@ -103,9 +103,10 @@ extension GroupRoles {
     into reading: inout Reading
   ) -> Bool {
     if ["between", "entre", "with", "con", "avec", "against"].contains(word),
-      isClash(before: index, sentence)
+      let clash = clash(before: index, sentence)
     {
-      reading.perpetrator += 1.5
+      // "since the start of fighting against the army": no clash of that day.
+      if !isPast(clash, sentence) { reading.perpetrator += 1.5 }
       return true
     }
     if word == "responsible" || word == "responsables", bearer != .force {
@@ -143,10 +144,18 @@ extension GroupRoles {
     return GroupRoles.nouns.contains(word) && !isLoss(word)
   }
 
-  /// "clashes between", "des violences entre".
-  private func isClash(before between: Int, _ sentence: Range<Int>) -> Bool {
-    let near = max(sentence.lowerBound, between - 3)..<between
-    return near.contains { GroupRoles.clashes.contains(words.words[$0]) }
+  /// "clashes between", "des violences entre": the token of the noun.
+  private func clash(before between: Int, _ sentence: Range<Int>) -> Int? {
+    (max(sentence.lowerBound, between - 3)..<between).first {
+      GroupRoles.clashes.contains(words.words[$0])
+    }
+  }
+
+  /// Behind "since": "since the start of fighting".
+  private func isPast(_ clash: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, clash - 4)..<clash).contains {
+      GroupRoles.sinces.contains(words.words[$0])
+    }
   }
 
   /// The words before a token, within its sentence.

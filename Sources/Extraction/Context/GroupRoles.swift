@@ -38,6 +38,10 @@ struct GroupRoles {
   /// "sentenced": what courts do to those who did it.
   static let convicted = ContextWords("roles.tsv", "convicted")
   static let passive = ContextWords("roles.tsv", "passive")
+  private static let ownForces = ContextWords("roles.tsv", "ownForce")
+  private static let plainDeeds = ContextWords("roles.tsv", "plainDeed")
+  private static let suffered = ContextWords("roles.tsv", "suffered")
+  private static let sufferedBy = ContextWords("roles.tsv", "sufferedBy")
   static let linked = ContextWords("roles.tsv", "linked")
   static let ties = ContextWords("roles.tsv", "tie")
   static let presumed = ContextWords("roles.tsv", "presumed")
@@ -51,6 +55,7 @@ struct GroupRoles {
   static let traces = ContextWords("roles.tsv", "trace")
   static let denials = ContextWords("roles.tsv", "denial")
   static let arrests = ContextWords("roles.tsv", "arrest")
+  static let sinces = ContextWords("calendar.tsv", "since")
   static let clashes = ContextWords("roles.tsv", "clash")
   static let losses = ContextWords("roles.tsv", "lossNoun")
   private static let tieLinks = ContextWords("roles.tsv", "tieLink")
@@ -135,7 +140,9 @@ struct GroupRoles {
     var isBound = false
     while index >= max(sentence.lowerBound, start - 4) {
       let word = words.words[index]
-      if GroupRoles.ties.contains(word) { return isBound }
+      if GroupRoles.ties.contains(word) {
+        return isBound && !isOwnForce(before: index, actingAt: start, sentence)
+      }
       if GroupRoles.tieLinks.contains(word) {
         isBound = true
       } else if !word.isEmpty, !GroupRoles.tieFillers.contains(word) {
@@ -144,6 +151,14 @@ struct GroupRoles {
       index -= 1
     }
     return false
+  }
+
+  /// "A force affiliated with the RSF committed a massacre": people who are the group's, where their deed stands behind it.
+  private func isOwnForce(before tie: Int, actingAt start: Int, _ sentence: Range<Int>) -> Bool {
+    guard tie > sentence.lowerBound, GroupRoles.ownForces.contains(words.words[tie - 1])
+    else { return false }
+    let behind = start..<min(sentence.upperBound, start + 8)
+    return behind.contains { GroupRoles.plainDeeds.contains(words.words[$0]) }
   }
 
   // MARK: To the right
@@ -264,12 +279,22 @@ struct GroupRoles {
       }
     } else if GroupRoles.accusations.contains(word), !accuses(index, tone, reach) {
       reading.suspected += 2
-    } else if tone.isPassive && GroupRoles.hits.contains(word) || GroupRoles.falls.contains(word) {
+    } else if tone.isPassive && GroupRoles.hits.contains(word) || GroupRoles.falls.contains(word)
+      || isSuffered(index, at: reach.lowerBound)
+    {
       reading.target += 2.5
     } else {
       return acts(word, at: index, in: reach, sentence, tone, &reading)
     }
     return true
+  }
+
+  /// "Four Pakistani soldiers killed in a bomb attack": a headline leaves "were" out.
+  private func isSuffered(_ index: Int, at start: Int) -> Bool {
+    guard index == start, index + 1 < words.words.count,
+      GroupRoles.suffered.contains(words.words[index])
+    else { return false }
+    return GroupRoles.sufferedBy.contains(words.words[index + 1])
   }
 
   /// A word for what attackers do; to "shoot down" drones is none.

@@ -83,6 +83,10 @@ extension AttributionReader {
 
   /// "But", "Meanwhile": nothing that makes the phrase behind it another word's object.
   private func isOpener(_ item: Int, from start: Int) -> Bool {
+    // "De son côté, la radio Okapi, citant": a comma behind it.
+    if item == start + 1, case .comma = clause.items[item] {
+      return isOpener(start, from: start)
+    }
     guard item == start else { return false }
     switch clause.items[item] {
     case .preposition, .verb, .open: return false

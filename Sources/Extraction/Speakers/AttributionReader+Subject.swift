@@ -4,6 +4,7 @@ import ReferenceData
 extension AttributionReader {
   /// The nearest phrase on the left that can speak.
   func subject(before index: Int) -> Int? {
+    if let head = speakerOfRelative(before: index) { return head }
     var position = subjectOfRelative(before: index) ?? index - 1
     var steps = 0
     while position >= 0, steps < 14 {
@@ -31,7 +32,7 @@ extension AttributionReader {
         }
         if let head = headOfRelative(before: start - 1) { return head }
         if let head = headOfComplements(endingAt: position) { return head }
-        if clause.isAgeOrTime(phrase, at: position) {
+        if clause.isAgeOrTime(phrase, at: position) || isDistance(phrase, at: position) {
           position -= 1
           continue
         }
@@ -83,9 +84,23 @@ extension AttributionReader {
     return head
   }
 
+  /// ", 80 kilometres away,": a number of things between commas.
+  private func isDistance(_ phrase: Phrase, at index: Int) -> Bool {
+    guard phrase.figure != nil, !phrase.isPerson, index > 0, index + 1 < clause.items.count,
+      case .comma = clause.items[index - 1]
+    else { return false }
+    return clause.units[phrase.units].contains { PlaceWords.distances.contains($0.word) }
+  }
+
   private func isDay(_ index: Int) -> Bool {
     guard clause.items.indices.contains(index) else { return false }
-    return clause.units[clause.items[index].units].contains { $0.is([.weekday, .monthName]) }
+    let units = clause.items[index].units
+    // "on 24 May"
+    let next = units.upperBound
+    let isDayOfMonth =
+      clause.units[units].allSatisfy(\.isDigits) && next < clause.units.count
+      && clause.units[next].is(.monthName)
+    return isDayOfMonth || clause.units[units].contains { $0.is([.weekday, .monthName]) }
   }
 
   /// "residents who fled the village said", "a document that AFP was able to authenticate gave": whom the clause is about.
@@ -103,6 +118,25 @@ extension AttributionReader {
       default: break
       }
       position -= 1
+    }
+    return nil
+  }
+
+  /// "a first toll of the administrator of the area, which told of 25 dead": the one in the chain before the relative who can
+  /// speak.
+  private func speakerOfRelative(before verb: Int) -> Int? {
+    guard verb > 3, case .relative = clause.items[verb - 1] else { return nil }
+    var item = verb - 2
+    if case .comma = clause.items[item] { item -= 1 }
+    guard item > 1, let last = clause.items[item].phrase,
+      SpeakerKinds.reading(of: clause.units[last.units]) == nil
+    else { return nil }
+    while item > 1, case .preposition(let unit) = clause.items[item - 1],
+      clause.units[unit].is(.of),
+      let phrase = clause.items[item - 2].phrase
+    {
+      item -= 2
+      if SpeakerKinds.reading(of: clause.units[phrase.units])?.isVague == false { return item }
     }
     return nil
   }
@@ -177,7 +211,7 @@ extension AttributionReader {
     // "The Observatory for Human Rights (SOHR), a monitor,".
     if case .close = clause.items[last] { last = clause.opening(before: last) - 1 }
     guard last >= 0, let before = clause.items[last].phrase,
-      before.form == .name || names.isBody(before, in: clause)
+      before.form == .name || names.isBody(before, in: clause) || isPersonsName(last)
     else { return position }
     let head = names.headOfChain(endingAt: last, in: clause)
     if head == last { return head }

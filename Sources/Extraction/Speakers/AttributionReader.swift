@@ -133,7 +133,7 @@ struct AttributionReader {
         // `, including a captain," said one of the sources`
         || clause.units[clause.items[index - 1].units.lowerBound].isMark("\"")
     else { return nil }
-    return invertedAttribution(verb, at: index, isDenial: isDenial)
+    return invertedAttribution(verb, at: index, isDenial: isDenial, isCertain: true)
   }
 
   /// ", said the mayor, and 30 were wounded".
@@ -158,12 +158,16 @@ struct AttributionReader {
     clause.units[clause.items[index].units.lowerBound].kind == .mark
   }
 
-  private func invertedAttribution(_ verb: VerbGroup, at index: Int, isDenial: Bool)
-    -> Attribution?
-  {
-    guard let place = inverted(behind: index), let phrase = phrase(at: place) else { return nil }
+  private func invertedAttribution(
+    _ verb: VerbGroup, at index: Int, isDenial: Bool, isCertain: Bool = false
+  ) -> Attribution? {
+    guard let found = inverted(behind: index) else { return nil }
+    // ", said a statement from the committee": whoever wrote it.
+    let place = author(of: found) ?? found
+    guard let phrase = phrase(at: place) else { return nil }
     let isSame = isSameSource(phrase)
-    let speaker = names.speaker(phrase, at: place, in: clause, isCertain: isCertain(verb))
+    let speaker = names.speaker(
+      phrase, at: place, in: clause, isCertain: isCertain || self.isCertain(verb))
     guard isSame || speaker != nil else { return nil }
     return Attribution(
       speaker: speaker ?? .unattributed,

@@ -41,10 +41,10 @@ struct SpeakerFinder {
     for index in attributions.indices {
       if attributions[index].needsResolving {
         attributions[index].speaker =
-          antecedent(of: attributions[index]) ?? attributions[index].speaker
+          antecedent(of: attributions[index], in: clause) ?? attributions[index].speaker
       }
-      attributions[index].speaker = kin.inheriting(
-        spoken.known(attributions[index].speaker), in: clause)
+      let speaker = attributions[index].speaker
+      attributions[index].speaker = spoken.known(speaker) ?? kin.inheriting(speaker, in: clause)
       if attributions[index].speaker.name != nil, !attributions[index].isFirstPerson {
         spoken.add(attributions[index].speaker)
         spoken.read(clause, spokenBy: attributions[index].speaker)
@@ -73,7 +73,10 @@ struct SpeakerFinder {
   }
 
   /// Whom a pronoun speaks of: the last speaker; "he" rather the person who was named behind him.
-  private func antecedent(of attribution: Attribution) -> Speaker? {
+  private func antecedent(of attribution: Attribution, in clause: Clause) -> Speaker? {
+    // "the statement said": whoever issued it.
+    let words = clause.units[attribution.anchor]
+    if let issuer = words.lazy.compactMap({ spoken.issuer(of: $0.word) }).first { return issuer }
     guard let subject = attribution.isOnePerson ? person : people, subject.sentence > lastSentence
     else { return last }
     return subject.speaker
@@ -85,14 +88,28 @@ struct SpeakerFinder {
       return nil
     }
     // "The governor of Kano visited the town."
-    let end = names.endOfChain(from: 0, in: clause) + 1
+    let last = names.endOfChain(from: 0, in: clause)
+    let end = pastApposition(last + 1, in: clause)
     let holdsOffice =
       name.figure == nil && clause.units[name.units].last?.is(.singularPerson) == true
       && SpeakerKinds.reading(of: clause.units[name.units]) != nil
     guard end < clause.items.count, acts(clause.items[end], in: clause),
-      holdsOffice || name.form == .name && end == 1 && clause.isVictim(name, at: 0)
+      holdsOffice || name.form == .name && last == 0 && clause.isVictim(name, at: 0)
     else { return nil }
     return names.speaker(name, at: 0, in: clause, isCertain: true)
+  }
+
+  /// Behind ", a 27-year-old nurse who was volunteering in the city,": the item behind the second comma.
+  private func pastApposition(_ start: Int, in clause: Clause) -> Int {
+    guard start + 1 < clause.items.count, case .comma = clause.items[start],
+      clause.items[start + 1].phrase != nil
+    else { return start }
+    let behind = start + 2..<min(clause.items.count, start + 14)
+    let comma = behind.first {
+      if case .comma = clause.items[$0] { return true }
+      return false
+    }
+    return comma.map { $0 + 1 } ?? start
   }
 
   /// "Tribesmen in the area gave another account": people who begin a sentence and have a verb.
@@ -119,7 +136,10 @@ struct SpeakerFinder {
   private func acts(_ item: Item, in clause: Clause) -> Bool {
     if let verb = item.verb { return verb.voice != .passive }
     if case .other(let unit) = item { return clause.units[unit].isUnknown }
-    return false
+    // ", a nurse, witnessed the attack"
+    guard let phrase = item.phrase, phrase.figure == nil else { return false }
+    let word = clause.units[phrase.units.lowerBound]
+    return word.isUnknown && !word.isCapitalised && word.word.hasSuffix("ed")
   }
 
   private mutating func hear(_ attributions: [Attribution], in clause: Clause) {

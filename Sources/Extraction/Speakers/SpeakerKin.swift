@@ -6,6 +6,8 @@ import ReferenceData
 struct SpeakerKin {
   /// The sentence that last named an armed group or told of a claim of responsibility.
   private var fighters = Int.min / 2
+  /// The civil body that last began a sentence ("The doctors' committee"), with that sentence.
+  private var body: (kind: SpeakerKind, sentence: Int)?
   private var last: Speaker?
   private var lastSentence = Int.min / 2
 
@@ -20,6 +22,11 @@ struct SpeakerKin {
     {
       fighters = clause.sentence
     }
+    switch body(in: clause) {
+    case .ngo?: body = (.ngo, clause.sentence)
+    case .medical?: body = (.medical, clause.sentence)
+    default: break
+    }
   }
 
   /// The speaker with the kind of whoever he speaks for.
@@ -33,6 +40,10 @@ struct SpeakerKin {
     if words.count == 2, SpeakerWords.articles.contains(words[0]),
       SpeakerWords.bodies.contains(words[1])
     {
+      if let body, sentence - body.sentence < 3, body.sentence >= fighters {
+        known.kind = body.kind
+        return known
+      }
       if areFightersNear || before?.kind == .party, before?.kind != .ngo { known.kind = .party }
       if clause.units.contains(where: { $0.entry.speaker == .un }) || before?.kind == .un {
         known.kind = .un

@@ -215,7 +215,7 @@ struct SpeakerNames {
   private func joined(before index: Int, in clause: Clause) -> Int? {
     guard index > 0, let phrase = clause.items[index].phrase, phrase.figure == nil,
       phrase.form != .pronoun, let first = clause.units[phrase.units].first,
-      !first.is([.article, .determiner, .possessive])
+      !first.is([.article, .determiner, .possessive]), !first.hasArticle
     else { return nil }
     if case .close = clause.items[index - 1], phrase.form == .name {
       let open = clause.opening(before: index - 1)
@@ -225,6 +225,7 @@ struct SpeakerNames {
         clause.items[head].units.lowerBound..<clause.items[open - 1].units.upperBound]
       return SpeakerKinds.reading(of: post) == nil ? nil : head
     }
+    if let owner = owner(before: index, in: clause) { return owner }
     guard let before = clause.items[index - 1].phrase, before.form != .pronoun,
       before.figure == nil, before.units.upperBound == phrase.units.lowerBound
     else { return nil }
@@ -235,6 +236,16 @@ struct SpeakerNames {
       first.is([.sourceNoun, .speakerNoun, .title])
       || last.is([.sourceNoun, .speakerNoun]) && (!last.is(.person) || phrase.units.count == 1)
     return isPost ? index - 1 : nil
+  }
+
+  /// "a local activists'" before "committee": the item before the apostrophe.
+  private func owner(before index: Int, in clause: Clause) -> Int? {
+    guard index > 1, case .other(let mark) = clause.items[index - 1],
+      clause.units[mark].isMark("'"), clause.units[mark].isGlued,
+      let owner = clause.items[index - 2].phrase, owner.units.upperBound == mark,
+      owner.form != .pronoun, owner.figure == nil, clause.units[mark - 1].word.hasSuffix("s")
+    else { return nil }
+    return index - 2
   }
 
   /// "Rahman" once "Interior Ministry spokesman Abdul Rahman" was presented, also with a title of its own.

@@ -27,20 +27,21 @@ struct SpokenBefore {
 
   private static func isDocument(_ word: String) -> Bool { SpeakerWords.issued.contains(word) }
 
-  /// The speaker with the kind of the one whose noun he takes up; whoever issued it for "the report".
-  func known(_ speaker: Speaker) -> Speaker {
-    guard let name = speaker.name else { return speaker }
+  /// The speaker with the kind of the one whose noun he takes up; whoever issued it for "the report". Nil for words that
+  /// take up nobody.
+  func known(_ speaker: Speaker) -> Speaker? {
+    guard let name = speaker.name else { return nil }
     let words = Self.words(of: name)
-    if words.count == 2, SpeakerWords.articles.contains(words[0]), let issuer = issuers[words[1]] {
-      return issuer
-    }
-    guard words.count == 2, SpeakerWords.articles.contains(words[0]),
-      let before = speakers.last(where: { names($0, by: words[1]) })
-    else { return speaker }
+    guard words.count == 2, SpeakerWords.articles.contains(words[0]) else { return nil }
+    if let issuer = issuers[words[1]] { return issuer }
+    guard let before = speakers.last(where: { names($0, by: words[1]) }) else { return nil }
     var known = speaker
     known.kind = before.kind
     return known
   }
+
+  /// Who issued "the statement", nil where nobody is told.
+  func issuer(of document: String) -> Speaker? { issuers[document] }
 
   private func names(_ speaker: Speaker, by noun: String) -> Bool {
     guard let name = speaker.name else { return false }

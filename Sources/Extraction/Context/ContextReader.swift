@@ -160,6 +160,8 @@ struct ContextReader {
   }
 
   private static let since = ContextWords("calendar.tsv", "since")
+  private static let wars = ContextWords("incidents.tsv", "war")
+  private static let starts = ContextWords("incidents.tsv", "start")
   private static let beginnings = ContextWords("incidents.tsv", "beginning")
 
   /// "Since the truce took effect on May 3", "depuis le début de la guerre": when something else began.
@@ -167,6 +169,12 @@ struct ContextReader {
     of date: DateExpression, in before: Range<Int>, _ text: SourceText
   ) -> Bool {
     let near = before.suffix(10)
+    // "the war between the army and the RSF began last April 15"
+    if before.suffix(4).contains(where: { starts.contains(text.tokens[$0].word) }),
+      before.contains(where: { wars.contains(text.tokens[$0].word) })
+    {
+      return true
+    }
     guard let since = near.last(where: { Self.since.contains(text.tokens[$0].word) }) else {
       return false
     }

@@ -63,9 +63,11 @@ enum EventCues {
     return first.is(.weekday) && alsoWords.contains(second.word)
   }
 
-  /// "Le 6 novembre, 25 civils avaient été tués à Egbekaw": a day first, and what had been done by then.
+  /// "Le 6 novembre, 25 civils avaient été tués à Egbekaw", "Jeudi, la brigade avait été la cible": a day first, and what had been done by then.
   private static func opensBefore(_ clause: Clause, _ unit: Int) -> Bool {
-    guard let month = clause.units.prefix(4).firstIndex(where: { $0.is(.monthName) }), month < unit
+    guard
+      let month = clause.units.prefix(4).firstIndex(where: { $0.is([.monthName, .weekday]) }),
+      month < unit
     else { return false }
     let deed = clause.units[month..<min(clause.units.count, unit + 16)]
     // "Le 6 novembre, la police a dit que 25 civils avaient été tués" tells when it was said.
@@ -164,7 +166,8 @@ enum EventCues {
       if mark < unit { start = mark + 1 } else if mark < end { end = mark }
     }
     // ", marking the second shooting this week" says something of the event, not of its figures.
-    for index in unit..<max(unit, end) where opensRemark(index, clause) {
+    for index in unit..<max(unit, end)
+    where opensRemark(index, clause) || opensAside(index, clause) {
       end = index
       break
     }
@@ -179,6 +182,14 @@ enum EventCues {
     index > 0 && clause.units[index - 1].isMark(",") && remarks.contains(clause.units[index].word)
   }
 
+  /// "killed 28 in the town, which has been under siege since May", ", declared in rebellion since the war began": what is said
+  /// of something else behind the figure.
+  private static func opensAside(_ index: Int, _ clause: Clause) -> Bool {
+    index > 0 && clause.units[index - 1].isMark(",")
+      && (clause.units[index].is(.relative) || describers.contains(clause.units[index].word))
+  }
+
+  private static let describers = ContextWords("incidents.tsv", "describer")
   private static let remarks = ContextWords("incidents.tsv", "remark")
 
   private static func isBackground(_ clause: Clause, _ part: Range<Int>) -> Bool {

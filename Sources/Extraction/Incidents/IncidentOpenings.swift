@@ -80,6 +80,7 @@ struct IncidentOpenings {
           let found = phrases.longest(at: index, in: words)
         else { continue }
         if found.value != "of" { return found.value }
+        if isSomebodyElse(found.tokens.upperBound, before: range.upperBound) { continue }
         let behind = found.tokens.upperBound..<min(range.upperBound, found.tokens.upperBound + 5)
         let isCase = behind.contains { cases.contains(words.words[$0]) }
         let isDeed = reader.hits(in: sentence).contains {
@@ -88,6 +89,14 @@ struct IncidentOpenings {
         if isCase || isDeed { return "said" }
       }
       return nil
+    }
+
+    /// "Un autre habitant, confirmant l'attaque", "Another soldier, hurt in the raid": a person with a comma behind him.
+    private func isSomebodyElse(_ index: Int, before end: Int) -> Bool {
+      guard index + 1 < end, text.tokens[index + 1].word == "," else { return false }
+      return [Lexicon.english, .french, .spanish].contains {
+        $0.words[text.tokens[index].word]?.classes.contains(.singularPerson) == true
+      }
     }
 
     /// "BAGHDAD - ", "* SULAIMAN PEK – ", "NEAR MOSUL - " at the head of three paragraphs and more.

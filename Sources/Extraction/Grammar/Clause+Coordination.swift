@@ -91,6 +91,8 @@ extension Clause {
         index -= 2
       } else if index > 1, case .preposition = items[index - 1] {
         index -= 2
+      } else if index == 1, isWhere(phrase) {
+        return nil
       } else {
         guard phrase.bounds != nil || phrase.isPerson, canJoin(phrase) else { return nil }
         if index > 0, let verb = items[index - 1].verb, verb.voice != .passive {
@@ -104,6 +106,12 @@ extension Clause {
     return nil
   }
 
+  /// "En RDC, 20 civils": a name behind the preposition of place that begins the sentence.
+  private func isWhere(_ phrase: Phrase) -> Bool {
+    guard phrase.form == .name, case .preposition(let unit) = items[0] else { return false }
+    return PlaceWords.locative.contains(units[unit].word)
+  }
+
   private func isMark(_ item: Item) -> Bool { units[item.units.lowerBound].kind == .mark }
 
   /// "…, including six children, and 15 were wounded": a comma and an "and" behind a part begin something new.
@@ -115,11 +123,13 @@ extension Clause {
     return [last]
   }
 
-  /// "dimanche", "este", "martes": nothing but days and the small words before them.
+  /// "dimanche", "este", "martes", "14", "mars": nothing but days and the small words before them.
   func isTime(_ index: Int) -> Bool {
     if case .preposition = items[index] { return false }
+    if case .other(let unit) = items[index], units[unit].isDigits { return true }
     return units[items[index].units].allSatisfy {
-      $0.is([.weekday, .timeUnit, .adverb]) || $0.is(.determiner) && items[index].units.count == 1
+      $0.is([.weekday, .timeUnit, .adverb, .monthName])
+        || $0.is(.determiner) && items[index].units.count == 1
     }
   }
 }

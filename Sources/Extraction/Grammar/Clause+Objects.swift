@@ -27,11 +27,12 @@ extension Clause {
     return arguments
   }
 
-  /// "asesinaron el lunes a once campesinos".
+  /// "asesinaron el lunes a once campesinos", "ont tué lundi 14 mars 18 civils".
   private func isTimeInside(_ index: Int) -> Bool {
     var end = index
     while invertsSubjects, end < items.count, end < index + 4, isTime(end) { end += 1 }
-    return end > index && end < items.count && isPersonalA(items[end])
+    guard end > index, end < items.count else { return false }
+    return isPersonalA(items[end]) || items[end].phrase?.figure != nil
   }
 
   /// Spanish "mataron a tres soldados".

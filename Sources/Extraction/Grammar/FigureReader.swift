@@ -158,6 +158,7 @@ struct FigureReader {
       let next = units[index + 1]
       if next.isMark("%") || next.isMark("°") { return true }
       if next.kind == .mark, next.isGlued, next.word == "/" || next.word == ":" { return true }
+      if isDayOfMonth(index) { return true }
     }
     guard index > 0 else { return false }
     let before = units[index - 1]
@@ -167,8 +168,17 @@ struct FigureReader {
         return true
       }
     }
-    return before.is(.monthName)
+    // "lundi 14 mars 18 civils": the month has its day.
+    return before.is(.monthName) && !(index > 1 && isDayOfMonth(index - 2))
       || ["number", "age", "aged", "ages", "highway", "route", "channel"].contains(before.word)
+  }
+
+  /// "14" of "14 mars", "14 March".
+  private func isDayOfMonth(_ index: Int) -> Bool {
+    guard units[index].isDigits, units[index].word.utf8.count < 3, let day = Int(units[index].word),
+      (1...31).contains(day), units[index + 1].is(.monthName), !units[index + 1].is(.modal)
+    else { return false }
+    return units[index + 1].isCapitalised || !["march", "may"].contains(units[index + 1].word)
   }
 
   /// The value of digits with separators; nil for times and for what no number is.

@@ -69,6 +69,8 @@ extension PhraseReader {
         prefix.isOther = prefix.isOther || unit.is(.other)
         prefix.end += 1
         if unit.is(.rest) { prefix.isDefinite = true }
+      } else if isDayOfDocument(prefix.end, behind: prefix) {
+        prefix.end += 1
       } else if unit.is(.ordinal), prefix.isSingle || prefix.isDefinite || prefix.isZero {
         prefix.isOther = true
         prefix.end += 1
@@ -82,6 +84,13 @@ extension PhraseReader {
       if prefix.end - start > 6 { break }
     }
     return prefix
+  }
+
+  /// "a Sunday statement", "the Monday attack": a day between an article and a noun.
+  private func isDayOfDocument(_ index: Int, behind prefix: Prefix) -> Bool {
+    !adjectivesFollow && units[index].is(.weekday) && prefix.figure == nil
+      && (prefix.isSingle || prefix.isDefinite) && index + 1 < units.count
+      && units[index + 1].is([.sourceNoun, .eventNoun, .speakerNoun])
   }
 
   /// "Himachal Additional Director General": a word of somebody's rank.

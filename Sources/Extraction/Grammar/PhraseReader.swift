@@ -100,6 +100,8 @@ struct PhraseReader {
     {
       return false
     }
+    // "sur son compte l'organisation": an article inside a phrase of the tables begins another one.
+    if adjectivesFollow, body.end > prefix.end, unit.hasArticle { return false }
     if isNamedDeed(index), prefix.isDefinite || !unit.is(.ing) {
       body.end = index + 1
       body.lastIsThing = true

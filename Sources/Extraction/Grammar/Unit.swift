@@ -17,6 +17,11 @@ struct Unit: Sendable {
   /// A word that no table knows.
   var isUnknown: Bool { kind == .word && entry.classes.isEmpty }
   var isDigits: Bool { kind == .number }
+  /// "l'organisation", "les autorités": a phrase of the tables with an article of its own.
+  var hasArticle: Bool {
+    tokens.count > 1 && !isCapitalised
+      && ["l'", "la", "le", "les", "el", "los", "las"].contains(word)
+  }
 }
 
 extension Unit {
@@ -44,6 +49,9 @@ extension Unit {
       }
       if end == index + 1, isFrenchPreposition(token, in: text, lexicon: lexicon) {
         entry.classes.remove(.have)
+      }
+      if end == index + 1, isFrenchWhere(token, in: text, lexicon: lexicon) {
+        entry.classes = .relative
       }
       if end == index + 1, isMonth(index, in: text) { entry.classes.remove(.modal) }
       if end == index + 1, token.isAllCapitals, !text.isAllCapitals,
@@ -88,6 +96,14 @@ extension Unit {
   ) -> Bool {
     guard token.word == "a", lexicon.language == "fr", !text.isAllCapitals else { return false }
     return text.scalars[Int(token.start)] != "a"
+  }
+
+  /// "où": without its accent it looks like "or".
+  private static func isFrenchWhere(
+    _ token: Token, in text: SourceText, lexicon: Lexicon
+  ) -> Bool {
+    guard token.word == "ou", lexicon.language == "fr", !text.isAllCapitals else { return false }
+    return text.scalars[Int(token.end) - 1] != "u"
   }
 
   /// The end of a group of three digits that goes on a number behind a plain blank: "1 234".

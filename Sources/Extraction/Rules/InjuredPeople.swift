@@ -11,7 +11,10 @@ enum InjuredPeople: ClaimRule {
       guard let phrase = item.phrase, let measure = phrase.measure, !phrase.isCountNoun,
         phrase.isPerson, phrase.form == .counted || phrase.form == .single,
         !clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }),
-        !found.contains(where: { $0.phrase.units == phrase.units && $0.measure == measure })
+        !found.contains(where: {
+          // "killed six wounded soldiers": who they were.
+          $0.phrase.units == phrase.units && ($0.measure == measure || measure == .wounded)
+        })
       else { return [] }
       let first = mention(measure, phrase, trigger: phrase.units, in: clause)
       return [first] + sharing(measure, phrase, behind: index, in: clause)

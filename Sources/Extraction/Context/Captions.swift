@@ -81,6 +81,11 @@ struct Captions {
 
   /// A bracket at the end with an agency or a slash in it, or "Image Credit".
   private func hasCredit(_ tokens: Range<Int>) -> Bool {
+    if let last = tokens.last,
+      tokens.dropLast().contains(where: { isPhotographer($0, before: last) })
+    {
+      return true
+    }
     for index in tokens.dropLast()
     where ["image", "photo"].contains(text.tokens[index].word)
       && ["credit", "credits"].contains(text.tokens[index + 1].word)
@@ -95,6 +100,13 @@ struct Captions {
     return (open + 1..<last).contains {
       text.tokens[$0].word == "/" || Self.credits.contains(text.tokens[$0].word)
     }
+  }
+
+  /// "REUTERS/Ali Person": an agency and who took the picture.
+  private func isPhotographer(_ index: Int, before last: Int) -> Bool {
+    index + 2 <= last && Self.credits.contains(text.tokens[index].word)
+      && text.tokens[index].isCapitalised && text.tokens[index + 1].word == "/"
+      && text.tokens[index + 1].isGlued && text.tokens[index + 2].isCapitalised
   }
 
   private func tellsDeed(_ tokens: Range<Int>) -> Bool {

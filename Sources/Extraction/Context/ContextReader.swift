@@ -274,9 +274,14 @@ struct ContextReader {
   ) -> Int? {
     text.sentences.indices.prefix(3).first { sentence in
       let tokens = text.sentences[sentence].tokens
-      return tokens.count < 10 && phrases[sentence].count == 1 && events.hits[sentence].isEmpty
-        && phrases[sentence][0].tokens.lowerBound == tokens.lowerBound
-        && tokens.contains { CalendarWords.months.contains(text.tokens[$0].word) }
+      guard tokens.count < 10, phrases[sentence].count == 1, events.hits[sentence].isEmpty,
+        phrases[sentence][0].tokens.lowerBound == tokens.lowerBound
+      else { return false }
+      // "Morelia, Michoacán.": a place and nothing else, with a story behind it.
+      let isBare =
+        sentence > 0 && phrases[sentence][0].tokens.count > tokens.count - 2
+        && sentence + 1 < text.sentences.count
+      return isBare || tokens.contains { CalendarWords.months.contains(text.tokens[$0].word) }
     }
   }
 

@@ -114,10 +114,19 @@ struct CountryEvidence: Sendable {
 
   /// "près du Togo et du Bénin", "bordering Niger": a country that only says where in another one.
   static func isNeighbour(_ start: Int, in words: NameWords) -> Bool {
+    neighbourWord(before: start, in: words) != nil
+  }
+
+  /// "colindante con el estado de Jalisco": a division that only says where in another one.
+  static func isNeighbourDivision(_ start: Int, in words: NameWords) -> Bool {
+    neighbourWord(before: start, in: words) == "any"
+  }
+
+  private static func neighbourWord(before start: Int, in words: NameWords) -> String? {
     (max(0, start - 6)..<start).reversed().first {
       !PlaceWords.neighbourJoints.contains(words.words[$0])
         && CountryTable.shared.find(words.words[$0]) == nil
-    }.map { PlaceWords.nears.contains(words.words[$0]) } ?? false
+    }.flatMap { PlaceWords.nears.value(words.words[$0]) }
   }
 
   /// "Russian forces", "Israeli troops".

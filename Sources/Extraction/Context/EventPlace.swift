@@ -14,7 +14,7 @@ struct EventPlace {
   func place(of sentences: [Int], isMain: Bool) -> ResolvedPlace? {
     var best: (score: Double, place: ResolvedPlace)?
     var fine: (score: Double, place: ResolvedPlace)?
-    var finest: (score: Double, place: ResolvedPlace)?
+    var towns: [(score: Double, place: ResolvedPlace)] = []
     var chosen = 0
     var isBeside = false
     for (rank, sentence) in sentences.enumerated() {
@@ -28,7 +28,7 @@ struct EventPlace {
           isBeside = phrase.support == .beside && phrase.parts.count == 1
         }
         if place.level > .country, score > fine?.score ?? 0 { fine = (score, place) }
-        if place.level > .province, score > finest?.score ?? 0 { finest = (score, place) }
+        if place.level > .province, score >= 8 { towns.append((score, place)) }
       }
       if rank > 60 { break }
     }
@@ -53,11 +53,10 @@ struct EventPlace {
       best?.place.country = country.place.country
     }
     // "in Sulu" in the headline, "in Patikul, Sulu" in the lead.
-    if let found = best, found.place.level == .province, let admin1 = found.place.admin1,
-      let finest,
-      finest.score >= 8, finest.place.admin1 == admin1, !isWave
+    if let found = best, found.place.level == .province, let admin1 = found.place.admin1, !isWave,
+      let town = towns.filter({ $0.place.admin1 == admin1 }).max(by: { $0.score < $1.score })
     {
-      best = finest
+      best = town
     }
     if let found = best, found.place.level > .province, isNamedLikeDivision(found.place),
       let inside = finer(in: sentences, than: found.place)
@@ -123,7 +122,7 @@ struct EventPlace {
     var found: ResolvedPlace?
     var told = -1
     for sentence in sentences.prefix(8) where !events.hits[sentence].isEmpty {
-      for phrase in phrases[sentence] where phrase.support >= .locative && phrase.isAlone {
+      for phrase in phrases[sentence] where phrase.support >= .locative {
         let place = resolver.resolve(phrase)
         guard place.name != nil, !place.isCertain, place.admin1 == nil,
           place.country == nil || place.country == province.country,

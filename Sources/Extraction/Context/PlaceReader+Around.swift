@@ -82,7 +82,7 @@ extension PlaceReader {
     }
     if isMovedTo(part.tokens.lowerBound) { return .weak }
     // "shelled Avdiivka", "raided Kwall village"
-    if PlaceReader.strikes.contains(word), isKnown(part) || part.level != nil {
+    if PlaceReader.strikes.contains(word), isKnown(part) || part.level != nil || whole.count > 1 {
       return part.level == .country ? .locative : .target
     }
     if part.level != nil && part.level != .country && steps > 0 { return .locative }
@@ -99,6 +99,32 @@ extension PlaceReader {
     }
     // "attacked, according to the monitor, a settlement east of Deir ez-Zor"
     return steps > 1 ? .beside : .none
+  }
+
+  /// "the villages of Bafut, Bambui and Bambili": what stands behind the comma is another of them.
+  func isSibling(at comma: Int, of first: PlacePhrase.Part) -> Bool {
+    let start = first.tokens.lowerBound
+    guard start > 1, comma + 1 < text.tokens.count, text.tokens[comma].word == ",",
+      text.tokens[comma + 1].isCapitalised, PlaceWords.ofs.contains(words.words[start - 1])
+    else { return false }
+    let noun = words.words[start - 2]
+    return noun.hasSuffix("s") && PlaceWords.before.contains(noun)
+  }
+
+  /// Right behind a verb whose object is the place that was hit.
+  func isStruck(_ part: PlacePhrase.Part) -> Bool {
+    let before = part.tokens.lowerBound - 1
+    return before >= 0 && PlaceReader.strikes.contains(words.words[before])
+  }
+
+  /// "Yagoye in Kankara": a name with a known place behind it.
+  func liesInPlace(_ part: PlacePhrase.Part) -> Bool {
+    let next = part.tokens.upperBound + 1
+    guard next < text.tokens.count, isLocative(words.words[next - 1]),
+      text.tokens[next].isCapitalised
+    else { return false }
+    return Gazetteer.shared.hasPlace(folded: words.words[next])
+      || Gazetteer.shared.hasDivision(folded: words.words[next])
   }
 
   /// "a village south of the capital Khartoum", "au sud de Kaya"; "in the south of Mali" lies in it.

@@ -28,6 +28,15 @@ extension PlaceReader {
     return PlaceWords.locative.contains(words.words[first.tokens.upperBound])
   }
 
+  /// "Mohammed Shehu, the Zamfara state police spokesman": the name of whose office it is.
+  func isOfOffice(_ part: PlacePhrase.Part, behind lead: Range<Int>, end: Int) -> Bool {
+    let next = part.tokens.upperBound
+    guard next < end, lead.contains(where: { PlaceWords.articles.contains(words.words[$0]) }),
+      text.tokens[next].isWord, !text.tokens[next].isCapitalised
+    else { return false }
+    return isWordOfPeople(next) || PlaceWords.institutions.contains(words.words[next])
+  }
+
   /// "the mayor of Saint-Marc", "el obispo de Apatzingán".
   func isOffice(before start: Int) -> Bool {
     guard start > 1, PlaceWords.ofs.contains(words.words[start - 1]) else { return false }
@@ -72,7 +81,7 @@ extension PlaceReader {
     if let hyphen, hyphen + 1 < words.words.count, words.words[hyphen + 1] == "based" {
       return true
     }
-    return before > 1 && words.words[before - 1] == "in"
+    return before > 1 && isLocative(words.words[before - 1])
       && PlaceWords.seated.contains(words.words[before - 2])
   }
 

@@ -70,7 +70,8 @@ struct PlaceReader {
     guard let first = part(at: start, end: end, isParent: false) else { return nil }
     var parts = [first]
     var index = first.tokens.upperBound
-    while parts.count < 4, let next = parent(at: index, end: end),
+    while parts.count < 4, !isSibling(at: index, of: first),
+      let next = parent(at: index, end: end),
       !isLandmark(next, behind: parts[parts.count - 1])
     {
       parts.append(next)
@@ -81,6 +82,13 @@ struct PlaceReader {
     {
       parts.append(next)
       index = next.tokens.upperBound
+    }
+    // "attacked Yagoye in Kankara"
+    if parts.count == 1, isStruck(first), !isKnown(first), liesInPlace(first),
+      let town = part(at: index + 1, end: end, isParent: true)
+    {
+      parts.append(town)
+      index = town.tokens.upperBound
     }
     if isOpening(first, of: parts) { return nil }
     let support = support(of: first, whole: parts)
@@ -100,6 +108,7 @@ struct PlaceReader {
       return nil
     }
     // "near the border with Mali", "près du Togo": on this side of it.
+    if first.country == nil, CountryEvidence.isNeighbourDivision(start, in: words) { return nil }
     if parts.count == 1, first.country != nil,
       CountryEvidence.isNeighbour(start, in: words)
         || start > 1 && words.words[start - 1] == "with" && words.words[start - 2] == "border"
@@ -151,6 +160,8 @@ struct PlaceReader {
     }
     guard let name = name(at: index, end: end), !isInstitution(name) else { return nil }
     let level = designator(around: name, end: end)
+    // "jihadistes du Sahel", "the Middle East": wider than any country.
+    if level == nil, PlaceWords.wide.contains(fold(name)) { return nil }
     let upper = name.upperBound + (level?.behind ?? 0)
     let written = text.string(tokens: name)
     var part = PlacePhrase.Part(
@@ -183,6 +194,7 @@ struct PlaceReader {
     guard next < end else { return nil }
     if let state = state(at: next, after: mark) { return state }
     guard var part = part(at: next, end: end, isParent: true) else { return nil }
+    if mark == ",", isOfOffice(part, behind: lead..<next, end: end) { return nil }
     if part.country != nil, CountryEvidence.isNeighbour(next, in: words) { return nil }
     part.isBeside = (lead..<next).contains {
       PlaceWords.distances.contains(words.words[$0]) || text.tokens[$0].isNumber

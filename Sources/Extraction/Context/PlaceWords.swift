@@ -55,6 +55,8 @@ enum PlaceWords {
     "km", "kilometers", "kilometres", "kilometer", "kilometre", "kms", "miles", "mile", "about",
     "some", "kilometros", "environ", "unos",
   ]
+  /// Regions wider than a country.
+  static let wide = ContextWords("places.tsv", "wide")
   /// "near" before a country, and the words between them.
   static let nears = ContextWords("places.tsv", "nearCountry")
   static let neighbourJoints = ContextWords("places.tsv", "neighbourJoint")

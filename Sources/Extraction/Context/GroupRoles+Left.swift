@@ -127,6 +127,13 @@ extension GroupRoles {
       }
       return true
     }
+    // "seven wounded after Russian strikes": whose deed it was.
+    if bearer == .force, GroupRoles.afters.contains(word), steps < 3 { return true }
+    // "battling al-Shabab militants"
+    if GroupRoles.battles.contains(word), steps < 2 {
+      reading.perpetrator += 1.5
+      return true
+    }
     if GroupRoles.hits.contains(word), steps < 6 {
       reading.target += 2
       return true
@@ -186,7 +193,7 @@ extension GroupRoles {
   private func isHarmless(_ index: Int, _ sentence: Range<Int>) -> Bool {
     guard sentence.contains(index) else { return false }
     let word = words.words[index]
-    if GroupRoles.arrests.contains(word) { return true }
+    if GroupRoles.arrests.contains(word) || GroupRoles.holdings.contains(word) { return true }
     return word.hasSuffix("ed") && !GroupRoles.actors.contains(word)
       && !GroupRoles.hits.contains(word) && !GroupRoles.nouns.contains(word)
       && !GroupRoles.targets.contains(word) && !GroupRoles.claimed.contains(word)

@@ -55,6 +55,10 @@ struct GroupRoles {
   static let traces = ContextWords("roles.tsv", "trace")
   static let denials = ContextWords("roles.tsv", "denial")
   static let arrests = ContextWords("roles.tsv", "arrest")
+  static let afters = ContextWords("roles.tsv", "after")
+  static let battles = ContextWords("roles.tsv", "battle")
+  static let holdings = ContextWords("roles.tsv", "holding")
+  private static let aims = ContextWords("roles.tsv", "aim")
   static let sinces = ContextWords("calendar.tsv", "since")
   static let clashes = ContextWords("roles.tsv", "clash")
   static let losses = ContextWords("roles.tsv", "lossNoun")
@@ -81,7 +85,7 @@ struct GroupRoles {
     }) {
       // "a Taliban position", "Hezbollah's stronghold": what is hit there is theirs.
       reading.target += 1.5
-    } else {
+    } else if !isDoerInAside(name, tail) {
       readRight(
         from: pastApposition(tail, sentence), sentence, Tone(bearer: bearer), into: &reading)
     }
@@ -98,6 +102,14 @@ struct GroupRoles {
       reading.perpetrator = 0
     }
     return reading
+  }
+
+  /// "Kherson, recently retaken by Ukrainian forces, …": what stands behind the comma is not their deed.
+  private func isDoerInAside(_ name: Range<Int>, _ tail: Int) -> Bool {
+    guard name.lowerBound > 0, tail < text.tokens.count, text.tokens[tail].word == "," else {
+      return false
+    }
+    return GroupRoles.agents.contains(words.words[name.lowerBound - 1])
   }
 
   /// Right behind a verb that hits somebody, but for an article or a number.
@@ -317,7 +329,13 @@ struct GroupRoles {
     if isSelfTold { reading.claimed += 3 }
     // "The police said gunmen killed two": another's deed.
     if isSelfTold || tone.hasSaid && tone.bearer == .force { return true }
-    if tone.isPassive, !word.hasSuffix("ing") {
+    let isAim = (max(reach.lowerBound, index - 4)..<index).contains {
+      GroupRoles.aims.contains(words.words[$0])
+    }
+    if isAim {
+      // "le convoi a fait l'objet d'une attaque"
+      reading.target += 2
+    } else if tone.isPassive, !word.hasSuffix("ing") {
       reading.target += 1.5
     } else {
       reading.perpetrator += 2

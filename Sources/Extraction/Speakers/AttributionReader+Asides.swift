@@ -114,6 +114,9 @@ extension AttributionReader {
       if phrase.form == .name, start + 1 == end { return false }
       if phrase.figure != nil && !clause.isAgeOrTime(phrase, at: start) { return false }
     case .relative: break
+    // "Khalil Zikri, from the army's guidance department, told"
+    case .preposition(let unit) where SpeakerWords.asideOpeners.contains(clause.units[unit].word):
+      break
     // "X, known as Y,", but no "X, quoting the ministry,".
     case .verb(let verb) where !verb.isFinite && !clause.units[verb.main].is([.say, .citing]): break
     // "also known as Y"

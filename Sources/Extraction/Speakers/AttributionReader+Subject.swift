@@ -30,7 +30,9 @@ extension AttributionReader {
           position = owner
           continue
         }
-        if let head = headOfRelative(before: start - 1) { return head }
+        if let head = headOfRelative(before: start - 1) {
+          return presented(from: head)
+        }
         if let head = headOfComplements(endingAt: position) { return head }
         if clause.isAgeOrTime(phrase, at: position) || isDistance(phrase, at: position) {
           position -= 1
@@ -38,7 +40,9 @@ extension AttributionReader {
         }
         return apposition(position, before: index)
       case .verb(let aside):
-        if let head = headOfRelative(before: position) { return head }
+        if let head = headOfRelative(before: position) {
+          return presented(from: head)
+        }
         guard isAside(aside, at: position) else { return nil }
         position -= 1
       case .close: position = clause.opening(before: position) - 1
@@ -50,6 +54,15 @@ extension AttributionReader {
       }
     }
     return nil
+  }
+
+  /// "Lawal Mamman, a native of the area, who lives in Katsina told": the name that the words before the clause present.
+  private func presented(from head: Int) -> Int {
+    let start = names.headOfChain(endingAt: head, in: clause)
+    guard start > 1, case .comma = clause.items[start - 1], isPersonsName(start - 2),
+      !isPlace(start - 2)
+    else { return head }
+    return start - 2
   }
 
   /// "A volunteer leader assisting residents told", "A group monitoring the war said": whoever does what the word says.
@@ -204,9 +217,12 @@ extension AttributionReader {
     // ", a monitor based in London,"
     if end + 1 < index, let verb = clause.items[end].verb, !verb.isFinite { end += 1 }
     while end + 2 < index, case .preposition = clause.items[end] { end += 2 }
-    guard position > 1, case .comma = clause.items[position - 1], end < clause.items.count,
-      case .comma = clause.items[end]
-    else { return position }
+    guard position > 1, case .comma = clause.items[position - 1], end < clause.items.count else {
+      return position
+    }
+    guard case .comma = clause.items[end] else {
+      return end == index ? presentedByPost(position) ?? position : position
+    }
     var last = position - 2
     // "The Observatory for Human Rights (SOHR), a monitor,".
     if case .close = clause.items[last] { last = clause.opening(before: last) - 1 }
@@ -214,11 +230,30 @@ extension AttributionReader {
       before.form == .name || names.isBody(before, in: clause) || isPersonsName(last)
     else { return position }
     let head = names.headOfChain(endingAt: last, in: clause)
-    if head == last { return head }
+    // "A source who lives in Talata, Musa Garba, said"
+    if head == last { return livesThere(last) ? position : head }
     // "El gobernador de Santander, William Villamizar, informó": the name behind the comma is his.
     if isPersonsName(position), !isPlace(position) { return position }
     // "The Observatory for Human Rights, a monitor based in London, said".
     return clause.items[head].phrase == nil ? position : head
+  }
+
+  /// A name behind a preposition or "lives in": where somebody is from.
+  private func livesThere(_ name: Int) -> Bool {
+    guard name > 0 else { return false }
+    if case .preposition = clause.items[name - 1] { return true }
+    return clause.items[name - 1].verb.map { !clause.units[$0.main].is(.say) } ?? false
+  }
+
+  /// "Ibrahim Dosara, state information commissioner said": the name before a post that no comma shuts off.
+  private func presentedByPost(_ post: Int) -> Int? {
+    guard isPersonsName(post - 2), !isPlace(post - 2), let phrase = clause.items[post].phrase,
+      let first = clause.units[phrase.units].first, !first.is([.article, .determiner]),
+      let last = clause.units[phrase.units].last, !last.isCapitalised,
+      SpeakerKinds.reading(of: clause.units[phrase.units]) != nil
+    else { return nil }
+    if post > 2, case .preposition = clause.items[post - 3] { return nil }
+    return post - 2
   }
 
   /// "Sources in Ancuabe district, Cabo Delgado, told": a name between commas that is a place's.

@@ -5,13 +5,19 @@ extension SpeakerNames {
     guard index + 2 < clause.items.count, case .comma = clause.items[index + 1] else { return nil }
     if let kind = leads(behind: index + 2, in: clause) { return kind }
     guard let next = clause.items[index + 2].phrase else { return nil }
-    if next.form == .name { return between(index + 1, in: clause) }
+    if next.form == .name {
+      // "Ibrahim Dosara, Zamfara state information commissioner said"
+      let isBeforeVerb = index + 3 < clause.items.count && clause.items[index + 3].verb != nil
+      return isBeforeVerb && closes(index + 3, in: clause)
+        ? SpeakerKinds.reading(of: clause.units[next.units]) : between(index + 1, in: clause)
+    }
     var last = index + 2
     while last + 2 < clause.items.count, clause.items[last + 2].phrase != nil,
       binds(last + 1, in: clause)
     {
       last += 2
     }
+    if isPossession(last + 1, in: clause) { last += 1 }
     guard closes(last + 1, in: clause) else { return nil }
     let words = clause.units[next.units.lowerBound..<clause.items[last].units.upperBound]
     let reading = SpeakerKinds.reading(of: words)
@@ -51,6 +57,12 @@ extension SpeakerNames {
       let body = clause.items[relative + 2].phrase
     else { return nil }
     return SpeakerKinds.reading(of: clause.units[body.units])
+  }
+
+  /// "'s press secretary" behind "the governor".
+  private func isPossession(_ item: Int, in clause: Clause) -> Bool {
+    guard item < clause.items.count, let phrase = clause.items[item].phrase else { return false }
+    return clause.units[phrase.units.lowerBound].word == "'s"
   }
 
   /// "of", and the apostrophe of "the protesters' medical service".

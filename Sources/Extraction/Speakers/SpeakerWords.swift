@@ -56,6 +56,8 @@ enum SpeakerWords {
   static let spokespeople = ContextWords("speakers.tsv", "spokesperson")
   /// "chief", "committee": kinds only where nothing finer stands beside them.
   static let vague = ContextWords("speakers.tsv", "vague")
+  /// "from", "of": what opens the words between commas on who somebody is.
+  static let asideOpeners = ContextWords("speakers.tsv", "asideOpener")
   /// "run", "backed" behind a hyphen.
   static let run = ContextWords("speakers.tsv", "run")
   /// "statement", "list": what people issue.

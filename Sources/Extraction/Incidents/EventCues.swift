@@ -30,6 +30,10 @@ enum EventCues {
 
   /// "the war that erupted in April has killed tens of thousands", "January saw 74 attacks which resulted in 91 deaths".
   private static func isOfWar(_ clause: Clause, _ part: Range<Int>, before unit: Int) -> Bool {
+    // "In the past 24 hours the army launched 116 attacks, killing two" is the day's news.
+    if clause.units[part].contains(where: { ["hours", "heures", "horas"].contains($0.word) }) {
+      return false
+    }
     let before = part.lowerBound..<max(part.lowerBound, min(unit, part.upperBound))
     for index in before {
       let word = clause.units[index].word
@@ -78,10 +82,10 @@ enum EventCues {
   private static let hads = ContextWords("incidents.tsv", "had")
   private static let alsoWords = ContextWords("incidents.tsv", "also")
 
-  /// "En mars dernier, 141 personnes avaient été massacrées", "el marzo pasado".
+  /// "En mars dernier, 141 personnes avaient été massacrées", "el marzo pasado", "la semaine dernière".
   private static func isLastMonth(_ clause: Clause, _ part: Range<Int>) -> Bool {
     part.dropLast().contains {
-      clause.units[$0].is(.monthName) && lastWords.contains(clause.units[$0 + 1].word)
+      clause.units[$0].is([.monthName, .timeUnit]) && lastWords.contains(clause.units[$0 + 1].word)
         && ($0 == 0 || !clause.units[$0 - 1].isDigits)
     }
   }
@@ -265,12 +269,21 @@ enum EventCues {
     return count(clause.units[days - 1]).map { $0 < 8 } ?? false
   }
 
+  /// "since the attack was unleashed", "since the siege began": since the event itself.
+  private static func opensEvent(_ index: Int, _ clause: Clause) -> Bool {
+    guard index + 2 < clause.units.count, clause.units[index].is(.determiner) else { return false }
+    let (noun, next) = (clause.units[index + 1], clause.units[index + 2])
+    return noun.is(.eventNoun) && !wars.contains(noun.word) && !beginnings.contains(noun.word)
+      && (next.is([.be, .have]) || beginnings.contains(next.word))
+  }
+
   /// "since 2012", "since January", "since the war began".
   private static func begins(_ index: Int, _ clause: Clause) -> Bool {
     guard index < clause.units.count else { return false }
     let next = clause.units[index]
     // "desde el jueves" is the event's own time.
     if index + 1 < clause.units.count, clause.units[index + 1].is(.weekday) { return false }
+    if opensEvent(index, clause) { return false }
     if next.is([.monthName, .determiner]) { return true }
     // "since fighting began on 10 May", "since 10 May".
     let behind = clause.units[index..<min(clause.units.count, index + 7)]

@@ -1,4 +1,5 @@
 import NewsModel
+import ReferenceData
 
 /// Finds the sentences with which an article turns to another incident.
 struct IncidentOpenings {
@@ -141,10 +142,22 @@ struct IncidentOpenings {
         && !(token.isGlued && index + 1 < text.tokens.count && text.tokens[index + 1].isGlued)
     }
 
+    /// "Ukraine reports attacks in Donetsk, Kharkiv, Kherson regions": a headline with three places side by side.
+    private func namesSeveral(_ sentence: Int) -> Bool {
+      guard text.sentences[sentence].isLine, !text.isAllCapitals else { return false }
+      return reader.places(in: sentence).contains { phrase in
+        phrase.parts.count > 2
+          && phrase.parts.allSatisfy { part in
+            part.country == nil && Gazetteer.shared.hasDivision(folded: part.folded)
+          }
+      }
+    }
+
     /// "in separate attacks", "in shootings across the city", in the first two sentences; "a series of attacks" where the
     /// text goes on with several that it sets apart.
     func isRoundUp(_ others: Int) -> Bool {
       guard let last = text.sentences.prefix(2).last else { return false }
+      if namesSeveral(0) { return true }
       return (0..<last.tokens.upperBound).contains { index in
         guard cases.value(words.words[index]) == "many" else { return false }
         if ["blotter", "roundup"].contains(words.words[index]) { return true }

@@ -46,6 +46,8 @@ struct ScopeNamer {
     case .attacker: return .attackers
     case .security: return .securityForces
     case .man: return isMinor(units) ? .children : .men
+    // "13 dead bodies"
+    case .other where phrase.isCountNoun && phrase.measure == .killed: return .everyone
     case .other:
       if modifier(in: units) == .attackers || belongsToGroup(phrase, in: clause) {
         return .attackers

@@ -60,12 +60,23 @@ extension Clause {
   private func isOfAnotherVerb(_ last: Int, _ join: Int, hasComma: Bool) -> Bool {
     let isOther = items[last].phrase?.isOther == true
     var sawDeed = false
-    for item in items[...join] {
+    for (position, item) in items[...join].enumerated() {
       if let verb = item.verb, verb.measure != nil { sawDeed = true }
       // "killed 18 people including 8 civilians and 10 soldiers and 27 people were wounded"
-      if case .partMarker = item { return sawDeed || isOther && hasComma }
+      // "died in the attack and 27 others including 18 civilians and nine soldiers were wounded"
+      if case .partMarker = item {
+        return (sawDeed || isOther && hasComma) && !opensSubject(position - 1)
+      }
     }
     return false
+  }
+
+  /// "and 27 others": people behind "and" with whom something new is told.
+  private func opensSubject(_ item: Int) -> Bool {
+    guard item > 1, let phrase = items[item].phrase, phrase.form == .counted, phrase.isOther,
+      case .and = items[item - 1]
+    else { return false }
+    return true
   }
 
   /// "his helper, Zafar Rari": the words that present a person stand before his name and count him once.

@@ -216,6 +216,18 @@ extension Clause {
     return position
   }
 
+  /// Past the parts that a marker brings in.
+  private func pastParts(_ marker: Int) -> Int {
+    var position = marker + 1
+    while position < items.count {
+      switch items[position] {
+      case .phrase, .and, .comma: position += 1
+      default: return position
+      }
+    }
+    return position
+  }
+
   /// A bare participle of arrest behind its noun: who somebody was.
   func isPostmodifier(_ verb: VerbGroup) -> Bool {
     verb.measure == .detained && !verb.isFinite && verb.units.count == 1 && verb.voice != .active
@@ -230,6 +242,8 @@ extension Clause {
       case .verb(let verb) where invertsSubjects && isPostmodifier(verb): return false
       case .verb(let verb): return !verb.isIng || verb.isFinite
       case .other: position += 1
+      // "and 27 others, including 18 civilians and nine soldiers, were wounded"
+      case .partMarker: position = pastParts(position)
       case .preposition where position + 1 < items.count && items[position + 1].phrase != nil:
         position += 2
       default: return false

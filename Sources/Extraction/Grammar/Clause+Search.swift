@@ -68,6 +68,12 @@ extension Clause {
     if isAgeOrTime(phrase, at: index) { return index - 1 }
     if let before = beforePlaces(endingAt: index) { return before }
     guard index > 0 else { return nil }
+    // "300 students from a boys' secondary school": what somebody's is no subject.
+    if case .other(let mark) = items[index - 1], units[mark].isMark("'"), units[mark].isGlued,
+      index > 1, items[index - 2].phrase != nil, phrase.figure == nil
+    {
+      return index - 2
+    }
     if let relative = relativeOfUnknown(phrase, at: index) {
       sawRelative = true
       return relative - 1

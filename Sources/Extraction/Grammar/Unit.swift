@@ -17,7 +17,7 @@ struct Unit: Sendable {
   /// A word that no table knows.
   var isUnknown: Bool { kind == .word && entry.classes.isEmpty }
   var isDigits: Bool { kind == .number }
-  /// "l'organisation", "les autorités": a phrase of the tables with an article of its own.
+  /// "l'organisation", "les autorités": a phrase of the tables with an article of its own, no name.
   var hasArticle: Bool {
     tokens.count > 1 && !isCapitalised
       && ["l'", "la", "le", "les", "el", "los", "las"].contains(word)
@@ -49,6 +49,12 @@ extension Unit {
       }
       if end == index + 1, isFrenchPreposition(token, in: text, lexicon: lexicon) {
         entry.classes.remove(.have)
+      }
+      if end == index + 1, isSpanishPast(token, in: text, lexicon: lexicon),
+        entry.classes.contains(.past)
+      {
+        entry.classes.subtract([.person, .countNoun, .eventNoun, .pluralNoun])
+        entry.scope = nil
       }
       if end == index + 1, isFrenchWhere(token, in: text, lexicon: lexicon) {
         entry.classes = .relative
@@ -96,6 +102,16 @@ extension Unit {
   ) -> Bool {
     guard token.word == "a", lexicon.language == "fr", !text.isAllCapitals else { return false }
     return text.scalars[Int(token.start)] != "a"
+  }
+
+  /// "asesinó", "secuestró": without its accent a noun.
+  private static func isSpanishPast(
+    _ token: Token, in text: SourceText, lexicon: Lexicon
+  ) -> Bool {
+    guard lexicon.language == "es", !text.isAllCapitals, token.word.hasSuffix("o") else {
+      return false
+    }
+    return text.scalars[Int(token.end) - 1] == "ó"
   }
 
   /// "où": without its accent it looks like "or".

@@ -37,9 +37,10 @@ enum SeizedPeople: ClaimRule {
       if isCustody(behind: index, in: clause) {
         return (clause.objects(of: index).items, .detained)
       }
-      guard takesAlong(behind: index, in: clause), isArmed(before: index, in: clause) else {
-        return nil
-      }
+      guard
+        takesAlong(behind: index, in: clause) && isArmed(before: index, in: clause)
+          || isTakenByArmed(behind: index, in: clause)
+      else { return nil }
       return (
         verb.voice == .passive ? clause.subjects(of: index).items : clause.objects(of: index).items,
         .abducted
@@ -62,6 +63,15 @@ enum SeizedPeople: ClaimRule {
     let start = clause.items[index].units.upperBound
     let words = clause.units[start..<min(clause.units.count, start + 8)].map(\.word)
     return zip(words, words.dropFirst()).contains { $0 == "into" && $1 == "custody" }
+  }
+
+  /// "were taken by the attackers".
+  private static func isTakenByArmed(behind index: Int, in clause: Clause) -> Bool {
+    guard clause.items[index].verb?.voice == .passive, index + 2 < clause.items.count,
+      case .preposition(let unit) = clause.items[index + 1], clause.units[unit].is(.by),
+      let doer = clause.items[index + 2].phrase
+    else { return false }
+    return clause.units[doer.units].contains { $0.entry.scope == .attacker }
   }
 
   /// "They", "the gunmen" or nobody, where the verb is passive.

@@ -111,7 +111,11 @@ enum TollFigure: ClaimRule {
     if let amount = RaisedTotal.amount(at: index, in: clause) {
       return Toll(measure: amount.measure, end: amount.verb)
     }
-    if let told = tollAgain(at: index, in: clause) ?? theDead(at: index, in: clause) { return told }
+    if let told = tollAgain(at: index, in: clause) ?? theDead(at: index, in: clause)
+      ?? thoseWere(at: index, in: clause)
+    {
+      return told
+    }
     // "number of guerrillas killed"
     guard ClaimWords.amounts.contains(unit.word), index + 2 < clause.units.count else {
       return nil
@@ -149,6 +153,21 @@ enum TollFigure: ClaimRule {
     let near = clause.units[(index + 1)..<min(clause.units.count, index + 4)]
     return near.first { $0.kind == .mark || $0.word == "at" }?.word == "at"
       ? Toll(measure: measure, end: index + 1) : nil
+  }
+
+  /// `those abducted "were more than 70".`: a number and nothing else behind the verb.
+  private static func thoseWere(at index: Int, in clause: Clause) -> Toll? {
+    let units = clause.units
+    guard units[index].word == "those", index + 3 < units.count,
+      let measure = units[index + 1].entry.measure, units[index + 1].is([.state, .participle])
+    else { return nil }
+    let verb = units[index + 2].isMark("\"") ? index + 3 : index + 2
+    guard verb + 1 < units.count, units[verb].is(.be),
+      let figure = FigureReader(units: units).figure(at: verb + 1)
+    else { return nil }
+    let end = figure.units.upperBound
+    return end == units.count || units[end].kind == .mark
+      ? Toll(measure: measure, end: verb + 1) : nil
   }
 
   /// "put the death toll at 72, a police official put it at 80": the toll that the sentence has named.
@@ -253,7 +272,9 @@ enum TollFigure: ClaimRule {
     if unit.isMark(","), index + 1 < clause.units.count, clause.units[index + 1].is(.relative) {
       return index + 2
     }
-    if let end = insertionEnd(from: index, in: clause) { return end }
+    if let end = insertionEnd(from: index, in: clause) ?? asideEnd(from: index, in: clause) {
+      return end
+    }
     return [",", ";", ".", "?", "!"].contains(unit.word) ? nil : index + 1
   }
 
@@ -288,11 +309,34 @@ enum TollFigure: ClaimRule {
     return nil
   }
 
+  /// ", an upscale hotel frequented by officials and elders, has risen to 20": the unit behind the last comma before a verb
+  /// of tolls, where what stands between begins with an article and counts nobody.
+  private static func asideEnd(from comma: Int, in clause: Clause) -> Int? {
+    guard clause.units[comma].isMark(","), comma + 1 < clause.units.count,
+      clause.units[comma + 1].is([.article, .determiner])
+    else { return nil }
+    let reach = comma + 2..<min(clause.units.count, comma + 24)
+    for index in reach {
+      let unit = clause.units[index]
+      if unit.isDigits || unit.is(.number) || unit.entry.measure != nil || unit.isMark(".") {
+        return nil
+      }
+      if unit.isMark(","), index + 1 < clause.units.count,
+        clause.units[index + 1].is([.have, .tollVerb])
+      {
+        return index + 1
+      }
+    }
+    return nil
+  }
+
   /// "elevó a diez el número de muertos": nothing but an article between.
   private static func figure(rightBefore start: Int, in clause: Clause, _ reader: FigureReader)
     -> Figure?
   {
     guard let figure = figure(before: start, in: clause, reader),
+      // "wounding at least 25, which means the number of victims may rise"
+      !clause.units[figure.units.upperBound..<start].contains(where: { $0.is(.relative) }),
       clause.units[figure.units.upperBound..<start].allSatisfy({ $0.is(.determiner) })
     else { return nil }
     return figure

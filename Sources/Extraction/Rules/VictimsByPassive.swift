@@ -16,7 +16,7 @@ enum VictimsByPassive: ClaimRule {
       let victims = clause.sufferers(of: index) + clause.companions(of: index)
       for subject in victims {
         guard let phrase = clause.counted(subject, by: index),
-          clause.isVictimOrNobody(phrase, at: subject),
+          clause.isVictimOrNobody(phrase, at: subject), !isNoun(verb, behind: phrase, in: clause),
           phrase.bounds != nil, !verb.isNegated || phrase.form == .zero
         else { continue }
         if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
@@ -60,6 +60,14 @@ extension VictimsByPassive {
       if case .stop = item { return false }
     }
     return false
+  }
+
+  /// "did not fire a single shot": a noun behind its article.
+  private static func isNoun(
+    _ verb: VerbGroup, behind subject: Phrase, in clause: Clause
+  ) -> Bool {
+    verb.sort == .shoot && !verb.isFinite && subject.head == nil && subject.bounds == Bounds(1)
+      && !subject.isOther && clause.units[subject.units.lowerBound].word == "a"
   }
 
   /// "la muerte de dos policías y heridas, sin gravedad, a cinco agentes": a noun behind "and", no participle of those before.

@@ -294,8 +294,19 @@ struct ContextReader {
     return (0..<last.tokens.upperBound).contains { index in
       attacks.contains(words.words[index])
         && (max(0, index - 3)..<index).contains { several.contains(words.words[$0]) }
+        && !isPair(before: index, in: words)
     }
   }
+
+  /// "two blasts near a hospital", "twin bombings": mostly at one place.
+  private static func isPair(before index: Int, in words: NameWords) -> Bool {
+    (max(0, index - 3)..<index).contains { several.value(words.words[$0]) == "pair" }
+      && !(index + 1..<min(words.words.count, index + 8)).contains {
+        spreads.contains(words.words[$0])
+      }
+  }
+
+  private static let spreads = ContextWords("incidents.tsv", "spread")
 
   /// The lead says more about where a story is set than its tail.
   private static func weight(ofSentence index: Int) -> Double {

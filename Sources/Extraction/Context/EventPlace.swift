@@ -25,7 +25,7 @@ struct EventPlace {
         if score > best?.score ?? 0 {
           best = (score, place)
           chosen = sentence
-          isBeside = phrase.support == .beside && phrase.parts.count == 1
+          isBeside = phrase.support == .beside
         }
         if place.level > .country, score > fine?.score ?? 0 { fine = (score, place) }
         if place.level > .province, score >= 8 { towns.append((score, place)) }
@@ -75,10 +75,13 @@ struct EventPlace {
     return home
   }
 
-  /// The first village that a deed befell ("attacked the village of Um Adam").
+  /// The first village that a deed befell ("attacked the village of Um Adam") or where it was ("in the village of Manilha").
   private func villageHit(in sentences: [Int]) -> ResolvedPlace? {
     for sentence in sentences.prefix(10) {
-      let hit = phrases[sentence].first { $0.support == .target && $0.parts[0].level != .country }
+      let hit = phrases[sentence].first {
+        $0.support == .target && $0.parts[0].level != .country
+          || $0.support == .locative && ($0.parts[0].level ?? .country) > .district
+      }
       if let hit { return resolver.resolve(hit) }
     }
     return nil

@@ -37,7 +37,7 @@ struct NameLexicon: Sendable {
     var mentions: [NameMention] = []
     var position = 0
     while position < words.words.count {
-      if let found = index.longest(at: position, in: words) {
+      if let found = longest(at: position, in: words) {
         if !words.surnames.contains(position) {
           mentions.append(NameMention(thing: found.value, tokens: found.tokens))
         }
@@ -47,6 +47,18 @@ struct NameLexicon: Sendable {
       }
     }
     return mentions
+  }
+
+  /// The longest name from a token; none where a longer one begins inside it ("las disidencias" of "las disidencias de las FARC").
+  private func longest(at position: Int, in words: NameWords) -> (
+    value: NamedThing, tokens: Range<Int>
+  )? {
+    guard let found = index.longest(at: position, in: words) else { return nil }
+    let inside = found.tokens.dropFirst().lazy.compactMap { index.longest(at: $0, in: words) }
+    let isShorter = inside.contains {
+      $0.tokens.upperBound > found.tokens.upperBound && $0.tokens.count > found.tokens.count
+    }
+    return isShorter ? nil : found
   }
 
   private mutating func addSharedNames() {

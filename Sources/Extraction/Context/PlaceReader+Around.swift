@@ -73,7 +73,9 @@ extension PlaceReader {
       return .locative
     }
     if isLocative(word) {
-      if isMovedTo(index + 1) { return .weak }
+      if isMovedTo(index + 1) || index > 0 && PlaceReader.linking.contains(words.words[index - 1]) {
+        return .weak
+      }
       // "Speaking in Abuja", "a court in Nairobi": where something is said of it.
       return index > 0 && PlaceReader.forums.contains(words.words[index - 1]) ? .weak : .locative
     }
@@ -85,11 +87,11 @@ extension PlaceReader {
     if PlaceReader.strikes.contains(word), isKnown(part) || part.level != nil || whole.count > 1 {
       return part.level == .country ? .locative : .target
     }
-    if part.level != nil && part.level != .country && steps > 0 { return .locative }
-    // "100 km from X"
+    // "100 km from X", "20 kilometres from the village of X"
     if word == "from", index > 0, PlaceWords.distances.contains(words.words[index - 1]) {
       return .beside
     }
+    if part.level != nil && part.level != .country && steps > 0 { return .locative }
     if PlaceWords.weak.contains(word) { return .weak }
     let behind = part.tokens.upperBound
     if behind < words.words.count,
@@ -136,6 +138,8 @@ extension PlaceReader {
     return Gazetteer.shared.hasPlace(folded: part.folded)
   }
 
+  /// "la vía que conecta a Popayán con Cali": where a road leads.
+  private static let linking = ContextWords("places.tsv", "linking")
   private static let compass = ContextWords("places.tsv", "compass")
   private static let sideArticles = ContextWords("places.tsv", "sideArticle")
 

@@ -4,9 +4,11 @@ import ReferenceData
 extension PlaceReader {
   /// "Health Directorate", "Joint Command": no places that an incident is listed under.
   func isInstitution(_ name: Range<Int>) -> Bool {
-    guard let last = name.last else { return false }
-    return PlaceWords.institutions.contains(words.words[last])
-      && !Gazetteer.shared.hasPlace(folded: fold(name))
+    guard let first = name.first, let last = name.last else { return false }
+    let isOffice =
+      PlaceWords.institutions.contains(words.words[last])
+      || PlaceWords.institutions.value(words.words[first]) == "first"
+    return isOffice && !Gazetteer.shared.hasPlace(folded: fold(name))
   }
 
   /// "The Chairman of Bokkos": the capital of an office.
@@ -16,6 +18,18 @@ extension PlaceReader {
       $0.words[word]?.classes.isDisjoint(
         with: [.speakerNoun, .title, .singularPerson, .pluralPerson]) == false
     }
+  }
+
+  /// "al intendente Luis Guillermo Martínez en Colombia", "Nacional" of "la Policía Nacional": a person's name or an office's.
+  func isBorne(_ first: PlacePhrase.Part) -> Bool {
+    let before = first.tokens.lowerBound - 1
+    guard first.country == nil, first.level == nil, before >= 0, text.tokens[before].isWord else {
+      return false
+    }
+    if text.tokens[before].isCapitalised {
+      return PlaceWords.institutions.value(words.words[before]) == "first"
+    }
+    return !isKnown(first) && isWordOfPeople(before)
   }
 
   /// "Crimes in El Salvador", "Sources in Ancuabe": the capital of a sentence's first word, where no table has the name.

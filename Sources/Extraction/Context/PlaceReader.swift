@@ -83,6 +83,7 @@ struct PlaceReader {
       parts.append(next)
       index = next.tokens.upperBound
     }
+    if isBorne(first) { return nil }
     // "attacked Yagoye in Kankara"
     if parts.count == 1, isStruck(first), !isKnown(first), liesInPlace(first),
       let town = part(at: index + 1, end: end, isParent: true)
@@ -153,7 +154,9 @@ struct PlaceReader {
   private func part(at index: Int, end: Int, isParent: Bool) -> PlacePhrase.Part? {
     guard text.tokens[index].isWord, !taken.contains(index) else { return nil }
     if let mention = countries[index], case .country(let code) = mention.thing,
-      mention.tokens.upperBound <= end, !isNamesake(mention.tokens, end: end)
+      mention.tokens.upperBound <= end, !isNamesake(mention.tokens, end: end),
+      // "Gaza City", "Guatemala City"
+      knownName(at: index, end: end).map({ $0.upperBound <= mention.tokens.upperBound }) ?? true
     {
       if isAdjective(mention.tokens, end: end) { return nil }
       return countryPart(code, mention.tokens)

@@ -25,11 +25,7 @@ enum PlaceWords {
   static let abroad = ContextWords("places.tsv", "abroad")
   static let forces = ContextWords("places.tsv", "forces")
   /// What offices are called by: no places.
-  static let institutions: Set<String> = [
-    "directorate", "ministry", "department", "command", "office", "committee", "court", "council",
-    "agency", "commission", "brigade", "battalion", "headquarters", "party", "forces", "army",
-    "navy", "police",
-  ]
+  static let institutions = ContextWords("places.tsv", "institution")
   /// What roads are called by: a place only where no settlement is named.
   static let roads: Set<String> = [
     "street", "avenue", "road", "boulevard", "lane", "drive", "highway", "expressway", "interstate",

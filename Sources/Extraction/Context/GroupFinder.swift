@@ -220,7 +220,9 @@ struct GroupFinder {
       let before = mention.tokens.lowerBound - 1
       if before >= 0, PlaceWords.locative.contains(words.words[before]),
         // "A US strike": no French "à" stands before letters and a deed.
-        words.words[before] != "a" || !forces.isDeed(behind: mention.tokens)
+        words.words[before] != "a"
+          || !forces.isDeed(behind: mention.tokens)
+            && forces.force(behind: mention.tokens, code: code) == nil
       {
         return nil
       }

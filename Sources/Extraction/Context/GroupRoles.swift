@@ -143,7 +143,13 @@ struct GroupRoles {
     {
       return true
     }
-    return hasTie(before: name.lowerBound, sentence)
+    return hasTie(before: name.lowerBound, sentence) || isSince(name.lowerBound, sentence)
+  }
+
+  /// "the first attack since the Islamic State targeted the airport in August": what was long ago.
+  private func isSince(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, start - 2)..<start
+    return before.contains { GroupRoles.sinces.contains(words.words[$0]) }
   }
 
   /// "linked to", "ties with", "an offshoot of", "allegiance to", with at most a few words between.

@@ -135,8 +135,9 @@ enum EventCues {
     {
       return true
     }
-    return clause.sentence > 4 && units.count > 2 && units[0].word == "last"
-      && ["week", "month", "year"].contains(units[1].word)
+    guard units.count > 2, units[0].word == "last" else { return false }
+    return clause.sentence > 4 && ["month", "year"].contains(units[1].word)
+      || clause.sentence > 2 && (units[1].word == "week" || units[1].is(.weekday))
   }
 
   /// "the deadliest attack since December 2014, when gunmen killed 150": the earlier one.
@@ -190,7 +191,8 @@ enum EventCues {
   /// of something else behind the figure.
   private static func opensAside(_ index: Int, _ clause: Clause) -> Bool {
     index > 0 && clause.units[index - 1].isMark(",")
-      && (clause.units[index].is(.relative) || describers.contains(clause.units[index].word))
+      && (clause.units[index].is(.relative) || describers.contains(clause.units[index].word)
+        || clause.units[index].word == "as")
   }
 
   private static let describers = ContextWords("incidents.tsv", "describer")

@@ -39,6 +39,8 @@ struct IncidentBins {
   private var home = 0
   /// Where the incident of the running text is set, in an article that rounds several up.
   private var sites: Set<String> = []
+  /// An earlier day that a sentence without a figure has told, with its paragraph.
+  private var told: (paragraph: Int, date: DateSpan)?
   /// An opening without a figure, until a statement of its paragraph comes.
   private var pending: (sentence: Int, kind: IncidentOpenings.Kind)?
 
@@ -78,6 +80,7 @@ extension IncidentBins {
       pending = (sentence, .round)
     }
     if list.isEmpty {
+      if sentence > lead, let date = earlierDate(in: sentence) { told = (paragraph, date) }
       if current > 1, bins[current].paragraph == paragraph, pending == nil {
         bins[current].sentences.insert(sentence)
       }
@@ -136,7 +139,8 @@ extension IncidentBins {
     }
     pending = nil
     let goesOn = current > 1 && bins[current].paragraph == paragraph
-    if let date = earlierDate(in: sentence), !isTollOf(date, list) {
+    if let date = earlierDate(in: sentence) ?? toldDate(sentence, paragraph), !isTollOf(date, list)
+    {
       if let known = bins.indices.first(where: { bins[$0].date == date }) {
         current = known
       } else {
@@ -160,6 +164,14 @@ extension IncidentBins {
     } else {
       current = home
     }
+  }
+
+  /// "On October 7, 2023, Israel was attacked. … took more than 200 hostages": the day of the sentence before, where none is named.
+  private func toldDate(_ sentence: Int, _ paragraph: Int) -> DateSpan? {
+    guard let told, told.paragraph == paragraph, reader.dates(in: sentence).isEmpty else {
+      return nil
+    }
+    return told.date
   }
 
   /// "By Saturday evening the count had reached 37": the day of a toll, not of what happened, where the text was written in

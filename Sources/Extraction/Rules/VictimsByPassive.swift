@@ -35,7 +35,9 @@ enum VictimsByPassive: ClaimRule {
     if verb.units.lowerBound > 0, clause.units[verb.units.lowerBound - 1].word == "there" {
       return false
     }
-    if isNounBehindAnd(verb, at: index, in: clause) || isOfKilled(verb, at: index, in: clause) {
+    if isNounBehindAnd(verb, at: index, in: clause) || isOfKilled(verb, at: index, in: clause)
+      || isOfDisplaced(verb, at: index, in: clause)
+    {
       return false
     }
     return switch verb.sort {
@@ -50,6 +52,20 @@ enum VictimsByPassive: ClaimRule {
 }
 
 extension VictimsByPassive {
+  /// "a school sheltering displaced families", "dozens of families displaced by the war": who they are.
+  private static func isOfDisplaced(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
+    guard verb.measure == .displaced, !verb.isFinite, verb.units.count == 1,
+      index + 1 < clause.items.count
+    else { return false }
+    if let noun = clause.items[index + 1].phrase { return noun.figure == nil }
+    guard case .preposition = clause.items[index + 1], index + 2 < clause.items.count else {
+      return false
+    }
+    return clause.units[clause.items[index + 2].units].contains {
+      ClaimWords.wars.contains($0.word)
+    }
+  }
+
   /// "tuant deux policiers et un civil interpellé par la police": who the last of the dead was.
   private static func isOfKilled(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
     guard clause.invertsSubjects, clause.isPostmodifier(verb) else { return false }

@@ -66,6 +66,10 @@ extension AttributionReader {
     if let phrase = clause.items[0].phrase, end < clause.items.count,
       case .stop(let mark) = clause.items[end],
       clause.units[mark].isMark(":"), phrase.units.count <= 5, !isTopic(clause.units[mark - 1]),
+      // "Junta launches airstrike on village: 100 feared dead"
+      let last = clause.units[phrase.units].last,
+      last.is([.speakerNoun, .sourceNoun]) || last.kind == .link || last.isCapitalised,
+      !clause.units[..<mark].contains(where: { $0.is(.eventNoun) }),
       clause.units[phrase.units].contains(where: {
         $0.is([.speakerNoun, .sourceNoun]) || $0.kind == .link
       }),

@@ -36,6 +36,8 @@ enum ClaimWords {
   /// "seized", "held": what is done to captives; "take" where only its object tells.
   static let seizing = ContextWords("claims.tsv", "seize")
   /// "with them", "the bush": where people are taken against their will.
+  /// "war", "conflict": what goes on for years.
+  static let wars = ContextWords("incidents.tsv", "war")
   static let along = ContextWords("claims.tsv", "along")
   /// "rubble": what people are taken from to be saved.
   static let rescue = ContextWords("claims.tsv", "rescue")

@@ -29,6 +29,17 @@ struct NameFoldingTests {
     }
   }
 
+  /// Names of ASCII alone are folded without a look at each letter's properties, to the same.
+  @Test(arguments: [
+    "M-19 (Col.)", "Jama'at  Nusrat", "`a`", " A.B ", "", "--", "x\t\u{0}y", "U.S.",
+  ])
+  func namesOfASCIIAreFoldedAsAllOthers(_ name: String) {
+    for fold in [NameFolding.fold, NameFolding.words, NameFolding.letters] as [(String) -> String] {
+      #expect(fold("é" + name) == fold("e" + name))
+      #expect(fold(name + "É") == fold(name + "E"))
+    }
+  }
+
   @Test func formsDifferInWhatStandsBetween() {
     let name = "Côte d’Ivoire (North-East)"
     #expect(NameFolding.fold(name) == "cote divoire north east")

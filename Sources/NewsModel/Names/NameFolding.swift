@@ -23,8 +23,10 @@ public enum NameFolding {
   private static func folded(
     _ name: some StringProtocol, gap: UInt8?, joins: (Unicode.Scalar) -> Bool
   ) -> String {
-    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
-    let text = isPlain ? String(name) : String(name).decomposedStringWithCompatibilityMapping
+    var own = String(name)
+    let plain = own.withUTF8 { plainly($0, gap: gap, joins: joins) }
+    if let plain { return plain }
+    let text = own.decomposedStringWithCompatibilityMapping
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var isApart = false
@@ -37,6 +39,26 @@ public enum NameFolding {
       if isApart, let gap, !bytes.isEmpty { bytes.append(gap) }
       isApart = false
       LetterFolding.append(scalar, to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same of ASCII alone, as most names are, without a look at what Unicode says of each letter; nil for others.
+  private static func plainly(
+    _ name: UnsafeBufferPointer<UInt8>, gap: UInt8?, joins: (Unicode.Scalar) -> Bool
+  ) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.count)
+    var isApart = false
+    for byte in name {
+      switch byte {
+      case 0x80...: return nil
+      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+        if isApart, let gap, !bytes.isEmpty { bytes.append(gap) }
+        isApart = false
+        bytes.append(byte < 0x41 ? byte : byte | 0x20)
+      default: if !joins(Unicode.Scalar(byte)) { isApart = true }
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -24,6 +24,14 @@ struct RowTextTests {
     #expect(fields.map { $0.map { String(decoding: $0, as: UTF8.self) } } == cells + [nil])
   }
 
+  @Test(arguments: rows) func aListIsWrittenAsInAQuestion(list: [String]) {
+    let list = list.filter { !$0.contains("\u{0}") } + ["a\"b", "{,}", "NULL"]
+    var line = CopyLine()
+    line.add(list)
+    let fields = line.whole.withUnsafeBytes(CopyText.fields)
+    #expect(fields.map { $0.map { String(decoding: $0, as: UTF8.self) } } == [SliceSQL.list(list)])
+  }
+
   @Test func aTornLineIsReadToItsEnd() {
     for text in ["a\\", "a\tb\\", "\\", ""] {
       let fields = Array(text.utf8).withUnsafeBytes(CopyText.fields)

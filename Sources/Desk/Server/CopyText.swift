@@ -65,10 +65,13 @@ struct CopyLine {
   private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
+  init() { bytes.reserveCapacity(1_024) }
+
   /// Adds a value; nil is null. U+0000, which PostgreSQL takes in no text, is left out.
   mutating func add(_ text: String?) {
-    guard let text else { return add(bytes: nil) }
-    add(bytes: Array(text.utf8))
+    guard var text else { return add(bytes: nil) }
+    separate()
+    text.withUTF8 { append($0) }
   }
 
   mutating func add(_ number: Int?) { add(number.map(String.init)) }
@@ -77,26 +80,59 @@ struct CopyLine {
 
   mutating func add(_ flag: Bool) { add(flag ? "t" : "f") }
 
-  /// Adds a list of texts.
-  mutating func add(_ list: [String]) { add(SliceSQL.list(list)) }
+  /// Adds a list of texts, as `SliceSQL.list` writes it.
+  mutating func add(_ list: [String]) {
+    var value = [UInt8(ascii: "{")]
+    for (index, item) in list.enumerated() {
+      if index > 0 { value.append(UInt8(ascii: ",")) }
+      value.append(UInt8(ascii: "\""))
+      for byte in item.utf8 {
+        if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") {
+          value.append(UInt8(ascii: "\\"))
+        }
+        value.append(byte)
+      }
+      value.append(UInt8(ascii: "\""))
+    }
+    value.append(UInt8(ascii: "}"))
+    add(bytes: value)
+  }
 
   mutating func add(bytes value: [UInt8]?) {
-    if !isFirst { bytes.append(UInt8(ascii: "\t")) }
-    isFirst = false
+    separate()
     guard let value else {
       bytes += [UInt8(ascii: "\\"), UInt8(ascii: "N")]
       return
     }
-    bytes.reserveCapacity(bytes.count + value.count + 1)
-    for byte in value {
-      switch byte {
-      case 0: break
-      case UInt8(ascii: "\\"): bytes += [byte, byte]
-      case UInt8(ascii: "\t"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case UInt8(ascii: "\r"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-      default: bytes.append(byte)
-      }
+    value.withUnsafeBufferPointer { append($0) }
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: "\t")) }
+    isFirst = false
+  }
+
+  /// Most values have nothing that would be taken for something else, and go as they are.
+  private mutating func append(_ value: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in value.indices {
+      guard let letter = Self.letter(for: value[index]) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<index]))
+      if letter != 0 { bytes += [UInt8(ascii: "\\"), letter] }
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
+  }
+
+  /// What is written behind a backslash for a byte; 0 where it is left out, nil where it stands for itself.
+  private static func letter(for byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0: 0
+    case UInt8(ascii: "\\"): byte
+    case UInt8(ascii: "\t"): UInt8(ascii: "t")
+    case UInt8(ascii: "\n"): UInt8(ascii: "n")
+    case UInt8(ascii: "\r"): UInt8(ascii: "r")
+    default: nil
     }
   }
 

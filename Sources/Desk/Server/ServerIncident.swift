@@ -65,11 +65,10 @@ struct ServerIncident: Encodable {
 
   /// What follows from the reports.
   private mutating func add(_ open: Dossier) {
-    let comparison = NewsModel.Comparison(of: open)
-    let (killed, wounded) = (comparison.overall(.killed), comparison.overall(.wounded))
-    (killed_low, killed_high) = (killed?.low, killed?.high)
-    (wounded_low, wounded_high) = (wounded?.low, wounded?.high)
-    (reports, origins) = (open.reports.count, open.originCount)
+    let figures = SharedFigures(of: open)
+    (killed_low, killed_high) = (figures.killed?.low, figures.killed?.high)
+    (wounded_low, wounded_high) = (figures.wounded?.low, figures.wounded?.high)
+    (reports, origins) = (figures.reports, figures.origins)
     let voices = open.reports.flatMap { [$0.outlet, $0.origin] }.compactMap(\.self)
     sources = Array(Set(voices.map(NameFolding.words))).sorted()
   }
@@ -93,7 +92,8 @@ struct ServerIncident: Encodable {
 
   /// What stands in the table, in the table's order.
   static let columns = [
-    ("incident_key", "text"), ("country", "text"), ("admin1", "text"), ("place", "text"),
+    ("incident_key", ServerSchema.key), ("country", ServerSchema.key), ("admin1", "text"),
+    ("place", "text"),
     ("kind", "text"), ("dataset", "text"), ("day", "integer"), ("last_day", "integer"),
     ("killed_low", "bigint"), ("killed_high", "bigint"), ("wounded_low", "bigint"),
     ("wounded_high", "bigint"), ("reports", "integer"), ("origins", "integer"),

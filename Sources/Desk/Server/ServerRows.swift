@@ -19,9 +19,12 @@ final class ServerRows {
     self.connection = connection
     self.author = author
     self.release = release
+    // A lot has about ten megabytes, which would else be written to a file and read from it again and again.
+    _ = try? connection.ask("SET temp_buffers = '64MB'")
     try connection.ask(Self.makeTable)
     try connection.ask(
-      "CREATE TEMP TABLE IF NOT EXISTS taken (incident_key text PRIMARY KEY) ON COMMIT DELETE ROWS")
+      "CREATE TEMP TABLE IF NOT EXISTS taken (incident_key \(ServerSchema.key)) ON COMMIT DELETE ROWS"
+    )
   }
 
   /// What became of a lot.
@@ -86,29 +89,42 @@ final class ServerRows {
 
   // MARK: Under the lock
 
+  /// What is known of the lot's rows is found by insertion alone: nobody has counted what was just copied, or what the lots
+  /// before it have brought, so a plan that looks it up may be one that reads all for each.
   private func settle(_ count: Int) throws -> Outcome {
-    // Nobody has counted what was just copied: without this the rows of ten years would be read for twenty thousand.
-    try connection.ask("SET LOCAL enable_hashjoin = off")
-    try connection.ask("SET LOCAL enable_mergejoin = off")
+    // Of this connection's own tables every row is wanted.
+    try connection.ask("SET LOCAL enable_nestloop = off")
     let push = try ServerPush.begin(connection, author: author)
     if first == 0 {
       try meetRelease()
       first = Int(push) ?? 0
     }
-    let known = try self.count(
-      """
-      SELECT count(DISTINCT incident_key) FROM coming WHERE EXISTS (
-        SELECT 1 FROM tollbook.row AS kept
-        WHERE kept.incident_key = coming.incident_key AND kept.release = \(number))
-      """)
-    let distinct = try self.count("SELECT count(DISTINCT incident_key) FROM coming")
-    try connection.ask(takeRows(push))
-    let taken = try self.count("SELECT count(*) FROM taken")
+    let distinct = try withoutDoubles(count)
+    let rows = NewRows(release: number, push: push, first: "\(first)")
+    try connection.ask(rows.unknown)
+    let added = try self.count("SELECT count(*) FROM taken")
+    if added < distinct { try connection.ask(rows.changed) }
+    let taken = added < distinct ? try self.count("SELECT count(*) FROM taken") : added
     try takeIncidents(push)
     try connection.ask("SELECT pg_notify('tollbook', $1)", [push])
-    let added = distinct - known
     return Outcome(
       added: added, updated: taken - added, unchanged: count - taken, push: Int(push) ?? 0)
+  }
+
+  /// Of rows with one id leaves that which was revised last, else the first of the file.
+  ///
+  /// - Returns: how many are left.
+  private func withoutDoubles(_ count: Int) throws -> Int {
+    let distinct = try self.count("SELECT count(DISTINCT incident_key) FROM coming")
+    guard distinct < count else { return distinct }
+    try connection.ask(
+      """
+      DELETE FROM coming WHERE place_in_file NOT IN (
+        SELECT place_in_file FROM (
+          SELECT DISTINCT ON (incident_key) incident_key, place_in_file FROM coming
+          ORDER BY incident_key, revision DESC NULLS LAST, place_in_file) AS one)
+      """)
+    return distinct
   }
 
   private func count(_ sql: String) throws -> Int {
@@ -130,49 +146,87 @@ final class ServerRows {
     self.later = "{\(later.joined(separator: ","))}"
   }
 
-  /// Of rows with one id that which was revised last is taken, else the first of the file; what is known gives way to
-  /// another file's, unless that was revised before.
-  private func takeRows(_ push: String) -> String {
+  /// The incidents of the rows that were taken. What others have decided or reported about some of them counts, too: these
+  /// are worked out from all that the server has of them.
+  private func takeIncidents(_ push: String) throws {
+    let isAnySaid =
+      try connection.ask(
+        "SELECT EXISTS (SELECT 1 FROM tollbook.entry) OR EXISTS (SELECT 1 FROM tollbook.material)"
+      ).first?[0] == "t"
+    var conditions = ["true"]
+    if isAnySaid { conditions.append("NOT \(Self.isTouched)") }
+    if later != "{}" { conditions.append("NOT \(isInLater)") }
+    try connection.ask(
+      """
+      INSERT INTO tollbook.incident AS kept (\(ServerIncident.names), changed)
+      SELECT \(ServerIncident.names), \(push) FROM coming JOIN taken USING (incident_key)
+      WHERE \(conditions.joined(separator: " AND ")) ORDER BY incident_key
+      \(ServerIncident.orUpdate)
+      """)
+    guard isAnySaid else { return }
+    let keys = try connection.ask("SELECT incident_key FROM taken WHERE \(Self.isTouched)")
+      .compactMap { $0[0] }
+    // What is known of these few is looked up.
+    try connection.ask("SET LOCAL enable_nestloop = on")
+    try ServerLoan(connection, author: author).renew(keys, push)
+  }
+
+  /// Looked up for each by the index: OFFSET keeps it from becoming a join with all that is known.
+  private static let isTouched = """
+    (EXISTS (SELECT 1 FROM tollbook.entry AS e WHERE e.incident_key = taken.incident_key OFFSET 0)
+      OR EXISTS (
+        SELECT 1 FROM tollbook.material AS m WHERE m.incident_key = taken.incident_key OFFSET 0))
     """
-    WITH one AS (
-      SELECT DISTINCT ON (incident_key) incident_key, revision, cells, noted, gone FROM coming
-      ORDER BY incident_key, revision DESC NULLS LAST, place_in_file),
-    fresh AS (
-      INSERT INTO tollbook.row AS kept (
-        incident_key, release, arrival, revision, cells, noted, gone)
-      SELECT incident_key, \(number), \(push), revision, cells, noted, gone FROM one
+
+  private var isInLater: String {
+    """
+    EXISTS (
+      SELECT 1 FROM tollbook.row AS r WHERE r.incident_key = taken.incident_key
+        AND r.release = ANY('\(later)'::integer[]) OFFSET 0)
+    """
+  }
+}
+
+/// The statements that bring a lot's rows where they belong, and note which were taken.
+private struct NewRows {
+  /// The release's number.
+  let release: String
+  let push: String
+  /// The first push of the stream.
+  let first: String
+
+  private static let columns = "incident_key, release, arrival, revision, cells, noted, gone"
+  private var values: String { "incident_key, \(release), \(push), revision, cells, noted, gone" }
+
+  /// Takes those that the server does not have.
+  var unknown: String {
+    """
+    WITH fresh AS (
+      INSERT INTO tollbook.row (\(Self.columns))
+      SELECT \(values) FROM coming ORDER BY incident_key
+      ON CONFLICT (incident_key, release) DO NOTHING RETURNING incident_key)
+    INSERT INTO taken SELECT incident_key FROM fresh
+    """
+  }
+
+  /// Takes those that say something else than what is there: what is known gives way to another file's, unless that was
+  /// revised before.
+  var changed: String {
+    """
+    WITH fresh AS (
+      INSERT INTO tollbook.row AS kept (\(Self.columns))
+      SELECT \(values) FROM coming WHERE NOT EXISTS (
+        SELECT 1 FROM taken WHERE taken.incident_key = coming.incident_key)
+      ORDER BY incident_key
       ON CONFLICT (incident_key, release) DO UPDATE
       SET cells = excluded.cells, noted = excluded.noted, gone = coalesce(excluded.gone, kept.gone),
         revision = excluded.revision, arrival = excluded.arrival
       WHERE (kept.cells, kept.noted, kept.gone) IS DISTINCT FROM
           (excluded.cells, excluded.noted, coalesce(excluded.gone, kept.gone))
-        AND (kept.arrival < \(first == 0 ? push : "\(first)") OR excluded.revision > kept.revision)
+        AND (kept.arrival < \(first) OR excluded.revision > kept.revision)
         AND NOT coalesce(excluded.revision < kept.revision, false)
       RETURNING incident_key)
     INSERT INTO taken SELECT incident_key FROM fresh
     """
-  }
-
-  /// The incidents of the rows that were taken. What others have decided or reported about some of them counts, too: these
-  /// are worked out from all that the server has of them.
-  private func takeIncidents(_ push: String) throws {
-    let touched = """
-      EXISTS (SELECT 1 FROM tollbook.entry AS e WHERE e.incident_key = taken.incident_key)
-      OR EXISTS (SELECT 1 FROM tollbook.material AS m WHERE m.incident_key = taken.incident_key)
-      """
-    try connection.ask(
-      """
-      INSERT INTO tollbook.incident AS kept (\(ServerIncident.names), changed)
-      SELECT DISTINCT ON (incident_key) \(ServerIncident.names), \(push) FROM taken
-      JOIN coming USING (incident_key)
-      WHERE NOT (\(touched)) AND NOT EXISTS (
-        SELECT 1 FROM tollbook.row AS r
-        WHERE r.incident_key = taken.incident_key AND r.release = ANY('\(later)'::integer[]))
-      ORDER BY incident_key, revision DESC NULLS LAST, place_in_file
-      \(ServerIncident.orUpdate)
-      """)
-    let keys = try connection.ask("SELECT incident_key FROM taken WHERE \(touched)")
-      .compactMap { $0[0] }
-    try ServerLoan(connection, author: author).renew(keys, push)
   }
 }

@@ -5,8 +5,11 @@
 /// whoever brought it. `arrival` is the number of the `push` that brought a thing: who pushes holds a lock until the end, so
 /// whoever sees a push sees all before it.
 enum ServerSchema {
-  static let format = 2
+  static let format = 3
   static let schema = "tollbook"
+  /// The type of what is looked up and sorted: by bytes, which costs a tenth of a language's order, and is one order on
+  /// every server.
+  static let key = "text COLLATE \"C\""
   /// The lock that whoever brings something holds.
   static let lock = "SELECT pg_advisory_xact_lock(hashtext('tollbook desk'))"
   private static let tables = ["incident", "entry", "material", "row"]
@@ -66,7 +69,7 @@ enum ServerSchema {
   /// Days count from 1970-01-01, UTC, and are `ServerIncident.noDay` where none is known. `changed` is when it last became another for whoever asks for a slice.
   private static let incident = """
     CREATE TABLE tollbook.incident (
-      incident_key text NOT NULL PRIMARY KEY, country text, admin1 text, place text,
+      incident_key \(key) NOT NULL PRIMARY KEY, country \(key), admin1 text, place text,
       kind text, dataset text, day integer NOT NULL, last_day integer NOT NULL,
       killed_low bigint, killed_high bigint, wounded_low bigint, wounded_high bigint,
       reports integer NOT NULL, origins integer NOT NULL, latitude double precision,
@@ -77,7 +80,7 @@ enum ServerSchema {
 
   private static let entry = """
     CREATE TABLE tollbook.entry (
-      incident_key text NOT NULL, hash text NOT NULL, arrival bigint NOT NULL,
+      incident_key \(key) NOT NULL, hash \(key) NOT NULL, arrival bigint NOT NULL,
       author text NOT NULL, chain text NOT NULL, number integer NOT NULL,
       confidential boolean NOT NULL DEFAULT false, body text NOT NULL,
       PRIMARY KEY (incident_key, hash))
@@ -85,7 +88,7 @@ enum ServerSchema {
 
   private static let material = """
     CREATE TABLE tollbook.material (
-      incident_key text NOT NULL, hash text NOT NULL, arrival bigint NOT NULL,
+      incident_key \(key) NOT NULL, hash \(key) NOT NULL, arrival bigint NOT NULL,
       report_key text NOT NULL, confidential boolean NOT NULL DEFAULT false,
       body text NOT NULL, PRIMARY KEY (incident_key, hash))
     """
@@ -94,7 +97,7 @@ enum ServerSchema {
   /// release that no longer has it, `revision` when its dataset says that it was revised.
   private static let row = """
     CREATE TABLE tollbook.row (
-      incident_key text NOT NULL, release integer NOT NULL, arrival bigint NOT NULL,
+      incident_key \(key) NOT NULL, release integer NOT NULL, arrival bigint NOT NULL,
       revision bigint, confidential boolean NOT NULL DEFAULT false, cells text NOT NULL,
       noted text, gone text, PRIMARY KEY (incident_key, release))
     """

@@ -8,6 +8,7 @@ enum ServerTally {
   /// Stands for the year of an incident without a day.
   static let noYear = -10_000
 
+  private static let key = ServerSchema.key
   private static let columns =
     "country, kind, first_year, last_year, killed_class, confidential"
   private static let groupColumns = "name, country, first_year, last_year, confidential"
@@ -31,13 +32,15 @@ enum ServerTally {
     [
       """
       CREATE TABLE tollbook.tally (
-        country text, kind text, first_year integer, last_year integer, killed_class integer,
+        country \(key), kind \(key), first_year integer, last_year integer, killed_class integer,
         confidential boolean, n bigint NOT NULL, PRIMARY KEY (\(columns)))
+        WITH (fillfactor = 50)
       """,
       """
       CREATE TABLE tollbook.group_tally (
-        name text, country text, first_year integer, last_year integer, confidential boolean,
+        name \(key), country \(key), first_year integer, last_year integer, confidential boolean,
         n bigint NOT NULL, PRIMARY KEY (\(groupColumns)))
+        WITH (fillfactor = 50)
       """,
       function("tally_added", parts("added", 1)),
       function("tally_removed", parts("removed", -1)),

@@ -61,6 +61,7 @@ struct Benchmark: ParsableCommand {
       \(analysts) analysts, \(result.entries) entries about \(incidents) incidents at \(desk)
       deciding: \(result.deciding / made) each; \(result.exchanges) exchanges: \
       \(result.exchanging / max(1, result.exchanges)) each
+      cut off in the middle: \(result.cut); all taken once more: \(result.repeated)
       lost: \(result.lost); different whole copies: \(result.copies)
       disagreements listed: \(result.disagreements.sorted()), worked out from the entries: \
       \(result.trueDisagreements)

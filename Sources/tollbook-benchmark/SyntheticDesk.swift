@@ -20,6 +20,9 @@ struct SyntheticDesk {
     var deciding = Duration.zero
     var exchanging = Duration.zero
     var exchanges = 0
+    /// Exchanges that were cut off in the middle, and those that asked for all once more.
+    var cut = 0
+    var repeated = 0
     var entries = 0
     /// Entries of all chains that an archive lacks.
     var lost = 0
@@ -42,10 +45,12 @@ struct SyntheticDesk {
     var events = SyntheticEvents()
     let base = (0..<incidents).map { events.dossier($0) }
     try stores[0].store(base, source: ImportSource(name: "synthetic", format: "benchmark"))
-    for store in stores { try meet(store, &outcome) }
+    for store in stores { while try !meet(store, &outcome) {} }
     try work(stores, &outcome)
     // Twice round: what the last one brings must come to the first.
-    for _ in 0..<2 { for store in stores { try meet(store, &outcome) } }
+    for _ in 0..<2 {
+      for store in stores { while try !meet(store, &outcome) {} }
+    }
     try check(stores, &outcome)
     return outcome
   }
@@ -58,7 +63,10 @@ struct SyntheticDesk {
           for _ in 0..<decisions / Self.rounds { try decide(stores[index]) }
         }
         let isAway = index % 5 == 4 && round < Self.rounds / 2
-        if !isAway, Bool.random() { try meet(stores[index], &outcome) }
+        if !isAway, Bool.random() {
+          try repeatSome(stores[index], &outcome)
+          try meet(stores[index], &outcome)
+        }
       }
     }
   }
@@ -80,7 +88,29 @@ struct SyntheticDesk {
     }
   }
 
-  private func meet(_ store: IncidentStore, _ outcome: inout Outcome) throws {
+  /// Every tenth exchange with a server takes all once more that was taken already.
+  private func repeatSome(_ store: IncidentStore, _ outcome: inout Outcome) throws {
+    guard ServerDesk.isAddress(place), Int.random(in: 0..<10) == 0,
+      let desk = try store.desks().first
+    else { return }
+    try store.note(desk: desk.id, cursor: "0")
+    outcome.repeated += 1
+  }
+
+  /// - Returns: false where the exchange was cut off.
+  @discardableResult
+  private func meet(_ store: IncidentStore, _ outcome: inout Outcome) throws -> Bool {
+    outcome.exchanges += 1
+    do {
+      try exchange(store, &outcome)
+      return true
+    } catch DeskProblem.unreachable {
+      outcome.cut += 1
+      return false
+    }
+  }
+
+  private func exchange(_ store: IncidentStore, _ outcome: inout Outcome) throws {
     outcome.exchanging += try ContinuousClock().measure {
       if ServerDesk.isAddress(place) {
         let server = try ServerDesk(place)
@@ -91,7 +121,6 @@ struct SyntheticDesk {
         _ = try sync.run()
       }
     }
-    outcome.exchanges += 1
   }
 
   private func check(_ stores: [IncidentStore], _ outcome: inout Outcome) throws {

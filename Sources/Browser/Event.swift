@@ -40,6 +40,9 @@ public enum Answer: Equatable, Sendable {
   case queue(OpenReportPage)
   case links([ProposedLink])
   case disagreements([Disagreement])
+  case wholeDesk(DeskPage)
+  /// An incident of the desk is here: its key, its row number, and what to say of it.
+  case fetchedFromDesk(key: String, id: Int64, String)
   case feeds([FeedSubscription])
   /// Articles that wait, and how many there are in all.
   case aside([AsideArticle], count: Int)

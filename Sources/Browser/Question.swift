@@ -32,6 +32,11 @@ public enum Question: Equatable, Sendable {
   case links(limit: Int)
   /// What analysts decided differently, and nobody has settled.
   case disagreements(limit: Int)
+  /// Incidents of the whole desk, behind one that a page has shown.
+  case wholeDesk(Filter, after: DeskIncident?, limit: Int)
+  /// Brings an incident in from the desk, and pins it or lets it go where that is said; answered by `fetchedFromDesk` or
+  /// `failed`.
+  case fetchFromDesk(key: String, pin: Bool?)
   /// Feeds that the archive follows.
   case feeds
   /// Articles without violence that wait, the last that came first.
@@ -66,7 +71,8 @@ public enum Question: Equatable, Sendable {
   public enum Slot: Hashable, Sendable {
     case page, count, marks, brief, dossier, dossiers, facet, queue, links, disagreements, journal,
       tags,
-      savedFilters, feeds, aside, fetch, paths, importFiles, source, watchedNews
+      savedFilters, feeds, aside, fetch, wholeDesk, fetchFromDesk, paths, importFiles, source,
+      watchedNews
     case picture, outline,
       export
     case decision
@@ -87,6 +93,8 @@ public enum Question: Equatable, Sendable {
     case .queue: .queue
     case .links: .links
     case .disagreements: .disagreements
+    case .wholeDesk: .wholeDesk
+    case .fetchFromDesk: .fetchFromDesk
     case .feeds: .feeds
     case .aside: .aside
     case .fetch: .fetch
@@ -108,9 +116,10 @@ public enum Question: Equatable, Sendable {
     switch slot {
     case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .queue, .links, .disagreements,
       .journal,
-      .tags, .savedFilters, .feeds, .aside, .paths, .picture, .outline, .source, .watchedNews:
+      .tags, .savedFilters, .wholeDesk, .feeds, .aside, .paths, .picture, .outline, .source,
+      .watchedNews:
       true
-    case .export, .decision, .link, .fetch, .importFiles: false
+    case .export, .decision, .link, .fetch, .fetchFromDesk, .importFiles: false
     }
   }
 }

@@ -21,6 +21,16 @@ extension IncidentStore {
     }
   }
 
+  /// The row numbers of incidents that are here, by their keys.
+  public func ids(ofKeys keys: [String]) throws -> [String: Int64] {
+    try read { db in
+      let finder = IncidentFinder(db: db)
+      var ids: [String: Int64] = [:]
+      for key in keys { ids[key] = try finder.id(ofKey: key) }
+      return ids
+    }
+  }
+
   /// The hashes of the bytes that are the evidence of some reports, by the reports' keys.
   public func captures(ofReports keys: Set<String>) throws -> [String] {
     try read { db in

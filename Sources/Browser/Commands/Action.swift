@@ -122,6 +122,10 @@ extension Action {
   static let dropArticle = Action("dropArticle")
   static let dropAll = Action("dropAll")
 
+  // The desk
+  static let wholeDesk = Action("wholeDesk")
+  static let pin = Action("pin")
+
   // Compare
   static let nextView = Action("nextView")
   static let previousView = Action("previousView")

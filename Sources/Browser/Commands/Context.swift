@@ -22,7 +22,7 @@ extension Context {
   /// Those of screens; the others are lines, menus and forms over them.
   static let screens: [Context] = [
     .incidents, .reader, .compare, .severalIncidents, .facets, .timeline, .map, .sources,
-    .datasets, .datasetChoice, .queue, .links, .disagreements, .aside, .feeds, .log,
+    .datasets, .datasetChoice, .wholeDesk, .queue, .links, .disagreements, .aside, .feeds, .log,
   ]
 
   static let incidents = Context("incidents", "Incidents")
@@ -37,6 +37,7 @@ extension Context {
   static let sources = Context("sources", "Sources")
   static let datasets = Context("datasets", "Two datasets")
   static let datasetChoice = Context("datasetChoice", "Choice of two datasets")
+  static let wholeDesk = Context("wholeDesk", "The whole desk")
   static let queue = Context("queue", "Queue of undecided claims")
   static let links = Context("links", "Proposed links")
   static let disagreements = Context("disagreements", "Disagreements")

@@ -15,6 +15,7 @@ enum ScreenDirectory {
     MapState.self,
     SourcesState.self,
     DatasetsState.self,
+    WholeDeskState.self,
     QueueState.self,
     LinksState.self,
     DisagreementsState.self,

@@ -49,6 +49,19 @@ public struct ServerQuestions {
     public var woundedHigh: Int?
     public var reports: Int
     public var origins: Int
+
+    /// The days from the first to the last.
+    public var date: DateSpan? {
+      day.map { first in
+        let last = lastDay ?? first
+        return DateSpan(start: first, end: last, precision: first == last ? .day : .range)
+      }
+    }
+
+    public var killed: ClosedRange<Int>? {
+      guard let killedLow, let killedHigh, killedLow <= killedHigh else { return nil }
+      return killedLow...killedHigh
+    }
   }
 
   private static let columns = """
@@ -80,7 +93,7 @@ public struct ServerQuestions {
     var last: Row?
     while left > 0 {
       let count = min(left, 500)
-      let page = try page(behind: last, count: count)
+      let page = try rows(behind: last.map { ($0.day, $0.key) }, limit: count)
       if !page.isEmpty { try body(page) }
       left -= page.count
       last = page.last
@@ -88,7 +101,14 @@ public struct ServerQuestions {
     }
   }
 
-  private func page(behind last: Row?, count: Int) throws -> [Row] {
+  /// Incidents, the newest first.
+  ///
+  /// - Parameters:
+  ///   - last: behind the one with this day and key; nil from the beginning.
+  ///   - limit: how many at most.
+  /// - Returns: the incidents.
+  /// - Throws: `DeskProblem`.
+  public func rows(behind last: (day: Day?, key: String)?, limit: Int) throws -> [Row] {
     var place = "true"
     var values = values
     if let last {
@@ -99,7 +119,7 @@ public struct ServerQuestions {
     let rows = try server.connection.ask(
       """
       SELECT \(Self.columns) FROM tollbook.incident WHERE \(condition) AND \(place)
-      ORDER BY day DESC, incident_key DESC LIMIT \(count)
+      ORDER BY day DESC, incident_key DESC LIMIT \(limit)
       """, values)
     return rows.map(Self.row)
   }

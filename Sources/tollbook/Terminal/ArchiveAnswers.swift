@@ -1,5 +1,6 @@
 import Archive
 import Browser
+import Desk
 import Exports
 import Files
 import Foundation
@@ -15,6 +16,8 @@ struct ArchiveAnswers: AnswerSource {
   var monitor: FetchMonitor?
   /// Carries out imports.
   var importing = ImportDesk()
+  /// Asks the whole desk.
+  var whole = WholeDesk()
   /// Where decisions are made on a copy without those of others.
   var blind: BlindDesk?
 
@@ -44,6 +47,8 @@ struct ArchiveAnswers: AnswerSource {
     case let error as ArchiveError: .failed(error.description)
     case let problem as WholeFile.Problem: .failed(problem.description + ".")
     case let name as UnknownName: .failed(name.description)
+    case let problem as DeskProblem: .failed(problem.description)
+    case let failure as Failure: .failed(failure.sentence)
     default: .failed("This did not work: \(error.localizedDescription)")
     }
   }
@@ -69,6 +74,8 @@ struct ArchiveAnswers: AnswerSource {
       return .disagreements(try await store.disagreements(limit: limit))
     case .journal(let query): return .journal(try await store.journal(query))
     case .paths(let text): return .paths(PathCompletion.paths(text))
+    case .wholeDesk(let filter, let last, let limit):
+      return try await whole.page(filter, after: last, limit: limit, store)
     case .feeds: return .feeds(try await store.feeds())
     case .aside(let limit, let words):
       let found = try await store.asideArticles(limit: limit, words: words)
@@ -83,7 +90,8 @@ struct ArchiveAnswers: AnswerSource {
     case .watchedNews: return .watchedNews(try await store.watchedNews())
     case .tags:
       return .tags(try await store.tags().map { TagCount(name: $0.name, count: $0.count) })
-    case .export, .change, .decide, .star, .openLink, .fetch, .importFiles: return .done("")
+    case .export, .change, .decide, .star, .openLink, .fetch, .fetchFromDesk, .importFiles:
+      return .done("")
     }
   }
 
@@ -106,8 +114,9 @@ struct ArchiveAnswers: AnswerSource {
     case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .speakers, .timeline,
       .map, .outline, .sources, .datasets, .datasetPairs, .queue,
       .links, .disagreements, .journal, .tags, .savedFilters, .feeds, .aside, .paths,
-      .source, .watchedNews:
+      .source, .watchedNews, .wholeDesk:
       return .done("")
+    case .fetchFromDesk(let key, let pin): return try whole.fetch(key, pin: pin, store)
     case .importFiles(let path):
       guard opensLinks else { return .failed("A script imports nothing: use tollbook import.") }
       guard blind == nil else {

@@ -16,8 +16,8 @@ struct UnstoredWork: Equatable {
     switch write {
     case .export(let order): exports.append(order.path)
     case .importFiles(let path): imports.append(path)
-    // What a fetch has not stored comes with the next one.
-    case .openLink, .fetch: return
+    // What a fetch has not stored comes with the next one, and what a desk has stays there.
+    case .openLink, .fetch, .fetchFromDesk: return
     default: decisions += 1
     }
     if let reason, !reasons.contains(reason) { reasons.append(reason) }

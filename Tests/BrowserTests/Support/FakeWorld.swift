@@ -32,6 +32,9 @@ struct FakeWorld {
   /// How many incidents of watches have news.
   var watchedNews = 0
 
+  /// The incidents of the whole desk; nil where its server does not answer.
+  var desk: [DeskIncident]?
+
   init(_ dossiers: [Dossier] = SampleDossiers.all) { self.dossiers = dossiers }
 
   /// What the archive would say; nil for effects that are not answered.
@@ -68,6 +71,10 @@ struct FakeWorld {
       let found = aside.filter { words.isEmpty || $0.title.lowercased().contains(words) }
       return (.aside(found, count: found.count), revision)
     case .source(let report, let text): return (.source(source(of: report, text)), revision)
+    case .wholeDesk(_, let last, let limit):
+      guard desk != nil else { return (.failed("The desk does not answer."), revision) }
+      return (.wholeDesk(wholeDesk(after: last, limit: limit)), revision)
+    case .fetchFromDesk(let key, let pin): return (fetch(key, pin: pin), revision)
     case .feeds: return (.feeds(feeds), revision)
     case .paths(let text):
       return (.paths(existingFiles.sorted().filter { $0.hasPrefix(text) }), revision)

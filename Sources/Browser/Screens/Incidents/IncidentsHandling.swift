@@ -20,6 +20,7 @@ extension BrowserState {
     case .countryPicker: openPicker(.country)
     case .groupPicker: openPicker(.group)
     case .queue: openQueue()
+    case .wholeDesk: openWholeDesk()
     case .feeds: screens.append(FeedsState())
     case .search: dialog = SearchState(before: incidents)
     case .filterLine: dialog = FilterLineState(before: incidents)

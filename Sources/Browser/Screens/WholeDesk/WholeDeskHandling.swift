@@ -1,0 +1,96 @@
+import NewsModel
+import TextUI
+
+extension BrowserState {
+  /// Goes from the list of what is here to the whole desk, by the list's filter.
+  mutating func openWholeDesk() {
+    guard desk != nil else {
+      message = .failed("The archive is shared at no desk: tollbook desk join shares it.")
+      return
+    }
+    screens.append(WholeDeskState(filter: incidents.query.filter))
+  }
+
+  mutating func run(_ action: Action, in state: WholeDeskState) -> [Effect] {
+    var state = state
+    switch action {
+    case .back, .wholeDesk:
+      screens.removeLast()
+      return []
+    case .open, .compare:
+      guard let row = state.current else { return [] }
+      guard let id = row.id else { return fetch(row, action, state) }
+      open(id, action)
+      return []
+    case .pin:
+      guard let row = state.current, mayWrite(-1) else { return [] }
+      message = .done(row.isPinned ? "Letting it go…" : "Bringing it in…")
+      return [requests.ask(.fetchFromDesk(key: row.key, pin: !row.isPinned))]
+    default: state.move(action)
+    }
+    screens.put(state)
+    return []
+  }
+
+  private mutating func fetch(
+    _ row: DeskIncident, _ action: Action, _ state: WholeDeskState
+  ) -> [Effect] {
+    guard mayWrite(-1) else { return [] }
+    var state = state
+    state.opening = .init(key: row.key, action: action)
+    screens.put(state)
+    message = .done("Bringing it in from the desk…")
+    return [requests.ask(.fetchFromDesk(key: row.key, pin: nil))]
+  }
+
+  fileprivate mutating func open(_ id: Int64, _ action: Action) {
+    if action == .compare {
+      screens.append(CompareState(ids: [id]))
+    } else {
+      screens.append(ReaderState(incident: id))
+    }
+    refreshScreens()
+  }
+}
+
+extension WholeDeskState: Screen {
+  static let contexts: [Context] = [.wholeDesk]
+  static let commands = CommandTable.wholeDeskCommands
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    shell.run(action, in: self)
+  }
+
+  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+
+  mutating func fit(in shell: BrowserState) { fit(height: WholeDeskLayout(shell.size).rows.height) }
+
+  func lacks(in shell: BrowserState) -> [Question] { wanted.map { [$0] } ?? [] }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    var state = self
+    switch (answer, question) {
+    case (.wholeDesk(let page), .wholeDesk(filter, let last, _)): state.take(page, after: last)
+    case (.failed(let words), .wholeDesk): state.take(problem: words)
+    case (.fetchedFromDesk(let key, let id, let words), .fetchFromDesk(_, let pin)):
+      state.take(key, id: id, isPinned: pin)
+      let opening = state.opening
+      state.opening = nil
+      shell.screens.put(state)
+      // What was asked for is nothing new that somebody has brought.
+      shell.arrivals.expect()
+      shell.reloadList()
+      shell.message = words.isEmpty ? nil : .done(words)
+      // Only while nothing else was opened meanwhile.
+      guard let opening, opening.key == key, shell.screens.last is WholeDeskState else { return }
+      return shell.open(id, opening.action)
+    case (_, .fetchFromDesk): state.opening = nil
+    default: return
+    }
+    shell.screens.put(state)
+  }
+}
+
+extension WholeDeskState: ListScreen {
+  static func rows(_ size: Size) -> Rect { WholeDeskLayout(size).rows }
+}

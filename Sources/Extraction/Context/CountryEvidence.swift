@@ -66,7 +66,9 @@ struct CountryEvidence: Sendable {
   mutating func addHints(of words: NameWords) {
     var found: [String: Double] = [:]
     for (index, word) in words.words.enumerated() {
-      if let code = PlaceWords.hints.value(word), !isPlainWord(index, word, in: words) {
+      if let code = PlaceWords.hints.value(word), !isPlainWord(index, word, in: words),
+        word != "county" || !named.contains(where: { PlaceWords.countyLands.contains($0) })
+      {
         found[code, default: 0] += 0.3
       } else if CountryEvidence.isCallSign(index, in: words) {
         found["USA", default: 0] += 0.5
@@ -163,21 +165,32 @@ struct CountryEvidence: Sendable {
   /// Adds the countries of a phrase of place.
   mutating func add(_ phrase: PlacePhrase, weight: Double) {
     let factor = phrase.support >= .locative ? 1.0 : 0.4
+    let home = home(of: phrase)
     for part in phrase.parts {
       if part.level == .province { provinces.insert(part.folded) }
       if part.isState {
         add("USA", weight * 2)
       } else if part.country == nil {
-        addName(part, weight: weight * factor)
+        addName(part, in: home, weight: weight * factor)
       }
     }
   }
 
+  /// "Naga area of Manipur": the one country of what a place lies in, nil where that is open.
+  private func home(of phrase: PlacePhrase) -> String? {
+    guard phrase.parts.count > 1, let last = phrase.parts.last, !last.isBeside else { return nil }
+    if let country = last.country { return country }
+    let countries = Set(Gazetteer.shared.divisions(folded: last.folded).map(\.country))
+    return countries.count == 1 ? countries.first : nil
+  }
+
   /// A name that only one country has, or nearly so, speaks for it.
-  private mutating func addName(_ part: PlacePhrase.Part, weight: Double) {
+  private mutating func addName(
+    _ part: PlacePhrase.Part, in home: String?, weight: Double
+  ) {
     let divisions = Gazetteer.shared.divisions(folded: part.folded)
     let cities = part.level == .province ? [] : Gazetteer.shared.places(folded: part.folded)
-    let all = (divisions + cities).filter(admits)
+    let all = (divisions + cities).filter { admits($0) && (home == nil || $0.country == home) }
     // "Palma" where Mozambique is named: the small one there, rather than the big one elsewhere.
     let near = all.filter { named.contains($0.country) }
     let candidates = near.isEmpty ? all : near

@@ -197,7 +197,7 @@ struct EventPlace {
   ) -> Double {
     var score = max(0, 6 - Double(rank) * 0.7)
     switch phrase.support {
-    case .target: score += 4.8
+    case .target: score += rank < 3 ? 6.3 : 4.8
     case .locative: score += 4
     case .beside: break
     case .weak: score += 1

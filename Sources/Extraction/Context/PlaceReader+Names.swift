@@ -92,7 +92,9 @@ extension PlaceReader {
     let hyphen = [behind - 1, behind].first {
       $0 < words.words.count && text.tokens[$0].word == "-"
     }
-    if let hyphen, hyphen + 1 < words.words.count, words.words[hyphen + 1] == "based" {
+    if let hyphen, hyphen + 1 < words.words.count,
+      PlaceWords.hyphened.contains(words.words[hyphen + 1])
+    {
       return true
     }
     return before > 1 && isLocative(words.words[before - 1])

@@ -149,12 +149,9 @@ struct PlaceResolver: Sendable {
     Gazetteer.shared.places(folded: part.folded).filter {
       (country == nil || $0.country == country) && (admin1 == nil || $0.admin1 == admin1)
         && evidence.admits($0) && (country != nil || evidence.allows($0, as: part.folded))
-        && (!part.isCounty || PlaceResolver.countyLands.contains($0.country))
+        && (!part.isCounty || PlaceWords.countyLands.contains($0.country))
     }
   }
-
-  /// Countries that have counties: "Bexar County" is not Béchar.
-  private static let countyLands = ContextWords("places.tsv", "countyLand")
 
   private func divisions(_ part: PlacePhrase.Part, _ country: String?) -> [Place] {
     Gazetteer.shared.divisions(folded: part.folded).filter {

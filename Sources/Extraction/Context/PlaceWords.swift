@@ -51,6 +51,8 @@ enum PlaceWords {
     "km", "kilometers", "kilometres", "kilometer", "kilometre", "kms", "miles", "mile", "about",
     "some", "kilometros", "environ", "unos",
   ]
+  /// Countries that have counties.
+  static let countyLands = ContextWords("places.tsv", "countyLand")
   /// Regions wider than a country.
   static let wide = ContextWords("places.tsv", "wide")
   /// "near" before a country, and the words between them.
@@ -61,6 +63,8 @@ enum PlaceWords {
     "village", "town", "municipality", "municipio", "aldea", "pueblo", "vereda", "corregimiento",
     "hamlet", "localite",
   ]
+  /// "based", "dominated" behind a name and a hyphen.
+  static let hyphened = ContextWords("places.tsv", "hyphened")
   /// "between" before two names, and what joins them.
   static let betweens = ContextWords("places.tsv", "between")
   static let ands = ContextWords("places.tsv", "betweenAnd")

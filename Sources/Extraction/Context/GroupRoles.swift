@@ -26,48 +26,6 @@ struct GroupRoles {
   let text: SourceText
   let words: NameWords
 
-  static let actors = ContextWords("roles.tsv", "actor")
-  static let heads = ContextWords("roles.tsv", "head")
-  static let nouns = ContextWords("roles.tsv", "noun")
-  static let suspicion = ContextWords("roles.tsv", "suspect")
-  static let accusations = ContextWords("roles.tsv", "accused")
-  static let targets = ContextWords("roles.tsv", "target")
-  static let hits = ContextWords("roles.tsv", "hit")
-  /// "murieron": what befalls them, without a passive.
-  static let falls = ContextWords("roles.tsv", "fall")
-  /// "sentenced": what courts do to those who did it.
-  static let convicted = ContextWords("roles.tsv", "convicted")
-  static let passive = ContextWords("roles.tsv", "passive")
-  private static let ownForces = ContextWords("roles.tsv", "ownForce")
-  private static let plainDeeds = ContextWords("roles.tsv", "plainDeed")
-  private static let suffered = ContextWords("roles.tsv", "suffered")
-  private static let sufferedBy = ContextWords("roles.tsv", "sufferedBy")
-  static let linked = ContextWords("roles.tsv", "linked")
-  static let ties = ContextWords("roles.tsv", "tie")
-  static let presumed = ContextWords("roles.tsv", "presumed")
-  static let agents = ContextWords("roles.tsv", "agent")
-  static let claims = ContextWords("roles.tsv", "claim")
-  static let claimed = ContextWords("roles.tsv", "claimed")
-  static let manyWords = ContextWords("roles.tsv", "manyDeeds")
-  static let possessions = ContextWords("roles.tsv", "possession")
-  static let sayings = ContextWords("roles.tsv", "saying")
-  static let deeds = ContextWords("roles.tsv", "deniable")
-  static let traces = ContextWords("roles.tsv", "trace")
-  static let denials = ContextWords("roles.tsv", "denial")
-  static let arrests = ContextWords("roles.tsv", "arrest")
-  static let afters = ContextWords("roles.tsv", "after")
-  static let battles = ContextWords("roles.tsv", "battle")
-  static let holdings = ContextWords("roles.tsv", "holding")
-  private static let aims = ContextWords("roles.tsv", "aim")
-  static let sinces = ContextWords("calendar.tsv", "since")
-  static let clashes = ContextWords("roles.tsv", "clash")
-  static let losses = ContextWords("roles.tsv", "lossNoun")
-  private static let tieLinks = ContextWords("roles.tsv", "tieLink")
-  private static let tieFillers = ContextWords("roles.tsv", "tieFiller")
-  /// "blamed", "atribuyó": whoever stands behind is said to have done it.
-  static let blames = ContextWords("roles.tsv", "blame")
-  static let negations = ContextWords("roles.tsv", "negation")
-
   /// "fighters": a noun for the people of a group.
   static func isHead(_ word: String) -> Bool { heads.contains(word) }
 
@@ -139,7 +97,7 @@ struct GroupRoles {
       return true
     }
     if end < sentence.upperBound,
-      ["linked", "affiliated", "inspired", "affiliate"].contains(words.words[end])
+      GroupRoles.offshoots.contains(words.words[end])
     {
       return true
     }
@@ -297,6 +255,10 @@ struct GroupRoles {
       }
     } else if GroupRoles.accusations.contains(word), !accuses(index, tone, reach) {
       reading.suspected += 2
+    } else if GroupRoles.accusations.contains(word) {
+      // "The mission accuses the group of having killed two": whoever accuses did nothing.
+      reading.isAside = true
+      return true
     } else if tone.isPassive && GroupRoles.hits.contains(word) || GroupRoles.falls.contains(word)
       || isSuffered(index, at: reach.lowerBound)
     {

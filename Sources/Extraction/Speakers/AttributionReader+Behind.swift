@@ -37,6 +37,19 @@ extension AttributionReader {
     return true
   }
 
+  /// "L'annonce a été faite par le Premier ministre", "The announcement was made by the army": whoever told what stands before.
+  func announced() -> Attribution? {
+    guard clause.units.count > 3,
+      SpeakerWords.pointers.contains(clause.units[0].word + " " + clause.units[1].word),
+      let by = clause.items.indices.dropLast().first(where: isBy),
+      let phrase = clause.items[by + 1].phrase,
+      let speaker = names.speaker(phrase, at: by + 1, in: clause, isCertain: true)
+    else { return nil }
+    return Attribution(
+      speaker: speaker, anchor: clause.items[by].units.lowerBound..<phrase.units.upperBound,
+      coversFollowing: false, coversPreceding: true)
+  }
+
   /// "a déclaré de son côté".
   private func isAdverb(_ item: Int) -> Bool {
     guard case .other(let unit) = clause.items[item] else { return false }

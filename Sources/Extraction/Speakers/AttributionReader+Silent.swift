@@ -44,7 +44,7 @@ extension AttributionReader {
 
   /// "claimed responsibility for the attack that killed two": nobody says how many.
   func claimsDeed(_ verb: Int) -> Bool {
-    if claimsLives(verb) { return true }
+    if claimsLives(verb) || isClaimedDeed(verb) { return true }
     guard verb + 1 < clause.items.count, let object = clause.items[verb + 1].phrase else {
       return false
     }
@@ -55,6 +55,15 @@ extension AttributionReader {
     return SpeakerWords.claiming.contains(
       clause.units[clause.items[verb].units.upperBound - 1].word)
       && !object.isPerson && object.figure != nil && object.measure == nil
+  }
+
+  /// "in an attack claimed by the Taliban": whose deed it was.
+  private func isClaimedDeed(_ verb: Int) -> Bool {
+    guard verb > 0, let group = clause.items[verb].verb, !group.isFinite, isBy(verb + 1),
+      clause.units[group.main].word.hasPrefix("claim"),
+      let deed = clause.items[verb - 1].phrase, let noun = clause.units[deed.units].last
+    else { return false }
+    return noun.is([.eventNoun, .thing])
   }
 
   /// "hit a bus station, claiming the lives of 13 civilians": a deed, where "X claimed 15 lives were lost" is said.

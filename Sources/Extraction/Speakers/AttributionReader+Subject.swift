@@ -19,7 +19,9 @@ extension AttributionReader {
         if start > 0, case .preposition = clause.items[start - 1],
           !opensClause(start - 1, before: position, of: index)
         {
-          if start > 1, isBy(start - 1), author(of: start - 2) == position {
+          if start > 1, isBy(start - 1),
+            author(of: start - 2) == position || start > 2 && author(of: start - 3) == position
+          {
             return position
           }
           position = start - 2
@@ -231,7 +233,11 @@ extension AttributionReader {
     else { return position }
     let head = names.headOfChain(endingAt: last, in: clause)
     // "A source who lives in Talata, Musa Garba, said"
-    if head == last { return livesThere(last) ? position : head }
+    // "City police spokesman, Arshad Ali, said"
+    let isPost = clause.units[before.units].last?.is(.speakerNoun) == true
+    if head == last {
+      return livesThere(last) || isPost && isPersonsName(position) ? position : head
+    }
     // "El gobernador de Santander, William Villamizar, informó": the name behind the comma is his.
     if isPersonsName(position), !isPlace(position) { return position }
     // "The Observatory for Human Rights, a monitor based in London, said".

@@ -16,6 +16,7 @@ struct AttributionReader {
     for index in clause.items.indices {
       if let attribution = attribution(at: index) { found.append(attribution) }
     }
+    if found.isEmpty, let told = announced() { found.append(told) }
     if let headline = headline() { found.append(headline) }
     found.sort { $0.anchor.lowerBound < $1.anchor.lowerBound }
     if let colon = quotation(after: found) { found.append(colon) }

@@ -10,7 +10,8 @@ extension Clause {
       isAdverb(items[index]) || isPersonalA(items[index]) || isTimeInside(index)
         || pastQuotationMark(index) > index
     {
-      index += 1
+      // "asesinaron a tiros a una persona"
+      index += isManner(index) ? 2 : 1
     }
     // "killed or wounded 30 people"
     if index + 1 < items.count, case .and = items[index], let next = items[index + 1].verb,
@@ -33,6 +34,14 @@ extension Clause {
     while invertsSubjects, end < items.count, end < index + 4, isTime(end) { end += 1 }
     guard end > index, end < items.count else { return false }
     return isPersonalA(items[end]) || items[end].phrase?.figure != nil
+  }
+
+  /// "a tiros", "a machetazos" behind a Spanish verb: how it was done.
+  private func isManner(_ index: Int) -> Bool {
+    guard isPersonalA(items[index]), index + 1 < items.count, let how = items[index + 1].phrase
+    else { return false }
+    return how.units.count == 1
+      && ClaimWords.manners.contains(units[how.units.lowerBound].word)
   }
 
   /// Spanish "mataron a tres soldados".

@@ -46,7 +46,10 @@ extension PhraseReader {
       body.end > prefix.end
     else { return false }
     // "Four Black Sea Tigers".
-    guard body.end == prefix.end + 1 else {
+    let isOneWord =
+      body.end == prefix.end + 1
+      || body.end == prefix.end + 2 && ClaimWords.suspects.contains(units[prefix.end].word)
+    guard isOneWord else {
       let last = units[body.end - 1]
       return capitalsTell && last.isCapitalised && last.isUnknown && last.word.hasSuffix("s")
         && last.word.utf8.count > 4

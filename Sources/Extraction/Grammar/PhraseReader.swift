@@ -327,6 +327,12 @@ struct PhraseReader {
     {
       return false
     }
+    // "At least 11 suspected Kuki were gunned down"
+    if prefix.figure != nil, capitalsTell, !adjectivesFollow, units[index + 1].isCapitalised,
+      ClaimWords.suspects.contains(units[index].word)
+    {
+      return true
+    }
     for next in index + 1..<min(index + 4, units.count) {
       let unit = units[next]
       if unit.is(.person) && !unit.is(.pronounOne) { return true }

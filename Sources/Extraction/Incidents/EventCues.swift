@@ -41,6 +41,12 @@ enum EventCues {
       if wars.contains(word), near.contains(where: { $0.is(.have) }) {
         return true
       }
+      // "The clashes, which started on May 3, have left 110 dead"
+      if clause.units[index].is(.relative), index + 1 < unit,
+        starts.contains(clause.units[index + 1].word), near.contains(where: { $0.is(.have) })
+      {
+        return true
+      }
       guard attacks.contains(word) else { continue }
       let isMany = clause.units[max(part.lowerBound, index - 3)..<index].contains {
         $0.isDigits && (FigureReader.value(of: $0.word) ?? 0) >= 10 && $0.word.utf8.count < 4
@@ -195,6 +201,8 @@ enum EventCues {
         || clause.units[index].word == "as")
   }
 
+  private static let freshDays = ContextWords("incidents.tsv", "fresh")
+  private static let starts = ContextWords("incidents.tsv", "start")
   private static let describers = ContextWords("incidents.tsv", "describer")
   private static let remarks = ContextWords("incidents.tsv", "remark")
 
@@ -285,7 +293,7 @@ enum EventCues {
     let next = clause.units[index]
     // "desde el jueves" is the event's own time.
     if index + 1 < clause.units.count, clause.units[index + 1].is(.weekday) { return false }
-    if opensEvent(index, clause) { return false }
+    if opensEvent(index, clause) || freshDays.contains(next.word) { return false }
     if next.is([.monthName, .determiner]) { return true }
     // "since fighting began on 10 May", "since 10 May".
     let behind = clause.units[index..<min(clause.units.count, index + 7)]

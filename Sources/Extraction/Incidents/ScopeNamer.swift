@@ -90,16 +90,13 @@ struct ScopeNamer {
     guard next + 1 < clause.units.count, clause.units[next].is(.of) else { return false }
     for unit in clause.units[next + 1..<min(clause.units.count, next + 7)] {
       if unit.entry.scope == .security { return true }
-      if ["army", "military", "police", "guard", "gendarmerie", "navy", "battalion", "brigade"]
-        .contains(unit.word)
-      {
-        return true
-      }
+      if Self.forceWords.contains(unit.word) { return true }
       if !unit.is([.determiner]), !unit.isCapitalised { return false }
     }
     return false
   }
 
+  private static let forceWords = ContextWords("incidents.tsv", "forceWord")
   private static let belonging = ContextWords("incidents.tsv", "belonging")
 
   /// "Abu Sayyaf members"

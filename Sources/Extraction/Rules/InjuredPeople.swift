@@ -13,7 +13,8 @@ enum InjuredPeople: ClaimRule {
         !clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }),
         !found.contains(where: {
           // "killed six wounded soldiers": who they were.
-          $0.phrase.units == phrase.units && ($0.measure == measure || measure == .wounded)
+          $0.phrase.units == phrase.units
+            && ($0.measure == measure || [.wounded, .displaced].contains(measure))
         })
       else { return [] }
       let first = mention(measure, phrase, trigger: phrase.units, in: clause)

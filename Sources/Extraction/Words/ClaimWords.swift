@@ -36,6 +36,10 @@ enum ClaimWords {
   /// "seized", "held": what is done to captives; "take" where only its object tells.
   static let seizing = ContextWords("claims.tsv", "seize")
   /// "with them", "the bush": where people are taken against their will.
+  /// "suspected": before the name of a people, whose members are counted.
+  static let suspects = ContextWords("claims.tsv", "suspect")
+  /// "tiros": how somebody was killed.
+  static let manners = ContextWords("claims.tsv", "killingManner")
   /// "war", "conflict": what goes on for years.
   static let wars = ContextWords("incidents.tsv", "war")
   static let along = ContextWords("claims.tsv", "along")

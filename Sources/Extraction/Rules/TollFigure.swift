@@ -46,9 +46,32 @@ enum TollFigure: ClaimRule {
       // "the toll includes 11 guests"
       mention.isSaidPart = isSaidToInclude(toll.end, in: clause)
       mentions.append(mention)
+      if let risen = risen(behind: figure, reader.figures, in: clause) {
+        let phrase = Phrase(
+          units: risen.units, form: .counted, figure: risen, isPerson: true, scope: toll.scope)
+        mentions.append(self.mention(measure, phrase, trigger: index..<toll.end, in: clause))
+      }
     }
     return mentions
   }
+
+  /// "The death toll was initially 25, but rose to 30": the number behind a verb of rising, a few words on.
+  private static func risen(
+    behind first: Figure, _ reader: FigureReader, in clause: Clause
+  ) -> Figure? {
+    let near = first.units.upperBound..<min(clause.units.count, first.units.upperBound + 6)
+    guard near.contains(where: { clause.units[$0].is([.but, .and]) }),
+      let verb = near.first(where: { rising.contains(clause.units[$0].word) }),
+      verb + 2 < clause.units.count,
+      clause.units[verb + 1].is(.to)
+        || clause.invertsSubjects && clause.units[verb + 1].word == "a",
+      let figure = reader.figure(at: verb + 2), !figure.looksLikeYear, !figure.isVague,
+      !countsThings(figure, in: clause)
+    else { return nil }
+    return figure
+  }
+
+  private static let rising = ContextWords("claims.tsv", "rise")
 
   /// "the toll crosses 3,200", "has passed 40": more than that.
   private static func isPassed(_ figure: Figure, behind toll: Int, in clause: Clause) -> Bool {

@@ -195,18 +195,18 @@ enum WrittenDay {
 
   private static let months: [String: Int] = {
     let names = [
-      "january jan janvier janv enero ene januar jänner janeiro gennaio",
-      "february feb février fevrier févr fév febrero februar fevereiro fev febbraio",
-      "march mar mars marzo märz maerz mrz março",
-      "april apr avril avr abril abr aprile",
-      "may mai mayo maio maggio mag",
-      "june jun juin junio juni junho giugno",
-      "july jul juillet juil julio juli julho luglio",
-      "august aug août aout agosto ago",
-      "september sept sep septembre septiembre setiembre setembro set settembre",
-      "october oct octobre octubre oktober okt outubro out ottobre",
-      "november nov novembre noviembre novembro",
-      "december dec décembre decembre déc diciembre dic dezember dez dezembro dicembre",
+      "january jan janvier janv enero ene januar jänner janeiro gennaio januari января ocak",
+      "february feb février fevrier févr fév febrero februar fevereiro fev febbraio februari февраля şubat",
+      "march mar mars marzo märz maerz mrz março maart mrt марта mart",
+      "april apr avril avr abril abr aprile апреля nisan",
+      "may mai mayo maio maggio mag mei мая mayıs",
+      "june jun juin junio juni junho giugno июня haziran",
+      "july jul juillet juil julio juli julho luglio июля temmuz",
+      "august aug août aout agosto ago augustus августа ağustos",
+      "september sept sep septembre septiembre setiembre setembro set settembre сентября eylül",
+      "october oct octobre octubre oktober okt outubro out ottobre октября ekim",
+      "november nov novembre noviembre novembro ноября kasım",
+      "december dec décembre decembre déc diciembre dic dezember dez dezembro dicembre декабря aralık",
     ]
     var table: [String: Int] = [:]
     for (index, line) in names.enumerated() {

@@ -33,12 +33,21 @@ struct PageDatelineTests {
     "<h1>Dozens flee the river towns</h1><p><a aria-current='page' href='/x'>March 5, 2024</a></p>",
     "<h1>Dozens flee the river towns</h1><p>2024年3月5日</p>",
     "<div class='top menu-open'><h1>Dozens flee the river towns</h1><div><p>5 March 2024</p></div></div>",
+    "<h1>Dozens flee the river towns</h1><p>Published <time datetime='2024-03-05'>5 Mar</time> Updated <time datetime='2025-02-05'>5 Feb</time></p>",
+    "<h1>Dozens flee the river towns</h1><p>Updated <time datetime='2025-02-05'>5 Feb</time>, first published <time datetime='2024-03-05'>5 Mar</time></p>",
+    "<h1>Dozens flee the river towns</h1><p><relative-time datetime='2024-03-05T09:00Z'>Mar 5</relative-time></p>",
+    "<h1>Dozens flee the river towns</h1><span class='post-date' data-timestamp='1709632800'>a year ago</span>",
+    "<h1>Dozens flee the river towns</h1><p>5 марта 2024</p>",
+    "<h1>Dozens flee the river towns</h1><p>5 maart 2024</p>",
+    "<h1>Dozens flee the river towns</h1><p>5 Mart 2024</p>",
     // Nothing but a change is told.
     "<h1>Dozens flee the river towns</h1><p>Last updated: March 5, 2024</p>",
   ])
   func isReadBesideTheHeadline(_ above: String) { #expect(day("", above) == "2024-03-05") }
 
   @Test(arguments: [
+    // A moment beside something that is no date.
+    "<h1>Dozens flee the river towns</h1><span class='counter' data-timestamp='1709632800'>17</span>",
     // A sentence, a link to another article, a comment, a day to come.
     "<h1>Dozens flee the river towns</h1><p>They had lived there since the floods of 5 March 2024 began.</p>",
     "<h1>Dozens flee the river towns</h1><div class='related'><time datetime='2024-03-05'>5 March</time></div>",
@@ -53,6 +62,9 @@ struct PageDatelineTests {
     #expect(
       day("<meta name='w-published-date' content='2024-03-05T06:03:43Z'>", above) == "2024-03-05")
     #expect(day("<meta name='citation_date' content='2024/03/05'>", above) == "2024-03-05")
+    #expect(day("<meta property='nrk:pubdate' content='2024-03-05'>", above) == "2024-03-05")
+    #expect(day("<meta name='published' content='2024-03-05'>", above) == "2024-03-05")
+    #expect(day("<meta name='unpublished-notes' content='2024-03-05'>", above) == "2024-03-09")
     #expect(day("<meta name='last-modified' content='2024-03-05'>", above) == "2024-03-09")
     let changed = "<meta property='article:modified_time' content='2024-03-07'>"
     #expect(
@@ -68,6 +80,13 @@ struct PageDatelineTests {
     let two = #"<script>{"publishedAt":"2024-03-05"},{"publishedAt":"2024-03-07"}</script>"#
     #expect(day("", above, one) == "2024-03-05")
     #expect(day("", above, two) == nil)
+    let ours =
+      #"<script>[{"title":"Another day in the hills","publishedAt":"2024-03-07"},"#
+      + String(repeating: " ", count: 2_000)
+      + #"{"title":"Dozens flee the river towns","id":17,"publishedAt":"2024-03-05"}]</script>"#
+    #expect(day("", above, ours) == "2024-03-05", "the one beside the headline")
+    #expect(
+      day("", above, "<script>x={'first_published_at': '2024-03-05'}</script>") == "2024-03-05")
     let stamp = #"<script>{"publish_time":1709632800000,"id":17}</script>"#
     #expect(day("", above, stamp) == "2024-03-05")
     #expect(day("<meta name='pubdate' content='1709632800'>", above) == "2024-03-05")
@@ -119,6 +138,15 @@ struct PageDatelineTests {
     #expect(day("en-GB") == "2024-05-03")
     #expect(day("fr") == "2024-05-03")
     #expect(day("en") == nil)
+  }
+
+  @Test(arguments: [
+    ("/2024/03/05/towns", "2024-03-05"), ("/news/20240305/towns.html", "2024-03-05"),
+    ("/news/20241705/towns.html", nil), ("/item/120240305/towns", nil),
+  ])
+  func theAddressCountsWhereThePageShowsNone(_ path: String, _ iso: String?) {
+    let head = "<link rel='canonical' href='https://r.example\(path)'>"
+    #expect(day(head, "<h1>Dozens flee the river towns</h1>") == iso)
   }
 
   @Test func dataIsReadThatIsNotQuiteJSON() {

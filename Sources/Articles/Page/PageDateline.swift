@@ -76,7 +76,7 @@ struct PageDateline {
     for index in tree.nodes.indices {
       guard candidates.count < 60 else { return }
       let node = tree.nodes[index]
-      if node.name == "time" || (node.name == "abbr" && node.attributes["title"] != nil) {
+      if isTime(node) {
         insideTime = takeTime(index) ? node.end : insideTime
       } else if node.isText, index >= insideTime, PageDateline.mayHoldDay(node.text),
         !place.isElsewhere(index)
@@ -86,16 +86,47 @@ struct PageDateline {
     }
   }
 
+  /// Whether an element gives a moment to programs: a `time`, its kin of scripts' making, a date with a moment beside it.
+  private func isTime(_ node: PageTree.Node) -> Bool {
+    switch node.name {
+    case "time", "relative-time", "time-ago", "local-time": true
+    case "abbr": node.attributes["title"] != nil
+    case "": false
+    default:
+      PageDateline.moment(of: node) != nil
+        && ["date", "time", "publi"].contains { node.hints.lowercased().contains($0) }
+    }
+  }
+
+  /// The moment in an attribute that scripts read.
+  private static func moment(of node: PageTree.Node) -> String? {
+    moments.lazy.compactMap { node.attributes[$0] }.first { WrittenDay.ofMoment($0) != nil }
+  }
+
+  private static let moments = [
+    "datetime", "data-date", "data-datetime", "data-timestamp", "data-time", "data-utime",
+    "data-published", "data-publish-date",
+  ]
+
   /// Takes a `time`, whose words or attribute give its day.
   private mutating func takeTime(_ index: Int) -> Bool {
-    let attributes = tree.nodes[index].attributes
-    let written = attributes["datetime"] ?? attributes["title"] ?? ""
+    let node = tree.nodes[index]
+    let written = PageDateline.moment(of: node) ?? node.attributes["title"] ?? ""
     guard
-      let day = WrittenDay.first(in: tree.words(of: index)) ?? WrittenDay.first(in: written),
+      let day = WrittenDay.first(in: tree.words(of: index)) ?? WrittenDay.ofMoment(written),
       !place.isElsewhere(index)
     else { return false }
     let line = line(around: index)
-    let words = place.size(of: line) <= PageDateline.longest ? spaced(line) : ""
+    let isLine = place.size(of: line) <= PageDateline.longest
+    let times = isLine ? (line..<tree.nodes[line].end).filter { isTime(tree.nodes[$0]) } : []
+    guard times.count < 2 else {
+      // "Published <time> Updated <time>": each is what stands before it.
+      let before = times.last { $0 < index }.map { tree.nodes[$0].end } ?? line
+      let label = spaced(before..<index).lowercased()
+      take(day, at: index, line: line, label: label, isOnly: false, isTime: true)
+      return true
+    }
+    let words = isLine ? spaced(line) : ""
     let dates = WrittenDay.ofFactLine(words, order: order)
     let label = dates.first { $0.day == day }?.label ?? (dates.isEmpty ? words.lowercased() : "")
     take(day, at: index, line: line, label: label, isOnly: dates.count < 2, isTime: true)
@@ -160,10 +191,12 @@ struct PageDateline {
   }
 
   /// The words of a line with a blank between any two elements: their style may part them.
-  private func spaced(_ line: Int) -> String {
+  private func spaced(_ line: Int) -> String { spaced(line..<tree.nodes[line].end) }
+
+  private func spaced(_ nodes: Range<Int>) -> String {
     var words = ""
-    var place = line
-    while place < tree.nodes[line].end {
+    var place = nodes.lowerBound
+    while place < nodes.upperBound {
       let node = tree.nodes[place]
       if PageNames.silent.contains(node.name) {
         place = node.end

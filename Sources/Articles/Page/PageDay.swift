@@ -8,6 +8,7 @@ struct PageDay {
   /// The headline's node.
   let headline: Int?
   let address: String?
+  let title: String?
   /// The page's language with its country ("en-US").
   let locale: String?
 
@@ -20,7 +21,8 @@ struct PageDay {
     let dateline = PageDateline(tree, headline: headline, address: address, order: order)
     let shown = dateline.shown
     guard let first = stated.published else {
-      return shown?.day ?? address.flatMap(PageDay.inAddress) ?? PageScripts.day(in: tree)
+      return shown?.day ?? address.flatMap(PageDay.inAddress) ?? PageScripts.day(
+        in: tree, title: title)
         ?? dateline.change ?? stated.modified
     }
     if let shown, abs(shown.day.number - first.number) > 1 {
@@ -57,13 +59,18 @@ struct PageDay {
     return languages.contains { locale.hasPrefix($0) } ? .dayFirst : nil
   }
 
-  /// ".../2022/05/06/..." and ".../2022-05-06-..." as news sites build their addresses.
+  /// ".../2022/05/06/...", ".../2022-05-06-..." and ".../20220506/..." as news sites build their addresses.
   ///
   /// - Parameter link: the page's address.
   /// - Returns: nil where it bears no possible day.
   static func inAddress(_ link: String) -> Day? {
     let path = link.split(separator: "?").first.map(String.init) ?? link
     let parts = path.split { "/-_.".contains($0) }
+    for part in parts.dropFirst() where part.count == 8 {
+      guard let number = Int(part), (1990...2100).contains(number / 10_000) else { continue }
+      let day = Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      if let day, isPossible(day) { return day }
+    }
     for index in parts.indices.dropLast(2) {
       guard parts[index].count == 4, let year = Int(parts[index]), (1990...2100).contains(year),
         parts[index + 1].count <= 2, let month = Int(parts[index + 1]),

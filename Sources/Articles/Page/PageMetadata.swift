@@ -115,7 +115,7 @@ struct PageMetadata {
   private func day(_ data: StructuredData) -> Day? {
     PageDay(
       tree: tree, stated: StatedDays(tree, metas: metas, data: data), headline: headlineNode,
-      address: link, locale: locale
+      address: link, title: title, locale: locale
     ).day()
   }
 

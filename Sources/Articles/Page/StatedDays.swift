@@ -32,8 +32,9 @@ struct StatedDays {
   /// Metas of sites of their own make: "w-published-date", "published_at".
   private static func ownMeta(_ metas: PageMetas) -> Day? {
     let own = metas.all.sorted { $0.key < $1.key }.filter { key, _ in
-      key.contains("publi")
-        && (key.contains("date") || key.contains("time") || key.hasSuffix("_at"))
+      key == "published" || key.hasSuffix(":published")
+        || key.contains("publi")
+          && (key.contains("date") || key.contains("time") || key.hasSuffix("_at"))
     }
     return own.lazy.compactMap { first($0.value) }.first
   }
@@ -59,7 +60,9 @@ struct StatedDays {
     "citation_publication_date", "citation_date", "citation_online_date", "og:published_time",
     "article:published", "article:published_date", "article:publish_date", "article-published",
     "article.created", "shareaholic:article_published_time", "bt:pubdate", "timestamp",
-    "release_date",
+    "release_date", "last-published", "pub_date", "nrk:pubdate", "sm4:pubdate", "date.created",
+    "creation_date", "article:post_date", "articledate", "article_date", "dc.created",
+    "article:create_at", "og:regdate", "date.release", "news_date", "story_date", "post_date",
     "video:release_date", "blogger:published", "prism.publicationdate", "eprints.date",
   ]
   private static let modified = [

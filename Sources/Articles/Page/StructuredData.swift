@@ -47,7 +47,9 @@ struct StructuredData {
     guard let object = value as? [String: Any] else { return }
     if isArticle(object["@type"]) { take(object) }
     if isSite(object["@type"]), let name = text(object["name"]) { sites.append(name) }
-    other.published = other.published ?? text(object["datePublished"]) ?? text(object["uploadDate"])
+    other.published =
+      other.published ?? text(object["datePublished"]) ?? text(object["uploadDate"])
+      ?? (isArticle(object["@type"]) ? text(object["dateCreated"]) : nil)
     other.modified = other.modified ?? text(object["dateModified"])
     for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
       if let inner = object[key] { read(inner, depth: depth + 1) }

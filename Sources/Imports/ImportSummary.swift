@@ -52,6 +52,8 @@ public struct ImportSummary: Sendable {
   public internal(set) var asideAdded = 0
   /// Articles that the user's rules left out: what messages call them, and the rule.
   public internal(set) var leftOut: [(name: String, rule: String)] = []
+  /// What is to be known of an input beside what became of it, in sentences: who signed it.
+  public internal(set) var remarks: [String] = []
   /// Lines of tollbook JSON Lines that were read.
   public internal(set) var lines = 0
   /// Entries of analysts' journals that those lines carried and that are new here.

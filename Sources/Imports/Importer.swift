@@ -45,8 +45,8 @@ public struct Importer {
   var aside: [AsideArticle] = []
   /// Pages that were read again and had changed.
   var editions = PageEditions()
-  /// The addresses that a web archive names as its pages, by the name of the file that they stand in.
-  var namedPages: [String: Set<String>] = [:]
+  /// What packages say of the archives of the web in them, by these archives' names.
+  var packages: [String: WebPackage] = [:]
   /// What brings the articles in, where that is not their own file.
   var source: String?
 

@@ -22,6 +22,24 @@ public enum ContentDigest {
     return digest
   }
 
+  /// SHA-256 of what comes piece by piece.
+  public struct Running {
+    private var context = sha256_ctx()
+
+    public init() { nettle_sha256_init(&context) }
+
+    public mutating func add(_ bytes: [UInt8]) {
+      nettle_sha256_update(&context, bytes.count, bytes)
+    }
+
+    /// The digest of all that was added, in hexadecimal digits; ends it.
+    public mutating func end() -> String {
+      var digest = [UInt8](repeating: 0, count: 32)
+      nettle_sha256_digest(&context, digest.count, &digest)
+      return ContentDigest.hexadecimal(digest)
+    }
+  }
+
   /// Two digits of 0–9 and a–f for each byte.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
     bytes.map { String(256 + Int($0), radix: 16).dropFirst() }.joined()

@@ -1,4 +1,4 @@
-// One question to a web server, by libcurl, which is loaded when it is first needed.
+// One question to a web server, by libcurl, and what servers pack, by libbrotlidec; both are loaded when first needed.
 #ifndef TOLLBOOK_WEB_FETCH_H
 #define TOLLBOOK_WEB_FETCH_H
 
@@ -27,5 +27,9 @@ typedef struct {
 // not installed. What the answer points to belongs to the caller until web_answer_free.
 int web_fetch(const web_request *request, web_answer *answer);
 void web_answer_free(web_answer *answer);
+
+// Unpacks brotli (RFC 7932) by libbrotlidec, which is loaded when it is first needed. `room` is how much the body may
+// have, and then how much it has. Returns 0 for a whole body, 1 for damage or too much, 2 where it is not installed.
+int web_unbrotli(const unsigned char *packed, size_t size, unsigned char *body, size_t *room);
 
 #endif

@@ -1,3 +1,4 @@
+import CWebFetch
 import CZlib
 
 /// What a server answered, as a web archive keeps it: head and body in one run of bytes.
@@ -58,8 +59,28 @@ struct ArchivedAnswer {
       // Unpacked already where it does not begin as packed.
       return body.starts(with: [0x1F, 0x8B]) || body.first == 0x78
         ? ArchivedAnswer.inflated(body, limit: limit) : body
-    default: return body.contains(UInt8(ascii: "<")) && !body.contains(0) ? body : nil
+    case "br"?:
+      // What archivers have unpacked they often leave called packed.
+      return ArchivedAnswer.isText(body) ? body : ArchivedAnswer.unbrotlied(body, limit: limit)
+    default: return ArchivedAnswer.isText(body) ? body : nil
     }
+  }
+
+  /// Whether bytes look like a page rather than like something packed.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(2_000)
+    return head.contains(UInt8(ascii: "<")) && !head.contains { $0 < 0x09 }
+  }
+
+  /// Nil for damage, for too much, and on a machine without libbrotlidec.
+  private static func unbrotlied(_ packed: [UInt8], limit: Int) -> [UInt8]? {
+    var isWhole = false
+    let body = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      var size = limit
+      isWhole = web_unbrotli(packed, packed.count, buffer.baseAddress, &size) == 0
+      count = isWhole ? size : 0
+    }
+    return isWhole ? Array(body) : nil
   }
 
   /// The body put together from its chunks (RFC 9112, 7.1); nil where there are none.

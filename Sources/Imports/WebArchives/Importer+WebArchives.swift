@@ -16,7 +16,12 @@ extension Importer {
     for part in parts where part.name.contains("/pages/") && part.name.contains(".jsonl") {
       pages.formUnion(told(part.name) { try Importer.addresses(in: part) } ?? [])
     }
-    for record in records where !pages.isEmpty { namedPages[record.name] = pages }
+    let seal = PackageSeal(parts)
+    if let words = seal.problem { complain(words) }
+    if let words = seal.remark { summary.remarks.append(words) }
+    for record in records {
+      packages[record.name] = WebPackage(pages: pages.isEmpty ? nil : pages, seal: seal.header)
+    }
     return records
   }
 
@@ -37,12 +42,13 @@ extension Importer {
   /// Reads the pages of a web archive; a record that cannot be read costs itself, what is cut off the rest.
   mutating func readRecords(of input: InputFile) throws {
     var found = WebArchiveTally()
-    let wanted = namedPages[input.name]
+    let package = packages[input.name]
     told(input.name) { [limit = ArticleReader.limit] in
       WARCReader(try input.source(), name: input.name, limit: limit)
     }.map { reader in
       while let record = told(input.name, { try reader.next() }) ?? nil {
-        guard let page = ArchivedPage(record, among: wanted, &found) else { continue }
+        guard var page = ArchivedPage(record, among: package?.pages, &found) else { continue }
+        page.seal = package?.seal
         read(page, in: input.name, &found)
       }
     }
@@ -107,6 +113,8 @@ struct WebArchiveTally {
 struct ArchivedPage {
   let address: String
   let body: [UInt8]
+  /// What the package around it says of its signature.
+  var seal: String?
   private let record: WARCRecord
   private let isAltered: Bool
 
@@ -172,6 +180,7 @@ struct ArchivedPage {
     ]
     var headers = kept.compactMap { field in record.fields[field].map { "\(field): \($0)" } }
     if isAltered { headers.append("checked: the bytes are not what the digest says") }
+    if let seal { headers.append(seal) }
     return Capture(
       bytes: record.block, address: address, moment: record.moment ?? Captures.now,
       headers: headers.joined(separator: "\n"), means: "import of \(name)")

@@ -8,6 +8,7 @@ enum ImportWords {
 
   static func tell(_ summary: ImportSummary, isDryRun: Bool) {
     for problem in summary.problems { Words.say("tollbook: \(problem.sentence)") }
+    for sentence in summary.remarks { Words.say(sentence) }
     for sentence in summary.passedOver.prefix(mostReasons) { Words.say("Passed over: \(sentence)") }
     if summary.passedOver.count > mostReasons {
       Words.say("Passed over: \(summary.passedOver.count - mostReasons) more files of such kinds.")

@@ -86,6 +86,74 @@ struct WebArchiveTests {
     #expect(try store.count(.all) == 1)
   }
 
+  /// Packed by brotli, as browsers are answered; what archivers unpacked they often still call so.
+  @Test func bodiesInBrotliAreRead() throws {
+    let text = """
+      G+MAIIyUbt40mxuleqGilVFJlkDAweYXNFgsZOq2+ljf47+dc8Fit0o3JDEmUTeXDE2YhqFo2PkfN9FEWTCOioRHLqjt4wNn3iUcBJTdbZBkkAEU\
+      H9G3pgP64XHDbYdmI2Wp6o0PzS63rEkFamJ0s//NiJKI1pHJBojzFzNcuAY=
+      """
+    let packed = Array(try #require(Data(base64Encoded: text)))
+    for body in [packed, Array(Self.page.utf8)] {
+      let (store, summary) = try run(Self.record(Self.answer(body, ["Content-Encoding: br"])))
+      #expect(summary.problems.isEmpty)
+      let report = try #require(try store.dossier(id: 1)?.reports.first)
+      #expect(report.text.contains("killed 12 people"))
+    }
+    // Damaged, and thirty million bytes out of fifty.
+    let bomb = "y///PwAkAOKxQHLv//j//weABEAcFoDu/R////8AkACIwwLQvf/L//8vABIAcVgAuvdf"
+    for body in [Array(packed.dropLast(9)), Array(try #require(Data(base64Encoded: bomb)))] {
+      let (store, summary) = try run(Self.record(Self.answer(body, ["Content-Encoding: br"])))
+      #expect(summary.problems.map(\.sentence).first?.contains("too large or packed") == true)
+      #expect(try store.count(.all) == 0)
+    }
+  }
+
+  private static func package(
+    _ records: [UInt8], hash: String? = nil, digest: String? = nil
+  ) throws -> [UInt8] {
+    let packed = Packing.gzip(records)
+    let own = hash ?? ContentDigest.hexadecimal(ContentDigest.sha256(packed))
+    let plan = Array(
+      "{\"resources\":[{\"path\":\"archive/data.warc.gz\",\"hash\":\"sha256:\(own)\"}]}".utf8)
+    let whole = digest ?? ContentDigest.hexadecimal(ContentDigest.sha256(plan))
+    let signed =
+      "\"signedData\":{\"hash\":\"x\",\"created\":\"2024-05-05T01:02:03Z\",\"domain\":\"archive.example\",\"signature\":\"MEU=\"}"
+    return Packing.zip([
+      ("datapackage.json", plan), ("archive/data.warc.gz", packed),
+      ("datapackage-digest.json", Array("{\"hash\":\"sha256:\(whole)\",\(signed)}".utf8)),
+    ])
+  }
+
+  @Test func aSignatureIsToldAndTheHashesOfAPackageAreChecked() throws {
+    let records = Self.record(Self.answer(Array(Self.page.utf8)))
+    let (store, summary) = try run(try Self.package(records), name: "a.wacz")
+    #expect(summary.problems.isEmpty)
+    #expect(
+      summary.remarks.first?.hasSuffix(
+        "a.wacz is signed for archive.example on 2024-05-05; the signature was not checked.")
+        == true
+    )
+    let report = try #require(try store.dossier(id: 1)?.reports.first)
+    let capture = try #require(try store.captures(ofReport: report.key).first)
+    #expect(capture.headers.contains("the signature was not checked, its hashes were"))
+  }
+
+  @Test func aPackageWhoseHashesFailIsTold() throws {
+    let records = Self.record(Self.answer(Array(Self.page.utf8)))
+    let zero = String(repeating: "0", count: 64)
+    for (file, name) in [
+      (try Self.package(records, hash: zero), "archive/data.warc.gz"),
+      (try Self.package(records, digest: zero), "datapackage.json"),
+    ] {
+      let (store, summary) = try run(file, name: "a.wacz")
+      #expect(summary.problems.map(\.sentence).first?.hasSuffix("hashes say: \(name).") == true)
+      #expect(try store.count(.all) == 1, "what is in it is shown all the same")
+      let report = try #require(try store.dossier(id: 1)?.reports.first)
+      let capture = try #require(try store.captures(ofReport: report.key).first)
+      #expect(capture.headers.contains("its hashes fail"))
+    }
+  }
+
   @Test func ofAWACZOnlyItsPagesAreRead() throws {
     let other = Self.answer(Array(Self.page.replacing("12", with: "40").utf8))
     let records =

@@ -15,6 +15,8 @@ struct PackedFile {
     /// Its bytes as they are, from the beginning; of standard input only once.
     var raw: @Sendable () throws -> any ByteSource
 
+    /// Its bytes as they lie in the archive around it, where it is packed there once more.
+    var packed: (@Sendable () throws -> any ByteSource)?
     /// The workbook that it is, nil for anything else.
     var workbook: WorkbookFile?
 
@@ -117,7 +119,9 @@ struct PackedFile {
           problems.append(problem)
         }
       } else {
-        parts.append(Part(name: own, size: isAlone ? size : nil, raw: open))
+        var part = Part(name: own, size: isAlone ? size : nil, raw: open)
+        if isAlone { part.packed = { StoredBytes(try home.file()) } }
+        parts.append(part)
       }
     }
   }

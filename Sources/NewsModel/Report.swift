@@ -31,7 +31,7 @@ public struct Report: Hashable, Sendable, Identifiable {
   public var claims: [Claim]
   /// What a dataset's row said in earlier releases, the oldest first; not part of the exchange format.
   public var earlier: [Report] = []
-  /// Which reading of its page it is, where the page was read again; not part of the exchange format.
+  /// Which reading of its page it is, where the page was read again. A later one's is part of the exchange format.
   public var edition: Edition?
 
   public init(
@@ -71,7 +71,7 @@ public struct Report: Hashable, Sendable, Identifiable {
 extension Report: Codable {
   private enum CodingKeys: String, CodingKey {
     case key, kind, outlet, title, published, publishedApproximate, origin, language, link, text
-    case licence, note, sources, claims
+    case licence, note, sources, claims, version
   }
 
   public init(from decoder: any Decoder) throws {
@@ -92,6 +92,7 @@ extension Report: Codable {
     note = try values.decodeIfPresent(String.self, forKey: .note) ?? ""
     sources = try values.decodeIfPresent([NamedSource].self, forKey: .sources) ?? []
     claims = try values.decodeIfPresent([Claim].self, forKey: .claims) ?? []
+    edition = try values.decodeIfPresent(Edition.self, forKey: .version)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -109,6 +110,7 @@ extension Report: Codable {
     if let licence { try values.encode(licence, forKey: .licence) }
     if !note.isEmpty { try values.encode(note, forKey: .note) }
     if !sources.isEmpty { try values.encode(sources, forKey: .sources) }
+    if let edition, edition.given > 1 { try values.encode(edition, forKey: .version) }
     try values.encode(claims, forKey: .claims)
   }
 }

@@ -1,10 +1,11 @@
 import Archive
 import Foundation
 import Exports
-import Imports
 import NewsModel
 import TestSupport
 import Testing
+
+@testable import Imports
 
 @Suite("JSON Lines are a whole copy")
 struct WholeCopyTests {
@@ -92,6 +93,31 @@ struct WholeCopyTests {
     try store.join([made], into: bomb.incident.id)
     try store.star(incident: bomb.incident.id, on: true)
     _ = try store.undoLast()
+  }
+
+  /// Which reading of a page a report is goes with it, in whatever order copies come together.
+  @Test func versionsOfAPageComeBack() throws {
+    let first = try IncidentStore.inMemory()
+    let text =
+      "Gunmen attacked the market in Gao, Mali, on 3 May 2024 and killed 12 people, police said."
+    for count in ["12", "20", "31"] {
+      var importer = Importer(into: first)
+      _ = try importer.run(
+        articles: [
+          ArticleMaterial(
+            name: count, text: text.replacing("12", with: count), title: "Attack in Gao",
+            published: Day(iso: "2024-05-04"), link: "https://r.example/gao/market")
+        ], name: "a test")
+    }
+    let copy = try export(first)
+    #expect(copy.contains(#""version":{"of":"#))
+    let second = try IncidentStore.inMemory()
+    #expect(try take(copy, into: second).problems == [])
+    expectSame(try export(second), copy)
+    let reports = try #require(try all(second).first?.reports)
+    #expect(reports.map { $0.edition?.number } == [1, 2, 3])
+    #expect(try second.earlierEdition(of: reports[2].key)?.text.contains("killed 20") == true)
+    #expect(try second.earlierEdition(of: reports[0].key) == nil)
   }
 
   @Test func decisionsComeBackAndTheCopyExportsTheSameBytes() throws {

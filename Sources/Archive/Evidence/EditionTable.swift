@@ -24,6 +24,13 @@ struct EditionTable {
         """, arguments: [report, first, first])
   }
 
+  /// Says what another archive said of a later reading; what is known here stays as it is.
+  func take(_ edition: Edition, of report: String) throws {
+    guard edition.given > 1, edition.first != report else { return }
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO edition VALUES (?, ?, ?)")
+      .execute(arguments: [report, edition.first, edition.given])
+  }
+
   /// The first reading of the page that a report came from.
   func first(of report: String) throws -> String {
     try String.fetchOne(
@@ -34,12 +41,21 @@ struct EditionTable {
   /// Which reading a report is; nil where the page was read once.
   func edition(of report: String) throws -> Edition? {
     let first = try first(of: report)
-    let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT report_key, number FROM edition WHERE of = ?"),
-      arguments: [first])
-    guard !rows.isEmpty else { return nil }
-    let number = rows.first { $0[0] == report }.map { $0[1] as Int } ?? 1
-    return Edition(number: number, count: rows.count + 1)
+    let later = try later(than: first)
+    guard !later.isEmpty else { return nil }
+    let place = later.firstIndex { $0.report == report }
+    return Edition(
+      number: place.map { $0 + 2 } ?? 1, count: later.count + 1, first: first,
+      given: place.map { later[$0].given } ?? 1)
+  }
+
+  /// The later readings of a page, in an order that is the same wherever they were brought together.
+  private func later(than first: String) throws -> [(report: String, given: Int)] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT report_key, number FROM edition WHERE of = ? ORDER BY number, report_key"),
+      arguments: [first]
+    ).map { ($0[0], $0[1]) }
   }
 
   /// The pages that reports were fetched from since a moment, the newest reading of each, in the order of their reports.
@@ -65,14 +81,10 @@ struct EditionTable {
 
   /// The reading before a report; nil for the first.
   func earlier(than report: String) throws -> Report? {
-    guard let edition = try edition(of: report), edition.number > 1 else { return nil }
     let first = try first(of: report)
-    let key =
-      try String.fetchOne(
-        db,
-        sql: """
-          SELECT report_key FROM edition WHERE of = ? AND number < ? ORDER BY number DESC LIMIT 1
-          """, arguments: [first, edition.number]) ?? first
+    let later = try later(than: first)
+    guard let place = later.firstIndex(where: { $0.report == report }) else { return nil }
+    let key = place == 0 ? first : later[place - 1].report
     let id = try Int64.fetchOne(
       db, sql: "SELECT id FROM report WHERE key = ?", arguments: [key])
     return try id.flatMap { try DossierReader(db: db).report($0) }

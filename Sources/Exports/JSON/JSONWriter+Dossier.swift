@@ -51,6 +51,12 @@ extension JSONWriter {
       if let licence = report.licence { json.member("licence", licence) }
       if !report.note.isEmpty { json.member("note", report.note) }
       if !report.sources.isEmpty { json.member("sources", report.sources) { $0.namedSource($1) } }
+      if let edition = report.edition, edition.given > 1 {
+        json.member("version") { json in
+          json.member("of", edition.first)
+          json.member("number", edition.given)
+        }
+      }
       json.member("claims", report.claims) { $0.claim($1, withStatus: true) }
     }
   }

@@ -2,12 +2,39 @@
 public struct Edition: Hashable, Sendable {
   /// From 1 for the first.
   public var number: Int
-  /// How many there are.
+  /// How many there are here.
   public var count: Int
+  /// The key of the first reading's report.
+  public var first: String
+  /// The number that it got where it was read, which travels with it; 1 for the first.
+  public var given: Int
 
-  public init(number: Int, count: Int) {
+  public init(number: Int, count: Int, first: String, given: Int) {
     self.number = number
     self.count = count
+    self.first = first
+    self.given = given
+  }
+}
+
+extension Edition: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case first = "of"
+    case given = "number"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let given = try values.decode(Int.self, forKey: .given)
+    self.init(
+      number: given, count: given, first: try values.decode(String.self, forKey: .first),
+      given: given)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(first, forKey: .first)
+    try values.encode(given, forKey: .given)
   }
 }
 

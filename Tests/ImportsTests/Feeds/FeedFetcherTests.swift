@@ -89,7 +89,9 @@ struct FeedFetcherTests {
     ("/404", "not there (404)"), ("/500", "trouble (500)"), ("/page", "no feed"),
     ("/loop", "never arrives"), ("/file", "leads nowhere"), ("/half", "transfer closed"),
     ("/private", "local network"), ("/name", "local network"), ("/endless", "too large"),
-    ("/garbage", "Received HTTP/0.9"), ("/nothing", "Empty reply"),
+    ("/garbage", "Received HTTP/0.9"), ("/nothing", "Empty reply"), ("/short", "no feed"),
+    ("/picture", "no feed"), ("/bomb", "too large"), ("/packed", "no whole answer"),
+    ("/trickle", "no whole answer"),
   ])
   func aHostileServerEndsInOneSentence(_ path: String, words: String) throws {
     let server = try LocalServer(Self.hostile)
@@ -105,6 +107,11 @@ struct FeedFetcherTests {
       let head = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss>"
       return piece == 0 ? Array(head.utf8) : [UInt8](repeating: 0x20, count: 262_144)
     }
+    if request.path == "/trickle" {
+      // A byte a second for ever.
+      if piece > 0 { Thread.sleep(forTimeInterval: 1) }
+      return piece == 0 ? Array("HTTP/1.1 200 OK\r\n\r\n<rss>".utf8) : [0x20]
+    }
     guard piece == 0 else { return nil }
     switch request.path {
     case "/404": return LocalServer.whole("404 Not Found")
@@ -114,11 +121,44 @@ struct FeedFetcherTests {
     case "/file": return LocalServer.whole("302 Found", ["Location: file:///etc/passwd"])
     case "/half":
       return Array("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<rss><channel>".utf8)
+    case "/short":
+      let head = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"
+      return Array((head + "<rss vers" + feed.dropFirst(9)).utf8)
+    case "/picture":
+      let head = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 12\r\n\r\n"
+      return Array(head.utf8) + [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+    case "/bomb":
+      let packed = Packing.gzip([UInt8](repeating: 0x20, count: 30_000_000))
+      return packedAnswer(packed, count: packed.count)
+    case "/packed":
+      return packedAnswer([UInt8](repeating: 7, count: 400), count: 400)
     case "/private": return LocalServer.whole("302 Found", ["Location: http://127.0.0.1:9/"])
     case "/name": return LocalServer.whole("302 Found", ["Location: http://localhost:9/"])
     case "/garbage": return Array("\u{1B}[2J no http at all".utf8)
     default: return []
     }
+  }
+
+  private static func packedAnswer(_ packed: [UInt8], count: Int) -> [UInt8] {
+    let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(count)\r\n\r\n"
+    return Array(head.utf8) + packed
+  }
+
+  /// What a hostile answer says takes nothing of what came before; and a wrong type is no reason to refuse a feed.
+  @Test func nothingIsLostByAHostileAnswer() throws {
+    let server = try LocalServer { request, piece in
+      guard piece == 0 else { return nil }
+      let isFirst = request.headers["if-none-match"] == nil
+      return isFirst
+        ? LocalServer.whole("200 OK", ["ETag: \"a\"", "Content-Type: image/png"], Self.feed)
+        : Array("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<rss><channel>".utf8)
+    }
+    let store = try IncidentStore.inMemory()
+    #expect(try fetch(server, into: store).new == 2)
+    #expect(try fetch(server, into: store).problem?.contains("transfer closed") == true)
+    #expect(try store.count(.all) == 1)
+    #expect(try store.asideArticles(limit: 10).count == 1)
+    #expect(try store.feeds().first?.etag == "\"a\"")
   }
 
   @Test func aServerSaysWhenItWantsToBeAskedAgain() throws {

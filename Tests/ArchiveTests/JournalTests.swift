@@ -45,6 +45,22 @@ struct JournalTests {
     #expect(lines[0].headline.hasPrefix("Bamako, ") && lines[0].headline.hasSuffix(" 2024-09-17"))
   }
 
+  @Test func theLogOfAFilterHasTheDecisionsAboutItsIncidents() throws {
+    let store = try Self.archive(of: "ana")
+    let bamako = try bamako(store).incident.id
+    try store.star(incident: bamako, on: true)
+    try store.star(incident: bamako == 1 ? 2 : 1, on: true)
+    try store.remark(incident: bamako, "again")
+    func log(_ filter: String, limit: Int = 10) throws -> [String] {
+      let query = JournalQuery(filter: try FilterParser.parse(filter), limit: limit)
+      return try store.journal(query).map(\.entry.words)
+    }
+    #expect(try log("place:bamako") == ["note changed", "star set"])
+    #expect(try log("place:bamako", limit: 1) == ["note changed"])
+    #expect(try log("-place:bamako") == ["star set"])
+    #expect(try log("place:zz") == [])
+  }
+
   @Test func whatWasTakenBackIsDoneAgainUntilSomethingIsDecided() throws {
     let store = try Self.archive(of: "ana")
     let id = try bamako(store).incident.id

@@ -4,6 +4,7 @@ internal import NewsModel
 /// Reads the journal as a list.
 struct JournalList {
   let db: Database
+  let hits: IncidentSetCache
 
   /// The lines of a query, newest first.
   func lines(_ query: JournalQuery) throws -> [JournalLine] {
@@ -20,11 +21,15 @@ struct JournalList {
     let rows = try Row.fetchAll(
       db,
       sql: "SELECT body, undone FROM journal WHERE \(condition) ORDER BY id DESC LIMIT ?",
-      arguments: arguments + [query.limit])
-    return try rows.compactMap { row in
+      arguments: arguments + [query.filter == nil ? query.limit : -1])
+    let lines = try rows.compactMap { row -> JournalLine? in
       guard let entry = JournalText.entry(row[0]) else { return nil }
       return try line(entry, isTakenBack: row[1])
     }
+    guard let filter = query.filter else { return lines }
+    let set = try SetReader(db, hits).set(filter)
+    let own = lines.filter { $0.incident.map(set.contains) == true }
+    return Array(own.prefix(query.limit))
   }
 
   private func line(_ entry: JournalEntry, isTakenBack: Bool) throws -> JournalLine {

@@ -6,14 +6,18 @@ public struct JournalQuery: Hashable, Sendable {
   public var author: String?
   /// Not before this moment, as entries write it; nil for any.
   public var since: String?
+  /// Only entries about incidents of this filter; nil for any.
+  public var filter: Filter?
   public var limit: Int
 
   public init(
-    incident: String? = nil, author: String? = nil, since: String? = nil, limit: Int = 1_000
+    incident: String? = nil, author: String? = nil, since: String? = nil, filter: Filter? = nil,
+    limit: Int = 1_000
   ) {
     self.incident = incident
     self.author = author
     self.since = since
+    self.filter = filter
     self.limit = limit
   }
 }

@@ -10,12 +10,15 @@ struct LogCommand: AsyncParsableCommand {
     abstract: "Print the journal: who decided what, when and why, newest first.",
     discussion: """
       --format journal writes whole entries, the oldest first, for tollbook merge at another desk: every entry is known \
-      by its hash, so that the same twice changes nothing.
+      by its hash, so that the same twice changes nothing. EXPR is a filter: only decisions about its incidents.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, jsonl, csv, journal
   }
+
+  @Argument(parsing: .allUnrecognized, help: "A filter; without one, every decision.")
+  var filter: [String] = []
 
   @Option(help: "Only decisions about this incident: its number or key.")
   var incident: String?
@@ -39,10 +42,11 @@ struct LogCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let filter = try FilterArguments.parse(filter, of: Self.self)
     let store = try database.open()
     let query = JournalQuery(
       incident: try incident.map { try key(of: $0, in: store) }, author: author, since: since,
-      limit: limit)
+      filter: filter == .all ? nil : filter, limit: limit)
     let lines = try await store.journal(query)
     guard format == .journal else {
       let rows = try RowOptions.parse(["--format", format.rawValue])

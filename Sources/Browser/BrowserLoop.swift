@@ -18,6 +18,8 @@ public enum BrowserLoop {
       state.arrivals.expect()
       state.readAgain()
     case .fetching(let progress): state.fetching = progress
+    case .ground(let isLight):
+      if state.settings.followsGround { state.settings.theme = isLight ? .light : .dark }
     case .desk(let standing): state.desk = standing
     case .importing(let words): state.take(importing: words)
     case .returned(let text, let problem): state.takeReturn(text, problem)

@@ -23,6 +23,10 @@ public struct KeyDecoder {
   private var keys: [Key] = []
   /// The paste that is being received.
   private var pasted: [UInt8]?
+  /// Whether the terminal was asked for its ground and has not answered: only then is `ESC ]` no Alt with a bracket.
+  public var awaitsGround = false
+  /// Whether the ground is light, once the terminal has said so.
+  public private(set) var isGroundLight: Bool?
   /// More of a paste than this is dropped.
   static let longestPaste = 1 << 20
 
@@ -122,6 +126,7 @@ public struct KeyDecoder {
     switch bytes[next + 1] {
     case UInt8(ascii: "["): return controlSequence(isFinal: isFinal)
     case UInt8(ascii: "O"): return singleShift(isFinal: isFinal)
+    case UInt8(ascii: "]") where awaitsGround: return groundReply(isFinal: isFinal)
     case 0x7F, 0x08:
       keys.append(.alt("\u{7F}"))
       return 2
@@ -132,6 +137,30 @@ public struct KeyDecoder {
       let length = character(at: next + 1, isFinal: isFinal) { .alt($0) }
       return length == 0 ? 0 : length + 1
     }
+  }
+
+  /// `ESC ] … BEL` or `ESC ] … ESC \`: the terminal's answer about its ground.
+  private mutating func groundReply(isFinal: Bool) -> Int {
+    let rest = bytes[(next + 2)...]
+    let end = rest.firstIndex { $0 == 0x07 || $0 == 0x1B } ?? bytes.count
+    guard end < bytes.count, end - next <= GroundReply.longest else {
+      guard isFinal || bytes.count - next > GroundReply.longest else { return 0 }
+      awaitsGround = false
+      keys.append(.alt("]"))
+      return 2
+    }
+    awaitsGround = false
+    isGroundLight = GroundReply.isLight(String(decoding: rest[..<end], as: UTF8.self))
+    guard bytes[end] == 0x1B else { return end - next + 1 }
+    // The backslash is the other half of the end; it never acts as a key.
+    if end + 1 < bytes.count { return end - next + (bytes[end + 1] == 0x5C ? 2 : 0) }
+    return isFinal ? end - next + 1 : waitForMore()
+  }
+
+  private mutating func waitForMore() -> Int {
+    awaitsGround = true
+    isGroundLight = nil
+    return 0
   }
 
   /// `ESC O x`: application mode, and the vt100's PF1 to PF4.

@@ -22,6 +22,39 @@ private func keys(_ text: String) -> [Key] {
   }
 
   @Test(arguments: [
+    ("\u{1B}]11;rgb:ffff/ffff/dddd\u{7}", true), ("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", true),
+    ("\u{1B}]11;rgb:00/00/00\u{7}", false), ("\u{1B}]11;rgba:fdfd/f6f6/e3e3/ffff\u{7}", true),
+    ("\u{1B}]11;rgb:0000/2b2b/3636\u{7}", false), ("\u{1B}]11;red\u{7}", nil),
+    ("\u{1B}]4;rgb:ff/ff/ff\u{7}", nil),
+  ])
+  func readsWhetherTheGroundIsLight(bytes: String, isLight: Bool?) {
+    for size in [1, 3, 100] {
+      var decoder = KeyDecoder()
+      decoder.awaitsGround = true
+      var found: [Key] = []
+      let all = Array((bytes + "j").utf8)
+      for start in stride(from: 0, to: all.count, by: size) {
+        found += decoder.feed(all[start..<min(start + size, all.count)])
+      }
+      #expect(found == [.character("j")], "\(size)")
+      #expect(decoder.isGroundLight == isLight)
+      #expect(!decoder.awaitsGround)
+    }
+  }
+
+  /// Nobody has asked, nothing comes, or it never ends.
+  @Test func aBracketWithAltIsAKeyWhereNoGroundIsAwaited() {
+    #expect(keys("\u{1B}]") == [.alt("]")])
+    var decoder = KeyDecoder()
+    decoder.awaitsGround = true
+    #expect(decoder.feed(Array("\u{1B}]".utf8)) == [])
+    #expect(decoder.flush() == [.alt("]")])
+    decoder.awaitsGround = true
+    let long = "\u{1B}]11;" + String(repeating: "x", count: 70)
+    #expect(decoder.feed(Array(long.utf8)).first == .alt("]"))
+  }
+
+  @Test(arguments: [
     ("\u{1B}[<0;5;3M", MouseEvent.Kind.press), ("\u{1B}[<0;5;3m", .release),
     ("\u{1B}[<32;5;3M", .drag), ("\u{1B}[<64;5;3M", .wheelUp), ("\u{1B}[<65;5;3M", .wheelDown),
     ("\u{1B}[<4;5;3M", .press),

@@ -18,6 +18,8 @@ public enum DistanceUnit: String, Sendable, CaseIterable {
 /// How a user likes the browser.
 public struct BrowserSettings: Equatable, Sendable {
   public var theme = ThemeChoice.dark
+  /// Whether the theme is that of the terminal's ground, once the terminal has said what it is.
+  public var followsGround = false
   public var keys = KeyMap()
   /// The order of the list when nothing else is asked for.
   public var sort = SortKey.date

@@ -24,6 +24,11 @@ public enum ThemeChoice: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether nothing in the environment says what the ground is like, so that the terminal may be asked.
+  public static func asksGround(environment: [String: String]) -> Bool {
+    environment["NO_COLOR"].map { $0.isEmpty } != false && environment["COLORFGBG"] == nil
+  }
+
   /// How a look of the dark theme looks in this one.
   func style(_ style: Style) -> Style {
     var result = style

@@ -47,6 +47,7 @@ struct Config: Equatable {
   private static func usual(_ environment: [String: String]) -> Config {
     var config = Config()
     config.settings.theme = ThemeChoice(environment: environment)
+    config.settings.followsGround = ThemeChoice.asksGround(environment: environment)
     return config
   }
 
@@ -151,6 +152,7 @@ struct Config: Equatable {
       throw WrongValue(sentence: "there is no theme “\(value)”; there are auto, \(known)")
     }
     settings.theme = theme
+    settings.followsGround = false
   }
 
   private mutating func setColumns(_ value: String) throws {

@@ -84,6 +84,22 @@ final class Terminal {
     repaint()
   }
 
+  /// Asks the terminal for the colour of its ground; the answer comes among the keys.
+  ///
+  /// - Returns: whether it is one that may be asked so: others would show the question.
+  func askGround() -> Bool {
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard Terminal.answering.contains(where: name.hasPrefix) else { return false }
+    try? FileHandle.standardOutput.write(contentsOf: Data(GroundReply.question.utf8))
+    return true
+  }
+
+  /// The names of terminals that know the question, or let it pass in silence.
+  private static let answering = [
+    "xterm", "tmux", "rxvt", "foot", "alacritty", "konsole", "gnome", "vte", "wezterm", "contour",
+    "st-", "ghostty", "mintty",
+  ]
+
   /// Puts a text on the clipboard of the terminal, where it has one.
   func copy(_ text: String) {
     let code = ClipboardCode.bytes(text, environment: ProcessInfo.processInfo.environment)

@@ -69,6 +69,7 @@ final class TerminalSession {
     let desk = isShared ? session.meet(store) : nil
     withExtendedLifetime(watch) { session.loop() }
     desk?.close()
+    session.dropReply()
     session.terminal.close()
     file.write(session.engine.state.memory)
     let lost = session.engine.finish(within: .seconds(1), session.pipe)
@@ -91,8 +92,15 @@ final class TerminalSession {
     engine = BrowserEngine(
       state: makeState(terminal.size), source: source, mailbox: Mailbox(waking: pipe))
     lastShown = clock.now
+    if engine.state.settings.followsGround { decoder.awaitsGround = terminal.askGround() }
     let pipe = pipe
     monitor.onProgress { pipe.wake(Self.fetchByte) }
+  }
+
+  /// An answer about the ground that comes late would be typed into the shell.
+  private func dropReply() {
+    guard decoder.awaitsGround, terminal_wait(STDIN_FILENO, -1, 50) & 1 != 0 else { return }
+    _ = readKeys()
   }
 
   /// Keeps the archive at its desk; what the desk has to say comes by the pipe.
@@ -133,7 +141,10 @@ final class TerminalSession {
     let count = read(STDIN_FILENO, &buffer, buffer.count)
     // The terminal is gone.
     if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) { isOver = true }
-    return decoder.feed(buffer[..<max(0, count)])
+    let awaited = decoder.awaitsGround
+    let keys = decoder.feed(buffer[..<max(0, count)])
+    if awaited, let isLight = decoder.isGroundLight { engine.take([.ground(isLight: isLight)]) }
+    return keys
   }
 
   /// Takes answers for some milliseconds, or until there are none to come, they are enough, or the next key is here.

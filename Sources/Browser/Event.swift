@@ -8,6 +8,8 @@ public enum Event: Equatable, Sendable {
   case resized(Size)
   /// Another program has written into the archive.
   case archiveChanged
+  /// The terminal has said whether its ground is light.
+  case ground(isLight: Bool)
   /// The archive stands otherwise with its desk.
   case desk(DeskStanding)
   /// How far the import is that the browser has asked for.
@@ -30,6 +32,9 @@ public enum Answer: Equatable, Sendable {
   case dossier(Dossier?, id: Int64)
   case dossiers([Dossier])
   case facet(FacetField, [FacetCount])
+  /// Names with how many incidents each leaves, and whether they are only nearly what was typed.
+  case names([FacetCount], isNear: Bool)
+  case missedNames([MissedName])
   case speakers([FacetCount])
   case timeline(TimelineUnit, [PeriodToll])
   case map(MapGrid, [MapCell])

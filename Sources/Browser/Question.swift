@@ -12,6 +12,10 @@ public enum Question: Equatable, Sendable {
   case dossier(id: Int64)
   case dossiers(ids: [Int64])
   case facet(FacetField, Filter)
+  /// Names of places, sources or tags that have what is typed of one, under the rest of the filter.
+  case names(FilterField, typed: String, Filter)
+  /// The names of a filter that nothing goes by.
+  case missedNames(Filter)
   /// How many incidents each kind of speaker stands behind.
   case speakers(Filter)
   /// Sums by period, for the timeline.
@@ -69,8 +73,8 @@ public enum Question: Equatable, Sendable {
 
   /// Questions of one slot replace each other: a newer one cancels an older one that has not answered.
   public enum Slot: Hashable, Sendable {
-    case page, count, marks, brief, dossier, dossiers, facet, queue, links, disagreements, journal,
-      tags,
+    case page, count, marks, brief, dossier, dossiers, facet, missedNames, queue, links,
+      disagreements, journal, tags,
       savedFilters, feeds, aside, fetch, wholeDesk, fetchFromDesk, paths, importFiles, source,
       watchedNews
     case picture, outline,
@@ -87,7 +91,8 @@ public enum Question: Equatable, Sendable {
     case .brief: .brief
     case .dossier: .dossier
     case .dossiers: .dossiers
-    case .facet, .speakers: .facet
+    case .facet, .names, .speakers: .facet
+    case .missedNames: .missedNames
     case .timeline, .map, .sources, .datasets, .datasetPairs: .picture
     case .outline: .outline
     case .queue: .queue
@@ -114,10 +119,9 @@ public enum Question: Equatable, Sendable {
   /// Whether it changes nothing, so that a newer one may replace it.
   public var isRead: Bool {
     switch slot {
-    case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .queue, .links, .disagreements,
-      .journal,
-      .tags, .savedFilters, .wholeDesk, .feeds, .aside, .paths, .picture, .outline, .source,
-      .watchedNews:
+    case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .missedNames, .queue, .links,
+      .disagreements, .journal, .tags, .savedFilters, .wholeDesk, .feeds, .aside, .paths, .picture,
+      .outline, .source, .watchedNews:
       true
     case .export, .decision, .link, .fetch, .fetchFromDesk, .importFiles: false
     }

@@ -66,6 +66,27 @@ struct PromptTests {
     #expect(!player.text.contains("is called"))
   }
 
+  @Test func placesAreCompletedAndToldWhereNoneIsCalledSo() throws {
+    var player = Player(Size(width: 120, height: 30))
+    try player.play("fplace:bama")
+    #expect(player.text.contains("Bamako 1"))
+    try player.play("<Tab>")
+    #expect(line(player)?.lowercased() == "place:bamako")
+    try player.play("<C-u>place:bamkao")
+    #expect(player.text.contains("No place here is called “bamkao”: did you mean Bamako?"))
+    try player.play("<Enter>")
+    #expect(player.text.contains("No place here is called “bamkao”"), "the empty list says it")
+  }
+
+  /// However the filter came: also one that the program was started with.
+  @Test func anEmptyListSaysWhichNameNothingGoesBy() throws {
+    var player = Player(Size(width: 120, height: 30))
+    try player.play("fsource:nobody<Enter>")
+    #expect(player.text.contains("No source here is called “nobody”."))
+    try player.play("ftag:zz -place:xx<Enter>")
+    #expect(!player.text.contains("No place"), "what is left out need not be there")
+  }
+
   // MARK: Paths
 
   @Test func thePathOfAnExportIsCompleted() throws {
@@ -135,6 +156,6 @@ struct PromptTests {
   @Test func aWrongCommandOfThePaletteIsTold() throws {
     var player = Player()
     try player.play(":fly away<Enter>")
-    #expect(player.text.contains("No command matches “fly away”."))
+    #expect(player.text.contains("No command or filter matches “fly away”."))
   }
 }

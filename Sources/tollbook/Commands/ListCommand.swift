@@ -61,7 +61,9 @@ struct ListCommand: AsyncParsableCommand {
       try listing.add(listed)
     }
     try listing.finish()
-    if listing.isEmpty, limit != 0 { Words.say(EmptyWords.incidents(filter)) }
+    if listing.isEmpty, limit != 0 {
+      Words.say(EmptyWords.incidents(filter, in: store))
+    }
     if let lens = lens?.lens { Words.say(sum.sentence(under: lens)) }
   }
 

@@ -64,6 +64,10 @@ struct ArchiveAnswers: AnswerSource {
     case .dossiers(let ids): return .dossiers(try await dossiers(ids))
     case .facet(let field, let filter):
       return .facet(field, try await store.facet(field, filter))
+    case .names(let field, let typed, let filter):
+      let found = try await store.names(field, like: typed, under: filter)
+      return .names(found.names, isNear: found.isNear)
+    case .missedNames(let filter): return .missedNames(try await store.missedNames(in: filter))
     case .speakers(let filter): return .speakers(try await store.speakers(filter))
     case .timeline, .map, .outline, .sources, .datasets, .datasetPairs:
       return try await picture(question)
@@ -111,7 +115,8 @@ struct ArchiveAnswers: AnswerSource {
       case .success(let words): return .done(words)
       case .failure(let problem): return .failed(problem.sentence)
       }
-    case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .speakers, .timeline,
+    case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .names, .missedNames,
+      .speakers, .timeline,
       .map, .outline, .sources, .datasets, .datasetPairs, .queue,
       .links, .disagreements, .journal, .tags, .savedFilters, .feeds, .aside, .paths,
       .source, .watchedNews, .wholeDesk:

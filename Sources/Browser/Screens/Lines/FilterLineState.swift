@@ -43,36 +43,35 @@ struct FilterLineState: Equatable, Sendable {
   }
 
   /// The value that is being typed, where the archive can count the values of its field.
-  var typed: (term: TypedTerm, facet: FacetField)? {
+  var typed: (term: TypedTerm, subject: ValueHelp.Subject)? {
     guard let term = TypedTerm(text: line.text, cursor: line.cursor),
-      let facet = FacetField(named: term.field)
+      let subject = ValueHelp.Subject(term)
     else { return nil }
-    return (term, facet)
+    return (term, subject)
   }
 
   /// The counts that are wanted of it: those under the rest of the filter.
   var lacks: [Question] {
-    guard let (term, facet) = typed else { return [] }
+    guard let (term, subject) = typed else { return [] }
     // What is typed may have been words a letter ago: the rest is read for itself.
-    let rest = ((try? FilterParser.parse(term.rest)) ?? filter).without(facet)
-    return help?.field == facet && help?.filter == rest ? [] : [.facet(facet, rest)]
+    let rest = (try? FilterParser.parse(term.rest)) ?? filter
+    let question = subject.question(under: rest)
+    return help?.answers(question) == true ? [] : [question]
   }
 
-  mutating func take(_ counts: [FacetCount], of facet: FacetField, under filter: Filter) {
-    help = ValueHelp(field: facet, filter: filter, counts: counts)
+  mutating func take(_ help: ValueHelp) {
+    self.help = help
     look()
   }
 
   /// "No country here is called “zzz”.", where nothing is.
   var unknownValue: String? {
-    guard let (term, facet) = typed, case .nothing(let near)? = finding else { return nil }
-    let words = "No \(facet.noun) here is called “\(term.part)”"
-    return near.isEmpty
-      ? words + "." : words + ": did you mean \(near.map(\.label).joined(separator: ", "))?"
+    guard let (term, subject) = typed, case .nothing(let near)? = finding else { return nil }
+    return MissedName(field: subject.field, typed: term.part, near: near.map(\.label)).sentence
   }
 
   private mutating func look() {
-    guard let (term, facet) = typed, let help, help.field == facet else {
+    guard let (term, subject) = typed, let help, help.subject == subject else {
       finding = nil
       return
     }
@@ -102,7 +101,9 @@ struct FilterLineState: Equatable, Sendable {
 
   /// The values that fit, or that may have been meant, in the place of what is typed of one.
   private var values: CompletionRound? {
-    guard let (term, facet) = typed, let help, help.field == facet, let finding else { return nil }
+    guard let (term, subject) = typed, let help, help.subject == subject, let finding else {
+      return nil
+    }
     let counts =
       switch finding {
       case .matches(let counts), .nothing(let counts): counts

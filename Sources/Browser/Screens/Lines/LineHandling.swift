@@ -32,7 +32,6 @@ extension BrowserState {
       }
       typedFilters.add(line.line.text)
       filterList(by: line.filter, text: line.line.text)
-      incidents.remark = line.unknownValue
       dialog = nil
     case .olderLine, .newerLine:
       guard let typed = typedFilters.step(action, from: line.line.text) else { return }
@@ -98,11 +97,9 @@ extension FilterLineState: Screen {
   func lacks(in shell: BrowserState) -> [Question] { lacks }
 
   func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
-    guard case .facet(let facet, let counts) = answer, case .facet(_, let filter) = question else {
-      return
-    }
+    guard let help = ValueHelp(answer, to: question) else { return }
     var line = self
-    line.take(counts, of: facet, under: filter)
+    line.take(help)
     shell.dialog = line
   }
 

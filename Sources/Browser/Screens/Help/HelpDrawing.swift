@@ -77,7 +77,7 @@ extension BrowserState {
       width: layout.line.width - prompt)
     if palette.rows.isEmpty {
       canvas.put(
-        "No command matches.", x: layout.rows.x, y: layout.rows.y, style: Theme.muted,
+        "No command or filter matches.", x: layout.rows.x, y: layout.rows.y, style: Theme.muted,
         maxWidth: layout.rows.width)
     }
     for (offset, index) in palette.cursor.visible.enumerated()
@@ -86,10 +86,20 @@ extension BrowserState {
       let rect = Rect(
         x: layout.rows.x, y: layout.rows.y + offset, width: layout.rows.width, height: 1)
       canvas.fill(rect, style: style)
-      canvas.put(
-        palette.rows[index].name, x: rect.x + 1, y: rect.y, style: style, maxWidth: rect.width - 12)
-      let keys = palette.rows[index].keys.map(\.name).prefix(2).joined(separator: "  ")
-      canvas.putRight(keys, right: rect.right - 1, y: rect.y, style: style, maxWidth: 12)
+      switch palette.rows[index] {
+      case .command(let command):
+        canvas.put(command.name, x: rect.x + 1, y: rect.y, style: style, maxWidth: rect.width - 12)
+        let keys = command.keys.map(\.name).prefix(2).joined(separator: "  ")
+        canvas.putRight(keys, right: rect.right - 1, y: rect.y, style: style, maxWidth: 12)
+      case .filter(let filter):
+        let name = (filter.isWatch ? "watch " : "filter ") + filter.name + "  "
+        let used = canvas.put(
+          name, x: rect.x + 1, y: rect.y, style: style, maxWidth: rect.width - 2)
+        canvas.put(
+          filter.text, x: rect.x + 1 + used, y: rect.y,
+          style: index == palette.cursor.index ? style : Theme.filter,
+          maxWidth: max(0, rect.width - 2 - used))
+      }
     }
   }
 }

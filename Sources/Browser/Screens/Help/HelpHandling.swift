@@ -28,11 +28,13 @@ extension BrowserState {
     case .apply:
       dialog = nil
       if let path = palette.importPath { return openImport(path: path) }
-      guard let command = palette.current else {
-        message = .failed("No command matches “\(palette.line.text)”.")
-        return []
+      switch palette.current {
+      case .command(let command)?:
+        return command.action == .importFiles ? openImport() : run(command.action)
+      case .filter(let filter)?: return choose(filter)
+      case nil: message = .failed("No command or filter matches “\(palette.line.text)”.")
       }
-      return command.action == .importFiles ? openImport() : run(command.action)
+      return []
     case .back:
       dialog = nil
       return []
@@ -75,6 +77,15 @@ extension PaletteState: Screen {
   func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   mutating func fit(in shell: BrowserState) { fit(height: PaletteLayout(shell.size).rows.height) }
+
+  func lacks(in shell: BrowserState) -> [Question] { filters == nil ? [.savedFilters] : [] }
+
+  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+    guard case .savedFilters(let filters) = answer else { return }
+    var palette = self
+    palette.take(filters)
+    shell.dialog = palette
+  }
 
   func type(_ key: Key, in shell: inout BrowserState) {
     var palette = self

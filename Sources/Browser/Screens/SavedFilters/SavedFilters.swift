@@ -60,8 +60,7 @@ extension BrowserState {
     case .apply:
       guard let filter = saved.current else { return [] }
       dialog = nil
-      apply(filter)
-      return filter.isWatch && !isReadOnly ? [ask(.seeWatch(filter.name))] : []
+      return choose(filter)
     case .removeFilter:
       guard let filter = saved.current, mayWrite(-1) else { return [] }
       saved.filters = nil
@@ -76,6 +75,13 @@ extension BrowserState {
     }
     dialog = saved
     return []
+  }
+
+  /// Shows the incidents of a filter with a name; what a watch found counts as seen.
+  mutating func choose(_ filter: SavedFilter) -> [Effect] {
+    screens.removeAll()
+    apply(filter)
+    return filter.isWatch && !isReadOnly ? [ask(.seeWatch(filter.name))] : []
   }
 
   private mutating func apply(_ saved: SavedFilter) {

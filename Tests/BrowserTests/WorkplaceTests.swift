@@ -150,16 +150,56 @@ import Testing
     let memory = player.state.memory
     let cursor = player.state.incidents.window.current
     #expect(memory.filter == "killed>=1" && memory.marks.count == 1)
+    let resumed = resumed(player, memory)
+    #expect(resumed.incidents.window.current?.id == cursor?.id)
+    #expect(resumed.memory == memory)
+  }
+
+  /// The browser as it begins with what the last session left.
+  private func resumed(_ player: Player, _ memory: SessionMemory) -> BrowserState {
     var resumed = BrowserState(size: player.state.size, archiveName: "a")
-    resumed.resume(memory, cursor: cursor, marks: player.state.incidents.marks)
+    let ids = player.world.dossiers.map { ($0.incident.key, $0.incident.id) }
+    resumed.resume(
+      memory, cursor: player.state.incidents.window.current, marks: player.state.incidents.marks,
+      ids: Dictionary(uniqueKeysWithValues: ids))
     var world = FakeWorld()
     var effects = BrowserLoop.start(&resumed)
     while let effect = effects.popLast() {
       guard let (answer, revision) = world.answer(effect) else { continue }
       effects += BrowserLoop.update(&resumed, .answered(answer, revision: revision))
     }
-    #expect(resumed.incidents.window.current?.id == cursor?.id)
-    #expect(resumed.memory == memory)
+    return resumed
+  }
+
+  @Test func filtersWithNamesAreChosenInThePaletteFromEveryScreen() throws {
+    var player = Player(Size(width: 100, height: 30))
+    player.world.savedFilters = [SavedFilter(name: "Sahel desk", text: "country:mali")]
+    try player.play("T:sahel")
+    #expect(player.text.contains("filter Sahel desk  country:mali"))
+    try player.play("<Enter>")
+    #expect(player.state.screens.isEmpty)
+    #expect(player.state.incidents.filterText == "country:mali")
+    // A command that begins so comes first.
+    try player.play("C:sort<Enter>")
+    #expect(player.state.context == .sortMenu)
+  }
+
+  @Test(arguments: ["j<Enter>]", "j=", "P", "P<Tab>", "W", "F", "T", "S", "j<Enter>="])
+  func theScreensOfTheSessionComeBack(_ keys: String) throws {
+    var player = Player(Size(width: 100, height: 30))
+    try player.play(keys)
+    let memory = player.state.memory
+    #expect(memory.screens?.isEmpty == false)
+    let resumed = resumed(player, memory)
+    #expect(resumed.memory.screens == memory.screens)
+    #expect(resumed.context == player.state.context)
+    let rows = BrowserLoop.draw(resumed).text
+    #expect(rows.first == player.rows.first)
+    // Whose incident is gone is not opened.
+    var other = BrowserState(size: player.state.size, archiveName: "a")
+    other.resume(memory, cursor: nil, marks: [])
+    let needs = memory.screens?.first?.incidents.isEmpty == false
+    #expect(other.context == (needs ? .incidents : resumed.context))
   }
 
   private struct Missing: Error { var what: String }

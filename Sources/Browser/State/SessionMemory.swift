@@ -22,6 +22,8 @@ public struct SessionMemory: Codable, Equatable, Sendable {
   /// The format and folder of the last export.
   public var exportFormat: String?
   public var exportFolder: String?
+  /// The screens over the list, the topmost last; nil for none.
+  public var screens: [ScreenMemory]?
 
   public init() {}
 }
@@ -46,6 +48,7 @@ extension BrowserState {
     memory.paneWidth = settings.paneWidth
     memory.exportFormat = lastExport.format.rawValue
     memory.exportFolder = lastExport.folder
+    memory.screens = screenMemory.isEmpty ? nil : screenMemory
     return memory
   }
 
@@ -55,9 +58,12 @@ extension BrowserState {
   ///   - memory: what was kept.
   ///   - cursor: the incident under the cursor, where the archive still has it.
   ///   - marks: the marked incidents that the archive still has.
+  ///   - ids: the row numbers of the incidents that screens showed, by their keys.
   public mutating func resume(
-    _ memory: SessionMemory, cursor: IncidentSummary?, marks: [IncidentSummary]
+    _ memory: SessionMemory, cursor: IncidentSummary?, marks: [IncidentSummary],
+    ids: [String: Int64] = [:]
   ) {
+    reopen(memory.screens ?? [], ids)
     typedFilters = TypedLines(memory.typedFilters)
     typedWords = TypedLines(memory.typedWords)
     if let columns = memory.columns { settings.choose(columns) }

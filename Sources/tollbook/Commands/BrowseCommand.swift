@@ -112,7 +112,10 @@ struct BrowseCommand: AsyncParsableCommand {
         size: size, archiveName: name, author: store.author, isReadOnly: isReadOnly,
         isSample: isSample, notice: notice, filter: parsed, filterText: filter,
         settings: config.settings)
-      if let memory { state.resume(memory.memory, cursor: memory.cursor, marks: memory.marks) }
+      if let memory {
+        state.resume(
+          memory.memory, cursor: memory.cursor, marks: memory.marks, ids: memory.ids)
+      }
       return state
     }
     guard let script else {

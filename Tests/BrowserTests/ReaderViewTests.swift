@@ -26,7 +26,8 @@ struct ReaderViewTests {
     var player = Player()
     for index in player.world.dossiers.indices {
       for report in player.world.dossiers[index].reports.indices {
-        player.world.dossiers[index].reports[report].edition = Edition(number: 2, count: 2)
+        player.world.dossiers[index].reports[report].edition = Edition(
+          number: 2, count: 2, first: "first", given: 2)
       }
     }
     player.take(.archiveChanged)
@@ -38,6 +39,39 @@ struct ReaderViewTests {
     #expect(player.text.contains("The end."))
     try player.play("R")
     #expect(player.text.contains("version 2 of 2"))
+  }
+
+  @Test func eachViewOfTheComparisonShowsItsOwnHints() throws {
+    var player = Player(Size(width: 80, height: 24))
+    try player.play("j=")
+    var lines: [String] = []
+    for words in [["Tab table", "a accept"], ["Tab history", "f each"], ["Tab articles"]] {
+      let line = player.rows.last ?? ""
+      lines.append(line)
+      for word in words { #expect(line.contains(word), "\(line)") }
+      #expect(line.contains("q back") && line.contains("? help"))
+      try player.play("<Tab>")
+    }
+    #expect(player.rows.last?.contains("Tab lens") == true)
+    try player.play("<Tab>")
+    #expect(player.rows.last?.contains("Tab chart") == true)
+    #expect(Set(lines).count == 3)
+  }
+
+  @Test func aSearchGoesBothWaysAndTellsOfWrapping() throws {
+    var player = Player(Size(width: 120, height: 40))
+    try player.play("j<Enter>/a<Enter>")
+    let title = try #require(player.rows.first?.split(separator: "“a” 1 of ").last)
+    let count = try #require(Int(title.prefix { $0.isNumber }))
+    try player.play(",")
+    #expect(player.text.contains("“a” \(count) of \(count)"))
+    #expect(player.text.contains("Round to the last match."))
+    try player.play(",")
+    #expect(player.text.contains("“a” \(count - 1) of \(count)"))
+    #expect(!player.text.contains("Round to"))
+    try player.play(";;")
+    #expect(player.text.contains("“a” 1 of \(count)"))
+    #expect(player.text.contains("Round to the first match."))
   }
 
   @Test func anotherReportBeginsWithItsFigures() throws {

@@ -84,6 +84,7 @@ extension Action {
   static let plainText = Action("plainText")
   static let find = Action("find")
   static let findNext = Action("findNext")
+  static let findPrevious = Action("findPrevious")
 
   // The analyst's work on claims
   static let acceptAll = Action("acceptAll")

@@ -51,7 +51,7 @@ extension CommandTable {
       "Chooses the order of the list."),
     Command(
       .disputes, "disputes, widest first", hint: "disputes", [.character("D")], in: [.incidents],
-      "The widest spread first, and who states its ends; and back."),
+      "Disputes only, widest first, and who states the ends; again: back."),
     Command(
       .datasets, "two datasets side by side", [.character("B")], in: [.incidents],
       "Where two datasets that both have an incident differ most."),

@@ -31,6 +31,9 @@ extension CommandTable {
       .findNext, "next match", [.character(";")], in: [.reader],
       "To the next match of the last search in the text."),
     Command(
+      .findPrevious, "previous match", [.character(",")], in: [.reader],
+      "To the match before of the last search in the text."),
+    Command(
       .openLink, "open the link", hint: "open link", [.character("o")], in: [.reader, .compare],
       "Opens the report's address outside."),
     Command(

@@ -28,12 +28,22 @@ struct TitleLine {
   var facts: [StyledLine] = []
   /// Stands at the right edge where there is room.
   var right = StyledLine()
-  /// True where the right edge says more than what would be cut for it.
-  var isRightVital = false
+  /// The same in fewer columns; empty where it cannot be said so.
+  var shortRight = StyledLine()
+  /// How much of what stands left goes before the right edge; nil for all of it.
+  var vitalWidth: Int?
 
-  var width: Int {
-    let shown = facts.filter { $0.width > 0 }
-    return place.width + shown.reduce(0) { $0 + $1.width + 3 }
+  var width: Int { place.width + TitleLine.width(of: facts) }
+
+  /// The columns of facts with what parts them from what is before.
+  static func width(of facts: some Sequence<StyledLine>) -> Int {
+    facts.reduce(0) { $1.width > 0 ? $0 + $1.width + 3 : $0 }
+  }
+
+  /// What stands at the right edge of a line of so many columns.
+  fileprivate func ending(within width: Int) -> StyledLine? {
+    let wanted = min(self.width, vitalWidth ?? .max)
+    return [right, shortRight].first { $0.width > 0 && wanted + $0.width + 3 <= width }
   }
 }
 
@@ -41,17 +51,16 @@ extension Canvas {
   mutating func drawTitle(_ title: TitleLine) {
     guard size.height >= 1 else { return }
     let width = size.width - 2
-    let wanted = title.isRightVital ? 12 : title.width
-    let keepsRight = wanted + title.right.width + 3 <= width
-    let room = keepsRight ? width - title.right.width - 2 : width
+    let right = title.ending(within: width)
+    let room = right.map { width - $0.width - 2 } ?? width
     var x = 1 + put(title.place, x: 1, y: 0, maxWidth: room)
     for fact in title.facts where fact.width > 0 {
       let left = room - (x - 1) - 3
       guard left >= min(fact.width, 8) else { break }
       x += 3 + put(fact, x: x + 3, y: 0, maxWidth: left)
     }
-    if keepsRight {
-      put(title.right, x: size.width - 1 - title.right.width, y: 0, maxWidth: title.right.width)
+    if let right {
+      put(right, x: size.width - 1 - right.width, y: 0, maxWidth: right.width)
     }
   }
 
@@ -66,19 +75,30 @@ extension Canvas {
   }
 
   private mutating func drawMessageOrHints(_ state: BrowserState, row: Int) {
+    // A dialog on a low screen may reach into the row.
+    fill(Rect(x: 0, y: row, width: size.width, height: 1))
     if let message = state.message {
       let style = message.kind == .failed ? Theme.mistake : Theme.done
       put(" " + message.text, x: 0, y: row, style: style, maxWidth: size.width)
       return
     }
-    let hints = HintLine.hints(for: state.context, keys: state.settings.keys)
     var x = 1
-    for (index, hint) in hints.fitting(size.width - 2).enumerated() {
+    for (index, hint) in state.hintLine.fitting(size.width - 2).enumerated() {
       if index > 0 { x += 2 }
       x += put(hint.key, x: x, y: row, style: Theme.key, maxWidth: size.width - x)
       x += 1
       x += put(hint.word, x: x, y: row, style: Theme.muted, maxWidth: size.width - x)
     }
+  }
+}
+
+extension BrowserState {
+  /// The keys that matter now.
+  var hintLine: HintLine {
+    let own = (dialog ?? screens.last)?.hints ?? []
+    var hints = HintLine.hints(for: context, own: own, keys: settings.keys)
+    if context == .incidents, showsDisputes { hints.lead(.disputes, word: "back") }
+    return hints
   }
 }
 
@@ -95,14 +115,30 @@ struct HintLine {
 
   var all: [Hint]
 
-  static func hints(for context: Context, keys: KeyMap = KeyMap()) -> HintLine {
+  /// The hints of the table of commands; in the place of all but help and back a screen's own, where it has some.
+  static func hints(
+    for context: Context, own: [(action: Action, word: String)] = [], keys: KeyMap = KeyMap()
+  ) -> HintLine {
     let commands = keys.commands(in: context)
-    return HintLine(
-      all: commands.compactMap { command in
-        guard let word = command.hint, let key = command.keys.first else { return nil }
-        let isVital = command.action == .help || command.action == .back
-        return Hint(action: command.action, key: key.sign, word: word, isVital: isVital)
-      })
+    func hint(_ command: Command, _ word: String?) -> Hint? {
+      guard let word, let key = command.keys.first else { return nil }
+      let isVital = command.action == .help || command.action == .back
+      return Hint(action: command.action, key: key.sign, word: word, isVital: isVital)
+    }
+    let usual = commands.compactMap { hint($0, $0.hint) }
+    guard !own.isEmpty else { return HintLine(all: usual) }
+    let first = own.compactMap { own in
+      commands.first { $0.action == own.action }.flatMap { hint($0, own.word) }
+    }
+    return HintLine(all: first + usual.filter(\.isVital))
+  }
+
+  /// Has a key say something else for now, before all others.
+  mutating func lead(_ action: Action, word: String) {
+    guard let index = all.firstIndex(where: { $0.action == action }) else { return }
+    var hint = all.remove(at: index)
+    (hint.word, hint.isVital) = (word, true)
+    all.insert(hint, at: 0)
   }
 
   /// As many as fit, the vital ones first, in the table's order.

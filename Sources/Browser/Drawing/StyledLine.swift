@@ -51,7 +51,10 @@ extension Canvas {
   mutating func put(_ line: StyledLine, x: Int, y: Int, maxWidth: Int) -> Int {
     var used = min(line.indent, max(0, maxWidth))
     for span in line.spans where used < maxWidth {
-      used += put(span.text, x: x + used, y: y, style: span.style, maxWidth: maxWidth - used)
+      let room = maxWidth - used
+      used += put(span.text, x: x + used, y: y, style: span.style, maxWidth: room)
+      // What was cut says so once; nothing stands behind it.
+      if GlyphWidth.columns(of: span.text) > room { break }
     }
     return used
   }

@@ -14,6 +14,8 @@ protocol Screen: Equatable, Sendable {
 
   /// Which of its contexts takes the next key.
   var context: Context { get }
+  /// What its hint line says as it stands now, before help and back; empty for what the commands say.
+  var hints: [(action: Action, word: String)] { get }
   /// Rows above the hint line that it takes from the list of incidents.
   var reservedRows: Int { get }
   /// Whether it asks for what it lacks while another screen stands over it.
@@ -50,6 +52,7 @@ extension Screen {
   static func opened(by action: Action) -> (any Screen)? { nil }
 
   var context: Context { Self.contexts[0] }
+  var hints: [(action: Action, word: String)] { [] }
   var reservedRows: Int { 0 }
   var asksFromBelow: Bool { false }
 

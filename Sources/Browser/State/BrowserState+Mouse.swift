@@ -33,7 +33,7 @@ extension BrowserState {
 
   private mutating func click(_ position: Canvas.Position) -> [Effect] {
     if position.y == Frame(size).hintRow {
-      let hints = HintLine.hints(for: context, keys: settings.keys)
+      let hints = hintLine
       guard message == nil, let hint = hints.hint(at: position.x, width: size.width - 2) else {
         return []
       }

@@ -100,6 +100,39 @@ extension CompareState: Screen {
 
   var context: Context { isOfSeveral ? .severalIncidents : .compare }
 
+  /// What can be done in the view that is shown, and where Tab leads.
+  var hints: [(action: Action, word: String)] {
+    guard !isOfSeveral else { return [] }
+    return switch view {
+    case .chart:
+      [
+        (.open, "read"), (.nextView, "table"), (.nextFigure, "next"), (.accept, "accept"),
+        (.reject, "reject"), (.toggleParties, "parties"), (.rules, "lens"),
+        (.toggleProposed, "accepted"),
+      ]
+    case .table:
+      [
+        (.open, "read"), (.nextView, "history"), (.fold, isFolded ? "each report" : "each voice"),
+        (.right, "column"), (.accept, "accept"), (.reject, "reject"), (.toggleParties, "parties"),
+      ]
+    case .history:
+      [
+        (.open, "read"), (.nextView, "articles"), (.openLink, "open link"), (.rules, "lens"),
+        (.toggleProposed, "accepted"),
+      ]
+    case .articles:
+      [
+        (.open, "read"), (.nextView, "lens"), (.right, "article"), (.nextFigure, "next figure"),
+        (.accept, "accept"), (.reject, "reject"), (.openLink, "open link"),
+      ]
+    case .rules:
+      [
+        (.open, "read"), (.nextView, "chart"), (.pageDown, "more"), (.toggleParties, "parties"),
+        (.toggleProposed, "accepted"),
+      ]
+    }
+  }
+
   mutating func refresh(in shell: BrowserState) { refresh(shell.shelf) }
 
   mutating func fit(in shell: BrowserState) {

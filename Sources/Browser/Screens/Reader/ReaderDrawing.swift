@@ -41,7 +41,7 @@ extension BrowserState {
     }
     let report = "report \(reader.report + 1) of \(dossier.reports.count)"
     title.right = StyledLine(report, Theme.muted)
-    title.isRightVital = true
+    title.vitalWidth = 12
     return title
   }
 

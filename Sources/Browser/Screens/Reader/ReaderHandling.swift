@@ -64,7 +64,8 @@ extension BrowserState {
     case .nextReport: turnReport(by: 1, &reader, dossier)
     case .previousReport: turnReport(by: -1, &reader, dossier)
     case .plainText: reader.turnView(dossier, layout: layout)
-    case .findNext: findNext(&reader, dossier)
+    case .findNext: findAgain(&reader, dossier)
+    case .findPrevious: findAgain(&reader, dossier, isBackward: true)
     default: return
     }
     screens.put(reader)
@@ -94,15 +95,27 @@ extension BrowserState {
     reader.open(index, atEnd: false, dossier: dossier, layout: ReaderLayout(size))
   }
 
-  private mutating func findNext(_ reader: inout ReaderState, _ dossier: Dossier) {
+  /// Goes to the next or the previous match, and says so where that leads round the end or the beginning.
+  private mutating func findAgain(
+    _ reader: inout ReaderState, _ dossier: Dossier, isBackward: Bool = false
+  ) {
     guard !reader.find.isEmpty, dossier.reports.indices.contains(reader.report) else {
       message = .failed("Nothing was searched in this text yet.")
       return
     }
-    let start = reader.match?.upperBound ?? 0
+    let before = reader.match
+    let start = (isBackward ? before?.lowerBound : before?.upperBound) ?? 0
     let text = dossier.reports[reader.report].text
-    if !reader.findNext(in: text, from: start, height: ReaderLayout(size).text.height) {
+    let height = ReaderLayout(size).text.height
+    guard reader.find(in: text, from: start, isBackward: isBackward, height: height) else {
       message = .failed("“\(reader.find)” is not in this text.")
+      return
+    }
+    guard let before, let now = reader.match else { return }
+    if before == now {
+      message = .done("This is the only place of “\(reader.find)”.")
+    } else if isBackward != (now.lowerBound < before.lowerBound) {
+      message = .done(isBackward ? "Round to the last match." : "Round to the first match.")
     }
   }
 
@@ -116,7 +129,7 @@ extension BrowserState {
     switch action {
     case .apply:
       dialog = nil
-      if find.line.isEmpty { findNext(&reader, dossier) }
+      if find.line.isEmpty { findAgain(&reader, dossier) }
     case .back:
       dialog = nil
       reader.find = ""
@@ -133,7 +146,7 @@ extension BrowserState {
     reader.find = words
     let start = reader.match?.lowerBound ?? 0
     let text = dossier.reports[reader.report].text
-    _ = reader.findNext(in: text, from: start, height: ReaderLayout(size).text.height)
+    _ = reader.find(in: text, from: start, height: ReaderLayout(size).text.height)
     screens.put(reader)
   }
 

@@ -162,10 +162,17 @@ struct ReaderState: Equatable, Sendable {
 
   // MARK: Search
 
-  /// Goes to the next place of the searched words behind `start`, round the end; false when there is none.
-  mutating func findNext(in text: String, from start: Int, height: Int) -> Bool {
+  /// Goes to the next place of the searched words behind `start`, or to the one before it, round the end or the beginning;
+  /// false when there is none.
+  mutating func find(
+    in text: String, from start: Int, isBackward: Bool = false, height: Int
+  ) -> Bool {
     let places = TextSearch.places(of: find, in: text)
-    guard let next = places.first(where: { $0.lowerBound >= start }) ?? places.first else {
+    let near =
+      isBackward
+      ? places.last { $0.lowerBound < start } ?? places.last
+      : places.first { $0.lowerBound >= start } ?? places.first
+    guard let next = near else {
       match = nil
       return false
     }

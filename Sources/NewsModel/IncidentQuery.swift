@@ -28,6 +28,8 @@ public enum PageRequest: Hashable, Sendable {
   case after(IncidentSummary)
   /// The rows before this one, in the query's order.
   case before(IncidentSummary)
+  /// This row with those before and behind it, where the query has it; else the first rows.
+  case around(IncidentSummary)
 }
 
 /// One row of the list of incidents: everything that the list shows and nothing else.
@@ -82,11 +84,14 @@ public struct IncidentPage: Hashable, Sendable {
   /// Whether more rows stand before the first or behind the last one.
   public var hasBefore: Bool
   public var hasAfter: Bool
+  /// How many rows stand before the first one, where the page lies around a row.
+  public var before: Int?
 
-  public init(rows: [IncidentSummary], hasBefore: Bool, hasAfter: Bool) {
+  public init(rows: [IncidentSummary], hasBefore: Bool, hasAfter: Bool, before: Int? = nil) {
     self.rows = rows
     self.hasBefore = hasBefore
     self.hasAfter = hasAfter
+    self.before = before
   }
 }
 

@@ -30,6 +30,32 @@ struct PagingTests {
     }
   }
 
+  /// A row in the middle of a page, with how many stand before it.
+  @Test(arguments: cases)
+  func aPageAroundARowIsTheListThere(_ sort: SortKey, _ descending: Bool) throws {
+    var random = RandomIncidents(seed: 9)
+    let store = try SampleDossiers.archive(random.dossiers(90))
+    for text in PagingTests.filters {
+      let query = IncidentQuery(
+        filter: try FilterParser.parse(text), sort: sort, descending: descending)
+      let whole = try store.page(query, .first, limit: 1000).rows
+      for (index, row) in whole.enumerated() where index % 7 == 3 || index + 1 == whole.count {
+        let page = try store.page(query, .around(row), limit: 20)
+        let start = max(0, index - 10)
+        let end = min(whole.count, index + 11)
+        #expect(page.rows == Array(whole[start..<end]), "\(text) \(index)")
+        #expect(page.before == start, "\(text) \(index)")
+        #expect(page.hasBefore == (start > 0) && page.hasAfter == (end < whole.count))
+      }
+      // What the query does not have leads to its first rows.
+      let all = try store.page(IncidentQuery(filter: .all), .first, limit: 1000).rows
+      if let other = all.first(where: { row in !whole.contains { $0.id == row.id } }) {
+        let page = try store.page(query, .around(other), limit: 20)
+        #expect(page.rows == Array(whole.prefix(20)) && page.before == nil, "\(text)")
+      }
+    }
+  }
+
   private func rows(
     _ store: IncidentStore, _ query: IncidentQuery, _ start: PageRequest,
     _ next: (IncidentSummary) -> PageRequest

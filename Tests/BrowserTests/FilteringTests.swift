@@ -10,6 +10,57 @@ import Testing
     player.state.incidents.window.rows.compactMap(\.place)
   }
 
+  /// The cursor stays on its incident through order and filter; at the top of the list it stays at the top.
+  @Test func theCursorStaysOnItsIncident() throws {
+    var player = Player(Size(width: 80, height: 24))
+    func key() -> String? { player.state.incidents.window.current?.key }
+    try player.play("j")
+    let own = try #require(key())
+    try player.play("s<Down><Enter>")
+    #expect(player.state.incidents.sort == .killed && key() == own)
+    try player.play(",")
+    #expect(key() == own)
+    try player.play("\\")
+    #expect(key() == own && (player.state.incidents.window.position(of: 9) ?? 0) >= 1)
+    try player.play("C<Home>s<Down><Enter>")
+    #expect(player.state.incidents.window.cursor == 0)
+    // An incident that the filter leaves out: the first of the others, and back on Esc.
+    try player.play("j")
+    let next = try #require(key())
+    try player.play("fkilled>=999999<Esc>")
+    #expect(key() == next)
+  }
+
+  @Test func disputesAreShownAloneAndTheSameKeyGoesBack() throws {
+    var player = Player(Size(width: 80, height: 24))
+    try player.play("fkilled>=1<Enter>D")
+    #expect(player.state.showsDisputes)
+    #expect(player.state.incidents.filter.description.contains("disputed:yes"))
+    #expect(player.rows.last?.hasPrefix(" D back") == true)
+    #expect(player.rows.first?.contains("widest spread") == true)
+    try player.play("D")
+    #expect(!player.state.showsDisputes)
+    #expect(player.state.incidents.filterText == "killed>=1")
+    #expect(player.rows.first?.contains("newest first") == true)
+    #expect(player.rows.last?.hasPrefix(" D back") == false)
+  }
+
+  /// Who asked for disputes by hand keeps them.
+  @Test func goingBackFromDisputesTakesNoTermOfOnesOwn() throws {
+    var player = Player(Size(width: 80, height: 24))
+    try player.play("fdisputed:yes<Enter>DD")
+    #expect(player.state.incidents.filter == .disputed(true))
+    #expect(player.state.incidents.sort == .date)
+  }
+
+  @Test(arguments: [(80, "newest first"), (60, "newest")])
+  func theTitleKeepsTheOrderBeforeTheEndOfALongFilter(width: Int, order: String) throws {
+    var player = Player(Size(width: width, height: 24))
+    try player.play("fcountry:mali,niger,ukraine killed>=1 reports>=1 -starred:yes<Enter>")
+    #expect(player.rows.first?.hasSuffix(order) == true)
+    #expect(player.rows.first?.contains("country") == true)
+  }
+
   @Test func theGroupPickerFindsAnAliasAndPreviewsIt() throws {
     var player = Player()
     try player.play("ggsim")

@@ -12,6 +12,21 @@ struct SettingsTests {
     Player(size, settings: settings)
   }
 
+  /// The terminal's ground counts where nobody has chosen, and where the environment says nothing of it.
+  @Test func theThemeFollowsTheGround() {
+    #expect(ThemeChoice.asksGround(environment: [:]))
+    #expect(!ThemeChoice.asksGround(environment: ["COLORFGBG": "15;0"]))
+    #expect(!ThemeChoice.asksGround(environment: ["NO_COLOR": "1"]))
+    var player = Player()
+    _ = BrowserLoop.update(&player.state, .ground(isLight: true))
+    #expect(player.state.settings.theme == .dark, "chosen")
+    player.state.settings.followsGround = true
+    _ = BrowserLoop.update(&player.state, .ground(isLight: true))
+    #expect(player.state.settings.theme == .light)
+    _ = BrowserLoop.update(&player.state, .ground(isLight: false))
+    #expect(player.state.settings.theme == .dark)
+  }
+
   @Test func aRemappedKeyActsAndIsShownEverywhere() throws {
     var settings = BrowserSettings()
     try settings.keys.bind("incidents.mark", to: "x <F5>")

@@ -39,6 +39,20 @@ struct PageQuery {
       .ids(from: row.map { try SortKeys(order, db).key(of: $0) }, forward: forward, limit: limit)
   }
 
+  /// Whether the query has an incident.
+  func has(_ id: Int64) throws -> Bool {
+    guard try !SummaryReader(db: db).summaries([id]).isEmpty else { return false }
+    guard try query.filter != .all || !hits.concealed(db).isEmpty else { return true }
+    return try SetReader(db, hits).set(query.filter).contains(id)
+  }
+
+  /// How many rows of the query stand before a place: a look at the packed columns of all of them.
+  func count(before row: RowPosition) throws -> Int {
+    let keys = try SortKeys(order, db)
+    return try SortedSet.count(
+      SetReader(db, hits).set(query.filter), before: keys.key(of: row), keys, db)
+  }
+
   private func sorted(
     _ set: IncidentSet, from row: RowPosition?, forward: Bool, limit: Int
   ) throws -> [Int64] {

@@ -60,6 +60,15 @@ struct SortedSet {
     return range.lowerBound
   }
 
+  /// How many rows of a set come before a place.
+  static func count(
+    _ set: IncidentSet, before place: SortPlace, _ keys: SortKeys, _ db: Database
+  ) throws -> Int {
+    var count = 0
+    try forEach(set, keys, db) { if $0 < place { count += 1 } }
+    return count
+  }
+
   private static func forEach(
     _ set: IncidentSet, _ keys: SortKeys, _ db: Database, _ body: (SortPlace) -> Void
   ) throws {

@@ -21,6 +21,12 @@ extension Filter {
     terms.contains(term) ? self : Filter(terms: terms + [term])
   }
 
+  /// Whether it is one of the terms that all have to hold.
+  func has(_ term: Filter) -> Bool { terms.contains(term) }
+
+  /// The filter without one of its terms.
+  func leaving(_ term: Filter) -> Filter { Filter(terms: terms.filter { $0 != term }) }
+
   /// The filter without its terms about a field: what that field's counts are taken under.
   func without(_ field: FacetField) -> Filter {
     Filter(terms: terms.filter { !$0.isOnly(about: field) })

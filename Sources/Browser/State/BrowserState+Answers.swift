@@ -19,6 +19,8 @@ extension BrowserState {
     case (.dossiers(let dossiers), _): for dossier in dossiers { shelf.put(dossier) }
     case (.facet(_, let counts), _), (.speakers(let counts), _):
       for count in counts { names[count.value] = count.label }
+    case (.missedNames(let names), .missedNames(let filter)):
+      incidents.missed = MissedNames(filter: filter, names: names)
     case (.outline(let outline), _): self.outline = outline
     case (.changed(let words, let dossier, let row), _):
       deliver(answer, to: question)
@@ -72,6 +74,7 @@ extension BrowserState {
       incidents.window.take(page, order.request, height: height)
     }
     incidents.reread = nil
+    incidents.destination = nil
     incidents.loaded = order.query
     if let kept = incidents.kept {
       incidents.kept = nil

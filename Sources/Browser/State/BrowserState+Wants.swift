@@ -32,17 +32,33 @@ extension BrowserState {
       let reread = incidents.reread.flatMap { $0.query == query ? $0.request : nil }
       let request =
         incidents.loaded == query
-        ? incidents.window.wanted(height: incidentsLayout.rows.height) : reread ?? .first
+        ? incidents.window.wanted(height: incidentsLayout.rows.height) : reread ?? aroundCursor
       if let request { questions.append(page(request)) }
     }
     if incidents.counted != query.filter {
       questions.append(.count(query.filter))
+    } else if incidents.count == 0, query.filter != .all, incidents.missed?.filter != query.filter {
+      questions.append(.missedNames(query.filter))
     } else if incidents.all == nil {
       questions.append(.count(.all))
     } else if arrivals.watched == nil {
       questions.append(.watchedNews)
     }
     return questions
+  }
+
+  /// The beginning of another list, or the rows around the incident on which the cursor stays.
+  private var aroundCursor: PageRequest {
+    switch incidents.destination {
+    case .top: return .first
+    case .row(let row): return .around(row)
+    case nil: break
+    }
+    // While a filter is typed the incident is that on which the cursor stood before.
+    let before =
+      (dialog as? SearchState)?.before ?? (dialog as? FilterLineState)?.before
+      ?? (dialog as? PickerState)?.before
+    return (before ?? incidents).heldRow.map { .around($0) } ?? .first
   }
 
   private func page(_ request: PageRequest) -> Question {

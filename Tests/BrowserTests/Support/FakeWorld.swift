@@ -53,6 +53,18 @@ struct FakeWorld {
       return (.dossier(dossiers.first { $0.incident.id == id }, id: id), revision)
     case .dossiers(let ids):
       return (.dossiers(dossiers.filter { ids.contains($0.incident.id) }), revision)
+    case .names(let field, let typed, _):
+      let known = FakeWorld.names(of: field, in: dossiers)
+      let found = known.filter { $0.lowercased().contains(typed.lowercased()) }
+      let near = NearName.nearest(to: typed.lowercased(), among: known.map { $0.lowercased() })
+      let names = found.isEmpty ? near.map { known[$0] } : found
+      let counts = names.map { FacetCount(value: $0, label: $0, count: 1) }
+      return (.names(counts, isNear: found.isEmpty), revision)
+    case .missedNames(let filter):
+      let missed = filter.wantedNames.map {
+        MissedName(field: $0.field, typed: $0.name, near: [])
+      }
+      return (.missedNames(missed), revision)
     case .facet(let field, let filter):
       return (.facet(field, facet(field, filter)), revision)
     case .export(let order):
@@ -123,6 +135,10 @@ struct FakeWorld {
       case .last: max(0, rows.count - limit)..<rows.count
       case .after(let row): FakeWorld.range(behind: row, rows, limit)
       case .before(let row): FakeWorld.range(before: row, rows, limit)
+      case .around(let row):
+        rows.firstIndex { $0.id == row.id }.map {
+          max(0, $0 - limit / 2)..<min(rows.count, $0 + limit / 2 + 1)
+        } ?? 0..<min(limit, rows.count)
       }
     let shown = rows[range].map { row in
       var row = row
@@ -132,7 +148,7 @@ struct FakeWorld {
     }
     return IncidentPage(
       rows: shown, hasBefore: range.lowerBound > 0,
-      hasAfter: range.upperBound < rows.count)
+      hasAfter: range.upperBound < rows.count, before: range.lowerBound)
   }
 
   private static func range(
@@ -201,6 +217,14 @@ struct FakeWorld {
   }
 
   /// As much of the filter language as the browser's tests need.
+  /// Places or outlets of the dossiers.
+  static func names(of field: FilterField, in dossiers: [Dossier]) -> [String] {
+    let all =
+      field == .place
+      ? dossiers.compactMap(\.incident.place) : dossiers.flatMap(\.reports).compactMap(\.outlet)
+    return Set(all).sorted()
+  }
+
   static func matches(_ dossier: Dossier, _ filter: Filter) -> Bool {
     let incident = dossier.incident
     switch filter {

@@ -67,7 +67,7 @@ extension BrowserState {
     guard export.incidents.count == 1, let row = export.incidents.first else {
       return "\(export.incidents.count) marked incidents\(tail)"
     }
-    return "\(IncidentWords.place(row)) · \(DateText.short(row.date))\(tail)"
+    return "\(IncidentWords.place(row)) · \(IncidentWords.date(row.date, width: 21))\(tail)"
   }
 
   private var allWords: String {

@@ -33,11 +33,20 @@ extension BrowserState {
     if !incidents.marks.isEmpty {
       title.facts.append(StyledLine("\(incidents.marks.count) marked", Theme.mark))
     }
+    // The order is kept before the end of a long filter, and before what other facts say.
+    title.vitalWidth =
+      title.place.width + TitleLine.width(of: title.facts)
+      + (filterWords.width > 0 ? 3 + min(filterWords.width, 16) : 0)
     title.facts.append(filterWords)
     if let slice = desk?.slice, !slice.isEmpty, size.width >= 60 {
       title.facts.append(StyledLine("slice of the desk: " + slice, Theme.muted))
     }
-    title.right = StyledLine(incidents.sort.words(descending: incidents.isDescending), Theme.muted)
+    let order = incidents.sort.words(descending: incidents.isDescending)
+    title.right = StyledLine(order, Theme.muted)
+    title.shortRight = StyledLine(String(order.prefix { $0 != "," }), Theme.muted)
+    if order.hasSuffix(" first") {
+      title.shortRight = StyledLine(String(order.dropLast(6)), Theme.muted)
+    }
     return title
   }
 
@@ -80,9 +89,20 @@ extension BrowserState {
         canvas.putRight(title, right: slot.x + slot.width, y: y, style: style, maxWidth: slot.width)
       } else {
         let indent = slot.column == .killed ? min(slot.width, KilledCell.usualLowWidth) - 2 : 0
-        canvas.put(title, x: slot.x + max(0, indent), y: y, style: style, maxWidth: slot.width)
+        let used = canvas.put(
+          title, x: slot.x + max(0, indent), y: y, style: style, maxWidth: slot.width)
+        if slot.column == .killed { drawScale(slot, x: slot.x + indent + used + 1, y, on: &canvas) }
       }
     }
+  }
+
+  /// What the strokes below measure: how far the figures lie apart, and not how many were killed.
+  private func drawScale(
+    _ slot: IncidentsLayout.Column, x: Int, _ y: Int, on canvas: inout Canvas
+  ) {
+    let words = "┣spread┫"
+    guard x + words.count <= slot.x + slot.width else { return }
+    canvas.put(words, x: x, y: y, style: Theme.muted, maxWidth: words.count)
   }
 
   private func draw(
@@ -128,12 +148,12 @@ extension BrowserState {
   private func drawEmptyList(in rect: Rect, on canvas: inout Canvas) {
     guard !incidents.isStale else { return }
     let isFiltered = incidents.query.filter != .all
+    let missed = incidents.missed.flatMap { $0.filter == incidents.query.filter ? $0.names : nil }
+    let reasons = (missed ?? []).map(\.sentence)
     let lines =
       isFiltered
-      ? [
-        incidents.remark ?? "No incident matches this filter.",
-        "\\ switches it off and on, f changes it, C forgets it.",
-      ]
+      ? (reasons.isEmpty ? ["No incident matches this filter."] : reasons)
+        + ["\\ switches it off and on, f changes it, C forgets it."]
       : [
         "This archive holds no incidents yet.",
         ":import FILE brings some in; I enters one by hand.",

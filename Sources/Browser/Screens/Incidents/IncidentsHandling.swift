@@ -114,7 +114,6 @@ extension BrowserState {
     incidents.filter = filter
     incidents.filterText = text
     incidents.isFilterOn = true
-    incidents.remark = nil
   }
 
   private mutating func toggleFilter() {
@@ -125,10 +124,32 @@ extension BrowserState {
     incidents.isFilterOn.toggle()
   }
 
-  /// The widest spread first with who makes its ends, and back to the newest.
+  /// True while the list shows disputes only, the widest spread first.
+  var showsDisputes: Bool {
+    incidents.sort == .spread && incidents.query.filter.has(.disputed(true))
+  }
+
+  /// Disputes only, the widest spread first with who makes its ends; and back to the list as it was.
   private mutating func toggleDisputes() {
-    incidents.sort = incidents.sort == .spread ? .date : .spread
-    incidents.isDescending = true
+    guard showsDisputes else {
+      let before = incidents
+      filterList(by: incidents.query.filter.adding(.disputed(true)))
+      (incidents.sort, incidents.isDescending) = (.spread, true)
+      incidents.beforeDisputes = DisputesReturn(before)
+      incidents.destination = .top
+      return
+    }
+    let before = incidents.beforeDisputes
+    incidents.beforeDisputes = nil
+    if let before { incidents.destination = before.row.map { .row($0) } ?? .top }
+    (incidents.sort, incidents.isDescending) = (before?.sort ?? .date, before?.isDescending ?? true)
+    guard let before else { return filterList(by: incidents.filter.leaving(.disputed(true))) }
+    if incidents.filter == before.shown.adding(.disputed(true)) {
+      filterList(by: before.filter, text: before.text)
+      incidents.isFilterOn = before.isFilterOn
+    } else if !before.shown.has(.disputed(true)) {
+      filterList(by: incidents.filter.leaving(.disputed(true)))
+    }
   }
 
   private mutating func filterByValue() {

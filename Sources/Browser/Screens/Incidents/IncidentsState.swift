@@ -12,8 +12,12 @@ struct IncidentsState: Equatable, Sendable {
   var window = ListWindow()
   /// What the window's rows were asked by; nil until the first page has come.
   var loaded: IncidentQuery?
-  /// What is said of a filter that leaves nothing: a value that nothing has, and what may have been meant.
-  var remark: String?
+  /// The names of a filter that left nothing which nothing goes by; nil until that was asked.
+  var missed: MissedNames?
+  /// What D goes back to.
+  var beforeDisputes: DisputesReturn?
+  /// Where the cursor goes in the list that comes next; nil for its own incident.
+  var destination: Destination?
   /// The incident on which the cursor stays when the list is read again.
   var kept: Int64?
   /// How the list is read again after a change, so that the cursor need not go to its beginning.
@@ -44,6 +48,18 @@ struct IncidentsState: Equatable, Sendable {
     return query
   }
 
+  /// Where the cursor goes in another list.
+  enum Destination: Equatable, Sendable {
+    case top
+    case row(IncidentSummary)
+  }
+
+  /// The row on which the cursor stays when filter or order change: its own, but that at the top of the list stays there.
+  var heldRow: IncidentSummary? {
+    let isAtTop = window.cursor == 0 && !window.hasBefore
+    return isAtTop ? nil : window.current
+  }
+
   /// How many incidents the filter leaves, nil while that is being counted.
   var total: Int? { counted == query.filter ? count : nil }
 
@@ -56,6 +72,31 @@ struct IncidentsState: Equatable, Sendable {
   var isStale: Bool { loaded != query }
 
   func isMarked(_ id: Int64) -> Bool { markedIDs.contains(id) }
+}
+
+/// The list as it was before it showed disputes only.
+struct DisputesReturn: Equatable, Sendable {
+  let filter: Filter
+  /// The filter as it was typed.
+  let text: String?
+  let isFilterOn: Bool
+  /// The filter that was in force.
+  let shown: Filter
+  let sort: SortKey
+  let isDescending: Bool
+  let row: IncidentSummary?
+
+  init(_ list: IncidentsState) {
+    (filter, text, isFilterOn) = (list.filter, list.filterText, list.isFilterOn)
+    (shown, sort, isDescending) = (list.query.filter, list.sort, list.isDescending)
+    row = list.heldRow
+  }
+}
+
+/// The names of a filter that nothing in the archive goes by.
+struct MissedNames: Equatable, Sendable {
+  var filter: Filter
+  var names: [MissedName]
 }
 
 /// The columns of the list of incidents, from left to right.

@@ -57,6 +57,11 @@ struct ListWindow: Equatable, Sendable {
     case .before(let row):
       guard rows.first?.id == row.id else { return }
       prepend(page)
+    case .around(let row):
+      let line = cursor - top
+      let index = page.rows.firstIndex { $0.id == row.id }
+      replace(with: page, anchor: .start(page.before ?? 0), cursor: index ?? 0)
+      top = index.map { $0 - line } ?? 0
     }
     fit(height: height)
   }

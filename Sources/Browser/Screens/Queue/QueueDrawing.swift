@@ -15,7 +15,7 @@ struct QueueLayout {
       [
         TableColumn("UNDECIDED", minimum: 9, ideal: 9, rank: 10),
         TableColumn("INCIDENT", minimum: 14, ideal: 30, flex: 2, rank: 9),
-        TableColumn("ON", minimum: 10, ideal: 10, rank: 5),
+        TableColumn("ON", minimum: 11, ideal: 13, rank: 5),
         TableColumn("KILLED", minimum: 8, ideal: 10, rank: 6),
         TableColumn("REPORT", minimum: 10, ideal: 24, flex: 2, rank: 8),
         TableColumn("DATED", minimum: 10, ideal: 10, rank: 4),
@@ -62,9 +62,11 @@ extension BrowserState {
     let quiet = isCursor ? style : Theme.muted
     if isCursor { canvas.putCursorBar(y: y) }
     let killed = row.incident.killed
+    let day = layout.columns.slots.first { $0.column == 2 }?.width ?? 0
     let cells: [(String, Style)] = [
       ("\(ClaimWords.sign(.proposed)) \(FigureText.grouped(row.openClaims))", style),
-      (IncidentWords.place(row.incident), style), (DateText.short(row.incident.date), quiet),
+      (IncidentWords.place(row.incident), style),
+      (IncidentWords.date(row.incident.date, width: day), quiet),
       (FigureText.short(killed), isCursor || killed?.isDisputed != true ? style : Theme.disputed),
       (row.outlet ?? row.title, style), (row.published?.iso ?? "undated", quiet),
       (row.title, quiet),

@@ -77,7 +77,7 @@ extension BrowserState {
   private static func words(_ sources: SourcesState) -> String {
     let looked = FigureText.counted(sources.survey.incidents, "disputed incident")
     let few = FigureText.counted(sources.setApart, "source")
-    let apart = sources.setApart == 0 ? "" : "; \(few) of one incident each: a shows them"
+    let apart = sources.setApart == 0 ? "" : "; a shows \(few) of one incident each"
     if sources.wantsMore { return "reading… \(looked) so far" }
     if sources.isPartial, !sources.records.isEmpty {
       return "of the newest \(looked); older ones are not counted" + apart

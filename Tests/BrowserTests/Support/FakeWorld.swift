@@ -61,10 +61,13 @@ struct FakeWorld {
       let counts = names.map { FacetCount(value: $0, label: $0, count: 1) }
       return (.names(counts, isNear: found.isEmpty), revision)
     case .missedNames(let filter):
-      let missed = filter.wantedNames.map {
-        MissedName(field: $0.field, typed: $0.name, near: [])
+      let missed = filter.wantedNames.filter { field, name in
+        !FakeWorld.names(of: field, in: dossiers).contains {
+          $0.lowercased().contains(name.lowercased())
+        }
       }
-      return (.missedNames(missed), revision)
+      let names = missed.map { MissedName(field: $0.field, typed: $0.name, near: []) }
+      return (.missedNames(names), revision)
     case .facet(let field, let filter):
       return (.facet(field, facet(field, filter)), revision)
     case .export(let order):
@@ -217,11 +220,19 @@ struct FakeWorld {
   }
 
   /// As much of the filter language as the browser's tests need.
-  /// Places or outlets of the dossiers.
+  /// What the dossiers have in a field.
   static func names(of field: FilterField, in dossiers: [Dossier]) -> [String] {
-    let all =
-      field == .place
-      ? dossiers.compactMap(\.incident.place) : dossiers.flatMap(\.reports).compactMap(\.outlet)
+    let all: [String] =
+      switch field {
+      case .place: dossiers.compactMap(\.incident.place)
+      case .source: dossiers.flatMap(\.reports).compactMap(\.outlet)
+      case .group:
+        dossiers.flatMap(\.incident.groups).flatMap { [$0.displayName, $0.name] }
+      case .country:
+        dossiers.compactMap(\.incident.country)
+          .flatMap { [$0, SampleDossiers.countries[$0]?.name ?? $0] }
+      default: []
+      }
     return Set(all).sorted()
   }
 
@@ -239,6 +250,10 @@ struct FakeWorld {
       return incident.groups.contains { $0.displayName.lowercased() == name.lowercased() }
     case .term(.place, .name(let name)):
       return incident.place?.lowercased().contains(name.lowercased()) ?? false
+    case .term(.source, .name(let name)):
+      return dossier.reports.contains {
+        $0.outlet?.lowercased().contains(name.lowercased()) == true
+      }
     case .term(.killed, .number(.atLeast, let count)):
       return dossier.summary.killed.map { $0.high >= count } ?? false
     case .term(_, .words(let words, _)):

@@ -107,7 +107,7 @@ struct NameFinder {
       // A name that is much longer or shorter can only be meant by one of its words.
       let whole = folded(name)
       let words = whole.split(separator: " ").filter { $0.count > 3 && $0.count < whole.count }
-      for form in [whole] + words.map { String($0) } {
+      for form in [whole] + words.map(String.init) {
         forms.append(form)
         names.append(name)
       }

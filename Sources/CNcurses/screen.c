@@ -21,6 +21,8 @@
 extern int setupterm(const char *, int, int *);
 
 static SCREEN *screen;
+// Whether the terminal is ours at present.
+static int is_open;
 static int cursor_shown = -1;
 
 // Terminals speak UTF-8 today, also where nobody has set a locale (cron, bare ssh, containers).
@@ -86,18 +88,25 @@ enum terminal_problem terminal_open(const char *title, int mouse) {
   terminal_size(&width, &height);
   if (width != COLS || height != LINES) resizeterm(height, width);
   enter();
+  // Until a screen has been left once, ncurses takes each movement of the cursor for that of a program without one and
+  // writes it at once: a frame would go out in a hundred pieces. The first frame enters it again.
+  endwin();
+  reset_prog_mode();
+  is_open = 1;
   return TERMINAL_READY;
 }
 
 void terminal_close(void) {
-  if (screen == NULL || isendwin()) return;
+  if (!is_open) return;
+  is_open = 0;
   endwin();
   restore_left();
 }
 
 void terminal_reopen(void) {
   if (screen == NULL) return;
-  if (isendwin()) restore_entered();
+  if (!is_open) restore_entered();
+  is_open = 1;
   reset_prog_mode();
   enter();
   clearok(curscr, TRUE);

@@ -58,6 +58,13 @@ final class PseudoTerminal {
   /// Whether the terminal's modes are those from before the program.
   var hasModesOfBefore: Bool { Self.modes(of: slave) == modesBefore }
 
+  /// How often the program has written so far, to whatever; nil where the system does not count it.
+  var writes: Int? {
+    let counts = try? String(contentsOfFile: "/proc/\(process)/io", encoding: .utf8)
+    let line = counts?.split(separator: "\n").first { $0.hasPrefix("syscw: ") }
+    return line.flatMap { Int($0.dropFirst(7)) }
+  }
+
   /// What has been written since a place in `output`, without escape sequences.
   func text(since start: Int = 0) -> String {
     String(decoding: output[start...], as: UTF8.self)

@@ -25,6 +25,20 @@ struct TerminalTests {
     expectRestored(terminal)
   }
 
+  /// On a slow line a frame in a hundred pieces is seen being drawn.
+  @Test func aFrameLeavesInFewPieces() throws {
+    let terminal = try start()
+    #expect(terminal.waitForScreen(saying: "of 60 incidents"))
+    let before = terminal.writes
+    terminal.type("?")
+    #expect(terminal.waitForScreen(saying: "Esc close"))
+    if let before, let after = terminal.writes {
+      #expect(after - before < 25, "\(after - before) writes")
+    }
+    terminal.signal(SIGTERM)
+    #expect(terminal.waitForEnd() == .signal(SIGTERM))
+  }
+
   @Test func followsTheWindowsSizeDownToOneCell() throws {
     let terminal = try start()
     #expect(terminal.waitForScreen(saying: "of 60 incidents"))

@@ -34,10 +34,10 @@ import Testing
     let screen = try bound("browse --script keys")
     #expect(screen.code == 0, "\(screen.words)")
     #expect(screen.output.contains("open for reading only; nothing is kept"), "\(screen.output)")
-    #expect(try program.shell("ls box").lines == ["a.tollbook"])
     let watch = try bound("watch add sahel country:mali")
     #expect(watch.code == 77, "\(watch.words)")
     #expect(watch.words.contains("may not be opened or written"), "\(watch.words)")
+    #expect(try program.shell("ls box").lines == ["a.tollbook"], "nothing is left beside it")
   }
 
   @Test func keepsDecisionsWhereItMayBeWritten() throws {

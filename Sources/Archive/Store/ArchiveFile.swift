@@ -15,6 +15,8 @@ struct ArchiveFile {
     if exists { try requireArchive() }
     switch mode {
     case .readWrite:
+      // SQLite would open it to be read, and leave a log and an index beside it.
+      if exists, access(path, W_OK) != 0 { throw ArchiveError.noPermission(path: path) }
       let pool = try DatabasePool(
         path: path, configuration: configuration(readOnly: false))
       try pool.read(requireOwnTables)

@@ -101,19 +101,20 @@ struct NameFinder {
   /// Names that are nearly what was typed, whole or by one of their words.
   private func near(_ field: FilterField, _ typed: String) throws -> [String] {
     let letters = folded(typed)
-    var forms: [String] = []
+    var written: [String] = []
     var names: [String] = []
     for name in try known(field) {
       // A name that is much longer or shorter can only be meant by one of its words.
       let whole = folded(name)
       let words = whole.split(separator: " ").filter { $0.count > 3 && $0.count < whole.count }
-      for form in [whole] + words.map(String.init) {
-        forms.append(form)
+      let forms = [whole] + words.map { String($0) }
+      for form in forms {
+        written.append(form)
         names.append(name)
       }
     }
     var seen: Set<String> = []
-    return NearName.nearest(to: letters, among: forms).map { names[$0] }
+    return NearName.nearest(to: letters, among: written).map { names[$0] }
       .filter { seen.insert($0).inserted }.prefix(5).map(\.self)
   }
 }

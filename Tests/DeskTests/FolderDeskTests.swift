@@ -245,21 +245,6 @@ struct FolderDeskTests {
     #expect(try desk.sync(0).isIdle && desk.sync(1).isIdle)
   }
 
-  /// A page that was read again is two versions at every desk.
-  @Test func versionsOfAPageComeToTheOthers() throws {
-    let desk = try MadeDesk(2)
-    var dossier = MadeDesk.dossier(1, title: "News", reports: [0, 1])
-    for index in dossier.reports.indices { dossier.reports[index].link = "https://r.example/a/b" }
-    try desk.store([dossier], at: 0)
-    let (first, second) = (dossier.reports[0].key, dossier.reports[1].key)
-    try desk.stores[0].keep(editions: [(report: second, after: first)])
-    try desk.settle()
-    let there = try #require(try desk.stores[1].dossier(key: dossier.incident.key))
-    #expect(there.reports.first { $0.key == second }?.edition?.number == 2)
-    #expect(there.reports.first { $0.key == first }?.edition?.number == 1)
-    #expect(try desk.stores[1].earlierEdition(of: second)?.key == first)
-  }
-
   @Test func bytesOfSourcesComeOnDemand() throws {
     let desk = try MadeDesk(2)
     try desk.store([MadeDesk.dossier(1)], at: 0)

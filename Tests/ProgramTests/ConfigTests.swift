@@ -20,6 +20,8 @@ struct ConfigTests {
     #expect(try Config.parse(ConfigDocument.text).settings.theme == .dark)
     var plain = Config()
     plain.wishes.escapePatience = 50
+    // "auto": the terminal is asked.
+    plain.settings.followsGround = true
     _ = plain.settings.choose(columns: BrowserSettings.columnNames)
     #expect(try Config.parse(ConfigDocument.text) == plain)
     #expect(try Config.parse(ConfigDocument.keys).settings.keys.conflict == nil)

@@ -51,7 +51,7 @@ extension CommandTable {
       "Chooses the order of the list."),
     Command(
       .disputes, "disputes, widest first", hint: "disputes", [.character("D")], in: [.incidents],
-      "Disputes only, widest first, and who states the ends; again: back."),
+      "Only disputes, widest first; again: back to the whole list."),
     Command(
       .datasets, "two datasets side by side", [.character("B")], in: [.incidents],
       "Where two datasets that both have an incident differ most."),

@@ -122,6 +122,8 @@ extension BrowserState {
       return
     }
     incidents.isFilterOn.toggle()
+    // Even from the top of the filtered list: there the incident was filtered for (",").
+    incidents.destination = incidents.window.current.map { .row($0) } ?? .top
   }
 
   /// True while the list shows disputes only, the widest spread first.

@@ -37,20 +37,10 @@ struct EventPlace {
       best?.place = village
       best?.place.country = village.country ?? town.place.country
     }
-    // "in Ecuador" in the headline, "in Guayaquil" in the lead.
-    if let country = best, country.place.level == .country, let fine, fine.score >= 6,
-      fine.place.country == country.place.country,
-      dateline.map({ resolver.resolve($0).country == fine.place.country }) ?? true
+    if let country = best, country.place.level == .country, let fine,
+      let place = finer(fine.place, scoring: fine.score, than: country.place, in: sentences)
     {
-      best = fine
-    }
-    // "raided the Gakurdi village … in Nigeria": a village that no table has lies in the country that is told.
-    if let country = best, country.place.level == .country, let fine, fine.score >= 8,
-      fine.place.country == nil, fine.place.level == .village || fine.place.level == .city,
-      isSaidToBePlace(fine.place, in: sentences)
-    {
-      best = fine
-      best?.place.country = country.place.country
+      best = (fine.score, place)
     }
     // "in Sulu" in the headline, "in Patikul, Sulu" in the lead.
     if let found = best, found.place.level == .province, let admin1 = found.place.admin1, !isWave,
@@ -73,6 +63,25 @@ struct EventPlace {
     let home = resolver.resolve(dateline)
     if let best, best.score >= 5 || home.country == nil { return refined(best.place, by: home) }
     return home
+  }
+
+  /// The finer place where it stands for its country, nil where the country is all that is sure.
+  private func finer(
+    _ fine: ResolvedPlace, scoring score: Double, than country: ResolvedPlace, in sentences: [Int]
+  ) -> ResolvedPlace? {
+    // "in Ecuador" in the headline, "in Guayaquil" in the lead.
+    if score >= 6, fine.country == country.country,
+      dateline.map({ resolver.resolve($0).country == fine.country }) ?? true
+    {
+      return fine
+    }
+    // "raided the Gakurdi village … in Nigeria": a village that no table has lies in the country that is told.
+    guard score >= 8, fine.country == nil, fine.level == .village || fine.level == .city,
+      isSaidToBePlace(fine, in: sentences)
+    else { return nil }
+    var village = fine
+    village.country = country.country
+    return village
   }
 
   /// The first village that a deed befell ("attacked the village of Um Adam") or where it was ("in the village of Manilha").

@@ -91,49 +91,60 @@ struct PlaceReader {
       parts.append(town)
       index = town.tokens.upperBound
     }
-    if isOpening(first, of: parts) { return nil }
     let support = support(of: first, whole: parts)
+    if isNoPlace(parts, of: start..<index, end: end, support: support) { return nil }
+    return PlacePhrase(
+      isOffice: isOffice(before: start), isSide: first.country != nil && isSide(before: start),
+      parts: parts, support: support, tokens: start..<index)
+  }
+
+  /// Whether the words name no place where something happened: an opening, a building's end, a seat, a neighbour, a surname,
+  /// an acronym.
+  private func isNoPlace(
+    _ parts: [PlacePhrase.Part], of tokens: Range<Int>, end: Int, support: PlacePhrase.Support
+  ) -> Bool {
+    let first = parts[0]
+    let start = tokens.lowerBound
+    if isOpening(first, of: parts) { return true }
     if parts.count == 1, first.country == nil, first.level == nil, !isKnown(first),
       support < .beside
     {
-      return nil
+      return true
     }
     // "trasladados al Hospital Regional José Padilla, en la ciudad de Aguachica": the end of a building's name.
     if parts.count == 1 || first.level == nil && !isKnown(first),
-      isSpoiled(first, behind: parts.count == 1 ? index : end, end: end)
+      isSpoiled(first, behind: parts.count == 1 ? tokens.upperBound : end, end: end)
     {
-      return nil
+      return true
     }
-    if CountryNamesake.isAged(start..<index, in: words) { return nil }
-    if isSeat(start..<index) || parts.count == 1 && isBetweenPeople(first, at: start) {
-      return nil
+    if CountryNamesake.isAged(tokens, in: words) { return true }
+    if isSeat(tokens) || parts.count == 1 && isBetweenPeople(first, at: start) {
+      return true
     }
     // "near the border with Mali", "près du Togo": on this side of it.
-    if first.country == nil, CountryEvidence.isNeighbourDivision(start, in: words) { return nil }
+    if first.country == nil, CountryEvidence.isNeighbourDivision(start, in: words) { return true }
     if parts.count == 1, first.country != nil,
       CountryEvidence.isNeighbour(start, in: words)
         || start > 1 && words.words[start - 1] == "with" && words.words[start - 2] == "border"
     {
-      return nil
+      return true
     }
-    if support < .locative, first.tokens.count == 1, surnames.contains(first.folded) { return nil }
+    if support < .locative, first.tokens.count == 1, surnames.contains(first.folded) { return true }
     // "attribuée aux ADF": an acronym that no table of places has.
     if first.country == nil, first.level == nil, !text.isAllCapitals,
       first.tokens.count == 1, text.tokens[start].isAllCapitals, !isKnown(first),
       (2...5).contains(text.tokens[start].end - text.tokens[start].start),
       !words.isShouted(start)
     {
-      return nil
+      return true
     }
     // "Forces Conduct Precision Strike" in a headline: no name has as many words that nobody knows.
     if first.level == nil, first.country == nil, first.tokens.count > 3, !isKnown(first),
       text.sentences[text.sentence(ofToken: start)].isLine
     {
-      return nil
+      return true
     }
-    return PlacePhrase(
-      isOffice: isOffice(before: start), isSide: first.country != nil && isSide(before: start),
-      parts: parts, support: support, tokens: start..<index)
+    return false
   }
 
   /// "Diyala province, north of Baghdad", "Saad Noori, Baiji's police captain": a town that says where a province lies, or

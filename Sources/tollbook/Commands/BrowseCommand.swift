@@ -130,6 +130,14 @@ struct BrowseCommand: AsyncParsableCommand {
         importing: source.importing,
         makeState: makeState)
     }
+    try await play(script, of: name, from: source, makeState: makeState)
+  }
+
+  /// Plays the keys of a file and prints each screen, or draws the last as a picture.
+  private func play(
+    _ script: String, of name: String, from source: ArchiveAnswers,
+    makeState: @escaping @MainActor @Sendable (Size) -> BrowserState
+  ) async throws {
     let keys: String
     do {
       keys = try GivenFile.text(script)

@@ -46,13 +46,13 @@ extension LinksState: ListScreen {
 }
 
 extension QueueState: ListScreen {
-  static func rows(_ size: Size) -> Rect { QueueLayout(size).rows }
+  static func rows(_ size: Size) -> Rect { ListWithDetailLayout.queue(size).rows }
 }
 
 extension AsideState: ListScreen {
-  static func rows(_ size: Size) -> Rect { AsideLayout(size).rows }
+  static func rows(_ size: Size) -> Rect { ListWithDetailLayout.aside(size).rows }
 }
 
 extension FeedsState: ListScreen {
-  static func rows(_ size: Size) -> Rect { FeedsLayout(size).rows }
+  static func rows(_ size: Size) -> Rect { ListWithDetailLayout.feeds(size).rows }
 }

@@ -1,31 +1,22 @@
 import NewsModel
 import TextUI
 
-/// Where the articles that wait stand, and below them the one under the cursor with its beginning.
-struct AsideLayout {
-  let titles: Rect
-  let rows: Rect
-  let detail: Rect
-  let columns: TableLayout
-
-  init(_ size: Size) {
-    let body = Frame(size).body
-    let wanted = body.height >= 18 ? body.height / 2 - 1 : body.height >= 9 ? 4 : 0
-    titles = Rect(x: 0, y: body.y, width: body.width, height: min(1, body.height))
-    rows = Rect(x: 0, y: body.y + 1, width: body.width, height: max(0, body.height - 1 - wanted))
-    detail = Rect(x: 0, y: rows.bottom, width: body.width, height: wanted)
-    columns = TableLayout(
-      [
+extension ListWithDetailLayout {
+  /// Where the articles that wait stand, and below them the one under the cursor with its beginning.
+  static func aside(_ size: Size) -> Self {
+    Self(
+      size, detail: { $0 >= 18 ? $0 / 2 - 1 : $0 >= 9 ? 4 : 0 },
+      columns: [
         TableColumn("DATED", minimum: 10, ideal: 10, rank: 5),
         TableColumn("FROM", minimum: 10, ideal: 18, flex: 1, rank: 8),
         TableColumn("TITLE", minimum: 20, ideal: 60, flex: 3, rank: 10),
-      ], width: max(0, size.width - 4), gap: 2)
+      ])
   }
 }
 
 extension BrowserState {
   func draw(_ state: AsideState, on canvas: inout Canvas) {
-    let layout = AsideLayout(size)
+    let layout = ListWithDetailLayout.aside(size)
     if layout.titles.y > 0 { canvas.drawTitle(title(of: state)) }
     guard let rows = state.rows, !rows.isEmpty else {
       let none =
@@ -35,7 +26,7 @@ extension BrowserState {
       canvas.putNoRows(state.rows == nil ? "opening…" : none, y: layout.rows.y)
       return
     }
-    canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
+    canvas.putTitles(of: layout.table, x: 3, y: layout.titles.y, style: Theme.heading)
     for (offset, index) in state.cursor.visible.enumerated() where rows.indices.contains(index) {
       let isCursor = index == state.cursor.index
       let y = layout.rows.y + offset
@@ -76,7 +67,8 @@ extension BrowserState {
   }
 
   private func draw(
-    _ row: AsideArticle, isCursor: Bool, y: Int, _ layout: AsideLayout, on canvas: inout Canvas
+    _ row: AsideArticle, isCursor: Bool, y: Int, _ layout: ListWithDetailLayout,
+    on canvas: inout Canvas
   ) {
     let style = isCursor ? Theme.cursor : Theme.text
     let quiet = isCursor ? style : Theme.muted
@@ -86,7 +78,7 @@ extension BrowserState {
       (row.title, style),
     ]
     for (column, cell) in cells.enumerated() {
-      canvas.put(cell.0, in: column, of: layout.columns, x: 3, y: y, style: cell.1)
+      canvas.put(cell.0, in: column, of: layout.table, x: 3, y: y, style: cell.1)
     }
   }
 }

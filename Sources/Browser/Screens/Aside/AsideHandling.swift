@@ -77,7 +77,9 @@ extension AsideState: Screen {
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
-  mutating func fit(in shell: BrowserState) { fit(height: AsideLayout(shell.size).rows.height) }
+  mutating func fit(in shell: BrowserState) {
+    fit(height: ListWithDetailLayout.aside(shell.size).rows.height)
+  }
 
   /// While decisions are on their way, the archive would still have what they take away.
   func lacks(in shell: BrowserState) -> [Question] {

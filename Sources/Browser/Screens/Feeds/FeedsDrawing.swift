@@ -1,34 +1,25 @@
 import NewsModel
 import TextUI
 
-/// Where the feeds stand, and below them the one under the cursor in full.
-struct FeedsLayout {
-  let titles: Rect
-  let rows: Rect
-  let detail: Rect
-  let columns: TableLayout
-
-  init(_ size: Size) {
-    let body = Frame(size).body
-    let wanted = body.height >= 12 ? 4 : 0
-    titles = Rect(x: 0, y: body.y, width: body.width, height: min(1, body.height))
-    rows = Rect(x: 0, y: body.y + 1, width: body.width, height: max(0, body.height - 1 - wanted))
-    detail = Rect(x: 0, y: rows.bottom, width: body.width, height: wanted)
-    columns = TableLayout(
-      [
+extension ListWithDetailLayout {
+  /// Where the feeds stand, and below them the one under the cursor in full.
+  static func feeds(_ size: Size) -> Self {
+    Self(
+      size, detail: { $0 >= 12 ? 4 : 0 },
+      columns: [
         TableColumn("FEED", minimum: 14, ideal: 22, flex: 1, rank: 10),
         TableColumn("FETCHED, UTC", minimum: 16, ideal: 16, rank: 7),
         TableColumn("NEW", minimum: 5, ideal: 5, alignment: .right, rank: 8),
         TableColumn("REPORTS", minimum: 7, ideal: 7, alignment: .right, rank: 6),
         TableColumn("ASIDE", minimum: 6, ideal: 6, alignment: .right, rank: 5),
         TableColumn("STATE", minimum: 10, ideal: 40, flex: 2, rank: 9),
-      ], width: max(0, size.width - 4), gap: 2)
+      ])
   }
 }
 
 extension BrowserState {
   func draw(_ state: FeedsState, on canvas: inout Canvas) {
-    let layout = FeedsLayout(size)
+    let layout = ListWithDetailLayout.feeds(size)
     if layout.titles.y > 0 { canvas.drawTitle(title(of: state)) }
     guard let rows = state.rows, !rows.isEmpty else {
       let none =
@@ -36,7 +27,7 @@ extension BrowserState {
       canvas.putNoRows(state.rows == nil ? "opening…" : none, y: layout.rows.y)
       return
     }
-    canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
+    canvas.putTitles(of: layout.table, x: 3, y: layout.titles.y, style: Theme.heading)
     for (offset, index) in state.cursor.visible.enumerated() where rows.indices.contains(index) {
       let isCursor = index == state.cursor.index
       draw(rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
@@ -64,7 +55,8 @@ extension BrowserState {
   }
 
   private func draw(
-    _ row: FeedSubscription, isCursor: Bool, y: Int, _ layout: FeedsLayout, on canvas: inout Canvas
+    _ row: FeedSubscription, isCursor: Bool, y: Int, _ layout: ListWithDetailLayout,
+    on canvas: inout Canvas
   ) {
     let style = isCursor ? Theme.cursor : row.isPaused ? Theme.muted : Theme.text
     let quiet = isCursor ? style : Theme.muted
@@ -76,7 +68,7 @@ extension BrowserState {
       (FeedText.state(row), isCursor || row.problem == nil ? style : Theme.disputed),
     ]
     for (column, cell) in cells.enumerated() {
-      canvas.put(cell.0, in: column, of: layout.columns, x: 3, y: y, style: cell.1)
+      canvas.put(cell.0, in: column, of: layout.table, x: 3, y: y, style: cell.1)
     }
   }
 

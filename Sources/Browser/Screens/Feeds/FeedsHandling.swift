@@ -79,7 +79,9 @@ extension FeedsState: Screen {
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
-  mutating func fit(in shell: BrowserState) { fit(height: FeedsLayout(shell.size).rows.height) }
+  mutating func fit(in shell: BrowserState) {
+    fit(height: ListWithDetailLayout.feeds(shell.size).rows.height)
+  }
 
   var asksFromBelow: Bool { true }
 

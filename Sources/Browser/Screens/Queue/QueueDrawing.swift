@@ -1,18 +1,12 @@
 import NewsModel
 import TextUI
 
-/// Where the queue's rows stand.
-struct QueueLayout {
-  let titles: Rect
-  let rows: Rect
-  let columns: TableLayout
-
-  init(_ size: Size) {
-    let body = Frame(size).body
-    titles = Rect(x: 0, y: body.y, width: body.width, height: min(1, body.height))
-    rows = Rect(x: 0, y: body.y + 1, width: body.width, height: max(0, body.height - 1))
-    columns = TableLayout(
-      [
+extension ListWithDetailLayout {
+  /// Where the queue's rows stand.
+  static func queue(_ size: Size) -> Self {
+    Self(
+      size, detail: { _ in 0 },
+      columns: [
         TableColumn("UNDECIDED", minimum: 9, ideal: 9, rank: 10),
         TableColumn("INCIDENT", minimum: 14, ideal: 30, flex: 2, rank: 9),
         TableColumn("ON", minimum: 11, ideal: 13, rank: 5),
@@ -20,13 +14,13 @@ struct QueueLayout {
         TableColumn("REPORT", minimum: 10, ideal: 24, flex: 2, rank: 8),
         TableColumn("DATED", minimum: 10, ideal: 10, rank: 4),
         TableColumn("TITLE", minimum: 20, ideal: 50, flex: 3, rank: 1),
-      ], width: max(0, size.width - 4), gap: 2)
+      ])
   }
 }
 
 extension BrowserState {
   func draw(_ queue: QueueState, on canvas: inout Canvas) {
-    let layout = QueueLayout(size)
+    let layout = ListWithDetailLayout.queue(size)
     if layout.titles.y > 0 { canvas.drawTitle(title(of: queue)) }
     guard let rows = queue.rows, !rows.isEmpty else {
       let none =
@@ -34,7 +28,7 @@ extension BrowserState {
       canvas.putNoRows(queue.rows == nil ? "opening…" : none, y: layout.rows.y)
       return
     }
-    canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
+    canvas.putTitles(of: layout.table, x: 3, y: layout.titles.y, style: Theme.heading)
     for (offset, index) in queue.cursor.visible.enumerated() where rows.indices.contains(index) {
       let isCursor = index == queue.cursor.index
       draw(rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
@@ -56,13 +50,14 @@ extension BrowserState {
   }
 
   private func draw(
-    _ row: OpenReport, isCursor: Bool, y: Int, _ layout: QueueLayout, on canvas: inout Canvas
+    _ row: OpenReport, isCursor: Bool, y: Int, _ layout: ListWithDetailLayout,
+    on canvas: inout Canvas
   ) {
     let style = isCursor ? Theme.cursor : Theme.text
     let quiet = isCursor ? style : Theme.muted
     if isCursor { canvas.putCursorBar(y: y) }
     let killed = row.incident.killed
-    let day = layout.columns.slots.first { $0.column == 2 }?.width ?? 0
+    let day = layout.table.slots.first { $0.column == 2 }?.width ?? 0
     let cells: [(String, Style)] = [
       ("\(ClaimWords.sign(.proposed)) \(FigureText.grouped(row.openClaims))", style),
       (IncidentWords.place(row.incident), style),
@@ -72,7 +67,7 @@ extension BrowserState {
       (row.title, quiet),
     ]
     for (column, cell) in cells.enumerated() {
-      canvas.put(cell.0, in: column, of: layout.columns, x: 3, y: y, style: cell.1)
+      canvas.put(cell.0, in: column, of: layout.table, x: 3, y: y, style: cell.1)
     }
   }
 }

@@ -97,7 +97,9 @@ extension QueueState: Screen {
 
   var asksFromBelow: Bool { true }
 
-  mutating func fit(in shell: BrowserState) { fit(height: QueueLayout(shell.size).rows.height) }
+  mutating func fit(in shell: BrowserState) {
+    fit(height: ListWithDetailLayout.queue(shell.size).rows.height)
+  }
 
   func lacks(in shell: BrowserState) -> [Question] {
     var questions: [Question] = []

@@ -1,38 +1,32 @@
 import NewsModel
 import TextUI
 
-/// Where the whole desk's incidents stand.
-struct WholeDeskLayout {
-  let titles: Rect
-  let rows: Rect
-  let columns: TableLayout
-
-  init(_ size: Size) {
-    let body = Frame(size).body
-    titles = Rect(x: 0, y: body.y, width: body.width, height: min(1, body.height))
-    rows = Rect(x: 0, y: body.y + 1, width: body.width, height: max(0, body.height - 1))
-    columns = TableLayout(
-      [
+extension ListWithDetailLayout {
+  /// Where the whole desk's incidents stand.
+  static func wholeDesk(_ size: Size) -> Self {
+    Self(
+      size, detail: { _ in 0 },
+      columns: [
         TableColumn("DATE", minimum: 11, ideal: 11, rank: 9),
         TableColumn("CTY", minimum: 3, ideal: 3, rank: 6),
         TableColumn("KILLED", minimum: 6, ideal: 9, alignment: .right, rank: 8),
         TableColumn("REPORTS", minimum: 7, ideal: 7, alignment: .right, rank: 4),
         TableColumn("HERE", minimum: 6, ideal: 6, rank: 7),
         TableColumn("INCIDENT", minimum: 16, ideal: 60, flex: 1, rank: 10),
-      ], width: max(0, size.width - 4), gap: 2)
+      ])
   }
 }
 
 extension BrowserState {
   func draw(_ state: WholeDeskState, on canvas: inout Canvas) {
-    let layout = WholeDeskLayout(size)
+    let layout = ListWithDetailLayout.wholeDesk(size)
     if layout.rows.y > 0 { canvas.drawTitle(title(of: state)) }
     guard let rows = state.rows, !rows.isEmpty else {
       let none = state.problem ?? "No incident of the whole desk matches the filter."
       let words = state.rows == nil && state.problem == nil ? "asking the desk…" : none
       return canvas.putNoRows(words, y: layout.rows.y)
     }
-    canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
+    canvas.putTitles(of: layout.table, x: 3, y: layout.titles.y, style: Theme.heading)
     for (offset, index) in state.cursor.visible.enumerated() where rows.indices.contains(index) {
       let isCursor = index == state.cursor.index
       draw(rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
@@ -60,7 +54,7 @@ extension BrowserState {
   }
 
   private func draw(
-    _ row: DeskIncident, isCursor: Bool, y: Int, _ layout: WholeDeskLayout,
+    _ row: DeskIncident, isCursor: Bool, y: Int, _ layout: ListWithDetailLayout,
     on canvas: inout Canvas
   ) {
     let style = isCursor ? Theme.cursor : Theme.text
@@ -75,7 +69,7 @@ extension BrowserState {
       (row.isPinned ? "pinned" : row.id == nil ? "" : "yes", quiet), (row.title, style),
     ]
     for (column, cell) in cells.enumerated() {
-      canvas.put(cell.0, in: column, of: layout.columns, x: 3, y: y, style: cell.1)
+      canvas.put(cell.0, in: column, of: layout.table, x: 3, y: y, style: cell.1)
     }
   }
 }

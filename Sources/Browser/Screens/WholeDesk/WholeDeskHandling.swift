@@ -63,7 +63,9 @@ extension WholeDeskState: Screen {
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
-  mutating func fit(in shell: BrowserState) { fit(height: WholeDeskLayout(shell.size).rows.height) }
+  mutating func fit(in shell: BrowserState) {
+    fit(height: ListWithDetailLayout.wholeDesk(shell.size).rows.height)
+  }
 
   func lacks(in shell: BrowserState) -> [Question] { wanted.map { [$0] } ?? [] }
 
@@ -92,5 +94,5 @@ extension WholeDeskState: Screen {
 }
 
 extension WholeDeskState: ListScreen {
-  static func rows(_ size: Size) -> Rect { WholeDeskLayout(size).rows }
+  static func rows(_ size: Size) -> Rect { ListWithDetailLayout.wholeDesk(size).rows }
 }

@@ -39,20 +39,3 @@ extension SourcesState: ListScreen {
 extension DatasetsState: ListScreen {
   static func rows(_ size: Size) -> Rect { DatasetsLayout(size).rows }
 }
-
-extension LinksState: ListScreen {
-  static func rows(_ size: Size) -> Rect { LinksLayout(size).rows }
-  static var rowHeight: Int { LinksLayout.height }
-}
-
-extension QueueState: ListScreen {
-  static func rows(_ size: Size) -> Rect { ListWithDetailLayout.queue(size).rows }
-}
-
-extension AsideState: ListScreen {
-  static func rows(_ size: Size) -> Rect { ListWithDetailLayout.aside(size).rows }
-}
-
-extension FeedsState: ListScreen {
-  static func rows(_ size: Size) -> Rect { ListWithDetailLayout.feeds(size).rows }
-}

@@ -1,91 +1,57 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  mutating func run(_ action: Action, in state: AsideState) -> [Effect] {
-    var state = state
-    switch action {
-    case .back, .queue:
-      screens.removeLast()
-      return []
-    case .disagreements:
-      screens.removeLast()
-      openDisagreements()
-      return []
-    case .keepArticle: return keep(state, state.current.map { [$0.key] } ?? [])
-    case .keepAll: return keep(state, state.chosen)
-    case .dropArticle: return drop(state, state.current.map { [$0.key] } ?? [])
-    case .dropAll: return drop(state, state.chosen)
-    case .mark:
-      guard state.current != nil else {
-        message = .failed("Nothing waits here, so there is nothing to mark.")
-        return []
-      }
-      state.mark()
-    case .asideFilter:
-      var filter = AsideFilterState()
-      filter.line = LineEditor(state.words)
-      dialog = filter
-      return []
-    case .undo: return undoDecision()
-    default: state.move(action)
-    }
-    screens.put(state)
-    return []
-  }
-
-  private mutating func keep(_ state: AsideState, _ keys: [String]) -> [Effect] {
-    guard !keys.isEmpty else {
-      message = .failed("Nothing waits here, so there is nothing to keep.")
-      return []
-    }
-    guard mayWrite(-1) else { return [] }
-    var state = state
-    state.remove(Set(keys))
-    screens.put(state)
-    return [ask(.keepAside(keys))]
-  }
-
-  mutating func run(_ action: Action, in filter: AsideFilterState) -> [Effect] {
-    dialog = nil
-    guard action == .apply, var state = screens.last as? AsideState else { return [] }
-    state.filter(filter.line.text.trimmed)
-    screens.put(state)
-    return []
-  }
-
-  private mutating func drop(_ state: AsideState, _ keys: [String]) -> [Effect] {
-    guard !keys.isEmpty else {
-      message = .failed("Nothing waits here, so there is nothing to drop.")
-      return []
-    }
-    guard mayWrite(-1) else { return [] }
-    var state = state
-    state.remove(Set(keys))
-    screens.put(state)
-    return [ask(.dropAside(keys))]
-  }
-}
-
-extension AsideState: Screen {
+extension AsideState {
   static let contexts: [Context] = [.aside]
   static let commands = CommandTable.asideCommands
 
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
+    var state = self
+    switch action {
+    case .back, .queue:
+      shell.screens.removeLast()
+      return []
+    case .disagreements:
+      shell.screens.removeLast()
+      shell.openDisagreements()
+      return []
+    case .keepArticle: return decide(current.map { [$0.key] } ?? [], keeps: true, in: &shell)
+    case .keepAll: return decide(chosen, keeps: true, in: &shell)
+    case .dropArticle: return decide(current.map { [$0.key] } ?? [], keeps: false, in: &shell)
+    case .dropAll: return decide(chosen, keeps: false, in: &shell)
+    case .mark:
+      guard current != nil else {
+        shell.message = .failed("Nothing waits here, so there is nothing to mark.")
+        return []
+      }
+      state.mark()
+    case .asideFilter:
+      shell.dialog = AsideFilterState(line: LineEditor(words))
+      return []
+    case .undo: return shell.undoDecision()
+    default: state.move(action)
+    }
+    shell.screens.put(state)
+    return []
   }
 
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
-
-  mutating func fit(in shell: BrowserState) {
-    fit(height: ListWithDetailLayout.aside(shell.size).rows.height)
+  /// Makes incidents of articles, or drops them.
+  private func decide(
+    _ keys: [String], keeps: Bool, in shell: inout BrowserState
+  ) -> [Effect] {
+    guard !keys.isEmpty else {
+      let verb = keeps ? "keep" : "drop"
+      shell.message = .failed("Nothing waits here, so there is nothing to \(verb).")
+      return []
+    }
+    guard shell.mayWrite(-1) else { return [] }
+    var state = self
+    state.remove(Set(keys))
+    shell.screens.put(state)
+    return [shell.ask(keeps ? .keepAside(keys) : .dropAside(keys))]
   }
 
-  /// While decisions are on their way, the archive would still have what they take away.
-  func lacks(in shell: BrowserState) -> [Question] {
-    guard rows == nil || isStale, shell.requests.pendingDecisions.isEmpty else { return [] }
-    return [.aside(limit: Self.page, words: words)]
-  }
+  func question(in shell: BrowserState) -> Question { .aside(limit: Self.page, words: words) }
 
   func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var state = self
@@ -96,8 +62,6 @@ extension AsideState: Screen {
     }
     shell.screens.put(state)
   }
-
-  mutating func forget() { isStale = true }
 }
 
 extension AsideFilterState: Screen {
@@ -105,10 +69,12 @@ extension AsideFilterState: Screen {
   static let commands = CommandTable.asideFilterCommands
 
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
+    shell.dialog = nil
+    guard action == .apply, var state = shell.screens.last as? AsideState else { return [] }
+    state.filter(line.text.trimmed)
+    shell.screens.put(state)
+    return []
   }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   func type(_ key: Key, in shell: inout BrowserState) {
     var state = self

@@ -6,10 +6,10 @@ struct AsideState: Equatable, Sendable {
   static let page = 500
 
   /// Nil until the first answer.
-  private(set) var rows: [AsideArticle]?
+  var rows: [AsideArticle]?
   /// How many wait in all.
   private(set) var count = 0
-  private(set) var cursor = ListCursor(context: 1)
+  var cursor = ListCursor(context: 1)
   /// Only those with these words are listed; empty for all.
   private(set) var words = ""
   /// The keys of those that are marked.
@@ -17,28 +17,19 @@ struct AsideState: Equatable, Sendable {
   /// Asks anew; the rows stay until the answer.
   var isStale = false
 
-  var current: AsideArticle? {
-    guard let rows, rows.indices.contains(cursor.index) else { return nil }
-    return rows[cursor.index]
-  }
-
   mutating func take(_ found: [AsideArticle], count: Int) {
-    let key = current?.key
-    rows = found
     self.count = count
     marks.formIntersection(found.map(\.key))
     isStale = false
-    cursor.setCount(found.count)
-    if let index = found.firstIndex(where: { $0.key == key }) { cursor.select(index) }
+    show(found, by: \.key)
   }
 
-  /// Takes decided ones away; the next comes under the cursor.
+  /// Takes decided ones away.
   mutating func remove(_ keys: Set<String>) {
     let before = rows?.count ?? 0
     marks.subtract(keys)
-    rows?.removeAll { keys.contains($0.key) }
+    remove { keys.contains($0.key) }
     count -= before - (rows?.count ?? 0)
-    cursor.setCount(rows?.count ?? 0)
   }
 
   /// The keys of the marked rows, or of all where none is.
@@ -59,10 +50,6 @@ struct AsideState: Equatable, Sendable {
     self.words = words
     isStale = true
   }
-
-  mutating func move(_ action: Action) { cursor.move(action) }
-
-  mutating func fit(height: Int) { cursor.setHeight(height) }
 }
 
 /// The line for words that what is listed must have.

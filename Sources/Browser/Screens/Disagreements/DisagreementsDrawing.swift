@@ -1,8 +1,10 @@
 import NewsModel
 import TextUI
 
-extension DisagreementsState: ListWithDetail {
-  static let emptyWords = "Nobody disagrees. tollbook merge brings another desk's decisions in."
+extension DisagreementsState: RereadList {
+  var emptyWords: String {
+    "Nobody disagrees. tollbook merge brings another desk's decisions in."
+  }
   static let detailKey: String? = "Enter"
 
   static func columns(_ size: Size) -> [TableColumn] {
@@ -29,9 +31,7 @@ extension DisagreementsState: ListWithDetail {
     return title
   }
 
-  func cells(
-    _ row: Disagreement, isCursor: Bool, in table: TableLayout
-  ) -> [(text: String, style: Style)] {
+  func cells(_ row: Disagreement, isCursor: Bool, in table: TableLayout) -> [TableCell] {
     let words =
       [DisagreementWords.subject(row), row.headline]
       + row.sides.prefix(2).map(DisagreementWords.short)

@@ -1,99 +1,74 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  mutating func run(_ action: Action, in state: FeedsState) -> [Effect] {
-    var state = state
-    switch action {
-    case .back:
-      if state.isFetching, !state.isStopping {
-        state.isStopping = true
-        screens.put(state)
-        message = .done("Stopping; what has come is kept.")
-        return [.stopFetching]
-      }
-      screens.removeLast()
-      return []
-    case .aside:
-      screens.append(AsideState())
-      return []
-    case .addFeed:
-      if mayWrite(-1) { dialog = FeedAddressState() }
-      return []
-    case .fetchFeed: return fetch(state, state.current.map { [$0.id] } ?? [])
-    case .fetchAll: return fetch(state, nil)
-    case .pauseFeed:
-      guard let feed = state.current, mayWrite(-1) else { return [] }
-      return [ask(.pause(feed: feed.id, !feed.isPaused))]
-    case .removeFeed:
-      guard let feed = state.current, mayWrite(-1) else { return [] }
-      return [ask(.unfollow(feed: feed.id))]
-    default: state.move(action)
-    }
-    screens.put(state)
-    return []
-  }
-
-  /// Fetches feeds, all that are not paused for nil.
-  private mutating func fetch(_ state: FeedsState, _ feeds: [Int64]?) -> [Effect] {
-    guard let rows = state.rows, !rows.isEmpty else {
-      message = .failed("No feeds are followed yet: a adds one.")
-      return []
-    }
-    guard !state.isFetching else {
-      message = .failed("A fetch is under way.")
-      return []
-    }
-    guard mayWrite(-1) else { return [] }
-    var state = state
-    state.isFetching = true
-    screens.put(state)
-    message = .done(
-      feeds == nil ? "Fetching the feeds…" : "Fetching \(state.current?.name ?? "the feed")…")
-    return [requests.ask(.fetch(feeds))]
-  }
-
-  mutating func run(_ action: Action, in state: FeedAddressState) -> [Effect] {
-    var state = state
-    switch action {
-    case .apply:
-      let address = state.line.text.trimmed
-      guard !address.isEmpty, !state.isWriting else { return [] }
-      (state.isWriting, state.failure) = (true, nil)
-      dialog = state
-      return [ask(.follow(address))]
-    case .back: dialog = nil
-    default: break
-    }
-    return []
-  }
-}
-
-extension FeedsState: Screen {
+extension FeedsState {
   static let contexts: [Context] = [.feeds]
   static let commands = CommandTable.feedCommands
 
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
-
-  mutating func fit(in shell: BrowserState) {
-    fit(height: ListWithDetailLayout.feeds(shell.size).rows.height)
-  }
-
   var asksFromBelow: Bool { true }
 
-  func lacks(in shell: BrowserState) -> [Question] {
-    guard rows == nil || isStale, shell.requests.pendingDecisions.isEmpty else { return [] }
-    return [.feeds]
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    switch action {
+    case .back: return leave(&shell)
+    case .aside: shell.screens.append(AsideState())
+    case .addFeed:
+      if shell.mayWrite(-1) { shell.dialog = FeedAddressState() }
+    case .fetchFeed: return fetch(current.map { [$0.id] } ?? [], in: &shell)
+    case .fetchAll: return fetch(nil, in: &shell)
+    case .pauseFeed:
+      guard let feed = current, shell.mayWrite(-1) else { return [] }
+      return [shell.ask(.pause(feed: feed.id, !feed.isPaused))]
+    case .removeFeed:
+      guard let feed = current, shell.mayWrite(-1) else { return [] }
+      return [shell.ask(.unfollow(feed: feed.id))]
+    default:
+      var state = self
+      state.move(action)
+      shell.screens.put(state)
+    }
+    return []
   }
+
+  /// Stops a fetch that is under way, else goes back.
+  private func leave(_ shell: inout BrowserState) -> [Effect] {
+    guard isFetching, !isStopping else {
+      shell.screens.removeLast()
+      return []
+    }
+    var state = self
+    state.isStopping = true
+    shell.screens.put(state)
+    shell.message = .done("Stopping; what has come is kept.")
+    return [.stopFetching]
+  }
+
+  /// Fetches feeds, all that are not paused for nil.
+  private func fetch(_ feeds: [Int64]?, in shell: inout BrowserState) -> [Effect] {
+    guard let rows, !rows.isEmpty else {
+      shell.message = .failed("No feeds are followed yet: a adds one.")
+      return []
+    }
+    guard !isFetching else {
+      shell.message = .failed("A fetch is under way.")
+      return []
+    }
+    guard shell.mayWrite(-1) else { return [] }
+    var state = self
+    state.isFetching = true
+    shell.screens.put(state)
+    shell.message = .done(
+      feeds == nil ? "Fetching the feeds…" : "Fetching \(current?.name ?? "the feed")…")
+    return [shell.requests.ask(.fetch(feeds))]
+  }
+
+  func question(in shell: BrowserState) -> Question { .feeds }
 
   func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var state = self
     switch (answer, question) {
-    case (.feeds(let found), _): state.take(found)
+    case (.feeds(let found), _):
+      state.isStale = false
+      state.show(found, by: \.id)
     case (_, .fetch):
       (state.isFetching, state.isStopping) = (false, false)
       state.isStale = true
@@ -102,8 +77,6 @@ extension FeedsState: Screen {
     }
     shell.screens.put(state)
   }
-
-  mutating func forget() { isStale = true }
 }
 
 extension FeedAddressState: Screen {
@@ -111,10 +84,19 @@ extension FeedAddressState: Screen {
   static let commands = CommandTable.feedAddressCommands
 
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
+    switch action {
+    case .apply:
+      let address = line.text.trimmed
+      guard !address.isEmpty, !isWriting else { return [] }
+      var state = self
+      (state.isWriting, state.failure) = (true, nil)
+      shell.dialog = state
+      return [shell.ask(.follow(address))]
+    case .back: shell.dialog = nil
+    default: break
+    }
+    return []
   }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   func type(_ key: Key, in shell: inout BrowserState) {
     var state = self

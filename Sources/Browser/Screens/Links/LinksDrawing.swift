@@ -1,48 +1,29 @@
 import NewsModel
 import TextUI
 
-/// Where the proposed links stand: each takes three rows, the incident that stays, the other one, and why.
-struct LinksLayout {
-  static let height = 3
-  let rows: Rect
-  let columns: TableLayout
+/// Each takes three lines: the incident that stays, the other one, and why.
+extension LinksState: ListWithDetail {
+  static let rowHeight = 3
+  static let hasHeads = false
 
-  init(_ size: Size) {
-    rows = Frame(size).body
-    columns = TableLayout(
-      [
-        TableColumn("LIKELY", minimum: 6, ideal: 6, rank: 10),
-        TableColumn("ON", minimum: 10, ideal: 10, rank: 9),
-        TableColumn("PLACE", minimum: 12, ideal: 26, flex: 1, rank: 8),
-        TableColumn("KILLED", minimum: 8, ideal: 10, rank: 6),
-        TableColumn("REPORTS", minimum: 7, ideal: 7, rank: 5),
-        TableColumn("INCIDENT", minimum: 16, ideal: 50, flex: 3, rank: 7),
-      ], width: max(0, size.width - 4), gap: 2)
+  var emptyWords: String {
+    "No two incidents are proposed as one. Import articles, or run tollbook link."
   }
 
-  /// How many links there is room for.
-  var count: Int { rows.height / LinksLayout.height }
-}
-
-extension BrowserState {
-  func draw(_ links: LinksState, on canvas: inout Canvas) {
-    let layout = LinksLayout(size)
-    if layout.rows.y > 0 { canvas.drawTitle(title(of: links)) }
-    guard let rows = links.rows, !rows.isEmpty else {
-      let none =
-        "No two incidents are proposed as one. Import articles, or run tollbook link."
-      canvas.putNoRows(links.rows == nil ? "opening…" : none, y: layout.rows.y)
-      return
-    }
-    for (offset, index) in links.cursor.visible.enumerated() where rows.indices.contains(index) {
-      let y = layout.rows.y + offset * LinksLayout.height
-      draw(rows[index], isCursor: index == links.cursor.index, y: y, layout, on: &canvas)
-    }
+  static func columns(_ size: Size) -> [TableColumn] {
+    [
+      TableColumn("LIKELY", minimum: 6, ideal: 6, rank: 10),
+      TableColumn("ON", minimum: 10, ideal: 10, rank: 9),
+      TableColumn("PLACE", minimum: 12, ideal: 26, flex: 1, rank: 8),
+      TableColumn("KILLED", minimum: 8, ideal: 10, rank: 6),
+      TableColumn("REPORTS", minimum: 7, ideal: 7, rank: 5),
+      TableColumn("INCIDENT", minimum: 16, ideal: 50, flex: 3, rank: 7),
+    ]
   }
 
-  private func title(of links: LinksState) -> TitleLine {
+  func title(in shell: BrowserState) -> TitleLine {
     var title = TitleLine(place: StyledLine("Proposed links", Theme.heading))
-    if let rows = links.rows {
+    if let rows {
       let pairs = FigureText.counted(rows.count, "pair")
       let more = rows.count == LinksState.page ? " and more" : ""
       title.facts = [StyledLine(pairs + more)]
@@ -51,25 +32,28 @@ extension BrowserState {
     return title
   }
 
-  private func draw(
-    _ link: ProposedLink, isCursor: Bool, y: Int, _ layout: LinksLayout, on canvas: inout Canvas
-  ) {
-    let style = isCursor ? Theme.cursor : Theme.text
-    let quiet = isCursor ? style : Theme.muted
-    if isCursor { canvas.putCursorBar(y: y, height: 2) }
+  func cells(_ link: ProposedLink, isCursor: Bool, in table: TableLayout) -> [TableCell] {
     // What is proposed is never certain.
     let percent = "\(min(99, Int((link.score * 100).rounded()))) %"
-    for (row, incident, sign) in [(0, link.into, percent), (1, link.from, "with")] {
-      let cells = [
-        (sign, row == 0 ? style : quiet), (DateText.short(incident.date), style),
-        (IncidentWords.place(incident), style), (FigureText.short(incident.killed), style),
-        (IncidentWords.reports(incident), quiet), (incident.title, style),
-      ]
-      for (column, cell) in cells.enumerated() {
-        canvas.put(cell.0, in: column, of: layout.columns, x: 3, y: y + row, style: cell.1)
-      }
-    }
+    return cells(link.into, (percent, isCursor ? Theme.cursor : Theme.text), isCursor: isCursor)
+  }
+
+  func linesBelow(_ link: ProposedLink, isCursor: Bool, in table: TableLayout) -> [RowLine] {
+    let with = ("with", isCursor ? Theme.cursor : Theme.muted)
     let why = link.reasons.joined(separator: ", ")
-    canvas.put(why, x: 11, y: y + 2, style: Theme.muted, maxWidth: max(0, size.width - 12))
+    return [
+      .cells(cells(link.from, with, isCursor: isCursor)),
+      .words(StyledLine(why, Theme.muted, indent: 11)),
+    ]
+  }
+
+  private func cells(_ incident: IncidentSummary, _ first: TableCell, isCursor: Bool) -> [TableCell]
+  {
+    let style = isCursor ? Theme.cursor : Theme.text
+    return [
+      first, (DateText.short(incident.date), style), (IncidentWords.place(incident), style),
+      (FigureText.short(incident.killed), style),
+      (IncidentWords.reports(incident), isCursor ? style : Theme.muted), (incident.title, style),
+    ]
   }
 }

@@ -5,41 +5,6 @@ extension BrowserState {
   /// Opens the proposed links over the queue.
   mutating func openLinks() { screens.append(LinksState()) }
 
-  mutating func run(_ action: Action, in links: LinksState) -> [Effect] {
-    var links = links
-    switch action {
-    case .back, .queue:
-      screens.removeLast()
-      return []
-    case .disagreements:
-      screens.removeLast()
-      openDisagreements()
-      return []
-    case .open:
-      guard let link = links.current else { return [] }
-      screens.append(CompareState(ids: [link.into.id, link.from.id]))
-      refreshScreens()
-      return []
-    case .joinIncidents: return decide(.joined, links)
-    case .keepApart: return decide(.apart, links)
-    case .undo:
-      links.forget()
-      screens.put(links)
-      return undoDecision()
-    default: links.move(action)
-    }
-    screens.put(links)
-    return []
-  }
-
-  private mutating func decide(_ decision: LinkDecision, _ links: LinksState) -> [Effect] {
-    guard let link = links.current, mayWrite(link.into.id) else { return [] }
-    var links = links
-    links.remove(link, decision)
-    screens.put(links)
-    return [ask(.link(decision, into: link.into.id, from: link.from.id))]
-  }
-
   /// After a decision that the archive refused: the pair comes back.
   mutating func reloadLinks() {
     guard var links = screens.topmost(LinksState.self) else { return }
@@ -48,20 +13,46 @@ extension BrowserState {
   }
 }
 
-extension LinksState: Screen {
+extension LinksState {
   static let contexts: [Context] = [.links]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
-
   static let commands = CommandTable.linkCommands
 
   var asksFromBelow: Bool { true }
 
-  mutating func fit(in shell: BrowserState) { fit(height: LinksLayout(shell.size).count) }
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var links = self
+    switch action {
+    case .back, .queue:
+      shell.screens.removeLast()
+      return []
+    case .disagreements:
+      shell.screens.removeLast()
+      shell.openDisagreements()
+      return []
+    case .open:
+      guard let link = current else { return [] }
+      shell.screens.append(CompareState(ids: [link.into.id, link.from.id]))
+      shell.refreshScreens()
+      return []
+    case .joinIncidents: return decide(.joined, in: &shell)
+    case .keepApart: return decide(.apart, in: &shell)
+    case .undo:
+      links.forget()
+      shell.screens.put(links)
+      return shell.undoDecision()
+    default: links.move(action)
+    }
+    shell.screens.put(links)
+    return []
+  }
+
+  private func decide(_ decision: LinkDecision, in shell: inout BrowserState) -> [Effect] {
+    guard let link = current, shell.mayWrite(link.into.id) else { return [] }
+    var links = self
+    links.remove(link, decision)
+    shell.screens.put(links)
+    return [shell.ask(.link(decision, into: link.into.id, from: link.from.id))]
+  }
 
   /// While decisions are on their way, the archive would still propose what they are about.
   func lacks(in shell: BrowserState) -> [Question] {

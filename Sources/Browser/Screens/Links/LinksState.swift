@@ -7,13 +7,8 @@ struct LinksState: Equatable, Sendable {
   static let page = 200
 
   /// Nil until the first answer, and after a change that may bring pairs back.
-  private(set) var rows: [ProposedLink]?
-  private(set) var cursor = ListCursor()
-
-  var current: ProposedLink? {
-    guard let rows, rows.indices.contains(cursor.index) else { return nil }
-    return rows[cursor.index]
-  }
+  var rows: [ProposedLink]?
+  var cursor = ListCursor()
 
   mutating func take(_ links: [ProposedLink]) {
     rows = links
@@ -22,16 +17,9 @@ struct LinksState: Equatable, Sendable {
 
   /// Takes a decided pair away, and every other one of the incident that is no longer one of its own.
   mutating func remove(_ link: ProposedLink, _ decision: LinkDecision) {
-    rows?.removeAll { row in
-      row == link || decision == .joined && row.from.id == link.from.id
-    }
-    cursor.setCount(rows?.count ?? 0)
+    remove { $0 == link || decision == .joined && $0.from.id == link.from.id }
   }
 
   /// Asks for the pairs anew.
   mutating func forget() { rows = nil }
-
-  mutating func move(_ action: Action) { cursor.move(action) }
-
-  mutating func fit(height: Int) { cursor.setHeight(height) }
 }

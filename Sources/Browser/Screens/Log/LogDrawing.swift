@@ -1,9 +1,10 @@
 import NewsModel
 import TextUI
 
-extension LogState: ListWithDetail {
-  static let emptyWords =
+extension LogState: RereadList {
+  var emptyWords: String {
     "Nothing is decided yet: accept or reject a claim, tag, note, or correct with E."
+  }
 
   static func columns(_ size: Size) -> [TableColumn] {
     [
@@ -34,9 +35,7 @@ extension LogState: ListWithDetail {
     return title
   }
 
-  func cells(
-    _ line: JournalLine, isCursor: Bool, in table: TableLayout
-  ) -> [(text: String, style: Style)] {
+  func cells(_ line: JournalLine, isCursor: Bool, in table: TableLayout) -> [TableCell] {
     let plain = line.isTakenBack || line.entry.undoes != nil ? Theme.muted : Theme.text
     let style = isCursor ? Theme.cursor : plain
     let quiet = isCursor ? style : Theme.muted

@@ -14,44 +14,6 @@ extension BrowserState {
         scope: screens.isEmpty ? .all : incident == nil ? .all : .incident))
   }
 
-  mutating func run(_ action: Action, in log: LogState) -> [Effect] {
-    var log = log
-    switch action {
-    case .back, .log:
-      screens.removeLast()
-      return []
-    case .open:
-      guard let line = log.current else { return [] }
-      guard let incident = line.incident else {
-        message = .failed("This archive does not have the incident; its decision is kept.")
-        return []
-      }
-      screens.append(ReaderState(incident: incident))
-      refreshScreens()
-      return []
-    case .nextView: log.turnScope()
-    case .undo: return takeBack(log)
-    case .redo: return redoDecision()
-    default: log.move(action)
-    }
-    screens.put(log)
-    return []
-  }
-
-  /// Takes the entry under the cursor back, where nothing stands on it.
-  private mutating func takeBack(_ log: LogState) -> [Effect] {
-    guard let line = log.current, let hash = line.entry.hash, mayWrite(-1) else { return [] }
-    guard !line.isTakenBack else {
-      message = .failed("This one is taken back already.")
-      return []
-    }
-    guard line.entry.undoes == nil else {
-      message = .failed("This one took something back; Ctrl-R does that again.")
-      return []
-    }
-    return [ask(.takeBack(hash: hash))]
-  }
-
   /// Does again what was taken back last.
   mutating func redoDecision() -> [Effect] { mayWrite(-1) ? [ask(.redo)] : [] }
 }
@@ -61,25 +23,54 @@ extension LogState {
   static let commands = CommandTable.logCommands
 
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
+    var log = self
+    switch action {
+    case .back, .log:
+      shell.screens.removeLast()
+      return []
+    case .open:
+      guard let line = current else { return [] }
+      guard let incident = line.incident else {
+        shell.message = .failed("This archive does not have the incident; its decision is kept.")
+        return []
+      }
+      shell.screens.append(ReaderState(incident: incident))
+      shell.refreshScreens()
+      return []
+    case .nextView: log.turnScope()
+    case .undo: return takeBack(in: &shell)
+    case .redo: return shell.redoDecision()
+    default: log.move(action)
+    }
+    shell.screens.put(log)
+    return []
   }
 
-  func lacks(in shell: BrowserState) -> [Question] {
-    guard rows == nil || isStale, shell.requests.pendingDecisions.isEmpty else { return [] }
-    return [.journal(query(author: shell.author))]
+  /// Takes the entry under the cursor back, where nothing stands on it.
+  private func takeBack(in shell: inout BrowserState) -> [Effect] {
+    guard let line = current, let hash = line.entry.hash, shell.mayWrite(-1) else { return [] }
+    guard !line.isTakenBack else {
+      shell.message = .failed("This one is taken back already.")
+      return []
+    }
+    guard line.entry.undoes == nil else {
+      shell.message = .failed("This one took something back; Ctrl-R does that again.")
+      return []
+    }
+    return [shell.ask(.takeBack(hash: hash))]
   }
+
+  func question(in shell: BrowserState) -> Question { .journal(query(author: shell.author)) }
 
   func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var log = self
     switch (answer, question) {
     case (.journal(let found), .journal(let query)) where query == log.query(author: shell.author):
       log.isStale = false
-      log.take(found)
+      log.show(found) { $0.entry.hash }
     case (_, .change), (_, .decide), (_, .star): log.isStale = true
     default: return
     }
     shell.screens.put(log)
   }
-
-  mutating func forget() { isStale = true }
 }

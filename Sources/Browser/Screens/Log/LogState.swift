@@ -13,7 +13,7 @@ struct LogState: Equatable, Sendable {
   let headline: String
   var scope: Scope
   /// Nil until the answer.
-  private(set) var rows: [JournalLine]?
+  var rows: [JournalLine]?
   var cursor = ListCursor(context: 1)
 
   /// A log of everything, or of the incident that it is opened from.
@@ -28,13 +28,6 @@ struct LogState: Equatable, Sendable {
     JournalQuery(
       incident: scope == .incident ? incidentKey : nil, author: scope == .mine ? author : nil,
       limit: Self.limit)
-  }
-
-  mutating func take(_ found: [JournalLine]) {
-    let hash = current?.entry.hash
-    rows = found
-    cursor.setCount(found.count)
-    if let index = found.firstIndex(where: { $0.entry.hash == hash }) { cursor.select(index) }
   }
 
   /// Shows the decisions of everybody, of the incident, of oneself, in turn.

@@ -23,30 +23,8 @@ extension BrowserState {
     }
   }
 
-  mutating func run(_ action: Action, in queue: QueueState) -> [Effect] {
-    var queue = queue
-    switch action {
-    case .back:
-      screens.removeLast()
-      return []
-    case .open:
-      openReport(of: queue)
-      return []
-    case .undo: return undoDecision()
-    case .links:
-      openLinks()
-      return []
-    case .disagreements:
-      openDisagreements()
-      return []
-    default: queue.move(action)
-    }
-    screens.put(queue)
-    return []
-  }
-
   /// Reads the report under the queue's cursor at its first undecided claim.
-  private mutating func openReport(of queue: QueueState) {
+  fileprivate mutating func openReport(of queue: QueueState) {
     guard let row = queue.current else { return }
     screens.append(ReaderState(incident: row.incident.id, openReport: row.report))
     refreshScreens()
@@ -83,22 +61,26 @@ extension BrowserState {
   }
 }
 
-extension QueueState: Screen {
-  var incidentInHand: Int64? { current?.incident.id }
+extension QueueState {
   static let contexts: [Context] = [.queue]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
-
   static let commands = CommandTable.queueCommands
 
+  var incidentInHand: Int64? { current?.incident.id }
   var asksFromBelow: Bool { true }
 
-  mutating func fit(in shell: BrowserState) {
-    fit(height: ListWithDetailLayout.queue(shell.size).rows.height)
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    switch action {
+    case .back: shell.screens.removeLast()
+    case .open: shell.openReport(of: self)
+    case .undo: return shell.undoDecision()
+    case .links: shell.openLinks()
+    case .disagreements: shell.openDisagreements()
+    default:
+      var queue = self
+      queue.move(action)
+      shell.screens.put(queue)
+    }
+    return []
   }
 
   func lacks(in shell: BrowserState) -> [Question] {

@@ -6,22 +6,17 @@ struct QueueState: Equatable, Sendable {
   static let page = 200
 
   /// Nil until the first answer.
-  private(set) var rows: [OpenReport]?
+  var rows: [OpenReport]?
   private(set) var reportCount = 0
   private(set) var claimCount = 0
   /// How many disagreements stand behind it, as far as they are counted; nil until the answer.
   var disagreements: Int?
-  private(set) var cursor = ListCursor()
+  var cursor = ListCursor()
   private var hasAfter = false
   /// The last row as the archive gave it: where the next page begins.
   private(set) var last: OpenReport?
   /// True where a report came back that is not among the rows.
   private(set) var isStale = false
-
-  var current: OpenReport? {
-    guard let rows, rows.indices.contains(cursor.index) else { return nil }
-    return rows[cursor.index]
-  }
 
   /// True while more rows are needed below the cursor, or all of them anew.
   var wantsPage: Bool {
@@ -82,10 +77,6 @@ struct QueueState: Equatable, Sendable {
     }
     self.rows = rows
   }
-
-  mutating func move(_ action: Action) { cursor.move(action) }
-
-  mutating func fit(height: Int) { cursor.setHeight(height) }
 }
 
 extension OpenReport {

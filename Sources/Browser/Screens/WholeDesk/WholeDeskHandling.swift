@@ -11,38 +11,6 @@ extension BrowserState {
     screens.append(WholeDeskState(filter: incidents.query.filter))
   }
 
-  mutating func run(_ action: Action, in state: WholeDeskState) -> [Effect] {
-    var state = state
-    switch action {
-    case .back, .wholeDesk:
-      screens.removeLast()
-      return []
-    case .open, .compare:
-      guard let row = state.current else { return [] }
-      guard let id = row.id else { return fetch(row, action, state) }
-      open(id, action)
-      return []
-    case .pin:
-      guard let row = state.current, mayWrite(-1) else { return [] }
-      message = .done(row.isPinned ? "Letting it go…" : "Bringing it in…")
-      return [requests.ask(.fetchFromDesk(key: row.key, pin: !row.isPinned))]
-    default: state.move(action)
-    }
-    screens.put(state)
-    return []
-  }
-
-  private mutating func fetch(
-    _ row: DeskIncident, _ action: Action, _ state: WholeDeskState
-  ) -> [Effect] {
-    guard mayWrite(-1) else { return [] }
-    var state = state
-    state.opening = .init(key: row.key, action: action)
-    screens.put(state)
-    message = .done("Bringing it in from the desk…")
-    return [requests.ask(.fetchFromDesk(key: row.key, pin: nil))]
-  }
-
   fileprivate mutating func open(_ id: Int64, _ action: Action) {
     if action == .compare {
       screens.append(CompareState(ids: [id]))
@@ -53,18 +21,38 @@ extension BrowserState {
   }
 }
 
-extension WholeDeskState: Screen {
+extension WholeDeskState {
   static let contexts: [Context] = [.wholeDesk]
   static let commands = CommandTable.wholeDeskCommands
 
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
+    switch action {
+    case .back, .wholeDesk: shell.screens.removeLast()
+    case .open, .compare:
+      guard let row = current else { return [] }
+      guard let id = row.id else { return fetch(row, action, in: &shell) }
+      shell.open(id, action)
+    case .pin:
+      guard let row = current, shell.mayWrite(-1) else { return [] }
+      shell.message = .done(row.isPinned ? "Letting it go…" : "Bringing it in…")
+      return [shell.requests.ask(.fetchFromDesk(key: row.key, pin: !row.isPinned))]
+    default:
+      var state = self
+      state.move(action)
+      shell.screens.put(state)
+    }
+    return []
   }
 
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
-
-  mutating func fit(in shell: BrowserState) {
-    fit(height: ListWithDetailLayout.wholeDesk(shell.size).rows.height)
+  private func fetch(
+    _ row: DeskIncident, _ action: Action, in shell: inout BrowserState
+  ) -> [Effect] {
+    guard shell.mayWrite(-1) else { return [] }
+    var state = self
+    state.opening = .init(key: row.key, action: action)
+    shell.screens.put(state)
+    shell.message = .done("Bringing it in from the desk…")
+    return [shell.requests.ask(.fetchFromDesk(key: row.key, pin: nil))]
   }
 
   func lacks(in shell: BrowserState) -> [Question] { wanted.map { [$0] } ?? [] }
@@ -91,8 +79,4 @@ extension WholeDeskState: Screen {
     }
     shell.screens.put(state)
   }
-}
-
-extension WholeDeskState: ListScreen {
-  static func rows(_ size: Size) -> Rect { ListWithDetailLayout.wholeDesk(size).rows }
 }

@@ -11,10 +11,10 @@ struct WholeDeskState: Equatable, Sendable {
   /// That of the list of incidents.
   let filter: Filter
   /// Nil until the first answer.
-  private(set) var rows: [DeskIncident]?
+  var rows: [DeskIncident]?
   /// How many there are in all.
   private(set) var count = 0
-  private(set) var cursor = ListCursor(context: 1)
+  var cursor = ListCursor(context: 1)
   /// Why the server does not answer.
   private(set) var problem: String?
   /// Asks anew; the rows stay until the answer.
@@ -28,11 +28,6 @@ struct WholeDeskState: Equatable, Sendable {
   }
 
   init(filter: Filter) { self.filter = filter }
-
-  var current: DeskIncident? {
-    guard let rows, rows.indices.contains(cursor.index) else { return nil }
-    return rows[cursor.index]
-  }
 
   /// What has to be asked: the first rows, those again, or the ones behind the last where the cursor comes near it.
   var wanted: Question? {
@@ -69,8 +64,4 @@ struct WholeDeskState: Equatable, Sendable {
   }
 
   mutating func forget() { (isStale, problem) = (true, nil) }
-
-  mutating func move(_ action: Action) { cursor.move(action) }
-
-  mutating func fit(height: Int) { cursor.setHeight(height) }
 }

@@ -301,7 +301,7 @@ struct ContextReader {
   /// "two blasts near a hospital", "twin bombings": mostly at one place.
   private static func isPair(before index: Int, in words: NameWords) -> Bool {
     (max(0, index - 3)..<index).contains { several.value(words.words[$0]) == "pair" }
-      && !(index + 1..<min(words.words.count, index + 8)).contains {
+      && !Range(from: index + 1, upTo: min(words.words.count, index + 8)).contains {
         spreads.contains(words.words[$0])
       }
   }

@@ -180,7 +180,7 @@ struct DatelineReader {
         guard let close = closing(index, limit: limit) else { break }
         readBrackets(&line, index + 1..<close)
         index = close + 1
-      } else if let date = dates.dates(in: index..<min(limit, index + 6)).first,
+      } else if let date = dates.dates(in: Range(from: index, upTo: min(limit, index + 6))).first,
         date.tokens.lowerBound == index, line.day == nil, case .day = date.meaning
       {
         line.day = day(of: date)
@@ -201,7 +201,9 @@ struct DatelineReader {
 
   private func closing(_ index: Int, limit: Int) -> Int? {
     let close = text.tokens[index].word == "(" ? ")" : "]"
-    return (index..<min(limit, index + 14)).first { text.tokens[$0].word == close }
+    return Range(from: index, upTo: min(limit, index + 14)).first {
+      text.tokens[$0].word == close
+    }
   }
 
   private func readBrackets(_ line: inout Dateline, _ range: Range<Int>) {

@@ -230,7 +230,7 @@ struct EventDate {
     guard mention.tokens.lowerBound <= sentence.lowerBound + 1, end < sentence.upperBound,
       text.tokens[end].word != ":"
     else { return false }
-    let reach = end..<min(sentence.upperBound, end + 9)
+    let reach = Range(from: end, upTo: min(sentence.upperBound, end + 9))
     let hits = events.hits[text.sentence(ofToken: sentence.lowerBound)]
     guard let said = reach.first(where: { EventDate.speech.contains(text.tokens[$0].word) }) else {
       return false

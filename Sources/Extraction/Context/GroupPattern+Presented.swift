@@ -67,7 +67,7 @@ extension GroupPattern {
       ["a", "an", "the", "un", "une", "una"].contains(words.words[comma + 1])
     else { return false }
     var hasMark = false
-    for index in comma + 2..<min(sentence.upperBound, comma + 9) {
+    for index in Range(from: comma + 2, upTo: min(sentence.upperBound, comma + 9)) {
       let word = words.words[index]
       if GroupPattern.marks.contains(word) { hasMark = true }
       if GroupPattern.armed.contains(word) { return !isHeldBy(index, sentence) }
@@ -122,7 +122,7 @@ extension GroupPattern {
 
   /// "the Hafiz Gul Bahadur group claimed responsibility": a body of any people that claims a deed.
   private func claims(behind noun: Int, _ sentence: Range<Int>) -> Bool {
-    (noun + 1..<min(sentence.upperBound, noun + 4)).contains {
+    Range(from: noun + 1, upTo: min(sentence.upperBound, noun + 4)).contains {
       GroupRoles.claims.contains(words.words[$0])
         || words.words[$0] == "claimed" && $0 + 1 < sentence.upperBound
           && GroupRoles.claims.contains(words.words[$0 + 1])

@@ -107,7 +107,7 @@ struct GroupPattern {
     }
     let behind = run.upperBound..<max(run.upperBound, min(sentence.upperBound, run.upperBound + 14))
     guard let claim = behind.first(where: { words.words[$0] == "claimed" }) else { return false }
-    return (claim..<min(sentence.upperBound, claim + 4)).contains {
+    return Range(from: claim, upTo: min(sentence.upperBound, claim + 4)).contains {
       words.words[$0] == "responsibility"
     }
   }

@@ -133,7 +133,7 @@ struct GroupRoles {
   private func isOwnForce(before tie: Int, actingAt start: Int, _ sentence: Range<Int>) -> Bool {
     guard tie > sentence.lowerBound, GroupRoles.ownForces.contains(words.words[tie - 1])
     else { return false }
-    let behind = start..<min(sentence.upperBound, start + 8)
+    let behind = Range(from: start, upTo: min(sentence.upperBound, start + 8))
     return behind.contains { GroupRoles.plainDeeds.contains(words.words[$0]) }
   }
 
@@ -147,9 +147,10 @@ struct GroupRoles {
       let mark = text.tokens[index].word
       if mark == "(" || mark == "[" {
         guard
-          let close = (index..<min(index + 12, sentence.upperBound)).first(where: {
-            text.tokens[$0].word == ")" || text.tokens[$0].word == "]"
-          })
+          let close = Range(from: index, upTo: min(index + 12, sentence.upperBound)).first(
+            where: {
+              text.tokens[$0].word == ")" || text.tokens[$0].word == "]"
+            })
         else { return index }
         index = close + 1
       } else if GroupRoles.heads.contains(word) || word == "s" || mark == "'s" || mark == "-" {
@@ -166,7 +167,7 @@ struct GroupRoles {
     guard start + 1 < sentence.upperBound, text.tokens[start].word == ",",
       PlaceWords.articles.contains(words.words[start + 1])
     else { return start }
-    let reach = start + 2..<min(sentence.upperBound, start + 16)
+    let reach = Range(from: start + 2, upTo: min(sentence.upperBound, start + 16))
     return reach.first { text.tokens[$0].word == "," }.map { $0 + 1 } ?? start
   }
 
@@ -335,7 +336,7 @@ struct GroupRoles {
 
   /// "claimed responsibility", "claimed the attack", "claimed to have killed".
   private func readClaim(at index: Int, end: Int, into reading: inout Reading) {
-    let ahead = index + 1..<min(end, index + 7)
+    let ahead = Range(from: index + 1, upTo: min(end, index + 7))
     if isOfOthers(index, end) { return }
     let isResponsible = hasWord(
       [

@@ -154,8 +154,8 @@ extension PlaceReader {
 
   /// "pour mener des attaques contre X", "to carry out attacks on X": what is meant to be done.
   private func isPlanned(_ deed: Int) -> Bool {
-    let before = max(1, deed - 4)..<deed
-    return before.contains {
+    guard deed > 0 else { return false }
+    return (max(1, deed - 4)..<deed).contains {
       PlaceReader.carries.contains(words.words[$0])
         && PlaceReader.purposes.contains(words.words[$0 - 1])
     }

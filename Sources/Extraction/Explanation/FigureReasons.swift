@@ -42,7 +42,7 @@ struct FigureReasons {
   private func reason(for figure: Figure, in clause: Clause) -> Reason {
     guard isViolent else { return Reason(.noViolence) }
     let end = figure.units.upperBound
-    let behind = clause.units[end..<min(clause.units.count, end + 3)]
+    let behind = clause.units[Range(from: end, upTo: min(clause.units.count, end + 3))]
     let before = clause.units[max(0, figure.units.lowerBound - 2)..<figure.units.lowerBound]
     if behind.dropFirst().first?.is(.timeUnit) == true, behind.first?.isMark("-") == true {
       return Reason(.anAge, words: words(behind))

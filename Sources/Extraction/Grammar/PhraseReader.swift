@@ -279,7 +279,7 @@ struct PhraseReader {
       unit.isUnknown || unit.is([.speakerNoun, .thing]), capitalsTell,
       !unit.word.hasSuffix("ed"), !unit.word.hasSuffix("ing")
     else { return false }
-    for next in index + 1..<min(index + 4, units.count) {
+    for next in Range(from: index + 1, upTo: min(index + 4, units.count)) {
       if units[next].is(.person) { return units[next].is([.singularPerson, .pluralPerson]) }
       guard units[next].isUnknown || isDash(next) else { return false }
     }
@@ -333,7 +333,7 @@ struct PhraseReader {
     {
       return true
     }
-    for next in index + 1..<min(index + 4, units.count) {
+    for next in Range(from: index + 1, upTo: min(index + 4, units.count)) {
       let unit = units[next]
       if unit.is(.person) && !unit.is(.pronounOne) { return true }
       // "231 confirmed deaths"

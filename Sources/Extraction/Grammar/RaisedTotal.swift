@@ -37,7 +37,7 @@ enum RaisedTotal {
       let measure = units[index].entry.measure,
       index == 0 || !units[index - 1].isDigits && !units[index - 1].is([.number, .vague])
     else { return nil }
-    for position in index + 1..<min(units.count, index + 13) {
+    for position in Range(from: index + 1, upTo: min(units.count, index + 13)) {
       let unit = units[position]
       if amounts.contains(unit.word) { return (measure, position + 1) }
       // "los muertos serían siete", "les morts seraient une dizaine"

@@ -42,7 +42,7 @@ enum ScareQuotes {
 
   /// The closing mark behind one to three words, none of which says that something happened.
   private static func closing(_ units: [Unit], from open: Int) -> Int? {
-    for index in open + 1..<min(units.count, open + 5) {
+    for index in Range(from: open + 1, upTo: min(units.count, open + 5)) {
       let unit = units[index]
       if unit.isMark("\"") { return index > open + 1 ? index : nil }
       let isPlain =

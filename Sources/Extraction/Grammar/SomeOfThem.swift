@@ -17,7 +17,9 @@ enum SomeOfThem {
     let isWith = opensWith(index, in: clause)
     guard isWith || isComma(index - 1, in: clause) && phrase.head == nil else { return nil }
     let behind = clause.units[
-      phrase.units.upperBound..<min(clause.units.count, phrase.units.upperBound + (isWith ? 6 : 1))]
+      Range(
+        from: phrase.units.upperBound,
+        upTo: min(clause.units.count, phrase.units.upperBound + (isWith ? 6 : 1)))]
     let words = behind.prefix { $0.kind != .mark }
     let isInCondition = words.contains(where: isCondition)
     // The words are looked at first: most phrases end here, and a long sentence has many.

@@ -37,7 +37,7 @@ enum EventCues {
     let before = part.lowerBound..<max(part.lowerBound, min(unit, part.upperBound))
     for index in before {
       let word = clause.units[index].word
-      let near = clause.units[index..<min(clause.units.count, unit + 2)]
+      let near = clause.units[Range(from: index, upTo: min(clause.units.count, unit + 2))]
       if wars.contains(word), near.contains(where: { $0.is(.have) }) {
         return true
       }
@@ -79,7 +79,7 @@ enum EventCues {
       let month = clause.units.prefix(4).firstIndex(where: { $0.is([.monthName, .weekday]) }),
       month < unit
     else { return false }
-    let deed = clause.units[month..<min(clause.units.count, unit + 16)]
+    let deed = clause.units[Range(from: month, upTo: min(clause.units.count, unit + 16))]
     // "Le 6 novembre, la police a dit que 25 civils avaient été tués" tells when it was said.
     return deed.contains { hads.contains($0.word) }
       && !clause.units[month..<unit].contains { $0.is(.say) }
@@ -102,7 +102,7 @@ enum EventCues {
   private static func isLikeDeed(_ clause: Clause, _ part: Range<Int>) -> Bool {
     part.dropLast(2).contains { index in
       guard anotherWords.contains(clause.units[index].word) else { return false }
-      let ahead = index + 1..<min(part.upperBound, index + 5)
+      let ahead = Range(from: index + 1, upTo: min(part.upperBound, index + 5))
       guard let noun = ahead.first(where: { clause.units[$0].is(.eventNoun) }) else { return false }
       return clause.units[index + 1..<noun].allSatisfy {
         $0.kind == .word && !$0.is([.person, .preposition, .of, .and, .anyVerb, .countNoun])
@@ -182,7 +182,9 @@ enum EventCues {
       end = index
       break
     }
-    if let remark = (start..<min(unit, end)).last(where: { opensRemark($0, clause) }) {
+    if let remark = Range(from: start, upTo: min(unit, end)).last(where: {
+      opensRemark($0, clause)
+    }) {
       start = remark
     }
     return start..<max(start, end)
@@ -263,14 +265,14 @@ enum EventCues {
     guard month > 0, ["between", "from"].contains(clause.units[month - 1].word) else {
       return false
     }
-    return clause.units[next..<min(clause.units.count, next + 4)].contains {
+    return clause.units[Range(from: next, upTo: min(clause.units.count, next + 4))].contains {
       $0.is(.monthName) && $0.word != clause.units[month].word
     }
   }
 
   /// "in the past 24 hours", "over the past three days" is news, not a series.
   private static func isRecent(_ index: Int, _ clause: Clause) -> Bool {
-    let near = clause.units[index..<min(clause.units.count, index + 4)]
+    let near = clause.units[Range(from: index, upTo: min(clause.units.count, index + 4))]
     if near.contains(where: { $0.word == "hours" || $0.word == "hour" }) { return true }
     // "during the past three days"
     guard let days = near.firstIndex(where: { $0.word == "days" }), days > index else {
@@ -296,7 +298,7 @@ enum EventCues {
     if opensEvent(index, clause) || freshDays.contains(next.word) { return false }
     if next.is([.monthName, .determiner]) { return true }
     // "since fighting began on 10 May", "since 10 May".
-    let behind = clause.units[index..<min(clause.units.count, index + 7)]
+    let behind = clause.units[Range(from: index, upTo: min(clause.units.count, index + 7))]
     if behind.contains(where: { Self.beginnings.contains($0.word) }) { return true }
     if next.isDigits, behind.dropFirst().first?.is(.monthName) == true { return true }
     return next.isDigits && next.word.utf8.count == 4

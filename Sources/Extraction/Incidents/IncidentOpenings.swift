@@ -82,7 +82,8 @@ struct IncidentOpenings {
         else { continue }
         if found.value != "of" { return found.value }
         if isSomebodyElse(found.tokens.upperBound, before: range.upperBound) { continue }
-        let behind = found.tokens.upperBound..<min(range.upperBound, found.tokens.upperBound + 5)
+        let behind = Range(
+          from: found.tokens.upperBound, upTo: min(range.upperBound, found.tokens.upperBound + 5))
         let isCase = behind.contains { cases.contains(words.words[$0]) }
         let isDeed = reader.hits(in: sentence).contains {
           $0.type != nil && behind.contains($0.token)
@@ -107,7 +108,8 @@ struct IncidentOpenings {
       for paragraph in text.paragraphs {
         let range = text.sentences[paragraph.lowerBound].tokens
         guard let first = range.prefix(3).first(where: { text.tokens[$0].isWord }),
-          let dash = (first..<min(range.upperBound, first + 7)).first(where: isDash),
+          let dash = Range(from: first, upTo: min(range.upperBound, first + 7)).first(
+            where: isDash),
           dash > first, dash + 3 < range.upperBound,
           (first..<dash).allSatisfy({ text.tokens[$0].isAllCapitals || text.tokens[$0].isMark })
         else { continue }
@@ -125,7 +127,7 @@ struct IncidentOpenings {
         let range = text.sentences[sentence].tokens
         guard let first = range.prefix(3).first(where: { text.tokens[$0].isWord }),
           text.tokens[first].isCapitalised,
-          let colon = (first..<min(range.upperBound, first + 5)).first(where: {
+          let colon = Range(from: first, upTo: min(range.upperBound, first + 5)).first(where: {
             text.tokens[$0].word == ":"
           }), colon > first, colon + 3 < range.upperBound,
           let place = reader.places(in: sentence).first, place.tokens.lowerBound == first,
@@ -162,7 +164,7 @@ struct IncidentOpenings {
         guard cases.value(words.words[index]) == "many" else { return false }
         if ["blotter", "roundup"].contains(words.words[index]) { return true }
         let before = max(0, index - 5)..<index
-        let behind = index + 1..<min(last.tokens.upperBound, index + 5)
+        let behind = Range(from: index + 1, upTo: min(last.tokens.upperBound, index + 5))
         return others > 1 || before.contains { ["separate", "pair"].contains(words.words[$0]) }
           || behind.contains { spreads.contains(words.words[$0]) }
       }

@@ -73,7 +73,7 @@ struct ScopeNamer {
     }
     let next = phrase.units.upperBound
     guard next + 1 < clause.units.count, clause.units[next].is(.of) else { return false }
-    let behind = clause.units[next + 1..<min(clause.units.count, next + 9)]
+    let behind = clause.units[Range(from: next + 1, upTo: min(clause.units.count, next + 9))]
     for unit in behind {
       if ArmedGroupNames.isGroup(unit) || unit.entry.scope == .attacker { return true }
       if unit.is([.anyVerb, .be, .have]) || unit.isMark(",") { return false }
@@ -88,7 +88,7 @@ struct ScopeNamer {
     }
     let next = phrase.units.upperBound
     guard next + 1 < clause.units.count, clause.units[next].is(.of) else { return false }
-    for unit in clause.units[next + 1..<min(clause.units.count, next + 7)] {
+    for unit in clause.units[Range(from: next + 1, upTo: min(clause.units.count, next + 7))] {
       if unit.entry.scope == .security { return true }
       if Self.forceWords.contains(unit.word) { return true }
       if !unit.is([.determiner]), !unit.isCapitalised { return false }

@@ -159,7 +159,7 @@ enum AmongVictims: ClaimRule {
       return index + 4
     }
     guard clause.invertsSubjects, case .comma = clause.items[index + 1] else { return nil }
-    let near = index + 2..<min(clause.items.count, index + 6)
+    let near = Range(from: index + 2, upTo: min(clause.items.count, index + 6))
     guard
       let place = near.first(where: {
         clause.items[$0].phrase.map { $0.form != .pronoun && $0.bounds != nil } ?? false

@@ -22,7 +22,7 @@ enum DrivenToFlee: ClaimRule {
 
   /// "to flee", "fleeing", "from their homes", "out of their villages" behind the people: where it ends.
   private static func flight(behind start: Int, in clause: Clause) -> Int? {
-    for index in start..<min(clause.units.count, start + 4) {
+    for index in Range(from: start, upTo: min(clause.units.count, start + 4)) {
       if ClaimWords.fleeing.contains(clause.units[index].word) { return index + 1 }
       guard clause.units[index].kind == .word else { return nil }
     }

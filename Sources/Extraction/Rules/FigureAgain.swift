@@ -82,7 +82,7 @@ enum FigureAgain: SequelRule {
   private static func figure(behind noun: Int, in clause: Clause, _ reader: FigureReader)
     -> Figure?
   {
-    for index in noun + 1..<min(clause.units.count, noun + 6) {
+    for index in Range(from: noun + 1, upTo: min(clause.units.count, noun + 6)) {
       let unit = clause.units[index]
       if unit.kind == .mark || unit.is([.of, .relative]) { return nil }
       guard

@@ -61,7 +61,8 @@ enum SeizedPeople: ClaimRule {
   /// "took nine men into custody": the object stands between.
   private static func isCustody(behind index: Int, in clause: Clause) -> Bool {
     let start = clause.items[index].units.upperBound
-    let words = clause.units[start..<min(clause.units.count, start + 8)].map(\.word)
+    let words = clause.units[Range(from: start, upTo: min(clause.units.count, start + 8))].map(
+      \.word)
     return zip(words, words.dropFirst()).contains { $0 == "into" && $1 == "custody" }
   }
 
@@ -87,7 +88,7 @@ enum SeizedPeople: ClaimRule {
   /// "took 10 young people with them", "were taken into the bush", "were taken from a school".
   private static func takesAlong(behind index: Int, in clause: Clause) -> Bool {
     let start = clause.items[index].units.upperBound
-    let behind = clause.units[start..<min(clause.units.count, start + 9)]
+    let behind = clause.units[Range(from: start, upTo: min(clause.units.count, start + 9))]
     let isTakenAway =
       clause.items[index].verb?.voice == .passive
       && !clause.units.contains { $0.is(.hospital) || ClaimWords.rescue.contains($0.word) }
@@ -101,7 +102,7 @@ enum SeizedPeople: ClaimRule {
   /// Whether the police or an armed group holds somebody; nil when the words do not tell.
   private static func holder(behind index: Int, in clause: Clause) -> Measure? {
     let start = clause.items[index].units.upperBound
-    for unit in clause.units[start..<min(clause.units.count, start + 6)] {
+    for unit in clause.units[Range(from: start, upTo: min(clause.units.count, start + 6))] {
       if ["police", "custody", "jail", "prison", "authorities", "detention"].contains(unit.word) {
         return .detained
       }

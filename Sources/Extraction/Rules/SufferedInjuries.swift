@@ -26,7 +26,7 @@ enum SufferedInjuries: ClaimRule {
   /// The unit of the injury, when it is no counted noun of its own ("suffered 12 deaths").
   private static func injury(behind index: Int, in clause: Clause) -> Int? {
     let start = clause.items[index].units.upperBound
-    for unit in start..<min(clause.units.count, start + 9) {
+    for unit in Range(from: start, upTo: min(clause.units.count, start + 9)) {
       if clause.units[unit].is(.injury) { return unit }
       if clause.units[unit].is([.and, .relative]) { return nil }
     }

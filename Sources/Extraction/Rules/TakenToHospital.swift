@@ -16,7 +16,7 @@ enum TakenToHospital: ClaimRule {
       let objects = verb.voice == .passive ? [] : counted(behind: index, in: clause)
       guard isDone || !objects.isEmpty else { continue }
       let start = verb.units.upperBound
-      let near = clause.units[start..<min(clause.units.count, start + 9)]
+      let near = clause.units[Range(from: start, upTo: min(clause.units.count, start + 9))]
       let isRescue = ClaimWords.care.contains(clause.units[verb.main].word)
       let morgue = near.firstIndex { ClaimWords.morgues.contains($0.word) }
       guard

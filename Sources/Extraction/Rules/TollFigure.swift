@@ -59,7 +59,8 @@ enum TollFigure: ClaimRule {
   private static func risen(
     behind first: Figure, _ reader: FigureReader, in clause: Clause
   ) -> Figure? {
-    let near = first.units.upperBound..<min(clause.units.count, first.units.upperBound + 6)
+    let near = Range(
+      from: first.units.upperBound, upTo: min(clause.units.count, first.units.upperBound + 6))
     guard near.contains(where: { clause.units[$0].is([.but, .and]) }),
       let verb = near.first(where: { rising.contains(clause.units[$0].word) }),
       verb + 2 < clause.units.count,
@@ -108,7 +109,7 @@ enum TollFigure: ClaimRule {
         clause.units[$0].word == "maximum" || clause.units[$0].entry.qualifier == .upTo
       })
     else { return nil }
-    for index in maximum..<min(clause.units.count, maximum + 7) {
+    for index in Range(from: maximum, upTo: min(clause.units.count, maximum + 7)) {
       guard let high = reader.figure(at: index), let most = high.bounds.high, most > least else {
         continue
       }
@@ -150,7 +151,7 @@ enum TollFigure: ClaimRule {
     }
     guard link.is(.of) || link.is(.ofWhich) else { return nil }
     var scope: ScopeClass?
-    for position in index + 2..<min(clause.units.count, index + 8) {
+    for position in Range(from: index + 2, upTo: min(clause.units.count, index + 8)) {
       let next = clause.units[position]
       if next.is([.transitive, .state, .intransitive, .countNoun]), let measure = next.entry.measure
       {
@@ -173,7 +174,7 @@ enum TollFigure: ClaimRule {
       clause.units[index].is([.state, .participle]),
       clause.units[index - 2].word.hasPrefix("put")
     else { return nil }
-    let near = clause.units[(index + 1)..<min(clause.units.count, index + 4)]
+    let near = clause.units[Range(from: index + 1, upTo: min(clause.units.count, index + 4))]
     return near.first { $0.kind == .mark || $0.word == "at" }?.word == "at"
       ? Toll(measure: measure, end: index + 1) : nil
   }
@@ -322,7 +323,7 @@ enum TollFigure: ClaimRule {
   /// "in Banibangou, Niger, rose to 17": behind the second of two commas with nothing but a name or a day between.
   private static func insertionEnd(from comma: Int, in clause: Clause) -> Int? {
     guard clause.units[comma].isMark(",") else { return nil }
-    for index in comma + 1..<min(clause.units.count, comma + 6) {
+    for index in Range(from: comma + 1, upTo: min(clause.units.count, comma + 6)) {
       let unit = clause.units[index]
       if unit.isMark(",") { return index > comma + 1 ? index + 1 : nil }
       let isName = unit.isCapitalised && clause.capitalsTell && unit.entry.measure == nil
@@ -338,7 +339,7 @@ enum TollFigure: ClaimRule {
     guard clause.units[comma].isMark(","), comma + 1 < clause.units.count,
       clause.units[comma + 1].is([.article, .determiner])
     else { return nil }
-    let reach = comma + 2..<min(clause.units.count, comma + 24)
+    let reach = Range(from: comma + 2, upTo: min(clause.units.count, comma + 24))
     for index in reach {
       let unit = clause.units[index]
       if unit.isDigits || unit.is(.number) || unit.entry.measure != nil || unit.isMark(".") {

@@ -180,6 +180,8 @@ extension Clause {
   /// "by a bullet", "in the leg", "with shrapnel" within a few words behind a verb.
   func speaksOfBullets(behind index: Int) -> Bool {
     let start = items[index].units.upperBound
-    return units[start..<min(units.count, start + 8)].contains { $0.is([.gunshot, .bodyPart]) }
+    return units[Range(from: start, upTo: min(units.count, start + 8))].contains {
+      $0.is([.gunshot, .bodyPart])
+    }
   }
 }

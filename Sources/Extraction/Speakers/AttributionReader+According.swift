@@ -35,7 +35,7 @@ extension AttributionReader {
   /// "según informó este viernes la Policía", "selon ce qu'indique la police": whoever stands behind the verb of saying.
   private func told(at index: Int) -> Attribution? {
     guard clause.invertsSubjects,
-      let verb = (index + 1..<min(clause.items.count, index + 4)).first(where: {
+      let verb = Range(from: index + 1, upTo: min(clause.items.count, index + 4)).first(where: {
         clause.items[$0].verb.map { clause.units[$0.main].is(.say) } ?? false
       }), clause.items[index + 1..<verb].allSatisfy({ $0.phrase == nil }),
       let place = speakerPlace(behind: verb), let phrase = clause.items[place].phrase,

@@ -43,7 +43,7 @@ extension AttributionReader {
   func parted(_ verb: VerbGroup, at index: Int) -> Attribution? {
     guard clause.invertsSubjects, SpeakerWords.parted.contains(clause.units[verb.main].word),
       index + 2 < clause.items.count, case .comma = clause.items[index + 1],
-      let close = (index + 2..<min(clause.items.count, index + 8)).first(where: {
+      let close = Range(from: index + 2, upTo: min(clause.items.count, index + 8)).first(where: {
         if case .comma = clause.items[$0] { return true }
         return false
       }), case let noun = clause.items[close].units.upperBound, noun < clause.units.count,

@@ -59,7 +59,7 @@ extension AttributionReader {
   /// ", sous couvert d'anonymat,": past the second of two commas, at most six items on.
   private func asideEnd(from comma: Int) -> Int? {
     guard case .comma = clause.items[comma] else { return nil }
-    for position in comma + 1..<min(clause.items.count - 1, comma + 8) {
+    for position in Range(from: comma + 1, upTo: min(clause.items.count - 1, comma + 8)) {
       switch clause.items[position] {
       case .comma: return position + 1
       case .verb, .stop: return nil

@@ -71,7 +71,9 @@ extension AttributionReader {
     guard clause.items[verb].verb?.isIng == true else { return false }
     let end = clause.items[verb].units.upperBound
     return clause.units[end - 1].word.hasPrefix("claim")
-      && clause.units[end..<min(clause.units.count, end + 3)].contains { $0.is(.lives) }
+      && clause.units[Range(from: end, upTo: min(clause.units.count, end + 3))].contains {
+        $0.is(.lives)
+      }
   }
 
   /// "Civilians reported killed: 9": the label of a form.

@@ -104,7 +104,7 @@ struct SpeakerFinder {
     guard start + 1 < clause.items.count, case .comma = clause.items[start],
       clause.items[start + 1].phrase != nil
     else { return start }
-    let behind = start + 2..<min(clause.items.count, start + 14)
+    let behind = Range(from: start + 2, upTo: min(clause.items.count, start + 14))
     let comma = behind.first {
       if case .comma = clause.items[$0] { return true }
       return false

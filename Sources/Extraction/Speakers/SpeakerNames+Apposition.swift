@@ -27,7 +27,7 @@ extension SpeakerNames {
 
   /// ", al Shabab's military operation spokesman,": all words between two commas, the first of them a name.
   private func between(_ comma: Int, in clause: Clause) -> SpeakerKinds.Reading? {
-    let near = comma + 2..<min(clause.items.count, comma + 16)
+    let near = Range(from: comma + 2, upTo: min(clause.items.count, comma + 16))
     guard
       let end = near.first(where: {
         switch clause.items[$0] {

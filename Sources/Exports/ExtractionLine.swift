@@ -75,7 +75,9 @@ extension JSONWriter {
       json.member("latitude", incident.latitude)
       json.member("longitude", incident.longitude)
       json.member("type", incident.type)
-      json.member("groups", incident.groups) { $0.involvement($1, claimedRole: true) }
+      json.member("groups", incident.groups) {
+        $0.involvement($1, claimedRole: true, also: incident.wordings[$1.name] ?? [])
+      }
       json.member("totals") { $0.totals(incident.totals) }
       json.member("claims", incident.claims) { $0.claim($1, titleLength: titleLength) }
     }

@@ -57,5 +57,6 @@ extension ExtractedIncident {
     longitude = context.longitude
     type = context.type
     groups = context.groups
+    wordings = context.wordings
   }
 }

@@ -53,6 +53,8 @@ public struct ExtractedIncident: Hashable, Sendable {
   /// "armed assault", "bombing", "airstrike" …
   public var type: String?
   public var groups: [Involvement]
+  /// By the name of a group: the other words by which the text calls it ("Naxals").
+  public var wordings: [String: [String]] = [:]
   /// In the order of the text; `partOf` is an index into this array.
   public var claims: [Claim]
   /// The article's own overall figure per measure.

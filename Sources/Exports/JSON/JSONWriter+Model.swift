@@ -12,14 +12,18 @@ extension JSONWriter {
     }
   }
 
-  /// What a group did; with `claimedRole` a deed that it has claimed is a role of its own, as annotators write it.
-  mutating func involvement(_ group: Involvement, claimedRole: Bool = false) {
+  /// What a group did; with `claimedRole` a deed that it has claimed is a role of its own, as annotators write it. Given
+  /// `also`, the words by which a text calls it otherwise are told, too.
+  mutating func involvement(
+    _ group: Involvement, claimedRole: Bool = false, also: [String]? = nil
+  ) {
     let isClaimed = claimedRole && group.claimed && group.role == .perpetrator
     object { json in
       json.member("name", group.name)
       json.member("short", group.short)
       json.member("role", isClaimed ? "claimed" : group.role.rawValue)
       json.member("claimed", group.claimed)
+      if let also { json.member("also", also) { $0.value($1) } }
     }
   }
 

@@ -64,7 +64,8 @@ struct ContextReader {
     context.country = eventPlace.resolver.evidence.likely
     context.take(place)
     context.type = events.type(of: sentences)
-    context.groups = groupFinder.groups(of: actors ?? sentences, country: context.country)
+    (context.groups, context.wordings) = groupFinder.groups(
+      of: actors ?? sentences, country: context.country)
     return context
   }
 

@@ -5,8 +5,14 @@ struct GroupAccount {
   var reading = GroupRoles.Reading()
   /// The token of its first mention.
   var first = 0
+  /// The words by which the text calls it, each once, in the order of the text.
+  private(set) var names: [String] = []
   /// Named in the first sentences beside words of violence.
   var isInLead = false
+
+  mutating func add(name: String) {
+    if !names.contains(name) { names.append(name) }
+  }
 
   mutating func add(_ other: GroupRoles.Reading, weight: Double) {
     reading.perpetrator += weight * other.perpetrator

@@ -16,6 +16,7 @@ struct GroupFinder {
   /// The groups that the text names in full: their acronyms need no more support.
   private let spelledOut: Set<Int>
   private let evidence: CountryEvidence
+  private let coalition: (actor: GroupActor, tokens: Set<Int>)?
 
   init(
     text: SourceText, words: NameWords, events: EventWords, mentions: [NameMention],
@@ -33,11 +34,15 @@ struct GroupFinder {
     self.mentions = mentions
     roles = GroupRoles(text: text, words: words)
     forces = StateForces(text: text, words: words)
+    coalition = GroupFinder.coalition(mentions, forces)
     patterns = GroupPattern(text: text, words: words, mentions: mentions)
   }
 
-  /// The groups that some sentences tell of, in the order in which they are named, those that act first.
-  func groups(of sentences: [Int], country: String?) -> [Involvement] {
+  /// The groups that some sentences tell of, in the order in which they are named, those that act first; and by their names
+  /// the words by which the text calls them otherwise.
+  func groups(of sentences: [Int], country: String?) -> (
+    groups: [Involvement], wordings: [String: [String]]
+  ) {
     var accounts: [GroupActor: GroupAccount] = [:]
     for (rank, sentence) in sentences.enumerated() {
       let weight = rank < 3 ? 1.0 : rank < 12 ? 0.7 : 0.4
@@ -51,9 +56,11 @@ struct GroupFinder {
         }
         var account = accounts[actor] ?? GroupAccount(first: tokens.lowerBound)
         account.add(reading, weight: weight)
+        account.add(name: text.string(tokens: mention.tokens))
         if rank < 2, !events.hits[sentence].isEmpty { account.isInLead = true }
         accounts[actor] = account
       }
+      addCoalition(in: sentence, weight: weight, to: &accounts)
       addPatterns(in: sentence, weight: weight, to: &accounts)
       addForces(in: sentence, country: country, weight: weight, to: &accounts)
       addCountries(in: sentence, country: country, weight: weight, to: &accounts)
@@ -62,7 +69,13 @@ struct GroupFinder {
     let isAccused =
       accounts.contains { $0.value.role == .target && !$0.key.isForce }
       && Accusation(text: text, words: words).stands(in: sentences)
-    return involvements(accounts, isAccused: isAccused)
+    let groups = involvements(accounts, isAccused: isAccused)
+    var wordings: [String: [String]] = [:]
+    for (actor, account) in accounts where groups.contains(where: { $0.name == actor.name }) {
+      let others = account.names.filter { $0 != actor.name && $0 != actor.short }
+      if !others.isEmpty, !actor.isForce { wordings[actor.name] = others }
+    }
+    return (groups, wordings)
   }
 
   /// "Houthi sources", "Hamas-run": who says so, not who acts.
@@ -89,6 +102,39 @@ struct GroupFinder {
       accounts[whole]?.add(account.reading, weight: 1)
       accounts[actor] = nil
     }
+  }
+
+  /// "A coalition air strike": the one whose leader the text names elsewhere.
+  private func addCoalition(
+    in sentence: Int, weight: Double, to accounts: inout [GroupActor: GroupAccount]
+  ) {
+    guard let coalition else { return }
+    for index in text.sentences[sentence].tokens
+    where words.words[index] == "coalition" && !coalition.tokens.contains(index) {
+      var reading = roles.reading(of: index..<index + 1, as: .force)
+      if forces.isDeed(behind: index..<index + 1) { reading.perpetrator += 1.5 }
+      add(reading, to: coalition.actor, at: index, weight, &accounts)
+    }
+  }
+
+  /// The coalition that the text names by its leader, with the tokens of all its names.
+  private static func coalition(
+    _ mentions: [NameMention], _ forces: StateForces
+  ) -> (actor: GroupActor, tokens: Set<Int>)? {
+    var found: (actor: GroupActor, tokens: Set<Int>)?
+    for mention in mentions {
+      let code: String? =
+        switch mention.thing {
+        case .country(let code): code
+        case .people(let codes): codes.first
+        default: nil
+        }
+      guard let code, let named = forces.coalition(behind: mention.tokens, code: code) else {
+        continue
+      }
+      found = (found?.actor ?? named.0, (found?.tokens ?? []).union(named.1))
+    }
+    return found
   }
 
   /// "the army", "troops", "security forces" without a country are the country's own, where they act or are blamed. In a text

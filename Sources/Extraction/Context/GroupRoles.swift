@@ -96,6 +96,11 @@ struct GroupRoles {
     {
       return true
     }
+    // "Anti-ISIS strikes"
+    let start = name.lowerBound
+    if start > 1, text.tokens[start - 1].word == "-", words.words[start - 2] == "anti" {
+      return true
+    }
     if end < sentence.upperBound,
       GroupRoles.offshoots.contains(words.words[end])
     {

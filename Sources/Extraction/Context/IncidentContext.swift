@@ -11,6 +11,8 @@ struct IncidentContext: Hashable, Sendable {
   var longitude: Double?
   var type: String?
   var groups: [Involvement] = []
+  /// By the name of a group: what else the text calls it.
+  var wordings: [String: [String]] = [:]
 
   /// Takes over a place; its country stays where the place has none.
   mutating func take(_ found: ResolvedPlace?) {

@@ -16,7 +16,7 @@ struct NameIndex<Value: Sendable>: Sendable {
 
   private var entries: [String: [Entry]] = [:]
 
-  /// Adds a name; a name that stands there already keeps its first value.
+  /// Adds a name; a name that stands there already keeps its first value, and is found in lower case where either form is.
   mutating func add(_ name: String, _ value: Value) {
     let words = NameWords.words(of: name)
     guard let first = words.first else { return }
@@ -27,7 +27,10 @@ struct NameIndex<Value: Sendable>: Sendable {
       words: words, value: value, isAcronym: isAcronym,
       isLowerCase: letters.first.map { !CharacterClass.isUpper($0) } ?? true)
     var list = entries[first] ?? []
-    if list.contains(where: { $0.words == words }) { return }
+    if let known = list.firstIndex(where: { $0.words == words }) {
+      if entry.isLowerCase { entries[first]?[known].isLowerCase = true }
+      return
+    }
     list.insert(entry, at: list.firstIndex { $0.words.count < words.count } ?? list.count)
     entries[first] = list
   }

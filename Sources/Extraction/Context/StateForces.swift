@@ -16,6 +16,7 @@ struct StateForces {
   private static let foes = ContextWords("roles.tsv", "foe")
   private static let short = ContextWords("roles.tsv", "forceShort")
   private static let losses = ContextWords("roles.tsv", "loss")
+  private static let ways = ContextWords("roles.tsv", "way")
   private static let crowds = ContextWords("roles.tsv", "crowd")
 
   init(text: SourceText, words: NameWords) {
@@ -33,7 +34,7 @@ struct StateForces {
 
   /// "Malian army", "Somali National Army", "Iranian security forces", "U.S.-led coalition": behind the name of a people.
   func force(behind name: Range<Int>, code: String?) -> (GroupActor, Range<Int>)? {
-    if let coalition = coalition(behind: name) { return coalition }
+    if let coalition = coalition(behind: name, code: code) { return coalition }
     guard let code else { return nil }
     var index = name.upperBound
     var steps = 0
@@ -58,18 +59,22 @@ struct StateForces {
     return nil
   }
 
-  /// "U.S.-led coalition": known by its leader.
-  private func coalition(behind name: Range<Int>) -> (GroupActor, Range<Int>)? {
+  /// "U.S.-led international coalition", "US-led strikes": known by its leader.
+  func coalition(behind name: Range<Int>, code: String?) -> (GroupActor, Range<Int>)? {
     var index = name.upperBound
-    while index < words.words.count, index < name.upperBound + 4 {
-      if words.words[index] == "coalition" {
+    while index < words.words.count, index < name.upperBound + 6 {
+      let isDeed = Self.deeds.contains(words.words[index])
+      if words.words[index] == "coalition" || isDeed {
         guard words.words[name.upperBound..<index].contains("led") else { return nil }
-        let whole = name.lowerBound..<index + 1
-        let actor = GroupActor(name: text.string(tokens: whole), short: nil, isForce: true)
-        return (actor, whole)
+        let leader = code == "USA" ? "US" : text.string(tokens: name)
+        let actor = GroupActor(name: leader + "-led coalition", short: nil, isForce: true)
+        // "US-led coalition air strike"
+        let deed = isDeed ? nil : [index + 1, index + 2].first { self.isDeed(at: $0) }
+        return (actor, name.lowerBound..<(deed ?? index) + 1)
       }
       guard
         words.words[index] == "led" || Self.between.contains(words.words[index])
+          || words.words[index] == "anti" || words.words[max(0, index - 2)] == "anti"
           || text.tokens[index].word == "-"
       else { return nil }
       index += 1
@@ -128,7 +133,10 @@ struct StateForces {
   /// "Russia attacked Kyiv": the verb stands right behind the country.
   func strikes(_ name: Range<Int>) -> Bool {
     guard name.upperBound < words.words.count else { return false }
-    if name.lowerBound > 0, PlaceWords.locative.contains(words.words[name.lowerBound - 1]) {
+    if name.lowerBound > 0,
+      PlaceWords.locative.contains(words.words[name.lowerBound - 1])
+        || Self.ways.contains(words.words[name.lowerBound - 1])
+    {
       return false
     }
     return Self.strikes.contains(words.words[name.upperBound])
@@ -179,7 +187,12 @@ struct StateForces {
 
   /// A word for a deed right behind the name.
   func isDeed(behind name: Range<Int>) -> Bool {
-    name.upperBound < words.words.count && Self.deeds.contains(words.words[name.upperBound])
+    isDeed(at: name.upperBound)
+      || isDeed(at: name.upperBound + 1) && words.words[name.upperBound] == "air"
+  }
+
+  private func isDeed(at token: Int) -> Bool {
+    token < words.words.count && Self.deeds.contains(words.words[token])
   }
 
   /// "Israeli attacks", "Russian shelling": a force named by its deed, in a sentence that tells of losses.

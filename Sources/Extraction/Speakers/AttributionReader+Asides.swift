@@ -121,6 +121,10 @@ extension AttributionReader {
     case .verb(let verb) where !verb.isFinite && !clause.units[verb.main].is([.say, .citing]): break
     // "also known as Y"
     case .other(let unit) where clause.units[unit].is(.adverb) && start + 1 < end: break
+    // "Le chef de l'Etat, « profondément attristé », a évoqué"
+    case .other(let unit) where clause.units[unit].isMark("\""):
+      return clause.items[end - 1].units.lowerBound > unit
+        && clause.units[clause.items[end - 1].units.lowerBound].isMark("\"")
     default: return false
     }
     var isRelative = false

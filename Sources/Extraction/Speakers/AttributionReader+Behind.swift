@@ -12,7 +12,10 @@ extension AttributionReader {
         place += 2
       } else if isManner(place) {
         place += 2
-      } else if place > index + 1, let end = asideEnd(from: place) {
+      } else if let end = asideEnd(from: place),
+        place > index + 1 || pastTimes(behind: place) == end - 1
+      {
+        // "a indiqué, mardi soir, le gouvernement"
         place = end
       } else {
         break
@@ -25,6 +28,27 @@ extension AttributionReader {
       clause.items[place + 1].phrase != nil
     else { return nil }
     return place + 1
+  }
+
+  /// "confirmed on Monday by the ministry", "annoncé le soir par le gouvernement": the item behind a verb and its times.
+  func pastTimes(behind verb: Int) -> Int {
+    var place = verb + 1
+    while place < clause.items.count, place < verb + 5 {
+      if clause.isTime(place)
+        || clause.items[place].phrase.map({ isTimeOnly($0, at: place) }) == true
+      {
+        place += 1
+      } else if case .preposition = clause.items[place], isDay(place + 1) {
+        place += 2
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  private func isTimeOnly(_ phrase: Phrase, at item: Int) -> Bool {
+    phrase.figure == nil && clause.isAgeOrTime(phrase, at: item)
   }
 
   /// "a confirmé au téléphone un officier", "informó en un comunicado la Fiscalía": how it was said, with a noun behind that may

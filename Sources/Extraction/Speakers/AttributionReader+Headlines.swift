@@ -22,7 +22,7 @@ extension AttributionReader {
     for position in candidates {
       guard let phrase = clause.items[position].phrase,
         let speaker = names.speaker(phrase, at: position, in: clause, isCertain: true),
-        !isListHead(phrase, at: position, before: index)
+        !isListHead(phrase, at: position, before: index), !countsBehind(mark, phrase)
       else { continue }
       return Attribution(
         speaker: speaker, anchor: phrase.units.lowerBound..<mark + 1, coversFollowing: true,
@@ -38,6 +38,14 @@ extension AttributionReader {
     if words.contains(where: { $0.is(.speakerNoun) }) { return false }
     let name = words.map(\.word).joined(separator: " ")
     return Gazetteer.shared.hasPlace(folded: name) || Gazetteer.shared.hasDivision(folded: name)
+  }
+
+  /// `Harouf: "6 martyrs"`: a town that no table has, before a quotation that begins with its figure; "Police: …" speaks.
+  private func countsBehind(_ colon: Int, _ phrase: Phrase) -> Bool {
+    guard phrase.form == .name, colon + 2 < clause.units.count else { return false }
+    let first = clause.units[colon + 2]
+    return (first.isDigits || first.is(.number))
+      && SpeakerKinds.reading(of: clause.units[phrase.units]) == nil
   }
 
   /// "21 civils tués par les ADF (société civile)": whoever stands in brackets at the end of a headline.

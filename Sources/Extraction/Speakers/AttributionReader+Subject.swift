@@ -107,7 +107,7 @@ extension AttributionReader {
     return clause.units[phrase.units].contains { PlaceWords.distances.contains($0.word) }
   }
 
-  private func isDay(_ index: Int) -> Bool {
+  func isDay(_ index: Int) -> Bool {
     guard clause.items.indices.contains(index) else { return false }
     let units = clause.items[index].units
     // "on 24 May"

@@ -46,7 +46,8 @@ struct AttributionReader {
       return nil
     }
     if let quoted = SecondHand.quoted(verb, at: index, in: clause, names: names) { return quoted }
-    if verb.voice == .passive || verb.voice == .either && isBy(index + 1) {
+    let isDone = verb.voice == .either || clause.units[verb.units.lowerBound].is(.be)
+    if verb.voice == .passive || isDone && isBy(pastTimes(behind: index)) {
       // "said by telephone"
       let told = passive(verb, at: index)
       if told != nil || verb.voice == .passive { return told }
@@ -353,9 +354,10 @@ struct AttributionReader {
       }
       return told
     }
-    guard isBy(index + 1), index + 2 < clause.items.count,
-      !names.isNaming(clause.units[verb.main].word), let phrase = clause.items[index + 2].phrase,
-      let speaker = names.speaker(phrase, at: index + 2, in: clause, isCertain: false)
+    let by = pastTimes(behind: index)
+    guard isBy(by), by + 1 < clause.items.count,
+      !names.isNaming(clause.units[verb.main].word), let phrase = clause.items[by + 1].phrase,
+      let speaker = names.speaker(phrase, at: by + 1, in: clause, isCertain: false)
     else { return nil }
     let end = phrase.units.upperBound
     return Attribution(

@@ -123,13 +123,23 @@ struct SpeakerFinder {
     return names.speaker(phrase, at: 0, in: clause, isCertain: true)
   }
 
-  /// "The prefect drew up the following toll:": whoever begins a sentence that ends with a colon, and is known to speak.
+  /// "The prefect drew up the following toll:", "The ministry issued a statement": whoever begins a sentence that ends with a
+  /// colon or hands over a document, and is known to speak.
   private func giver(of clause: Clause) -> Speaker? {
-    guard clause.units.count > 3, clause.units.last?.isMark(":") == true,
+    guard clause.units.count > 3,
+      clause.units.last?.isMark(":") == true || issuesDocument(clause),
       let phrase = clause.items[0].phrase, phrase.figure == nil,
       SpeakerKinds.reading(of: clause.units[phrase.units])?.isVague == false
     else { return nil }
     return names.speaker(phrase, at: 0, in: clause, isCertain: true)
+  }
+
+  private func issuesDocument(_ clause: Clause) -> Bool {
+    guard clause.items.count > 2, let verb = clause.items.firstIndex(where: { $0.verb != nil }),
+      SpeakerWords.issuing.contains(clause.units[clause.items[verb].verb?.main ?? 0].word),
+      verb + 1 < clause.items.count, let object = clause.items[verb + 1].phrase
+    else { return false }
+    return clause.units[object.units].contains { SpeakerWords.documents.contains($0.word) }
   }
 
   /// A verb that is not passive, or a word that no table knows: "visited".

@@ -141,8 +141,12 @@ struct VoiceCarrier {
     return before
   }
 
-  /// "The ministry said in a statement:" above a list: whoever is heard in that sentence or before it in its paragraph.
+  /// "The ministry said in a statement:" above a list: whoever is heard in that sentence or before it in its paragraph; above
+  /// "Details were as follows:", which stands alone, in the paragraph before.
   private func introducing(_ sentence: Int) -> Heard? {
-    heard[text.sentences[sentence].paragraph]?.last { $0.sentence <= sentence }
+    let paragraph = text.sentences[sentence].paragraph
+    if let own = heard[paragraph]?.last(where: { $0.sentence <= sentence }) { return own }
+    guard text.paragraphs[paragraph].lowerBound == sentence else { return nil }
+    return heard[paragraph - 1]?.last
   }
 }

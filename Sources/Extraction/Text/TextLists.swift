@@ -26,6 +26,16 @@ struct TextLists: Sendable {
   /// The sentence above the list that a sentence stands in, nil outside of lists and below none.
   func introducer(of sentence: Int) -> Int? { introducers[sentence] }
 
+  /// Whether two sentences are entries of one list, each under a head of its own ("- Tyre: 3 dead", "- Sidon: 3 dead").
+  func areApart(_ one: Int, _ two: Int, in text: SourceText) -> Bool {
+    guard one != two, let introducer = introducers[one], introducers[two] == introducer else {
+      return false
+    }
+    return [one, two].allSatisfy { sentence in
+      text.tokens[text.sentences[sentence].tokens].dropLast().prefix(8).contains { $0.word == ":" }
+    }
+  }
+
   /// "- Tyre: 3 martyrs", "• Two men", "1. Swat: 14 dead".
   static func isItem(_ sentence: Sentence, in text: SourceText) -> Bool {
     guard sentence.tokens.count > 1, let first = text.tokens[sentence.tokens].first else {

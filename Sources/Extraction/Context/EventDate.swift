@@ -15,6 +15,7 @@ struct EventDate {
     var coarse: (score: Double, span: DateSpan)?
     // "on Monday afternoon" in the lead of a text that bears no date: no later date is the event's.
     var isHidden = false
+    var isDated = false
     for (rank, sentence) in sentences.enumerated() {
       for mention in dates[sentence] {
         guard let span = mention.span else {
@@ -22,6 +23,8 @@ struct EventDate {
           continue
         }
         if isHidden, rank > 2 { continue }
+        if isMain, rank > 3, !isDated, isEarlierDay(mention, span) { continue }
+        if rank < 4 { isDated = true }
         if isMain, rank < 3, isTried(mention, span, sentence) { return span }
         let score = score(mention, span, sentence, rank, isMain: isMain)
         if score > 0, score > best?.score ?? 0 { best = (score, span, isSpeech(mention)) }
@@ -40,6 +43,16 @@ struct EventDate {
       return DateSpan(start: best.span.start, end: best.span.end, precision: .week)
     }
     return best?.span ?? coarse?.span
+  }
+
+  /// "On March 23, five were killed when …" late in an article whose first sentences tell of violence without a day: what
+  /// happened some weeks before.
+  private func isEarlierDay(_ mention: DateMention, _ span: DateSpan) -> Bool {
+    guard let published, (8...60).contains(published - span.end), span.precision == .day,
+      events.hits.prefix(3).contains(where: { !$0.isEmpty })
+    else { return false }
+    let first = text.sentences[text.sentence(ofToken: mention.tokens.lowerBound)].tokens.lowerBound
+    return mention.tokens.lowerBound <= first + 2
   }
 
   /// "sentenced for the killing of 171 people in December 1982": what a court judges years later is what is told.

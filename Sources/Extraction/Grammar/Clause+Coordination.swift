@@ -17,8 +17,11 @@ extension Clause {
     guard let phrase = items[index].phrase else { return false }
     switch phrase.form {
     case .counted, .single: return isVictim(phrase, at: index)
-    // "murió el teniente Suárez".
+    // "murió el teniente Suárez", "fue asesinado el líder social Jorge Macana".
     case .name: return phrase.isTitled
+    case .definite:
+      return phrase.isPerson && capitalsTell && isVictim(phrase, at: index)
+        && units[phrase.units].last?.isCapitalised == true
     case .zero: return phrase.isPerson && !phrase.isCountNoun
     default: return false
     }
@@ -97,7 +100,7 @@ extension Clause {
         index -= 1
         continue
       }
-      guard let phrase = items[index].phrase else { return nil }
+      guard let phrase = items[index].phrase, !isSource(index) else { return nil }
       if isAgeOrTime(phrase, at: index) {
         index -= 2
       } else if index > 1, case .preposition = items[index - 1] {
@@ -115,6 +118,11 @@ extension Clause {
       }
     }
     return nil
+  }
+
+  /// "Selon M. Traoré, 14 civils et cinq policiers ont été tués": who says so is none of them.
+  private func isSource(_ index: Int) -> Bool {
+    index > 0 && units[items[index - 1].units.lowerBound].is([.according, .citing])
   }
 
   /// "En RDC, 20 civils": a name behind the preposition of place that begins the sentence.

@@ -128,7 +128,11 @@ extension Clause {
         continue
       }
       // Behind "in Kunduz" a name is a place rather than a victim.
-      if phrase.form == .name, hasPlace { break }
+      if phrase.form == .name, hasPlace {
+        guard isPresentedBeforeMore(next, behind: position) else { break }
+        position = next
+        continue
+      }
       // A comma alone joins only when an "and" follows further on.
       if !hasAnd(position + 1..<next), !hasAndAhead(next) { break }
       // "the murder of senator and candidate Luis Galan": one person with two offices.
@@ -173,6 +177,15 @@ extension Clause {
     else { return false }
     named += 1
     return true
+  }
+
+  /// "the head of the village, Buhari Ammani, and his three wives": who the one before is, with others of his behind.
+  private func isPresentedBeforeMore(_ name: Int, behind position: Int) -> Bool {
+    guard let before = items[position].phrase, before.form == .definite || before.form == .single,
+      name + 3 < items.count, isComma(name - 1), isComma(name + 1), isAnd(name + 2),
+      let next = items[name + 3].phrase
+    else { return false }
+    return units[next.units.lowerBound].is(.possessive)
   }
 
   private func isBare(_ item: Int) -> Bool { items[item].phrase?.form == .bare }

@@ -47,7 +47,7 @@ extension Clause {
           let joined = ownSubjects(among: coordinated(leftFrom: index, verb: verb))
           let list = onePerson(joined, verb: verb)
           guard let first = list.first, first > 0, case .partMarker(let marker) = items[first - 1],
-            !units[marker].is(.ofWhich)
+            !units[marker].is(.ofWhich), countsSomebody(before: first - 1)
           else {
             arguments.items = list
             return arguments
@@ -59,6 +59,12 @@ extension Clause {
       }
     }
     return arguments
+  }
+
+  /// "des gendarmes dont trois ont été blessés": without a count of the whole, the part is what the verb is said of.
+  private func countsSomebody(before marker: Int) -> Bool {
+    guard units[items[marker].units.lowerBound].word == "dont" else { return true }
+    return items[..<marker].contains { $0.phrase?.bounds != nil }
   }
 
   /// The item left of a phrase that stands before a verb and is not its subject; nil for one that may be.

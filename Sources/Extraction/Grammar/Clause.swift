@@ -79,7 +79,7 @@ private struct ItemReader {
       items.append(item)
       index = max(item.units.upperBound, index + 1)
     }
-    return SplitPhrases(units: units).joined(items)
+    return DashedInsertion(units: units).opened(SplitPhrases(units: units).joined(items))
   }
 
   private func item(at index: Int, after last: Item?) -> Item {

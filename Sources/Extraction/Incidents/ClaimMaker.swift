@@ -4,6 +4,13 @@ import NewsModel
 struct ClaimMaker {
   let text: SourceText
   let published: Day?
+  private let lists: TextLists
+
+  init(text: SourceText, published: Day?) {
+    self.text = text
+    self.published = published
+    lists = TextLists(text)
+  }
 
   /// A claim and the index of the statement that it was made of.
   struct Made {
@@ -76,7 +83,9 @@ struct ClaimMaker {
     let isNewName = isNamedAnew(new, kept, statements)
     for place in kept.indices.suffix(400) {
       let old = statements[kept[place]]
-      guard old.mention.measure == new.mention.measure else { continue }
+      guard old.mention.measure == new.mention.measure,
+        !lists.areApart(old.sentence, new.sentence, in: text)
+      else { continue }
       let sameSpeaker = old.voice.speaker.name == new.voice.speaker.name
       if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil,
         old.sentence != new.sentence, !tellsAnew(new, than: old),

@@ -32,6 +32,10 @@ struct ScopeNamer {
     return named
   }
 
+  private func isPatient(_ phrase: Phrase, in clause: Clause) -> Bool {
+    phrase.head.map { ClaimWords.patients.contains(clause.units[$0].word) } ?? false
+  }
+
   private func scope(of mention: Mention, in clause: Clause) -> Scope {
     let phrase = mention.phrase
     let units = clause.units[phrase.units]
@@ -46,6 +50,8 @@ struct ScopeNamer {
     case .attacker: return .attackers
     case .security: return .securityForces
     case .man: return isMinor(units) ? .children : .men
+    // "treating six patients": everybody is one who was hurt.
+    case .other where mention.measure == .wounded && isPatient(phrase, in: clause): return .everyone
     // "13 dead bodies"
     case .other where phrase.isCountNoun && phrase.measure == .killed: return .everyone
     case .other:

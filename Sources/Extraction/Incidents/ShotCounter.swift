@@ -29,6 +29,8 @@ enum ShotCounter {
         {
           return !dead.mention.phrase.isOther && !shot.mention.phrase.isOther
         }
+        // "four were killed of the 11 people who were shot"
+        if dead.sentence == shot.sentence, shot.mention.phrase.isKnown { return deaths < count }
         guard shot.mention.bounds == Bounds(count), !dead.mention.phrase.isWeak,
           dead.partOf == nil, !shot.mention.phrase.isOther, dead.cue == shot.cue
         else { return false }

@@ -4,6 +4,13 @@ import NewsModel
 struct StatementReader {
   let text: SourceText
   let lexicon: Lexicon
+  private let months: EarlierMonths
+
+  init(text: SourceText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    months = EarlierMonths(text, lexicon)
+  }
 
   func statements() -> [Statement] {
     var statements: [Statement] = []
@@ -26,6 +33,10 @@ struct StatementReader {
       let offset = statements.count
       for index in mentions.indices {
         mentions[index].scope = scopes[index]
+        // "73 rebels killed and 20 taken prisoner": fighters are no hostages of the troops that fight them.
+        if mentions[index].measure == .abducted, scopes[index] == .attackers {
+          mentions[index].measure = .detained
+        }
         statements.append(statement(mentions[index], voices[index], clause, offset: offset))
         if let head { linkEntry(to: head.lowerBound, &statements) }
       }
@@ -89,7 +100,8 @@ struct StatementReader {
     let last = units.last?.tokens.upperBound ?? first + 1
     return Statement(
       mention: mention, voice: voice, tokens: first..<last, sentence: clause.sentence,
-      cue: EventCues.cue(of: clause, at: mention.units.lowerBound),
+      cue: EventCues.cue(of: clause, at: mention.units.lowerBound)
+        ?? (months.isEarlier(clause) ? .other : nil),
       isHeadline: clause.sentence == 0, partOf: mention.partOf.map { $0 + offset })
   }
 

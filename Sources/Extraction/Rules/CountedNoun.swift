@@ -26,15 +26,28 @@ enum CountedNoun: ClaimRule {
         continue
       }
       if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
+      // "515 fewer homicides"
+      if let figure = phrase.figure, figure.units.upperBound < phrase.units.upperBound,
+        ClaimWords.fewer.contains(clause.units[figure.units.upperBound].word)
+      {
+        continue
+      }
       guard isRightNumber(phrase, in: clause) else { continue }
       mentions.append(
         mention(
-          isOfBoth(index, measure, in: clause) ? .casualties : measure, phrase,
+          isOfBoth(index, measure, in: clause)
+            ? .casualties : isFatal(phrase, in: clause) ? .killed : measure, phrase,
           trigger: phrase.units, in: clause))
       // "no deaths or injuries", "three deaths and 12 injuries" stand as phrases of their own.
       mentions += joinedZeros(behind: index, phrase, in: clause)
     }
     return mentions
+  }
+
+  /// "two fatal casualties".
+  private static func isFatal(_ phrase: Phrase, in clause: Clause) -> Bool {
+    phrase.measure == .casualties
+      && clause.units[phrase.units].contains { ClaimWords.fatal.contains($0.word) }
   }
 
   /// "154 civilian injuries and deaths": one number for both.

@@ -169,12 +169,20 @@ extension Clause {
     while position > 0 {
       position -= 1
       switch items[position] {
-      case .verb(let before): return before.isPlainDeed
+      case .verb(let before): return before.isPlainDeed || isDoneBySame(before, as: index)
       case .phrase, .preposition, .other, .aside: continue
       default: return false
       }
     }
     return false
+  }
+
+  /// "have killed four people and kidnapped the vice chairman": the second deed has an object of its own.
+  private func isDoneBySame(_ before: VerbGroup, as second: Int) -> Bool {
+    guard before.measure != nil, before.voice == .active, second + 1 < items.count,
+      let object = items[second + 1].phrase
+    else { return false }
+    return !isAgeOrTime(object, at: second + 1)
   }
 
   /// "by a bullet", "in the leg", "with shrapnel" within a few words behind a verb.

@@ -1,6 +1,9 @@
 /// The words of `data/words/claims.tsv` around figures.
 enum ClaimWords {
   /// "victims", where they exist or are reported: the dead.
+  static let patients = ContextWords("claims.tsv", "patient")
+  static let fewer = ContextWords("claims.tsv", "fewer")
+  static let fatal = ContextWords("claims.tsv", "fatal")
   static let victims = ContextWords("claims.tsv", "victims")
   /// "included" behind "they".
   static let including = ContextWords("claims.tsv", "including")

@@ -195,7 +195,8 @@ struct GroupFinder {
   private func addPatterns(
     in sentence: Int, weight: Double, to accounts: inout [GroupActor: GroupAccount]
   ) {
-    for name in patterns.names(in: text.sentences[sentence].tokens) {
+    for name in patterns.names(in: text.sentences[sentence].tokens)
+    where !isInside(name.tokens, mentionsOf: sentence) {
       let reading = roles.reading(of: name.tokens, as: .unknown)
       if reading.isAside { continue }
       let actor =
@@ -204,6 +205,17 @@ struct GroupFinder {
       var account = accounts[actor] ?? GroupAccount(first: name.tokens.lowerBound)
       account.add(reading, weight: weight)
       accounts[actor] = account
+    }
+  }
+
+  /// "Liberation Army" of a "Baloch Liberation Army" that is known.
+  private func isInside(_ tokens: Range<Int>, mentionsOf sentence: Int) -> Bool {
+    mentions(in: sentence).contains { mention in
+      switch mention.thing {
+      case .group, .sharedGroup:
+        mention.tokens.lowerBound < tokens.lowerBound && mention.tokens.contains(tokens.lowerBound)
+      default: false
+      }
     }
   }
 

@@ -113,7 +113,14 @@ extension GroupRoles {
       reading.suspected += 2
       return true
     }
-    if GroupRoles.suspicion.contains(word), steps < 5 {
+    // "assaillants identifiés comme ADF"
+    if GroupRoles.takenFor.contains(word), steps < 3,
+      near(index).contains(where: { GroupRoles.identified.contains(words.words[$0]) })
+    {
+      reading.suspected += 3
+      return true
+    }
+    if GroupRoles.suspicion.contains(word), steps < 8 {
       reading.suspected += steps < 3 ? 2.5 : 1.5
       return false
     }

@@ -2,6 +2,8 @@
 extension GroupRoles {
   static let actors = ContextWords("roles.tsv", "actor")
   static let heads = ContextWords("roles.tsv", "head")
+  static let takenFor = ContextWords("roles.tsv", "takenFor")
+  static let identified = ContextWords("roles.tsv", "identified")
   static let nouns = ContextWords("roles.tsv", "noun")
   static let suspicion = ContextWords("roles.tsv", "suspect")
   static let accusations = ContextWords("roles.tsv", "accused")

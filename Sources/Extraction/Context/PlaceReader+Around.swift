@@ -20,6 +20,15 @@ extension PlaceReader {
     }
     var index = name.lowerBound - 1
     guard index >= 1 else { return nil }
+    // "a nearby village, Barire, 50 kilometres from the capital"
+    if text.tokens[index].word == ",", index > 1, !text.tokens[index - 2].isCapitalised,
+      name.upperBound < end,
+      text.tokens[name.upperBound].word == ",",
+      let level = PlaceLevel(PlaceWords.before.value(words.words[index - 1]))
+        ?? PlaceLevel(PlaceWords.after.value(words.words[index - 1])), level > .province
+    {
+      return (level, 0)
+    }
     if isCommunity(name, end: end) { return (.village, 1) }
     if PlaceWords.ofs.contains(words.words[index])
       || ["named", "called", "known"].contains(words.words[index])

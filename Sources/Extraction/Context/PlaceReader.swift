@@ -72,7 +72,7 @@ struct PlaceReader {
     var index = first.tokens.upperBound
     while parts.count < 4, !isSibling(at: index, of: first),
       let next = parent(at: index, end: end),
-      !isLandmark(next, behind: parts[parts.count - 1])
+      !isLandmark(next, behind: parts[parts.count - 1]), !isFiner(next, than: first)
     {
       parts.append(next)
       index = next.tokens.upperBound
@@ -106,6 +106,8 @@ struct PlaceReader {
     let first = parts[0]
     let start = tokens.lowerBound
     if isOpening(first, of: parts) { return true }
+    // "la avenida Adolfo López Mateos": a road named after somebody.
+    if start > 0, PlaceWords.streets.contains(words.words[start - 1]) { return true }
     if parts.count == 1, first.country == nil, first.level == nil, !isKnown(first),
       support < .beside
     {
@@ -145,6 +147,12 @@ struct PlaceReader {
       return true
     }
     return false
+  }
+
+  /// "Estado de Chihuahua en el municipio de Villa Ahumada": what lies in another place does not hold it.
+  private func isFiner(_ next: PlacePhrase.Part, than first: PlacePhrase.Part) -> Bool {
+    guard let outer = first.level, let inner = next.level else { return false }
+    return outer == .province && inner > .province
   }
 
   /// "Diyala province, north of Baghdad", "Saad Noori, Baiji's police captain": a town that says where a province lies, or
@@ -274,6 +282,13 @@ struct PlaceReader {
   private func capitalisedName(at index: Int, end: Int) -> Range<Int>? {
     guard canBegin(index) else { return nil }
     let known = knownName(at: index, end: end)
+    // "Estado de Chihuahua": what it is, and then its name.
+    if known?.count ?? 0 < 2, index + 2 < end, PlaceWords.ofs.contains(words.words[index + 1]),
+      PlaceLevel(PlaceWords.before.value(words.words[index])) != nil,
+      text.tokens[index + 2].isCapitalised
+    {
+      return nil
+    }
     // "Southern Philippines": a direction is a name only with what follows it.
     if PlaceWords.directions.contains(text.tokens[index].word), known?.count ?? 0 < 2 {
       return nil

@@ -64,6 +64,7 @@ enum PlaceWords {
     "hamlet", "localite",
   ]
   /// "based", "dominated" behind a name and a hyphen.
+  static let streets = ContextWords("places.tsv", "street")
   static let hyphened = ContextWords("places.tsv", "hyphened")
   /// "between" before two names, and what joins them.
   static let betweens = ContextWords("places.tsv", "between")

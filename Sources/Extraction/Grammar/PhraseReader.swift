@@ -107,6 +107,12 @@ struct PhraseReader {
       body.lastIsThing = true
       return true
     }
+    // "un mort et trois blessés", "un muerto": behind an indefinite article a noun, though the word is a participle, too.
+    if adjectivesFollow, prefix.isSingle, index == prefix.end, unit.is(.countNoun),
+      ClaimWords.oneVictim.contains(unit.word)
+    {
+      return takeHead(unit, at: index, body: &body, prefix: prefix)
+    }
     if unit.is([.state, .participle]), !unit.is(.person) || index == prefix.end {
       guard isModifier(at: index, body: body, prefix: prefix) else {
         // "the wounded", "70 dead" end a phrase as its noun only behind "the"; else they say what happened.

@@ -1,22 +1,38 @@
-/// Months that tell of another event in an article of this week's news: "an air strike in Mosul in March", "a November raid".
+/// Months and weekdays that tell of another event in an article of this week's news: "an air strike in Mosul in March", "a
+/// November raid", "On Saturday, two policemen were killed in a blast in Khuzdar" where the lead tells of Sunday.
 struct EarlierMonths {
   /// The first sentences have a weekday and no month: what the article is about has just happened.
   private let isNews: Bool
+  private let leadDays: Set<String>
   private static let leadSentences = 3
 
   init(_ text: SourceText, _ lexicon: Lexicon) {
     let lead = text.sentences.prefix(Self.leadSentences).flatMap { sentence in
       Unit.units(of: text, tokens: sentence.tokens, lexicon: lexicon)
     }
+    leadDays = Set(lead.filter { $0.is(.weekday) }.map(\.word))
     isNews = lead.contains { $0.is(.weekday) } && !lead.contains(where: Self.isMonth)
   }
 
   /// Whether a sentence behind the first ones dates its figures by a month alone.
   func isEarlier(_ clause: Clause) -> Bool {
-    guard isNews, clause.sentence >= Self.leadSentences else { return false }
-    return clause.units.indices.contains { index in
-      Self.isMonth(clause.units[index])
-        && (isAlone(index, clause.units) || isBeforeDeed(index, clause.units))
+    guard clause.sentence >= Self.leadSentences else { return false }
+    if !leadDays.isEmpty, opensOnAnotherDay(clause.units) { return true }
+    return isNews
+      && clause.units.indices.contains { index in
+        Self.isMonth(clause.units[index])
+          && (isAlone(index, clause.units) || isBeforeDeed(index, clause.units))
+      }
+  }
+
+  /// "On Saturday, … in a blast in Khuzdar": a day of its own first, then an attack and its place.
+  private func opensOnAnotherDay(_ units: [Unit]) -> Bool {
+    guard let day = units.prefix(3).firstIndex(where: { $0.is(.weekday) }),
+      !leadDays.contains(units[day].word),
+      let deed = units[day...].firstIndex(where: { GroupRoles.nouns.contains($0.word) })
+    else { return false }
+    return units.indices[(deed + 1)...].dropLast().prefix(6).contains {
+      units[$0].is(.near) && units[$0 + 1].isCapitalised && !units[$0 + 1].is(.weekday)
     }
   }
 

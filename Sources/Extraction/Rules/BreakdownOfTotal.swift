@@ -9,7 +9,7 @@ enum BreakdownOfTotal: ClaimRule {
   static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
     for (whole, mention) in found.enumerated() where mention.phrase.form == .counted {
-      guard let total = mention.bounds.low, total == mention.bounds.high, total > 1 else {
+      guard let total = mention.bounds.low, total == mention.bounds.high ?? total, total > 1 else {
         continue
       }
       let fitting =

@@ -84,7 +84,7 @@ enum CountedNoun: ClaimRule {
   /// "a martyr", "a fatality".
   private static func isSingleVictim(_ phrase: Phrase, in clause: Clause) -> Bool {
     guard phrase.form == .single, let head = phrase.head else { return false }
-    return ["martyr", "fatality", "casualty", "martir", "mort"].contains(clause.units[head].word)
+    return ClaimWords.oneVictim.contains(clause.units[head].word)
   }
 
   /// "five bodies", not "five body parts" and not "the multiple assassination".

@@ -77,7 +77,9 @@ enum TollFigure: ClaimRule {
   /// "the toll crosses 3,200", "has passed 40": more than that.
   private static func isPassed(_ figure: Figure, behind toll: Int, in clause: Clause) -> Bool {
     guard figure.qualifier == .exact, figure.units.lowerBound > toll else { return false }
-    return clause.units[toll..<figure.units.lowerBound].contains { passing.contains($0.word) }
+    return clause.units[toll..<figure.units.lowerBound].contains {
+      passing.contains($0.word) || $0.is(.because)
+    }
   }
 
   private static let passing = ContextWords("claims.tsv", "passing")
@@ -88,7 +90,7 @@ enum TollFigure: ClaimRule {
   ) -> Bool {
     guard clause.invertsSubjects, figure.units.lowerBound > toll else { return false }
     let before = clause.units[toll..<figure.units.lowerBound]
-    return before.contains { $0.is(.state) } && before.contains { $0.is(.and) }
+    return before.contains { $0.is([.state, .countNoun]) } && before.contains { $0.is(.and) }
   }
 
   private static func isSaidToInclude(_ index: Int, in clause: Clause) -> Bool {

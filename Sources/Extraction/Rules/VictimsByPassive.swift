@@ -54,9 +54,10 @@ enum VictimsByPassive: ClaimRule {
 extension VictimsByPassive {
   /// "a school sheltering displaced families", "dozens of families displaced by the war": who they are.
   private static func isOfDisplaced(_ verb: VerbGroup, at index: Int, in clause: Clause) -> Bool {
-    guard verb.measure == .displaced, !verb.isFinite, verb.units.count == 1,
-      index + 1 < clause.items.count
-    else { return false }
+    guard verb.measure == .displaced, !verb.isFinite, verb.units.count == 1 else { return false }
+    // "12 personnes dans un camp de déplacés"
+    if index > 0, case .preposition = clause.items[index - 1] { return true }
+    guard index + 1 < clause.items.count else { return false }
     if let noun = clause.items[index + 1].phrase { return noun.figure == nil }
     guard case .preposition = clause.items[index + 1], index + 2 < clause.items.count else {
       return false
@@ -169,7 +170,7 @@ extension Clause {
     while position > 0 {
       position -= 1
       switch items[position] {
-      case .verb(let before): return before.isPlainDeed || isDoneBySame(before, as: index)
+      case .verb(let before): return before.isPlainDeed || isDoneBySame(position, as: index)
       case .phrase, .preposition, .other, .aside: continue
       default: return false
       }
@@ -178,9 +179,9 @@ extension Clause {
   }
 
   /// "have killed four people and kidnapped the vice chairman": the second deed has an object of its own.
-  private func isDoneBySame(_ before: VerbGroup, as second: Int) -> Bool {
-    guard before.measure != nil, before.voice == .active, second + 1 < items.count,
-      let object = items[second + 1].phrase
+  private func isDoneBySame(_ first: Int, as second: Int) -> Bool {
+    guard let before = items[first].verb, before.measure != nil, hasObject(first),
+      second + 1 < items.count, let object = items[second + 1].phrase
     else { return false }
     return !isAgeOrTime(object, at: second + 1)
   }

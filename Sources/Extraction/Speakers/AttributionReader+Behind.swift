@@ -8,8 +8,8 @@ extension AttributionReader {
     while clause.invertsSubjects, place + 1 < clause.items.count {
       if clause.isTime(place) || isAdverb(place) {
         place += 1
-      } else if SecondHand.hearerBehindPreposition(place, in: clause) != nil {
-        place += 2
+      } else if let past = SecondHand.pastHearer(place, in: clause) {
+        place = past
       } else if isManner(place) {
         place += 2
       } else if let end = asideEnd(from: place),
@@ -21,6 +21,7 @@ extension AttributionReader {
         break
       }
     }
+    if isParted(place, behind: index) { place += 1 }
     guard place < clause.items.count else { return nil }
     if clause.items[place].phrase != nil { return names.head(of: place, in: clause) }
     guard clause.invertsSubjects, place + 1 < clause.items.count,
@@ -49,6 +50,16 @@ extension AttributionReader {
 
   private func isTimeOnly(_ phrase: Phrase, at item: Int) -> Bool {
     phrase.figure == nil && clause.isAgeOrTime(phrase, at: item)
+  }
+
+  /// "a annoncé hier lundi, l'armée": a comma between the days and whoever speaks, whose own verb does not follow.
+  private func isParted(_ comma: Int, behind verb: Int) -> Bool {
+    guard clause.invertsSubjects, comma > verb + 1, comma + 1 < clause.items.count,
+      case .comma = clause.items[comma], pastTimes(behind: verb) == comma,
+      clause.items[comma + 1].phrase != nil
+    else { return false }
+    let end = names.endOfChain(from: comma + 1, in: clause) + 1
+    return end == clause.items.count || isMark(end)
   }
 
   /// "a confirmé au téléphone un officier", "informó en un comunicado la Fiscalía": how it was said, with a noun behind that may

@@ -51,6 +51,8 @@ extension AttributionReader {
     if clause.units[object.units].contains(where: { SpeakerWords.owned.contains($0.word) }) {
       return true
     }
+    // "Al-Shabab claimed 21 had been killed"
+    if verb + 2 < clause.items.count, clause.items[verb + 2].verb?.isFinite == true { return false }
     // "has claimed 63 operations in which 174 died"
     return SpeakerWords.claiming.contains(
       clause.units[clause.items[verb].units.upperBound - 1].word)

@@ -178,7 +178,8 @@ extension AttributionReader {
     // "the manager, speaking to reporters, said"
     if verb.isIng {
       if case .comma = clause.items[index - 1] { return !clause.units[verb.main].is(.say) }
-      return false
+      // "Another officer speaking to Reuters put the toll at 20"
+      return SpeakerWords.speaking.contains(clause.units[verb.main].word)
     }
     guard verb.voice != .active else { return false }
     var before = index - 1

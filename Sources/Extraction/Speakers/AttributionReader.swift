@@ -66,7 +66,7 @@ struct AttributionReader {
     }
     if let told = participle(verb, at: index, isDenial: isDenial) { return told }
     if let subject = sharedSubject(of: index) ?? subjectBeforeAside(index)
-      ?? subject(before: index),
+      ?? (isRightBehindQuotation(index) ? nil : subject(before: index)),
       let told = attribution(
         verb, issuer(of: subject) ?? writer(of: subject, before: index) ?? subject, at: index,
         isDenial: isDenial)
@@ -127,6 +127,14 @@ struct AttributionReader {
     return index + 1 == clause.items.count || isMark(index + 1)
   }
 
+  /// "«Una agente caída», detalló": nothing but the comma stands between the quotation and its verb, so nobody in it speaks.
+  private func isRightBehindQuotation(_ index: Int) -> Bool {
+    guard clause.invertsSubjects, index > 1, case .comma = clause.items[index - 1],
+      case .other(let unit) = clause.items[index - 2]
+    else { return false }
+    return clause.units[unit].isMark("\"")
+  }
+
   /// ", indique la même source": in French and Spanish whoever stands behind the verb and its comma speaks, whatever stands
   /// before.
   private func invertedFirst(_ verb: VerbGroup, at index: Int, isDenial: Bool) -> Attribution? {
@@ -156,7 +164,7 @@ struct AttributionReader {
     return verb + 2 == clause.items.count || clause.items[verb + 2].verb == nil
   }
 
-  private func isMark(_ index: Int) -> Bool {
+  func isMark(_ index: Int) -> Bool {
     clause.units[clause.items[index].units.lowerBound].kind == .mark
   }
 

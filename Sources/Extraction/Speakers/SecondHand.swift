@@ -51,6 +51,21 @@ enum SecondHand {
     return phrase
   }
 
+  /// The item behind whoever heard it: "à l'AFP", "à un correspondant de l'AFP".
+  static func pastHearer(_ index: Int, in clause: Clause) -> Int? {
+    if hearerBehindPreposition(index, in: clause) != nil { return index + 2 }
+    guard clause.invertsSubjects, index + 3 < clause.items.count,
+      case .preposition(let unit) = clause.items[index],
+      ["a", "au", "al"].contains(clause.units[unit].word),
+      let hearer = clause.items[index + 1].phrase,
+      clause.units[hearer.units].contains(where: { SpeakerWords.reporters.contains($0.word) })
+    else { return nil }
+    guard case .preposition(let of) = clause.items[index + 2], clause.units[of].is(.of),
+      clause.items[index + 3].phrase != nil
+    else { return index + 2 }
+    return index + 4
+  }
+
   /// "AFP reported, citing the ministry": the ministry speaks and AFP passes it on.
   static func joined(_ found: [Attribution], in clause: Clause) -> [Attribution] {
     var joined: [Attribution] = []

@@ -61,6 +61,8 @@ enum SpeakerWords {
   /// "run", "backed" behind a hyphen.
   static let run = ContextWords("speakers.tsv", "run")
   /// "statement", "list": what people issue.
+  static let reporters = ContextWords("speakers.tsv", "reporter")
+  static let speaking = ContextWords("speakers.tsv", "speaking")
   static let documents = ContextWords("speakers.tsv", "document")
   /// "seen", "obtained": what was done with a document.
   static let pursuing = ContextWords("speakers.tsv", "pursuing")

@@ -75,7 +75,20 @@ struct VoiceCarrier {
   private func carried(to statement: Statement) -> (Heard, Reason.Code)? {
     if let voice = quoting(statement) { return (voice, .quoted) }
     if let voice = resumed(statement) { return (voice, .speakerGoesOn) }
-    return lists.introducer(of: statement.sentence).flatMap(introducing).map { ($0, .aboveList) }
+    if let voice = lists.introducer(of: statement.sentence).flatMap(introducing) {
+      return (voice, .aboveList)
+    }
+    return quotedBelow(statement).map { ($0, .quoted) }
+  }
+
+  /// "Major X confirmed the losses:" above a paragraph of his own words, quotation marks or not.
+  private func quotedBelow(_ statement: Statement) -> Heard? {
+    let first = text.paragraphs[text.sentences[statement.sentence].paragraph].lowerBound
+    guard first > 0, text.tokens[text.sentences[first - 1].tokens].last?.word == ":",
+      let word = text.tokens[text.sentences[first].tokens].first?.word,
+      word == "\"" || SpeakerWords.we.contains(word)
+    else { return nil }
+    return heard[text.sentences[first - 1].paragraph]?.last
   }
 
   /// "Nine were killed, the commissioner said. Two of them were guards.": what goes on with a speaker's figures in his

@@ -3,6 +3,7 @@ enum ClaimWords {
   /// "victims", where they exist or are reported: the dead.
   static let patients = ContextWords("claims.tsv", "patient")
   static let fewer = ContextWords("claims.tsv", "fewer")
+  static let oneVictim = ContextWords("claims.tsv", "oneVictim")
   static let fatal = ContextWords("claims.tsv", "fatal")
   static let victims = ContextWords("claims.tsv", "victims")
   /// "included" behind "they".

@@ -42,6 +42,26 @@ extension PlaceReader {
     return PlaceWords.locative.contains(words.words[first.tokens.upperBound])
   }
 
+  /// "Estado de Chihuahua en el municipio de Villa Ahumada": what lies in another place does not hold it.
+  func isFiner(_ next: PlacePhrase.Part, than first: PlacePhrase.Part) -> Bool {
+    guard let outer = first.level, let inner = next.level else { return false }
+    return outer == .province && inner > .province
+  }
+
+  /// "Diyala province, north of Baghdad", "Saad Noori, Baiji's police captain": a town that says where a province lies, or
+  /// to which somebody belongs, holds neither.
+  func isLandmark(_ part: PlacePhrase.Part, behind last: PlacePhrase.Part) -> Bool {
+    let start = part.tokens.lowerBound
+    if part.tokens.upperBound < words.words.count, words.words[part.tokens.upperBound] == "'s",
+      text.tokens[start - 1].word == ",", !isKnown(last)
+    {
+      return true
+    }
+    return last.level == .province && part.country == nil && start > 1
+      && PlaceWords.ofs.contains(words.words[start - 1])
+      && PlaceWords.directions.contains(words.words[start - 2])
+  }
+
   /// "Mohammed Shehu, the Zamfara state police spokesman": the name of whose office it is.
   func isOfOffice(_ part: PlacePhrase.Part, behind lead: Range<Int>, end: Int) -> Bool {
     let next = part.tokens.upperBound

@@ -149,26 +149,6 @@ struct PlaceReader {
     return false
   }
 
-  /// "Estado de Chihuahua en el municipio de Villa Ahumada": what lies in another place does not hold it.
-  private func isFiner(_ next: PlacePhrase.Part, than first: PlacePhrase.Part) -> Bool {
-    guard let outer = first.level, let inner = next.level else { return false }
-    return outer == .province && inner > .province
-  }
-
-  /// "Diyala province, north of Baghdad", "Saad Noori, Baiji's police captain": a town that says where a province lies, or
-  /// to which somebody belongs, holds neither.
-  private func isLandmark(_ part: PlacePhrase.Part, behind last: PlacePhrase.Part) -> Bool {
-    let start = part.tokens.lowerBound
-    if part.tokens.upperBound < words.words.count, words.words[part.tokens.upperBound] == "'s",
-      text.tokens[start - 1].word == ",", !isKnown(last)
-    {
-      return true
-    }
-    return last.level == .province && part.country == nil && start > 1
-      && PlaceWords.ofs.contains(words.words[start - 1])
-      && PlaceWords.directions.contains(words.words[start - 2])
-  }
-
   /// A name with its designator, before or behind it.
   private func part(at index: Int, end: Int, isParent: Bool) -> PlacePhrase.Part? {
     guard text.tokens[index].isWord, !taken.contains(index) else { return nil }

@@ -84,7 +84,7 @@ struct PhraseReader {
     .preposition, .and, .or, .but, .because, .ifWord, .be, .get, .have, .doWord, .modal, .not,
     .to,
     .relative, .pronounOne, .pronounMany, .nobody, .negative, .article, .determiner, .possessive,
-    .partMarker, .ofWhich, .according, .weekday, .other, .functionWord, .vague,
+    .partMarker, .ofWhich, .according, .citing, .weekday, .other, .functionWord, .vague,
   ]
 
   /// Takes a unit into the noun phrase; false when the phrase is over.

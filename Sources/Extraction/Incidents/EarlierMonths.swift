@@ -17,6 +17,7 @@ struct EarlierMonths {
   /// Whether a sentence behind the first ones dates its figures by a month alone.
   func isEarlier(_ clause: Clause) -> Bool {
     guard clause.sentence >= Self.leadSentences else { return false }
+    if isReportedBefore(clause.units) { return true }
     if !leadDays.isEmpty, opensOnAnotherDay(clause.units) { return true }
     return isNews
       && clause.units.indices.contains { index in
@@ -35,6 +36,16 @@ struct EarlierMonths {
       units[$0].is(.near) && units[$0 + 1].isCapitalised && !units[$0 + 1].is(.weekday)
     }
   }
+
+  /// "As reported earlier, on January 1 one person was killed": with a day of its own.
+  private func isReportedBefore(_ units: [Unit]) -> Bool {
+    guard units.count > 6, units[0].word == "as",
+      units.prefix(5).contains(where: { Self.earlier.contains($0.word) })
+    else { return false }
+    return units.prefix(10).contains { Self.isMonth($0) || $0.is(.weekday) }
+  }
+
+  private static let earlier = ContextWords("incidents.tsv", "earlierReport")
 
   private static func isMonth(_ unit: Unit) -> Bool {
     unit.is(.monthName) && (!unit.is(.modal) || unit.isCapitalised)

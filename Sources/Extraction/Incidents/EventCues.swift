@@ -10,6 +10,8 @@ enum EventCues {
       return .other
     }
     if clause.sentence > 0, isPastDeed(clause, part, before: unit) { return .other }
+    if clause.sentence > 0, isMonthsBefore(clause, part, before: unit) { return .other }
+    if clause.sentence > 2, isPluperfectOfDay(clause, at: unit) { return .other }
     if clause.sentence > 1,
       opensBefore(clause, unit) || opensElsewhere(clause) || isLastMonth(clause, part)
         || isLikeDeed(clause, part)
@@ -83,6 +85,32 @@ enum EventCues {
     // "Le 6 novembre, la police a dit que 25 civils avaient été tués" tells when it was said.
     return deed.contains { hads.contains($0.word) }
       && !clause.units[month..<unit].contains { $0.is(.say) }
+  }
+
+  /// "un assaut mené en janvier, qui avait coûté la vie à 20 militaires": a month alone, and what had been done in it.
+  private static func isMonthsBefore(
+    _ clause: Clause, _ part: Range<Int>, before unit: Int
+  ) -> Bool {
+    let units = clause.units
+    guard
+      let month = units[..<min(unit, units.count)].lastIndex(where: {
+        $0.is(.monthName) && !$0.is(.modal)
+      }), month > 0, !units[month - 1].isDigits, units[month - 1].is(.near)
+    else { return false }
+    return units[month..<min(unit, units.count)].contains {
+      hads.contains($0.word) || $0.word == "had"
+    }
+  }
+
+  /// "Quatre civils avaient été tués vendredi": had been, and the day right behind.
+  private static func isPluperfectOfDay(_ clause: Clause, at unit: Int) -> Bool {
+    let near = Range(from: unit, upTo: min(clause.units.count, unit + 8))
+    guard let had = near.first(where: { hads.contains(clause.units[$0].word) }) else {
+      return false
+    }
+    let behind = Range(from: had + 1, upTo: min(clause.units.count, had + 5))
+    return behind.contains { clause.units[$0].is(.weekday) }
+      && !behind.contains { clause.units[$0].kind == .mark || clause.units[$0].is(.say) }
   }
 
   private static let hads = ContextWords("incidents.tsv", "had")

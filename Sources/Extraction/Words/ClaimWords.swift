@@ -4,6 +4,7 @@ enum ClaimWords {
   static let patients = ContextWords("claims.tsv", "patient")
   static let fewer = ContextWords("claims.tsv", "fewer")
   static let oneVictim = ContextWords("claims.tsv", "oneVictim")
+  static let fatally = ContextWords("claims.tsv", "fatally")
   static let fatal = ContextWords("claims.tsv", "fatal")
   static let victims = ContextWords("claims.tsv", "victims")
   /// "included" behind "they".

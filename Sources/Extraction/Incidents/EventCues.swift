@@ -97,7 +97,7 @@ enum EventCues {
         $0.is(.monthName) && !$0.is(.modal)
       }), month > 0, !units[month - 1].isDigits, units[month - 1].is(.near)
     else { return false }
-    return units[month..<min(unit, units.count)].contains {
+    return units[month..<min(unit + 1, units.count)].contains {
       hads.contains($0.word) || $0.word == "had"
     }
   }

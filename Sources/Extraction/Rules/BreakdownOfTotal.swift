@@ -14,7 +14,7 @@ enum BreakdownOfTotal: ClaimRule {
       }
       let fitting =
         (runs(in: clause, behind: mention) + told(behind: mention, in: clause))
-        .filter { sum($0) == total }
+        .filter { sum($0) == total && !isListed($0, with: mention, found) }
       guard !fitting.isEmpty else { continue }
       let end = nextFigure(behind: mention, found)
       for run in fitting where (run.first?.units.lowerBound ?? 0) < end {
@@ -27,6 +27,16 @@ enum BreakdownOfTotal: ClaimRule {
       }
     }
     return mentions
+  }
+
+  /// "Among the dead were three women, two children and a guard": one list, in which no number breaks down another.
+  private static func isListed(_ run: [Phrase], with mention: Mention, _ found: [Mention]) -> Bool {
+    mention.isSaidPart
+      && run.contains { phrase in
+        found.contains {
+          $0.isSaidPart && $0.trigger == mention.trigger && $0.phrase.units == phrase.units
+        }
+      }
   }
 
   /// Where a figure of another measure begins: what stands behind it is broken down there.

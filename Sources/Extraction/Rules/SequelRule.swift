@@ -18,6 +18,6 @@ struct SequelContext {
 extension ClaimRules {
   /// The rules that look back, in the order in which they are asked.
   static let sequels: [any SequelRule.Type] = [
-    ListEntries.self, FigureAgain.self, TheyIncluded.self,
+    ListEntries.self, FigureAgain.self, TheyIncluded.self, WhoTheyWere.self,
   ]
 }

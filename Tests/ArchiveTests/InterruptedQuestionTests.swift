@@ -17,7 +17,8 @@ import Testing
       store.database.interrupt()
       for (words, isPhrase) in [("gendarmerie school", false), ("b", false), ("the school", true)] {
         #expect(throws: DatabaseError.self) {
-          try WordsReader(db: db).set(words, isPhrase: isPhrase)
+          try WordsReader(db: db, check: WordPagesCheck(), text: WordsText.text)
+            .set(words, isPhrase: isPhrase)
         }
       }
     }

@@ -80,4 +80,38 @@ struct HouseTests {
       }
     }
   }
+
+  /// The rooms that everything in the archive stands on, the lowest first: each names only types of those before it.
+  private static let floors = ["SQLite", "Packed", "Words", "Values", "Schema", "Keys", "Query"]
+
+  @Test func theGroundFloorOfTheArchiveNamesNothingAbove() throws {
+    let rooms = try Self.names(in: "Sources/Archive").filter { !$0.contains(".") }
+    let code = try Dictionary(
+      uniqueKeysWithValues: rooms.map { room in
+        (room, try Self.names(below: "Sources/Archive/\(room)").map(Self.code).joined())
+      })
+    let declared = code.mapValues { text in
+      Set(
+        text.matches(of: /\n(?:\w+ )*(?:struct|enum|class|protocol|typealias) (\w+)/)
+          .map { String($0.output.1) })
+    }
+    for (index, floor) in Self.floors.enumerated() {
+      let named = Set(try #require(code[floor]).matches(of: /\b[A-Z]\w+/).map { String($0.output) })
+      for room in rooms where !Self.floors[...index].contains(room) {
+        let above = named.intersection(declared[room, default: []])
+        #expect(above.isEmpty, "\(floor) names what stands in \(room)")
+      }
+    }
+  }
+
+  /// The Swift files below a folder, folders within it included.
+  private static func names(below folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+      .filter { $0.hasSuffix(".swift") }.map { folder + "/" + $0 }
+  }
+
+  /// A file without its comments and the words of its texts.
+  private static func code(_ path: String) throws -> String {
+    try text(path).replacing(/\/\/.*/, with: "").replacing(/"(?:\\.|[^"\\\n])*"/, with: "")
+  }
 }

@@ -58,27 +58,3 @@ public struct Confidentiality: Hashable, Sendable {
     return open
   }
 }
-
-extension IncidentStore {
-  /// What of an incident is confidential.
-  public func confidentiality(ofIncident key: String) throws -> Confidentiality {
-    try read { try Confidentiality(ofIncident: key, $0) }
-  }
-
-  /// Says whether an incident, one of its reports or its notes are confidential, as a decision of the journal.
-  ///
-  /// - Parameters:
-  ///   - isConfidential: whether it is.
-  ///   - incident: its row number.
-  ///   - report: the report's row number; nil for the incident itself.
-  ///   - notes: whether it is said of what is noted of the incident.
-  /// - Throws: `ArchiveError`.
-  public func set(
-    confidential isConfidential: Bool, incident: Int64, report: Int64? = nil, notes: Bool = false
-  ) throws {
-    let name = notes ? Confidentiality.noteField : Confidentiality.field
-    try correct(
-      [FieldCorrection(name: name, value: isConfidential ? "true" : nil)], incident: incident,
-      report: report)
-  }
-}

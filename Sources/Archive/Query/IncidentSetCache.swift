@@ -17,17 +17,33 @@ final class IncidentSetCache: @unchecked Sendable {
     var rows: SortedSet
   }
 
+  /// Whether words can be read from the pages of the full-text index.
+  let wordPages = WordPagesCheck()
+  let text: TextOfIncident
+  private let readConcealed: @Sendable (Database) throws -> [ConcealedIncident]
+
   /// Many more than can be in use at a time: 375 KB each at three million.
   private static let capacity = 16
   private static let sortedCapacity = 3
   private static let pairsCapacity = 2
   private let lock = NSLock()
   /// Guarded by `lock`: the incidents that are not shown for themselves, as of a change.
-  private var concealed: (change: Int64, incidents: [ConcealedReader.Concealed])?
+  private var concealed: (change: Int64, incidents: [ConcealedIncident])?
   /// Guarded by `lock`; latest last.
   private var entries: [Entry] = []
   private var sorted: [Sorted] = []
   private var pairs: [(query: DatasetPairQuery, change: Int64, list: DatasetPairList)] = []
+
+  /// - Parameters:
+  ///   - text: reads the text of an incident, which is put together above the sets.
+  ///   - concealed: reads the incidents that are not shown for themselves.
+  init(
+    text: @escaping TextOfIncident,
+    concealed: @escaping @Sendable (Database) throws -> [ConcealedIncident]
+  ) {
+    self.text = text
+    readConcealed = concealed
+  }
 
   /// The set of a filter: kept, or read when the archive has changed or it is not kept.
   func found(
@@ -79,11 +95,11 @@ final class IncidentSetCache: @unchecked Sendable {
   }
 
   /// The incidents that are not shown for themselves: kept, or read.
-  func concealed(_ db: Database) throws -> [ConcealedReader.Concealed] {
+  func concealed(_ db: Database) throws -> [ConcealedIncident] {
     let change = try IncidentSetCache.change(db)
     let kept = lock.withLock { concealed?.change == change ? concealed?.incidents : nil }
     if let kept { return kept }
-    let incidents = try ConcealedReader(db: db).all()
+    let incidents = try readConcealed(db)
     lock.withLock { concealed = (change, incidents) }
     return incidents
   }

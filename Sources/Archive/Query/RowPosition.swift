@@ -23,7 +23,7 @@ struct RowPosition {
       case .reports: row.reportCount
       case .place: row.place.map(folded)
       case .country:
-        row.country.map { CountryNames.place(name: row.countryName ?? $0, code: $0) }
+        row.country.map { CountryOrder.key(name: row.countryName ?? $0, code: $0) }
       }
     self.value = value?.databaseValue ?? .null
     isUnknown = value == nil

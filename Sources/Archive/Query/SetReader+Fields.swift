@@ -41,8 +41,12 @@ extension SetReader {
     case .date: .days(dated)
     case .near: .circle(near)
     case .box: .box(inside)
-    case .text: .words { try WordsReader(db: db).set($0, isPhrase: $1) }
+    case .text: .words(words)
     }
+  }
+
+  private func words(_ text: String, _ isPhrase: Bool) throws -> IncidentSet {
+    try WordsReader(db: db, check: hits.wordPages, text: hits.text).set(text, isPhrase: isPhrase)
   }
 
   private func figures(_ measure: Measure) -> FieldPredicate {

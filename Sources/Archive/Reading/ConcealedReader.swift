@@ -3,16 +3,10 @@ internal import GRDB
 /// Incidents that are no longer shown for themselves, because the analyst joined them to another one: their reports stand
 /// there. They keep their rows, so that taking the decision back brings them back.
 struct ConcealedReader {
-  struct Concealed {
-    var incident: Int64
-    /// Where its reports stand now; nil for one that was made by hand or for a report, and taken back.
-    var root: Int64?
-  }
-
   let db: Database
 
   /// As many as the analyst has joined by hand, so few.
-  func all() throws -> [Concealed] {
+  func all() throws -> [ConcealedIncident] {
     let keys = try String.fetchAll(
       db.cachedStatement(
         sql: """
@@ -26,7 +20,7 @@ struct ConcealedReader {
     return try keys.compactMap { key in
       guard let incident = try finder.id(ofKey: key) else { return nil }
       let root = try links.root(of: incident)
-      return Concealed(incident: incident, root: root == incident ? nil : root)
+      return ConcealedIncident(incident: incident, root: root == incident ? nil : root)
     }
   }
 }

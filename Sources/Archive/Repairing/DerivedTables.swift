@@ -24,7 +24,7 @@ struct DerivedTables {
     rows.finish()
     try writer.flush()
     try words.flush()
-    try FirstLetters.rebuild(db)
+    try FirstLetters.rebuild(db, text: WordsText.text)
   }
 }
 

@@ -50,7 +50,7 @@ struct NameSalvage {
       guard let code = String.fromDatabaseValue(entry[0]) else { continue }
       try db.execute(
         sql: "INSERT OR IGNORE INTO country (id, code, name, place) VALUES (?, ?, ?, ?)",
-        arguments: [entry[1], code, code, CountryNames.place(name: code, code: code)])
+        arguments: [entry[1], code, code, CountryOrder.key(name: code, code: code)])
     }
     for (table, columns) in [("armed_group", "name"), ("kind", "name, folded")] {
       for entry in reader.entries(ofIndex: "sqlite_autoindex_\(table)_1") where entry.count == 2 {

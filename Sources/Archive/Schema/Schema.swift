@@ -37,9 +37,3 @@ enum Schema {
     try database.write(DerivedData.rebuild)
   }
 }
-
-extension IncidentStore {
-  /// The number of the newest step of the schema that this program knows; an archive of a greater one was written by a
-  /// newer program.
-  public static var schemaVersion: Int { Schema.version }
-}

@@ -21,7 +21,7 @@ extension IncidentStore {
         if case .statement(let statement) = event { statements.append(statement.sql) }
       }
       defer { db.trace(nil) }
-      _ = try SetReader(db, IncidentSetCache()).set(filter)
+      _ = try SetReader(db, .ofArchive()).set(filter)
       db.trace(nil)
       return try statements.filter { $0.hasPrefix("SELECT") }.map { try plan(SQL(sql: $0), db) }
     }

@@ -25,7 +25,7 @@ public final class IncidentStore: Sendable {
   let hits: IncidentSetCache
 
   private init(path: String, mode: Mode, author: String, connections: Connections) {
-    hits = IncidentSetCache()
+    hits = .ofArchive()
     self.author = author
     self.path = path
     self.mode = mode
@@ -60,4 +60,10 @@ public final class IncidentStore: Sendable {
     return IncidentStore(
       path: "", mode: .readWrite, author: author, connections: Connections(database))
   }
+}
+
+extension IncidentStore {
+  /// The number of the newest step of the schema that this program knows; an archive of a greater one was written by a
+  /// newer program.
+  public static var schemaVersion: Int { Schema.version }
 }

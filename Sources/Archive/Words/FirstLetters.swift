@@ -30,7 +30,7 @@ struct FirstLetters {
   }
 
   /// Reads the postings of all letters from the full-text index, after a big load.
-  static func rebuild(_ db: Database) throws {
+  static func rebuild(_ db: Database, text: @escaping TextOfIncident) throws {
     // Has the index write the words that it still holds in memory.
     try db.inSavepoint { .commit }
     let rows = PostingField.letter.rows
@@ -38,8 +38,9 @@ struct FirstLetters {
       sql: "DELETE FROM posting WHERE id BETWEEN ? AND ?",
       arguments: [rows.lowerBound, rows.upperBound])
     let write = try RawStatement(db, "INSERT INTO posting (id, rows) VALUES (?, ?)")
+    let reader = WordsReader(db: db, check: WordPagesCheck(), text: text)
     for letter in all {
-      let set = try WordsReader(db: db).readBeginnings(String(UnicodeScalar(letter)))
+      let set = try reader.readBeginnings(String(UnicodeScalar(letter)))
       for segment in 0..<set.segmentCount where !set.isEmpty(segment) {
         var posting = Posting()
         set.forEach(in: segment) { posting.insert($0) }

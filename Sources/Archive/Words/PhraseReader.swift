@@ -4,10 +4,9 @@ internal import GRDB
 struct PhraseReader {
   let pages: WordPages
 
-  /// Nil without a word, and where lists are of a kind that is not known here.
+  /// Nil without a word, and where pages or lists are of a kind that is not known here.
   func set(_ tokens: [String]) throws -> IncidentSet? {
-    guard let first = tokens.first else { return nil }
-    var rows = try pages.set(first)
+    guard let first = tokens.first, var rows = try pages.set(first) else { return nil }
     guard tokens.count > 1 else { return rows }
     // The last words first: the first one's places are read only where the others stand as they should.
     var beginnings: [UInt64]?

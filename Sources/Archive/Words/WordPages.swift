@@ -3,15 +3,21 @@ internal import GRDB
 /// Reads the pages of the full-text index themselves.
 ///
 /// SQLite promises that this format stays readable, as archives are files. What is not understood is left to the index
-/// itself (nil), and tests compare both on random texts.
+/// itself (nil): another version of the format, structures and pages that are not as they should be. Tests compare both on
+/// random texts, and `WordPagesCheck` once for each archive that is opened.
 struct WordPages {
   private let db: Database
+  /// That of `words_config` (fts5Int.h, `FTS5_CURRENT_VERSION`).
+  private static let knownVersion = 4
   private let segments: [WordSegment]
   private let highest: Int64
 
   /// Nil where the index is of a kind that is not known here.
   init?(_ db: Database) throws {
     self.db = db
+    let version = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT v FROM words_config WHERE k = 'version'"))
+    guard version == WordPages.knownVersion else { return nil }
     let structure = try RawStatement(db, "SELECT block FROM words_data WHERE id = 10")
     guard try structure.step(), let segments = WordSegment.all(structure: structure.bytes(0))
     else { return nil }
@@ -19,36 +25,38 @@ struct WordPages {
     highest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM incident") ?? 0
   }
 
-  /// The rows that have a word.
-  func set(_ token: String) throws -> IncidentSet {
+  /// The rows that have a word; nil where pages are not as they should be.
+  func set(_ token: String) throws -> IncidentSet? {
     var rows = WordRows(upTo: highest)
-    try read(token, isBeginning: false, into: &rows)
-    return rows.set
+    return try read(token, isBeginning: false, into: &rows) ? rows.set : nil
   }
 
   /// The rows that have a word that begins so, and those that such a word was taken out of: whether they have another
-  /// one, pages do not tell. Nil where these are too many.
+  /// one, pages do not tell. Nil where these are too many, or pages are not as they should be.
   func beginnings(
     _ token: String, mostDoubtful: Int
   ) throws -> (set: IncidentSet, doubtful: Set<Int64>)? {
     var rows = WordRows(upTo: highest)
-    try read(token, isBeginning: true, into: &rows)
-    return rows.removed.count > mostDoubtful ? nil : (rows.set, rows.removed)
+    guard try read(token, isBeginning: true, into: &rows), rows.removed.count <= mostDoubtful
+    else { return nil }
+    return (rows.set, rows.removed)
   }
 
-  /// Where a word stands in some rows, in ascending order; nil where lists of places are not as they should be.
+  /// Where a word stands in some rows, in ascending order; nil where pages or lists of places are not as they should be.
   func places(of token: String, in rows: IncidentSet, shift: Int) throws -> [UInt64]? {
     var places = WordPlaces(in: rows, shift: shift)
-    try read(token, isBeginning: false, into: &places) { $0.endSegment() }
-    guard !places.isStrange else { return nil }
+    guard try read(token, isBeginning: false, into: &places, endSegment: { $0.endSegment() }),
+      !places.isStrange
+    else { return nil }
     let isSorted = zip(places.places, places.places.dropFirst()).allSatisfy { $0 < $1 }
     return isSorted ? places.places : places.places.sorted()
   }
 
+  /// False for pages that are not as they should be.
   private func read<Taker: WordTaker>(
     _ token: String, isBeginning: Bool, into taker: inout Taker,
     endSegment: (inout Taker) -> Void = { _ in }
-  ) throws {
+  ) throws -> Bool {
     // The index marks the words themselves, as against their beginnings, by a leading 0.
     let key = [UInt8(ascii: "0")] + Array(token.utf8)
     for segment in segments {
@@ -58,13 +66,11 @@ struct WordPages {
       pages.bind(1, segment.row(max(try firstPage(of: key, segment), segment.firstPage)))
       pages.bind(2, segment.row(segment.lastPage))
       while try pages.step(), scan.isRunning {
-        guard scan.read(pages.bytes(0), into: &taker) else {
-          throw DatabaseError(
-            resultCode: .SQLITE_CORRUPT, message: "the full-text index is damaged")
-        }
+        guard scan.read(pages.bytes(0), into: &taker) else { return false }
       }
       endSegment(&taker)
     }
+    return true
   }
 
   private func firstPage(of key: [UInt8], _ segment: WordSegment) throws -> Int64 {

@@ -1,5 +1,8 @@
 internal import GRDB
 
+/// Reads the text of an incident in which words are searched, as the tables have it now; nil for one that is gone.
+typealias TextOfIncident = @Sendable (Database, Int64) throws -> String?
+
 /// Finds the incidents that have words in their titles, texts and notes.
 ///
 /// They are read straight from the pages of the full-text index (`WordPages`): ten times quicker than asking it row by
@@ -7,14 +10,24 @@ internal import GRDB
 /// the index itself.
 struct WordsReader {
   let db: Database
+  let check: WordPagesCheck
+  let text: TextOfIncident
   /// Beginnings whose words were taken out of so many incidents are left to the index itself.
   private static let mostDoubtful = 2_000
 
   func set(_ text: String, isPhrase: Bool) throws -> IncidentSet {
     let query = WordsQuery(text, isPhrase: isPhrase)
     guard let match = query.match else { return IncidentSet() }
-    if let pages = try WordPages(db), let set = try set(query, pages) { return set }
+    if let pages = try pages, let set = try set(query, pages) { return set }
     return try matches(match)
+  }
+
+  /// Nil where they are of a kind that is not known here, or disagree with the index itself.
+  private var pages: WordPages? {
+    get throws {
+      guard let pages = try WordPages(db), try check.passes(pages, self) else { return nil }
+      return pages
+    }
   }
 
   /// Nil where the pages do not tell.
@@ -48,16 +61,15 @@ struct WordsReader {
 
   /// The incidents with a word that begins with a token, read from the words.
   func readBeginnings(_ token: String) throws -> IncidentSet {
-    guard let pages = try WordPages(db),
+    guard let pages = try pages,
       let found = try pages.beginnings(token, mostDoubtful: WordsReader.mostDoubtful)
     else { return try matches("\"\(token)\" *") }
     var set = found.set
     // Some word that begins so was taken out of these, and perhaps another one is still in them: their texts tell.
     guard !found.doubtful.isEmpty else { return set }
-    let text = WordsText(db: db)
     let tokenizer = try WordTokenizer.shared()
     for id in found.doubtful {
-      let words = try tokenizer.words(of: try text.body(of: id) ?? "")
+      let words = try tokenizer.words(of: try text(db, id) ?? "")
       if words.contains(where: { $0.utf8.starts(with: token.utf8) }) {
         set.insert(id)
       } else {
@@ -74,5 +86,16 @@ struct WordsReader {
     cursor.bind(1, match)
     while try cursor.step() { set.insert(cursor.integer(0)) }
     return set
+  }
+
+  /// The last incidents with a word, in ascending order, asked of the index itself.
+  func last(_ limit: Int, with token: String) throws -> [Int64] {
+    let cursor = try RawStatement(
+      db, "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?")
+    cursor.bind(1, "\"\(token)\"")
+    cursor.bind(2, Int64(limit))
+    var ids: [Int64] = []
+    while try cursor.step() { ids.append(cursor.integer(0)) }
+    return ids.reversed()
   }
 }

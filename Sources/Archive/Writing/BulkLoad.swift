@@ -29,7 +29,7 @@ struct BulkLoad {
     guard isRunning else { return }
     isRunning = false
     for index in indices { try db.execute(sql: index.sql) }
-    try FirstLetters.rebuild(db)
+    try FirstLetters.rebuild(db, text: WordsText.text)
     try setMemory(pageKibibytes: 2_000, wordBytes: 1 << 20)
   }
 

@@ -7,9 +7,6 @@ struct CountryNames {
 
   init(db: Database) { self.db = db }
 
-  /// What countries are sorted by; no two are alike.
-  static func place(name: String, code: String) -> String { "\(folded(name))|\(code)" }
-
   func register(_ countries: [Country]) throws {
     let add = try db.makeStatement(
       sql: """
@@ -26,7 +23,7 @@ struct CountryNames {
       if let known, known[0] == country.name, known[2] == aliases { continue }
       try add.execute(arguments: [
         country.code, country.name, country.code2, aliases,
-        CountryNames.place(name: country.name, code: country.code),
+        CountryOrder.key(name: country.name, code: country.code),
       ])
       let names =
         [country.code, country.code2, country.name] + country.aliases + country.demonyms
@@ -42,7 +39,7 @@ struct CountryNames {
     if let id = try Int64.fetchOne(statement, arguments: [code]) { return id }
     try db.execute(
       sql: "INSERT INTO country (code, name, place) VALUES (?, ?, ?)",
-      arguments: [code, code, CountryNames.place(name: code, code: code)])
+      arguments: [code, code, CountryOrder.key(name: code, code: code)])
     let id = db.lastInsertedRowID
     try db.execute(
       sql: "INSERT OR IGNORE INTO country_alias VALUES (?, ?)", arguments: [folded(code), code])

@@ -1,5 +1,5 @@
 internal import GRDB
-public import NewsModel
+internal import NewsModel
 
 /// Whether the user may settle what analysts decided differently: at a desk with roles only its reviewers do.
 struct Settling {
@@ -25,31 +25,5 @@ struct Settling {
     return entry.after.subjects.contains { subject in
       Set(overruled.compactMap { $0.change(about: subject) }.filter { !$0.isOpen }).count > 1
     }
-  }
-}
-
-extension IncidentStore {
-  /// Notes what the user may do at a desk, as its server says.
-  ///
-  /// - Parameters:
-  ///   - role: the role's name.
-  ///   - desk: the desk's row number.
-  /// - Throws: `ArchiveError`.
-  public func note(role: String, at desk: Int64) throws {
-    let known = try read {
-      try String.fetchOne($0, sql: "SELECT role FROM desk WHERE id = ?", arguments: [desk])
-    }
-    guard known != role else { return }
-    try write {
-      try $0.execute(sql: "UPDATE desk SET role = ? WHERE id = ?", arguments: [role, desk])
-    }
-  }
-
-  /// Whether the user may settle what analysts decided differently.
-  public var maySettle: Bool { get throws { try read { try Settling(db: $0).isAllowed } } }
-
-  /// Whether an entry settles what was decided differently.
-  public func settles(_ entry: JournalEntry) throws -> Bool {
-    try read { try Settling(db: $0).isDone(by: entry) }
   }
 }

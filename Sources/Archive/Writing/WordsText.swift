@@ -17,6 +17,10 @@ struct WordsText {
     parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
+  @Sendable static func text(_ db: Database, of id: Int64) throws -> String? {
+    try WordsText(db: db).body(of: id)
+  }
+
   /// The same from the tables; nil for an incident that is gone.
   func body(of id: Int64) throws -> String? {
     guard let key = try IncidentFinder(db: db).key(of: id), var parts = try head(id, key) else {

@@ -7,35 +7,121 @@ struct DecisionTables {
   let key: String
 
   /// What the tables say now where a change would write.
-  func current(_ change: AnalystChange) throws -> AnalystChange {
+  func current(_ change: AnalystChange) throws -> AnalystChange { try access(change).current() }
+
+  /// Makes the tables say what a change says.
+  func write(_ change: AnalystChange) throws { try access(change).write() }
+
+  /// How a change's table is read and written.
+  private struct Access {
+    var current: () throws -> AnalystChange
+    var write: () throws -> Void
+  }
+
+  private func access(_ change: AnalystChange) -> Access {
     switch change {
-    case .claim(let report, let claim, _, _): try currentClaim(report, claim)
-    case .added(let own, let report, _):
-      .added(
-        key: own, reportKey: report,
-        body: try text("SELECT body FROM added_claim WHERE key = ?", [own]))
-    case .star: .star(try exists("SELECT 1 FROM star WHERE incident_key = ?", [key]))
-    case .remark: .remark(try text("SELECT text FROM remark WHERE incident_key = ?", [key]))
-    case .tag(let name, _):
-      .tag(
-        name,
-        try exists(
-          "SELECT 1 FROM tag WHERE incident_key = ? AND folded = ?", [key, folded(name)]))
-    case .link(let other, _):
-      .link(from: other, decision: try LinkReader(db: db).decision(into: key, from: other))
-    case .origin(let report, _, _): try OriginDecision(db: db).current(report)
-    case .split(let report, _):
-      .split(reportKey: report, into: try SplitReader(db: db).target(of: report, in: key))
-    case .field(let report, let name, _):
-      .field(
-        reportKey: report, name: name,
-        value: try FieldDecisions(db: db).value(name, ofReport: report, of: key))
-    case .incident: .incident(body: try OwnIncidents(db: db).body(of: key))
-    case .report(let report, _):
-      .report(reportKey: report, body: try OwnReports(db: db, incidentKey: key).body(of: report))
-    case .aside: .aside(try AsideTable(db: db).decision(key))
-    case .several(let changes): .several(try changes.map(current))
+    case .claim(let report, let claim, let status, let edited):
+      Access {
+        try currentClaim(report, claim)
+      } write: {
+        try writeClaim([key, report, claim], status, edited)
+      }
+    case .added(let own, let report, let body):
+      Access {
+        try currentAdded(own, report)
+      } write: {
+        try writeAdded(own, report, body)
+      }
+    case .star(let isOn):
+      Access {
+        .star(try exists("SELECT 1 FROM star WHERE incident_key = ?", [key]))
+      } write: {
+        try writeStar(isOn)
+      }
+    case .remark(let text):
+      Access {
+        try currentRemark()
+      } write: {
+        try writeRemark(text)
+      }
+    case .tag(let name, let isThere):
+      Access {
+        .tag(name, try hasTag(name))
+      } write: {
+        try writeTag(name, isThere)
+      }
+    case .link(let other, let decision):
+      Access {
+        .link(from: other, decision: try LinkReader(db: db).decision(into: key, from: other))
+      } write: {
+        try writeLink(other, decision)
+      }
+    case .origin(let report, let isSet, let origin):
+      Access {
+        try OriginDecision(db: db).current(report)
+      } write: {
+        try OriginDecision(db: db).write(report, isSet: isSet, origin)
+      }
+    case .split(let report, let into):
+      Access {
+        .split(reportKey: report, into: try SplitReader(db: db).target(of: report, in: key))
+      } write: {
+        try SplitReader(db: db).write(report, of: key, into: into)
+      }
+    case .field(let report, let name, let value): field(report, name, value)
+    case .incident(let body):
+      Access {
+        .incident(body: try OwnIncidents(db: db).body(of: key))
+      } write: {
+        try OwnIncidents(db: db).write(key, body)
+      }
+    case .report(let report, let body): ownReport(report, body)
+    case .aside(let decision):
+      Access {
+        .aside(try AsideTable(db: db).decision(key))
+      } write: {
+        try AsideTable(db: db).decide(key, decision)
+      }
+    case .several(let changes):
+      Access {
+        .several(try changes.map(current))
+      } write: {
+        try changes.forEach(write)
+      }
     }
+  }
+
+  private func field(_ report: String?, _ name: String, _ value: String?) -> Access {
+    let fields = FieldDecisions(db: db)
+    return Access {
+      .field(
+        reportKey: report, name: name, value: try fields.value(name, ofReport: report, of: key))
+    } write: {
+      try fields.write(name, value, ofReport: report, of: key)
+    }
+  }
+
+  private func ownReport(_ report: String, _ body: String?) -> Access {
+    let reports = OwnReports(db: db, incidentKey: key)
+    return Access {
+      .report(reportKey: report, body: try reports.body(of: report))
+    } write: {
+      try reports.write(report, body)
+    }
+  }
+
+  private func currentAdded(_ own: String, _ report: String) throws -> AnalystChange {
+    .added(
+      key: own, reportKey: report,
+      body: try text("SELECT body FROM added_claim WHERE key = ?", [own]))
+  }
+
+  private func currentRemark() throws -> AnalystChange {
+    .remark(try text("SELECT text FROM remark WHERE incident_key = ?", [key]))
+  }
+
+  private func hasTag(_ name: String) throws -> Bool {
+    try exists("SELECT 1 FROM tag WHERE incident_key = ? AND folded = ?", [key, folded(name)])
   }
 
   private func currentClaim(_ report: String, _ claim: String) throws -> AnalystChange {
@@ -56,33 +142,17 @@ struct DecisionTables {
     try String.fetchOne(db, sql: sql, arguments: arguments)
   }
 
-  /// Makes the tables say what a change says.
-  func write(_ change: AnalystChange) throws {
-    switch change {
-    case .claim(let report, let claim, let status, let edited):
-      try writeClaim([key, report, claim], status, edited)
-    case .added(let own, let report, let body): try writeAdded(own, report, body)
-    case .star(true):
-      try db.execute(sql: "INSERT OR IGNORE INTO star VALUES (?)", arguments: [key])
-    case .star(false):
-      try db.execute(sql: "DELETE FROM star WHERE incident_key = ?", arguments: [key])
-    case .remark(let text?):
-      try db.execute(sql: "INSERT OR REPLACE INTO remark VALUES (?, ?)", arguments: [key, text])
-    case .remark(nil):
-      try db.execute(sql: "DELETE FROM remark WHERE incident_key = ?", arguments: [key])
-    case .tag(let name, let isThere): try writeTag(name, isThere)
-    case .link(let other, let decision): try writeLink(other, decision)
-    case .origin(let report, let isSet, let origin):
-      try OriginDecision(db: db).write(report, isSet: isSet, origin)
-    case .split(let report, let into): try SplitReader(db: db).write(report, of: key, into: into)
-    case .field(let report, let name, let value):
-      try FieldDecisions(db: db).write(name, value, ofReport: report, of: key)
-    case .incident(let body): try OwnIncidents(db: db).write(key, body)
-    case .report(let report, let body):
-      try OwnReports(db: db, incidentKey: key).write(report, body)
-    case .aside(let decision): try AsideTable(db: db).decide(key, decision)
-    case .several(let changes): for change in changes { try write(change) }
+  private func writeStar(_ isOn: Bool) throws {
+    let sql =
+      isOn ? "INSERT OR IGNORE INTO star VALUES (?)" : "DELETE FROM star WHERE incident_key = ?"
+    try db.execute(sql: sql, arguments: [key])
+  }
+
+  private func writeRemark(_ text: String?) throws {
+    guard let text else {
+      return try db.execute(sql: "DELETE FROM remark WHERE incident_key = ?", arguments: [key])
     }
+    try db.execute(sql: "INSERT OR REPLACE INTO remark VALUES (?, ?)", arguments: [key, text])
   }
 
   private func writeClaim(

@@ -31,41 +31,45 @@ public enum JournalWords {
   }
 
   /// What a change is about.
-  static func subject(_ change: AnalystChange) -> String {
-    switch change {
-    case .claim(_, let key, _, _): "claim \(claim(key))"
-    case .added: "added claim"
-    case .star: "star"
-    case .remark: "note"
-    case .tag(let name, _): "tag \(name)"
-    case .link(let from, _): "link with \(from)"
-    case .origin: "origin of a report"
-    case .split: "report taken out"
-    case .field(nil, let name, _): name
-    case .field(_?, let name, _): "report's \(name)"
-    case .incident: "incident"
-    case .report: "report"
-    case .aside: "article kept aside"
-    case .several(let changes): FigureText.counted(changes.count, "change")
-    }
-  }
+  static func subject(_ change: AnalystChange) -> String { words(change).subject }
 
   /// What a change says.
-  public static func value(_ change: AnalystChange) -> String {
+  public static func value(_ change: AnalystChange) -> String { words(change).value() }
+
+  /// A kind of change in words. What it says is worked out where it is asked for: it may be a claim in JSON.
+  private static func words(
+    _ change: AnalystChange
+  ) -> (subject: String, value: () -> String) {
     switch change {
-    case .claim(_, _, let status, let edited):
-      edited.map { "edited to \(self.claim(in: $0) ?? "another")" } ?? status ?? "undecided"
-    case .added(_, _, let body): body.map { claim(in: $0) ?? "there" } ?? "none"
-    case .incident(let body), .report(_, let body): body == nil ? "none" : "there"
-    case .star(let isOn), .tag(_, let isOn): isOn ? "set" : "none"
-    case .remark(let text): text.map { "“\($0.replacing("\n", with: " "))”" } ?? "none"
-    case .link(_, let decision): decision ?? "open"
-    case .origin(_, let isSet, let origin): isSet ? origin ?? "its own" : "as imported"
-    case .split(_, let into): into == nil ? "in the incident" : "by itself"
-    case .field(_, let name, let value):
-      value.map { field(name, $0) } ?? "as the source has it"
-    case .aside(let decision): decision?.rawValue ?? "waiting"
-    case .several(let changes): changes.map(value).joined(separator: ", ")
+    case .claim(_, let key, let status, let edited):
+      (
+        "claim \(claim(key))",
+        { edited.map { "edited to \(claim(in: $0) ?? "another")" } ?? status ?? "undecided" }
+      )
+    case .added(_, _, let body):
+      ("added claim", { body.map { claim(in: $0) ?? "there" } ?? "none" })
+    case .star(let isOn): ("star", { isOn ? "set" : "none" })
+    case .remark(let text):
+      ("note", { text.map { "“\($0.replacing("\n", with: " "))”" } ?? "none" })
+    case .tag(let name, let isOn): ("tag \(name)", { isOn ? "set" : "none" })
+    case .link(let from, let decision): ("link with \(from)", { decision ?? "open" })
+    case .origin(_, let isSet, let origin):
+      ("origin of a report", { isSet ? origin ?? "its own" : "as imported" })
+    case .split(_, let into):
+      ("report taken out", { into == nil ? "in the incident" : "by itself" })
+    case .field(let report, let name, let value):
+      (
+        report == nil ? name : "report's \(name)",
+        { value.map { field(name, $0) } ?? "as the source has it" }
+      )
+    case .incident(let body): ("incident", { body == nil ? "none" : "there" })
+    case .report(_, let body): ("report", { body == nil ? "none" : "there" })
+    case .aside(let decision): ("article kept aside", { decision?.rawValue ?? "waiting" })
+    case .several(let changes):
+      (
+        FigureText.counted(changes.count, "change"),
+        { changes.map(value).joined(separator: ", ") }
+      )
     }
   }
 

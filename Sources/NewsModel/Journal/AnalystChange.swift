@@ -36,74 +36,78 @@ extension AnalystChange {
   }
 
   /// What a change is about within its incident: two changes of one subject overrule each other.
-  public var subjects: [String] { parts.map(\.subject) }
-
-  private var subject: String {
-    switch self {
-    case .claim(let report, let claim, _, _): "claim\n\(report)\n\(claim)"
-    case .added(let key, _, _): "added\n\(key)"
-    case .star: "star"
-    case .remark: "remark"
-    case .tag(let name, _): "tag\n\(NameFolding.words(name))"
-    case .link(let from, _): "link\n\(from)"
-    case .origin(let report, _, _): "origin\n\(report)"
-    case .split(let report, _): "split\n\(report)"
-    case .field(let report, let name, _): "field\n\(report ?? "")\n\(name)"
-    case .incident: "incident"
-    case .report(let report, _): "report\n\(report)"
-    case .aside: "aside"
-    case .several: ""
-    }
-  }
+  public var subjects: [String] { parts.map(\.kind.subject) }
 
   /// Whether it says that nothing is decided, so that what was imported stands.
-  public var isOpen: Bool {
-    switch self {
-    case .claim(_, _, let status, _): status == nil
-    case .added(_, _, let body), .incident(let body), .report(_, let body): body == nil
-    case .star(let isOn), .tag(_, let isOn), .origin(_, let isOn, _): !isOn
-    case .remark(let text): text == nil
-    case .link(_, let decision): decision == nil
-    case .split(_, let into): into == nil
-    case .field(_, _, let value): value == nil
-    case .aside(let decision): decision == nil
-    case .several(let changes): changes.allSatisfy(\.isOpen)
-    }
-  }
+  public var isOpen: Bool { kind.isOpen }
 
   /// The same subject where nothing is decided.
-  public var opened: AnalystChange {
-    switch self {
-    case .claim(let report, let claim, _, _):
-      .claim(reportKey: report, claimKey: claim, status: nil, edited: nil)
-    case .added(let key, let report, _): .added(key: key, reportKey: report, body: nil)
-    case .star: .star(false)
-    case .remark: .remark(nil)
-    case .tag(let name, _): .tag(name, false)
-    case .link(let from, _): .link(from: from, decision: nil)
-    case .origin(let report, _, _): .origin(reportKey: report, isSet: false, origin: nil)
-    case .split(let report, _): .split(reportKey: report, into: nil)
-    case .field(let report, let name, _): .field(reportKey: report, name: name, value: nil)
-    case .incident: .incident(body: nil)
-    case .report(let report, _): .report(reportKey: report, body: nil)
-    case .aside: .aside(nil)
-    case .several(let changes): .several(changes.map(\.opened))
-    }
-  }
+  public var opened: AnalystChange { kind.opened }
 
   /// The key of the report that the change is about; nil where it is about the incident.
-  public var reportKey: String? {
-    switch self {
-    case .claim(let report, _, _, _), .added(_, let report, _), .origin(let report, _, _),
-      .split(let report, _), .report(let report, _):
-      report
-    case .field(let report, _, _): report
-    case .star, .remark, .tag, .link, .incident, .aside, .several: nil
-    }
-  }
+  public var reportKey: String? { kind.report }
 
   /// The keys of the other incidents that the change links or sets apart.
   public var linkedKeys: [String] {
     parts.compactMap { if case .link(let from, _) = $0 { from } else { nil } }
+  }
+}
+
+extension AnalystChange {
+  /// All that is to be known of a kind of change.
+  private struct Kind {
+    var subject: String
+    var isOpen: Bool
+    var opened: AnalystChange
+    var report: String?
+
+    init(_ subject: String, isOpen: Bool, opened: AnalystChange, report: String? = nil) {
+      self.subject = subject
+      self.isOpen = isOpen
+      self.opened = opened
+      self.report = report
+    }
+  }
+
+  private var kind: Kind {
+    switch self {
+    case .claim(let report, let claim, let status, _):
+      Kind(
+        "claim\n\(report)\n\(claim)", isOpen: status == nil,
+        opened: .claim(reportKey: report, claimKey: claim, status: nil, edited: nil),
+        report: report)
+    case .added(let key, let report, let body):
+      Kind(
+        "added\n\(key)", isOpen: body == nil,
+        opened: .added(key: key, reportKey: report, body: nil), report: report)
+    case .star(let isOn): Kind("star", isOpen: !isOn, opened: .star(false))
+    case .remark(let text): Kind("remark", isOpen: text == nil, opened: .remark(nil))
+    case .tag(let name, let isOn):
+      Kind("tag\n\(NameFolding.words(name))", isOpen: !isOn, opened: .tag(name, false))
+    case .link(let from, let decision):
+      Kind("link\n\(from)", isOpen: decision == nil, opened: .link(from: from, decision: nil))
+    case .origin(let report, let isSet, _):
+      Kind(
+        "origin\n\(report)", isOpen: !isSet,
+        opened: .origin(reportKey: report, isSet: false, origin: nil), report: report)
+    case .split(let report, let into):
+      Kind(
+        "split\n\(report)", isOpen: into == nil, opened: .split(reportKey: report, into: nil),
+        report: report)
+    case .field(let report, let name, let value):
+      Kind(
+        "field\n\(report ?? "")\n\(name)", isOpen: value == nil,
+        opened: .field(reportKey: report, name: name, value: nil), report: report)
+    case .incident(let body):
+      Kind("incident", isOpen: body == nil, opened: .incident(body: nil))
+    case .report(let report, let body):
+      Kind(
+        "report\n\(report)", isOpen: body == nil, opened: .report(reportKey: report, body: nil),
+        report: report)
+    case .aside(let decision): Kind("aside", isOpen: decision == nil, opened: .aside(nil))
+    case .several(let changes):
+      Kind(
+        "", isOpen: changes.allSatisfy(\.isOpen), opened: .several(changes.map(\.opened)))
+    }
   }
 }

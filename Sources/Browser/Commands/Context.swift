@@ -5,11 +5,14 @@ public struct Context: Hashable, Sendable {
   public let title: String
   /// True where characters without a command of their own are typed into a line.
   let typesText: Bool
+  /// True for a screen, false for a line, menu or form over one.
+  let isScreen: Bool
 
-  init(_ name: String, _ title: String, typesText: Bool = false) {
+  init(_ name: String, _ title: String, typesText: Bool = false, isScreen: Bool = false) {
     self.name = name
     self.title = title
     self.typesText = typesText
+    self.isScreen = isScreen
   }
 }
 
@@ -20,40 +23,37 @@ extension Context: CaseIterable {
 
 extension Context {
   /// Those of screens; the others are lines, menus and forms over them.
-  static let screens: [Context] = [
-    .incidents, .reader, .compare, .severalIncidents, .facets, .timeline, .map, .sources,
-    .datasets, .datasetChoice, .wholeDesk, .queue, .links, .disagreements, .aside, .feeds, .log,
-  ]
+  static let screens = allCases.filter(\.isScreen)
 
-  static let incidents = Context("incidents", "Incidents")
+  static let incidents = Context("incidents", "Incidents", isScreen: true)
   static let picker = Context("picker", "Country and group pickers", typesText: true)
-  static let facets = Context("facets", "Facets")
+  static let facets = Context("facets", "Facets", isScreen: true)
   static let search = Context("search", "Search", typesText: true)
   static let filterLine = Context("filterLine", "Filter line", typesText: true)
   static let sortMenu = Context("sortMenu", "Sort menu")
-  static let reader = Context("reader", "Reader")
-  static let timeline = Context("timeline", "Timeline")
-  static let map = Context("map", "Map")
-  static let sources = Context("sources", "Sources")
-  static let datasets = Context("datasets", "Two datasets")
-  static let datasetChoice = Context("datasetChoice", "Choice of two datasets")
-  static let wholeDesk = Context("wholeDesk", "The whole desk")
-  static let queue = Context("queue", "Queue of undecided claims")
-  static let links = Context("links", "Proposed links")
-  static let disagreements = Context("disagreements", "Disagreements")
-  static let aside = Context("aside", "Not about violence?")
+  static let reader = Context("reader", "Reader", isScreen: true)
+  static let timeline = Context("timeline", "Timeline", isScreen: true)
+  static let map = Context("map", "Map", isScreen: true)
+  static let sources = Context("sources", "Sources", isScreen: true)
+  static let datasets = Context("datasets", "Two datasets", isScreen: true)
+  static let datasetChoice = Context("datasetChoice", "Choice of two datasets", isScreen: true)
+  static let wholeDesk = Context("wholeDesk", "The whole desk", isScreen: true)
+  static let queue = Context("queue", "Queue of undecided claims", isScreen: true)
+  static let links = Context("links", "Proposed links", isScreen: true)
+  static let disagreements = Context("disagreements", "Disagreements", isScreen: true)
+  static let aside = Context("aside", "Not about violence?", isScreen: true)
   static let asideFilter = Context("asideFilter", "Words for what waits", typesText: true)
-  static let feeds = Context("feeds", "Feeds")
+  static let feeds = Context("feeds", "Feeds", isScreen: true)
   static let feedAddress = Context("feedAddress", "Address of a feed", typesText: true)
   static let claimForm = Context("claimForm", "Form of a claim", typesText: true)
   static let find = Context("find", "Search in the text", typesText: true)
-  static let compare = Context("compare", "Compare")
-  static let severalIncidents = Context("severalIncidents", "Compare incidents")
+  static let compare = Context("compare", "Compare", isScreen: true)
+  static let severalIncidents = Context("severalIncidents", "Compare incidents", isScreen: true)
   static let filterName = Context("filterName", "Name of a filter", typesText: true)
   static let savedFilters = Context("savedFilters", "Saved filters", typesText: true)
   static let importFiles = Context("importFiles", "Import", typesText: true)
   static let columns = Context("columns", "Columns of the list")
-  static let log = Context("log", "Log of decisions")
+  static let log = Context("log", "Log of decisions", isScreen: true)
   static let copyMenu = Context("copyMenu", "Copy")
   static let pipeLine = Context("pipeLine", "Command for an incident", typesText: true)
   static let note = Context("note", "Note", typesText: true)

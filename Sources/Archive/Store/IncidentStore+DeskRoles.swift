@@ -19,9 +19,6 @@ extension IncidentStore {
     }
   }
 
-  /// Whether the user may settle what analysts decided differently.
-  public var maySettle: Bool { get throws { try read { try Settling(db: $0).isAllowed } } }
-
   /// Whether an entry settles what was decided differently.
   public func settles(_ entry: JournalEntry) throws -> Bool {
     try read { try Settling(db: $0).isDone(by: entry) }

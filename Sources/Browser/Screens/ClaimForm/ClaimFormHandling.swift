@@ -15,73 +15,34 @@ extension BrowserState {
     }
   }
 
-  mutating func run(_ action: Action, in form: ClaimFormState) -> [Effect] {
-    var form = form
-    switch action {
-    case .nextField: form.turnField(by: 1)
-    case .previousField: form.turnField(by: -1)
-    case .left: if !form.choose(by: -1) { form.type(.left) }
-    case .right: if !form.choose(by: 1) { form.type(.right) }
-    case .pageUp where form.edited == nil: form.turnSentence(by: -1)
-    case .pageDown where form.edited == nil: form.turnSentence(by: 1)
-    case .apply: return save(form)
-    case .back:
-      dialog = nil
-      return []
-    default: return []
-    }
-    dialog = form
-    return []
-  }
-
-  /// Writes the claim, or goes to the first field that cannot be read.
-  private mutating func save(_ form: ClaimFormState) -> [Effect] {
-    guard !form.isWriting else { return [] }
-    var form = form
-    form.hasTried = true
-    if let field = form.mistakes.first {
-      form.field = field
-      dialog = form
-      return []
-    }
-    if let edited = form.edited, ClaimReading(of: edited) == ClaimReading(of: form.claim) {
-      dialog = nil
-      message = .done("Nothing was changed.")
-      return []
-    }
-    form.isWriting = true
-    form.failure = nil
-    dialog = form
-    let change: ClaimChange =
-      if let edited = form.edited {
-        .edit(claim: edited.id, form.claim, incident: form.incident)
-      } else {
-        .add(form.claim, report: form.report, incident: form.incident)
-      }
-    return [ask(change)]
-  }
-
   /// A change on its way to the archive, in order with all others.
   mutating func ask(_ change: ClaimChange) -> Effect {
     requests.decide(.change(change))
   }
 }
 
-extension ClaimFormState: WritingDialog {
+extension ClaimFormState: FormDialog {
   static let contexts: [Context] = [.claimForm]
+  static let commands = CommandTable.claimFormCommands
 
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
+  var written: ClaimChange? {
+    guard let edited else { return .add(claim, report: report, incident: incident) }
+    guard ClaimReading(of: edited) != ClaimReading(of: claim) else { return nil }
+    return .edit(claim: edited.id, claim, incident: incident)
+  }
+
+  mutating func goToMistake() -> Bool {
+    guard let mistake = mistakes.first else { return false }
+    field = mistake
+    return true
+  }
+
+  /// Turns to another sentence of the report, for a claim that is added.
+  mutating func runOwn(_ action: Action) -> Bool {
+    guard edited == nil, action == .pageUp || action == .pageDown else { return false }
+    turnSentence(by: action == .pageUp ? -1 : 1)
+    return true
   }
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
-
-  static let commands = CommandTable.claimFormCommands
-
-  func type(_ key: Key, in shell: inout BrowserState) {
-    guard !isWriting else { return }
-    var form = self
-    form.type(key)
-    shell.dialog = form
-  }
 }

@@ -62,7 +62,7 @@ struct ClaimFormState: Equatable, Sendable {
 
   // MARK: Moving and choosing
 
-  mutating func turnField(by step: Int) {
+  mutating func turn(by step: Int) {
     let count = Field.allCases.count
     field = Field(rawValue: (field.rawValue + step + count) % count) ?? .measure
   }

@@ -21,44 +21,6 @@ extension BrowserState {
     guard mayWrite(-1) else { return }
     dialog = RecordForm(makingReportOf: screens.isEmpty ? nil : incidentInHand)
   }
-
-  mutating func run(_ action: Action, in form: RecordForm) -> [Effect] {
-    var form = form
-    switch action {
-    case .nextField: form.turn(by: 1)
-    case .previousField: form.turn(by: -1)
-    case .left: if !form.choose(by: -1) { form.type(.left) }
-    case .right: if !form.choose(by: 1) { form.type(.right) }
-    case .apply: return save(form)
-    case .back:
-      dialog = nil
-      return []
-    default: return []
-    }
-    dialog = form
-    return []
-  }
-
-  /// Has it written, or goes to the first row that cannot be read.
-  private mutating func save(_ form: RecordForm) -> [Effect] {
-    guard !form.isWriting else { return [] }
-    var form = form
-    form.hasTried = true
-    if let row = form.mistakes.first {
-      form.cursor = row
-      dialog = form
-      return []
-    }
-    guard form.rows.contains(where: { $0.isChanged && $0.field != .reason }) else {
-      dialog = nil
-      message = .done("Nothing was changed.")
-      return []
-    }
-    form.isWriting = true
-    form.failure = nil
-    dialog = form
-    return [ask(form.change)]
-  }
 }
 
 extension RecordForm {
@@ -77,20 +39,19 @@ extension RecordForm {
   }
 }
 
-extension RecordForm: WritingDialog {
+extension RecordForm: FormDialog {
   static let contexts: [Context] = [.recordForm]
   static let commands = CommandTable.recordFormCommands
 
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
+  var written: ClaimChange? {
+    rows.contains { $0.isChanged && $0.field != .reason } ? change : nil
+  }
+
+  mutating func goToMistake() -> Bool {
+    guard let row = mistakes.first else { return false }
+    cursor = row
+    return true
   }
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
-
-  func type(_ key: Key, in shell: inout BrowserState) {
-    guard !isWriting else { return }
-    var form = self
-    form.type(key)
-    shell.dialog = form
-  }
 }

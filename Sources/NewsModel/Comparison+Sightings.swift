@@ -35,21 +35,23 @@ extension Comparison {
 
   /// Claims that a speaker makes again as one row, and on each what the speaker has said since.
   static func joined(_ rows: [Row], _ histories: [SpeakerHistory]) -> [Row] {
-    var steps: [DossierPlace: (history: Int, step: Int)] = [:]
+    var steps: [DossierPosition: (history: Int, step: Int)] = [:]
     for (history, content) in histories.enumerated() {
       for (step, content) in content.steps.enumerated() {
-        for place in content.sightings.compactMap(\.place) { steps[place] = (history, step) }
+        for position in content.sightings.compactMap(\.position) {
+          steps[position] = (history, step)
+        }
       }
     }
     let marked = rows.map { row in
-      guard let place = steps[row.place] else { return row }
+      guard let position = steps[row.position] else { return row }
       var row = row
-      row.later = histories[place.history].replacement(of: place.step).map {
+      row.later = histories[position.history].replacement(of: position.step).map {
         LaterFigure(change: $0.change, bounds: $0.bounds, day: $0.days?.lowerBound)
       }
       return row
     }
-    return merged(marked) { steps[$0.place].map { [$0.history, $0.step] } }
+    return merged(marked) { steps[$0.position].map { [$0.history, $0.step] } }
   }
 
   private struct Likeness: Hashable {

@@ -110,7 +110,7 @@ extension Comparison.Row {
   public var reportCount: Int { Set(sightings.map(\.report)).count }
 
   /// Where it stands.
-  public var place: DossierPlace { DossierPlace(report: report, claim: index) }
+  public var position: DossierPosition { DossierPosition(report: report, claim: index) }
 
   fileprivate var claimCount: Int {
     1 + parts.reduce(0) { $0 + $1.claimCount } + again.reduce(0) { $0 + $1.claimCount }

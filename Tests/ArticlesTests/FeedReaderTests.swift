@@ -141,17 +141,17 @@ struct FeedReaderTests {
     ("#f", "http://a.org/b#e", "http://a.org/b#f"),
   ])
   func resolvesAddressesAsTheStandardSays(_ reference: String, base: String, whole: String) {
-    #expect(WebPlace.resolved(reference, by: base) == whole)
+    #expect(AddressParts.resolved(reference, by: base) == whole)
   }
 
   @Test func readsServersOfAddresses() {
-    #expect(WebPlace("HTTP://u:p@Example.org/a")?.host == "example.org")
-    #expect(WebPlace("https://example.org?x")?.port == 443)
-    #expect(WebPlace("http://127.0.0.1:8123/f.xml")?.port == 8123)
-    #expect(WebPlace("http://[::1]:80/")?.host == "[::1]")
+    #expect(AddressParts("HTTP://u:p@Example.org/a")?.host == "example.org")
+    #expect(AddressParts("https://example.org?x")?.port == 443)
+    #expect(AddressParts("http://127.0.0.1:8123/f.xml")?.port == 8123)
+    #expect(AddressParts("http://[::1]:80/")?.host == "[::1]")
     #expect(
-      WebPlace("http://a:b/") == nil && WebPlace("mailto:a@b") == nil
-        && WebPlace("http:///x") == nil)
-    #expect(WebPlace.path(of: "http://a.org?x#y") == "/?x")
+      AddressParts("http://a:b/") == nil && AddressParts("mailto:a@b") == nil
+        && AddressParts("http:///x") == nil)
+    #expect(AddressParts.path(of: "http://a.org?x#y") == "/?x")
   }
 }

@@ -174,7 +174,7 @@ import Testing
     guard let compare = player.state.screens.last as? CompareState else {
       throw Missing(what: "compare")
     }
-    #expect(compare.chart?.places == [ClaimPlace(report: 2, claim: 0)])
+    #expect(compare.chart?.positions == [DossierPosition(report: 2, claim: 0)])
     try player.play("e<Enter>")
     guard case .export(let order) = player.world.asked.last else {
       throw Missing(what: "export")

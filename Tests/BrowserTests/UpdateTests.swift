@@ -252,9 +252,9 @@ import Testing
     let folded = try #require(rows())
     #expect(player.text.contains("a security source ×3"))
     #expect(player.text.contains("(own count)"))
-    let place = { () -> ClaimPlace? in
+    let place = { () -> DossierPosition? in
       guard let compare = player.state.screens.last as? CompareState else { return nil }
-      return compare.place
+      return compare.position
     }
     try player.play("<Down><Down>")
     let before = place()

@@ -63,10 +63,10 @@ import Testing
   @Test func everyClaimOfTheMeasureIsTakenOrDroppedOnceWithAReason() throws {
     for lens in Lenses.all {
       let reading = try #require(lens.reading(.killed, of: bamako))
-      let places = (reading.taken + reading.dropped).map(\.place).sorted()
+      let places = (reading.taken + reading.dropped).map(\.position).sorted()
       #expect(
         places
-          == [(0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (1, 0), (1, 1)].map(DossierPlace.init),
+          == [(0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (1, 0), (1, 1)].map(DossierPosition.init),
         "\(lens.key)")
       #expect((reading.taken + reading.dropped).allSatisfy { !$0.reason.isEmpty })
     }

@@ -35,8 +35,8 @@ struct EntryIntake {
       let hash = entry.hash ?? ""
       let isGenuine = try isGenuine(entry)
       if try isGenuine && (taken[hash] != nil || isKnown(hash)) { continue }
-      let place = isGenuine ? try before(entry, taken) : nil
-      if case .whole = place {
+      let before = isGenuine ? try before(entry, taken) : nil
+      if case .whole = before {
         taken[hash] = entry.number
         plan.taken.append(entry)
         continue
@@ -44,18 +44,18 @@ struct EntryIntake {
       plan.open.insert(hash)
       guard !isNamed else { continue }
       isNamed = true
-      name(entry, isGenuine, place, &plan)
+      name(entry, isGenuine, before, &plan)
     }
   }
 
   /// Says why an entry is not taken; those behind it in its chain say no more.
   private func name(
-    _ entry: JournalEntry, _ isGenuine: Bool, _ place: Before?, _ plan: inout Plan
+    _ entry: JournalEntry, _ isGenuine: Bool, _ before: Before?, _ plan: inout Plan
   ) {
     let name = "entry \(entry.number) of \(entry.chain)"
     if !isGenuine {
       plan.forged.append("\(name) was changed")
-    } else if place == nil {
+    } else if before == nil {
       plan.waiting.append("\(name) waits for the one before it")
     } else {
       plan.forged.append("\(name) does not follow the one that it names")

@@ -39,9 +39,9 @@ struct WantedIncident {
   }
 
   private mutating func add(_ key: String, of incident: String, _ table: MaterialTable) throws {
-    let place = SharedMaterial.Slot(incident: incident, report: key)
+    let slot = SharedMaterial.Slot(incident: incident, report: key)
     let words = SharedMaterial.Slot(report: key)
-    guard let claims = try table.chosen(place), let content = try table.chosen(words),
+    guard let claims = try table.chosen(slot), let content = try table.chosen(words),
       !claims.isShown || !content.isShown,
       let claimed = try table.material(claims.id),
       var report = try table.material(content.id)?.content
@@ -49,7 +49,7 @@ struct WantedIncident {
     report.claims = claimed.claims ?? []
     report.repair()
     dossier.reports.append(report)
-    chosen[place] = Chosen(id: claims.id, position: claimed.position)
+    chosen[slot] = Chosen(id: claims.id, position: claimed.position)
     chosen[words] = Chosen(id: content.id)
   }
 }

@@ -43,10 +43,10 @@ struct EditionTable {
     let first = try first(of: report)
     let later = try later(than: first)
     guard !later.isEmpty else { return nil }
-    let place = later.firstIndex { $0.report == report }
+    let position = later.firstIndex { $0.report == report }
     return Edition(
-      number: place.map { $0 + 2 } ?? 1, count: later.count + 1, first: first,
-      given: place.map { later[$0].given } ?? 1)
+      number: position.map { $0 + 2 } ?? 1, count: later.count + 1, first: first,
+      given: position.map { later[$0].given } ?? 1)
   }
 
   /// The later readings of a page, in an order that is the same wherever they were brought together.
@@ -83,8 +83,8 @@ struct EditionTable {
   func earlier(than report: String) throws -> Report? {
     let first = try first(of: report)
     let later = try later(than: first)
-    guard let place = later.firstIndex(where: { $0.report == report }) else { return nil }
-    let key = place == 0 ? first : later[place - 1].report
+    guard let position = later.firstIndex(where: { $0.report == report }) else { return nil }
+    let key = position == 0 ? first : later[position - 1].report
     let id = try Int64.fetchOne(
       db, sql: "SELECT id FROM report WHERE key = ?", arguments: [key])
     return try id.flatMap { try DossierReader(db: db).report($0) }

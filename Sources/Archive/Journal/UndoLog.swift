@@ -37,13 +37,13 @@ struct UndoLog {
     return try checked(JournalReader(db: db).step(first))
   }
 
-  private struct Place {
+  private struct Position {
     var id: Int64
     var hash: String
   }
 
   /// The newest entry of the author that meets a condition: of this program, else of one that has ended.
-  private func newest(_ condition: String) throws -> Place? {
+  private func newest(_ condition: String) throws -> Position? {
     if let own = try newest(condition, "session = ?", [session]) { return own }
     let sessions = try String.fetchAll(
       db, sql: "SELECT DISTINCT session FROM journal WHERE author = ? AND session IS NOT NULL",
@@ -56,14 +56,14 @@ struct UndoLog {
 
   private func newest(
     _ condition: String, _ whose: String, _ arguments: StatementArguments
-  ) throws -> Place? {
+  ) throws -> Position? {
     try Row.fetchOne(
       db,
       sql: """
         SELECT id, hash FROM journal WHERE \(condition) AND author = ? AND \(whose)
         ORDER BY id DESC LIMIT 1
         """, arguments: [author] + arguments
-    ).map { Place(id: $0[0], hash: $0[1]) }
+    ).map { Position(id: $0[0], hash: $0[1]) }
   }
 
   /// The step, where what it decided is what stands.

@@ -12,12 +12,12 @@ struct Histogram {
     if index >= 0 && index < frequencies.count {
       frequencies[Int(index)] += change
     } else {
-      place(value, change)
+      enter(value, change)
     }
   }
 
   /// Makes room for a number.
-  private mutating func place(_ value: Int64, _ change: Int) {
+  private mutating func enter(_ value: Int64, _ change: Int) {
     if frequencies.isEmpty {
       lowest = value
       frequencies = [change]

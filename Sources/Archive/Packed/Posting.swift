@@ -17,51 +17,52 @@ enum PostingField: Int64 {
   }
 }
 
-/// The incidents of a run that have a value: their places in ascending order, two bytes each, or where they are many
-/// one bit for each place.
+/// The incidents of a run that have a value: their positions in ascending order, two bytes each, or where they are many
+/// one bit for each position.
 struct Posting: Equatable {
   static let highestValue: Int64 = 0xFFFF_FFFF
   static let highestSegment = 0xFF_FFFF
   /// From so many on, bits take less room.
   private static let manyRows = PackedRun.rowCount / 16
 
-  private(set) var places: [UInt16]
+  private(set) var positions: [UInt16]
 
-  init() { places = [] }
+  init() { positions = [] }
 
   init(_ blob: UnsafeRawBufferPointer) {
-    places = []
-    Posting.forEach(blob) { places.append(UInt16($0)) }
+    positions = []
+    Posting.forEach(blob) { positions.append(UInt16($0)) }
   }
 
-  mutating func insert(_ place: Int) {
-    let place = UInt16(place)
-    guard let last = places.last, place <= last else { return places.append(place) }
-    let index = position(of: place)
-    if places[index] != place { places.insert(place, at: index) }
+  mutating func insert(_ position: Int) {
+    let position = UInt16(position)
+    guard let last = positions.last, position <= last else { return positions.append(position) }
+    let index = index(of: position)
+    if positions[index] != position { positions.insert(position, at: index) }
   }
 
-  mutating func remove(_ place: Int) {
-    let index = position(of: UInt16(place))
-    if index < places.count, places[index] == UInt16(place) { places.remove(at: index) }
+  mutating func remove(_ position: Int) {
+    let index = index(of: UInt16(position))
+    if index < positions.count, positions[index] == UInt16(position) { positions.remove(at: index) }
   }
 
-  /// The first index whose place is not lower.
-  private func position(of place: UInt16) -> Int {
-    var range = 0..<places.count
+  /// The first index whose position is not lower.
+  private func index(of position: UInt16) -> Int {
+    var range = 0..<positions.count
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
-      range = places[middle] < place ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      range =
+        positions[middle] < position ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return range.lowerBound
   }
 
   var bytes: [UInt8] {
-    guard places.count >= Posting.manyRows else {
-      return places.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    guard positions.count >= Posting.manyRows else {
+      return positions.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
     }
     var bits = [UInt8](repeating: 0, count: PackedRun.rowCount / 8)
-    for place in places { bits[Int(place >> 3)] |= 1 << UInt8(place & 7) }
+    for position in positions { bits[Int(position >> 3)] |= 1 << UInt8(position & 7) }
     return bits
   }
 

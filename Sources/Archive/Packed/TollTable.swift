@@ -9,32 +9,32 @@ struct TollTable {
   private static let widest: Int64 = 1 << 20
 
   /// Takes in one incident with its stated figures of killed, `PackedColumn.missing` where there is none. An incident
-  /// without a place enters nothing.
+  /// without a position enters nothing.
   @inline(__always)
-  mutating func add(_ place: Int64, _ low: Int64, _ high: Int64) {
-    let index = place &- lowest
+  mutating func add(_ position: Int64, _ low: Int64, _ high: Int64) {
+    let index = position &- lowest
     if index >= 0 && index < list.count {
       list[Int(index)].add(low, high)
-    } else if place != PackedColumn.missing {
-      widen(place)
-      add(far: place, low, high)
+    } else if position != PackedColumn.missing {
+      widen(position)
+      add(far: position, low, high)
     }
   }
 
   @inline(never)
-  private mutating func add(far place: Int64, _ low: Int64, _ high: Int64) {
-    let index = place &- lowest
+  private mutating func add(far position: Int64, _ low: Int64, _ high: Int64) {
+    let index = position &- lowest
     if index >= 0 && index < list.count {
       list[Int(index)].add(low, high)
     } else {
-      others[place, default: TollSum()].add(low, high)
+      others[position, default: TollSum()].add(low, high)
     }
   }
 
   /// Makes room for a number that does not lie too far off.
-  private mutating func widen(_ place: Int64) {
-    if list.isEmpty { lowest = place }
-    let distance = place.subtractingReportingOverflow(lowest)
+  private mutating func widen(_ position: Int64) {
+    if list.isEmpty { lowest = position }
+    let distance = position.subtractingReportingOverflow(lowest)
     guard !distance.overflow, abs(distance.partialValue) <= TollTable.widest else { return }
     // Some more room, so that numbers in their order do not move everything each time.
     if distance.partialValue < 0 {
@@ -49,13 +49,13 @@ struct TollTable {
   }
 
   /// Those of numbers that some incident has.
-  var sums: [(place: Int64, toll: TollSum)] {
+  var sums: [(position: Int64, toll: TollSum)] {
     let near = list.enumerated().lazy.filter { $0.element.incidents > 0 }
-      .map { (place: lowest + Int64($0.offset), toll: $0.element) }
+      .map { (position: lowest + Int64($0.offset), toll: $0.element) }
     // A number that was far off before the list grew may stand in both.
     var sums = others
-    for (place, toll) in near { sums[place, default: TollSum()] += toll }
-    return sums.map { (place: $0.key, toll: $0.value) }
+    for (position, toll) in near { sums[position, default: TollSum()] += toll }
+    return sums.map { (position: $0.key, toll: $0.value) }
   }
 }
 

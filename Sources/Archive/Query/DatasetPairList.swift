@@ -35,12 +35,12 @@ struct DatasetPairList {
   private mutating func sort() {
     let keys = entries.map { DatasetPairList.key($0, order) }
     // Greatest first; equal ones by day, latest first, then by number, so that the order is total.
-    let places = entries.indices.sorted { left, right in
+    let positions = entries.indices.sorted { left, right in
       if keys[left] != keys[right] { return keys[left] > keys[right] }
       let (one, other) = (entries[left], entries[right])
       return (other.day, one.first, one.second) < (one.day, other.first, other.second)
     }
-    entries = places.map { entries[$0] }
+    entries = positions.map { entries[$0] }
   }
 
   /// What the order goes by, unknown below all that is known.

@@ -42,7 +42,7 @@ struct SortKeys {
   @inline(__always)
   func key(
     _ columns: [UnsafeMutableBufferPointer<Int64>], _ offset: Int, id: Int64
-  ) -> SortPlace {
+  ) -> SortPosition {
     let first = columns[0][offset]
     let value: Int64?
     switch order.sort {
@@ -59,13 +59,13 @@ struct SortKeys {
     number == PackedColumn.missing ? nil : ranks[Int(number)]
   }
 
-  private func key(_ value: Int64?, _ day: Int64, _ id: Int64) -> SortPlace {
-    SortPlace(
+  private func key(_ value: Int64?, _ day: Int64, _ id: Int64) -> SortPosition {
+    SortPosition(
       isUnknown: value == nil ? 1 : 0, value: sign * (value ?? 0), day: sign * day, id: sign * id)
   }
 
   /// The key of a row that a page has shown.
-  func key(of row: RowPosition) throws -> SortPlace {
+  func key(of row: RowPosition) throws -> SortPosition {
     guard !row.isUnknown else { return key(nil, Int64(row.day), row.id) }
     let value: Int64?
     switch order.sort {

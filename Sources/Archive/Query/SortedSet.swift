@@ -3,7 +3,7 @@ internal import GRDB
 /// The rows of a set in an order, sorted by packed columns.
 struct SortedSet {
   /// In order.
-  private var rows: [SortPlace] = []
+  private var rows: [SortPosition] = []
 
   /// All rows of a set.
   init(_ set: IncidentSet, _ order: RowOrder, _ db: Database) throws {
@@ -20,13 +20,13 @@ struct SortedSet {
     let keys = try SortKeys(order, db)
     let start = try row.map { try keys.key(of: $0) }
     let capacity = max(4 * limit, 2_000)
-    var worst: SortPlace?
-    var found: [SortPlace] = []
-    let precedes: (SortPlace, SortPlace) -> Bool = { forward ? $0 < $1 : $1 < $0 }
-    try SortedSet.forEach(set, keys, db) { place in
-      if let start, !precedes(start, place) { return }
-      if let worst, !precedes(place, worst) { return }
-      found.append(place)
+    var worst: SortPosition?
+    var found: [SortPosition] = []
+    let precedes: (SortPosition, SortPosition) -> Bool = { forward ? $0 < $1 : $1 < $0 }
+    try SortedSet.forEach(set, keys, db) { position in
+      if let start, !precedes(start, position) { return }
+      if let worst, !precedes(position, worst) { return }
+      found.append(position)
       guard found.count >= capacity else { return }
       found.sort(by: precedes)
       found.removeLast(found.count - limit)
@@ -39,18 +39,18 @@ struct SortedSet {
   /// The first ids in the direction of reading.
   func ids(_ limit: Int) -> [Int64] { rows.prefix(limit).map { abs($0.id) } }
 
-  /// Up to `limit` ids behind a place (nil: from the list's end), of a set that was sorted whole.
-  func ids(from place: SortPlace?, forward: Bool, limit: Int) -> [Int64] {
+  /// Up to `limit` ids behind a position (nil: from the list's end), of a set that was sorted whole.
+  func ids(from position: SortPosition?, forward: Bool, limit: Int) -> [Int64] {
     if forward {
-      let first = place.map { place in index { !(place < $0) } } ?? 0
+      let first = position.map { position in index { !(position < $0) } } ?? 0
       return rows[first...].prefix(limit).map { abs($0.id) }
     }
-    let end = place.map { place in index { $0 < place } } ?? rows.count
+    let end = position.map { position in index { $0 < position } } ?? rows.count
     return rows[..<end].suffix(limit).reversed().map { abs($0.id) }
   }
 
   /// The first index whose row lies beyond; rows that do not come first.
-  private func index(where isBefore: (SortPlace) -> Bool) -> Int {
+  private func index(where isBefore: (SortPosition) -> Bool) -> Int {
     var range = 0..<rows.count
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
@@ -60,17 +60,17 @@ struct SortedSet {
     return range.lowerBound
   }
 
-  /// How many rows of a set come before a place.
+  /// How many rows of a set come before a position.
   static func count(
-    _ set: IncidentSet, before place: SortPlace, _ keys: SortKeys, _ db: Database
+    _ set: IncidentSet, before position: SortPosition, _ keys: SortKeys, _ db: Database
   ) throws -> Int {
     var count = 0
-    try forEach(set, keys, db) { if $0 < place { count += 1 } }
+    try forEach(set, keys, db) { if $0 < position { count += 1 } }
     return count
   }
 
   private static func forEach(
-    _ set: IncidentSet, _ keys: SortKeys, _ db: Database, _ body: (SortPlace) -> Void
+    _ set: IncidentSet, _ keys: SortKeys, _ db: Database, _ body: (SortPosition) -> Void
   ) throws {
     let scan = try ColumnScan(db, keys.columns)
     while try scan.next() {

@@ -17,8 +17,8 @@ struct MapReader {
       else { return PackedColumn.missing }
       return Int64(row &* grid.columns &+ column)
     }
-    return table.sums.sorted { $0.place < $1.place }.map { place, toll in
-      MapCell(column: Int(place) % grid.columns, row: Int(place) / grid.columns, toll: toll)
+    return table.sums.sorted { $0.position < $1.position }.map { position, toll in
+      MapCell(column: Int(position) % grid.columns, row: Int(position) / grid.columns, toll: toll)
     }
   }
 }

@@ -7,11 +7,11 @@ struct TollScan {
   let db: Database
   let hits: IncidentSetCache
 
-  /// `place` takes a row's values in the first and the last of `columns` and gives the number under which the row is
+  /// `position` takes a row's values in the first and the last of `columns` and gives the number under which the row is
   /// added up, `PackedColumn.missing` for none.
   @inline(__always)
   func table(
-    _ filter: Filter, _ columns: [PackedColumn], by place: (Int64, Int64) -> Int64
+    _ filter: Filter, _ columns: [PackedColumn], by position: (Int64, Int64) -> Int64
   ) throws -> TollTable {
     let set = try SetReader(db, hits).set(filter)
     let scan = try ColumnScan(db, [.killedLow, .killedHigh] + columns)
@@ -21,7 +21,7 @@ struct TollScan {
       let (low, high) = (try scan.values(0), try scan.values(1))
       let (first, last) = (try scan.values(2), try scan.values(1 + columns.count))
       set.forEach(in: scan.segment) { row in
-        table.add(place(first[row], last[row]), low[row], high[row])
+        table.add(position(first[row], last[row]), low[row], high[row])
       }
     }
     return table

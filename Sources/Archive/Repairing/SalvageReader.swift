@@ -12,7 +12,7 @@ final class SalvageReader {
     var pages = 0
     /// Rows on readable pages that are none.
     var rows = 0
-    /// Whether the table's place in the file is known.
+    /// Whether the table's root in the file is known.
     var isFound = false
   }
 
@@ -138,11 +138,11 @@ final class SalvageReader {
 
   /// Marks the pages of all trees that can be reached, and counts those that cannot.
   private func markTrees() {
-    for (name, place) in roots {
-      var open = [place.root]
+    for (name, root) in roots {
+      var open = [root.root]
       while let next = open.popLast() {
         guard next > 0, next <= file.pageCount, let page = TreePage(next, of: file),
-          page.kind.isTable != place.shape.isIndex, visited.insert(next).inserted
+          page.kind.isTable != root.shape.isIndex, visited.insert(next).inserted
         else {
           damage[name]?.pages += 1
           continue

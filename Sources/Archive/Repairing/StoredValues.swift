@@ -9,15 +9,15 @@ enum StoredValues {
       var head = PageBytes(raw)
       let size = head.number()
       guard size > 0, size <= payload.count else { return nil }
-      var place = Int(size)
+      var position = Int(size)
       var values: [DatabaseValue] = []
       while head.position < Int(size) {
         let kind = head.number()
-        guard let length = length(kind), length <= payload.count - place,
-          let value = value(kind, payload[place..<place + length])
+        guard let length = length(kind), length <= payload.count - position,
+          let value = value(kind, payload[position..<position + length])
         else { return nil }
         values.append(value)
-        place += length
+        position += length
       }
       return head.position == Int(size) ? values : nil
     }

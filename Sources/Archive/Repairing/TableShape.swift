@@ -29,17 +29,20 @@ struct TableShape {
       db, sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?",
       arguments: [name])
     self.name = name
-    let places: [Int] = rows.map { $0[3] }
+    let positions: [Int] = rows.map { $0[3] }
     isIndex = sql?.uppercased().contains("WITHOUT ROWID") == true
     columns = rows.map {
       Column(
         name: $0[0], type: ($0[1] as String).uppercased(),
         isRequired: $0[2] as Int != 0 || $0[3] as Int != 0)
     }
-    let keys = places.indices.filter { places[$0] > 0 }.sorted { places[$0] < places[$1] }
+    let keys = positions.indices.filter { positions[$0] > 0 }.sorted {
+      positions[$0] < positions[$1]
+    }
     number =
       !isIndex && keys.count == 1 && columns[keys[0]].type == "INTEGER" ? keys.first : nil
-    order = isIndex ? keys + places.indices.filter { places[$0] == 0 } : Array(places.indices)
+    order =
+      isIndex ? keys + positions.indices.filter { positions[$0] == 0 } : Array(positions.indices)
   }
 
   /// The values of a cell in the order of the columns; nil where they cannot be this table's.
@@ -48,7 +51,7 @@ struct TableShape {
       return nil
     }
     var values = Array(repeating: DatabaseValue.null, count: columns.count)
-    for (place, value) in zip(order, stored) { values[place] = value }
+    for (position, value) in zip(order, stored) { values[position] = value }
     if let number, let row = cell.row {
       guard values[number].isNull else { return nil }
       values[number] = row.databaseValue

@@ -52,29 +52,31 @@ private struct RecentKeys {
   private(set) var count = 0
 
   func value(of key: UInt64) -> UInt64? {
-    let slot = slots[place(of: key)]
+    let slot = slots[position(of: key)]
     return slot.value == 0 ? nil : slot.value
   }
 
   mutating func set(_ key: UInt64, _ value: UInt64) {
-    let place = place(of: key)
-    if slots[place].value == 0 { count += 1 }
-    slots[place] = Slot(key: key, value: value)
+    let position = position(of: key)
+    if slots[position].value == 0 { count += 1 }
+    slots[position] = Slot(key: key, value: value)
     if count * 4 > slots.count * 3 { grow() }
   }
 
   /// Where a key stands, or would stand.
-  private func place(of key: UInt64) -> Int {
+  private func position(of key: UInt64) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: key) & mask
-    while slots[place].value != 0, slots[place].key != key { place = (place + 1) & mask }
-    return place
+    var position = Int(truncatingIfNeeded: key) & mask
+    while slots[position].value != 0, slots[position].key != key {
+      position = (position + 1) & mask
+    }
+    return position
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.value != 0 { slots[place(of: slot.key)] = slot }
+    for slot in old where slot.value != 0 { slots[position(of: slot.key)] = slot }
   }
 
   /// Keys and numbers by ascending key.
@@ -117,8 +119,8 @@ private struct KeyRun {
     let first = (low - 1) * KeyRun.block
     let numbers = try file.numbers(
       at: start + first * KeyRun.pairLength, count: 2 * min(KeyRun.block, count - first))
-    let place = stride(from: 0, to: numbers.count, by: 2).first { numbers[$0] == key }
-    return place.map { numbers[$0 + 1] }
+    let position = stride(from: 0, to: numbers.count, by: 2).first { numbers[$0] == key }
+    return position.map { numbers[$0 + 1] }
   }
 }
 
@@ -134,7 +136,7 @@ private struct KeyFilter {
     let lines = max(1, count * KeyFilter.bitsOfKey / 512)
     words = Array(repeating: 0, count: lines * Int(KeyFilter.lineWords))
     for key in keys {
-      var (line, bits) = place(of: key)
+      var (line, bits) = position(of: key)
       for _ in 0..<KeyFilter.bitsSet {
         words[line + Int(bits >> 6 & 7)] |= 1 << (bits & 63)
         bits >>= 9
@@ -143,7 +145,7 @@ private struct KeyFilter {
   }
 
   func mayHold(_ key: UInt64) -> Bool {
-    var (line, bits) = place(of: key)
+    var (line, bits) = position(of: key)
     for _ in 0..<KeyFilter.bitsSet {
       if words[line + Int(bits >> 6 & 7)] & 1 << (bits & 63) == 0 { return false }
       bits >>= 9
@@ -151,8 +153,8 @@ private struct KeyFilter {
     return true
   }
 
-  /// The line's first word, and the places of bits in the line, nine digits each.
-  private func place(of key: UInt64) -> (line: Int, bits: UInt64) {
+  /// The line's first word, and the positions of bits in the line, nine digits each.
+  private func position(of key: UInt64) -> (line: Int, bits: UInt64) {
     let mixed = KeyHash.mixed(key ^ 0x9E37_79B9_7F4A_7C15)
     let line = (mixed >> 54 ^ key >> 32) % (UInt64(words.count) / KeyFilter.lineWords)
     return (Int(line * KeyFilter.lineWords), mixed)

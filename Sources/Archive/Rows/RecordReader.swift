@@ -55,16 +55,16 @@ struct RecordReader {
     Day(number: Int(ByteReader.unfolded(value))).iso
   }
 
-  private func word(_ place: Int64, column: Int64) throws -> String {
+  private func word(_ position: Int64, column: Int64) throws -> String {
     // As bytes: a word may hold the sign that ends a C text.
     let word = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT CAST(text AS BLOB) FROM cell_text WHERE id = ?"),
-      arguments: [column << 32 | place])
+      arguments: [column << 32 | position])
     if word == nil { missing() }
     return String(decoding: word ?? Data(), as: UTF8.self)
   }
 
-  /// Whether every word that an incident's record names by its place is in its column's list.
+  /// Whether every word that an incident's record names by its position is in its column's list.
   static func hasAllWords(of incident: Int64, _ db: Database) throws -> Bool {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT release, record FROM incident WHERE id = ?"),

@@ -12,8 +12,8 @@ final class RecordWriter {
   private let insertWord: RawStatement
   /// Lists by column name; two columns of one name share one.
   private var columns: [Column] = []
-  /// For each cell of a row the place of its list.
-  private var places: [Int] = []
+  /// For each cell of a row the position of its list.
+  private var positions: [Int] = []
 
   init(_ db: Database, dataset: Int64, columns names: [String]) throws {
     self.db = db
@@ -24,7 +24,7 @@ final class RecordWriter {
         known[name] = columns.count
         columns.append(try column(name, dataset))
       }
-      places.append(known[name] ?? 0)
+      positions.append(known[name] ?? 0)
     }
   }
 
@@ -53,9 +53,10 @@ final class RecordWriter {
     var position = 0
     try cells.bytes.withUnsafeBytes { bytes in
       for word in cells.words {
-        guard let place = try place(bytes[word.start..<word.end], of: word.column) else { continue }
+        guard let listed = try number(of: bytes[word.start..<word.end], in: word.column)
+        else { continue }
         writer.bytes.append(contentsOf: bytes[position..<word.head])
-        writer.cell(.listed, UInt64(place))
+        writer.cell(.listed, UInt64(listed))
         position = word.end
       }
       writer.bytes.append(contentsOf: bytes[position...])
@@ -63,15 +64,15 @@ final class RecordWriter {
     return writer.bytes
   }
 
-  private func place(_ word: Slice<UnsafeRawBufferPointer>, of cell: Int) throws -> Int? {
-    guard cell < places.count else { return nil }
-    let index = places[cell]
-    if let place = columns[index].list.place(of: word) { return place }
-    guard let place = columns[index].list.add(word) else { return nil }
-    insertWord.bind(1, columns[index].id << 32 | Int64(place))
+  private func number(of word: Slice<UnsafeRawBufferPointer>, in cell: Int) throws -> Int? {
+    guard cell < positions.count else { return nil }
+    let index = positions[cell]
+    if let position = columns[index].list.position(of: word) { return position }
+    guard let position = columns[index].list.add(word) else { return nil }
+    insertWord.bind(1, columns[index].id << 32 | Int64(position))
     insertWord.bind(2, String(decoding: word, as: UTF8.self))
     try insertWord.run()
-    return place
+    return position
   }
 
   /// Remembers which lists take no more.

@@ -24,17 +24,17 @@ final class ScratchFile {
     }
   }
 
-  /// What stands at a place, in bytes from the beginning.
+  /// What stands at a position, in bytes from the beginning.
   ///
   /// - Throws: `CocoaError` when it cannot be read.
-  func numbers(at place: Int, count: Int) throws -> [UInt64] {
+  func numbers(at position: Int, count: Int) throws -> [UInt64] {
     var numbers = [UInt64](repeating: 0, count: count)
     try numbers.withUnsafeMutableBytes { bytes in
       var done = 0
       while done < bytes.count {
         let count = pread(
           descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done,
-          off_t(place + done))
+          off_t(position + done))
         if count < 0 && errno == EINTR { continue }
         guard count > 0 else { throw CocoaError(.fileReadUnknown) }
         done += count

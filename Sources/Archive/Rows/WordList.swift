@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// The words of one column, each with its place in the list, kept together in one piece of memory.
+/// The words of one column, each with its position in the list, kept together in one piece of memory.
 struct WordList {
   private var letters: [UInt8] = []
   /// Where each word ends in `letters`.
   private var ends: [Int] = []
-  /// Places of words and one more, by hash; 0 for none. Its size is a power of two.
+  /// Positions of words and one more, by hash; 0 for none. Its size is a power of two.
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
   /// Whether new words may still be added.
   var isOpen = true
@@ -18,13 +18,13 @@ struct WordList {
 
   var count: Int { ends.count }
 
-  /// The place of a word; nil when it is not in the list.
-  mutating func place(of word: Slice<UnsafeRawBufferPointer>) -> Int? {
+  /// The position of a word; nil when it is not in the list.
+  mutating func position(of word: Slice<UnsafeRawBufferPointer>) -> Int? {
     lookups += 1
     var slot = WordList.hash(word) & (slots.count - 1)
     while slots[slot] != 0 {
-      let place = Int(slots[slot]) - 1
-      if isWord(place, word) { return place }
+      let position = Int(slots[slot]) - 1
+      if isWord(position, word) { return position }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -51,28 +51,28 @@ struct WordList {
     return count - 1
   }
 
-  private func isWord(_ place: Int, _ word: Slice<UnsafeRawBufferPointer>) -> Bool {
-    let start = place > 0 ? ends[place - 1] : 0
-    guard ends[place] - start == word.count else { return false }
+  private func isWord(_ position: Int, _ word: Slice<UnsafeRawBufferPointer>) -> Bool {
+    let start = position > 0 ? ends[position - 1] : 0
+    guard ends[position] - start == word.count else { return false }
     return letters.withUnsafeBytes { letters in
       guard let known = letters.baseAddress, let other = word.base.baseAddress else { return false }
       return memcmp(known + start, other + word.startIndex, word.count) == 0
     }
   }
 
-  private func word(_ place: Int) -> ArraySlice<UInt8> {
-    letters[(place > 0 ? ends[place - 1] : 0)..<ends[place]]
+  private func word(_ position: Int) -> ArraySlice<UInt8> {
+    letters[(position > 0 ? ends[position - 1] : 0)..<ends[position]]
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
-    for place in ends.indices { settle(place) }
+    for position in ends.indices { settle(position) }
   }
 
-  private mutating func settle(_ place: Int) {
-    var slot = word(place).withUnsafeBytes { WordList.hash($0[...]) } & (slots.count - 1)
+  private mutating func settle(_ position: Int) {
+    var slot = word(position).withUnsafeBytes { WordList.hash($0[...]) } & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt32(place + 1)
+    slots[slot] = UInt32(position + 1)
   }
 
   /// FNV-1a, folded so that low bits depend on all.

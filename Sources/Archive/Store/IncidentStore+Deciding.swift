@@ -72,18 +72,18 @@ extension IncidentStore {
     _ id: Int64, words: String, _ db: Database,
     _ body: (ClaimDecisions.Decision?) -> (String?, String?)
   ) throws {
-    guard let place = try ClaimPlace(of: id, db) else { throw ArchiveError.gone("The claim") }
-    let writer = try AnalystWriter(db, incident: place.incident, author: author)
-    let claims = try DossierReader(db: db).importedClaims(place.incident)[place.report] ?? []
+    guard let home = try ClaimHome(of: id, db) else { throw ArchiveError.gone("The claim") }
+    let writer = try AnalystWriter(db, incident: home.incident, author: author)
+    let claims = try DossierReader(db: db).importedClaims(home.incident)[home.report] ?? []
     guard let index = claims.firstIndex(where: { $0.id == id }) else {
       throw ArchiveError.gone("The claim")
     }
     let claimKey = ClaimKey.keys(of: claims)[index]
     let current = try DecisionReader(db: db).decisions(incidentKey: writer.key)
-      .byReport[place.reportKey]?[claimKey]
+      .byReport[home.reportKey]?[claimKey]
     let (status, edited) = body(current)
     try writer.apply(
-      .claim(reportKey: place.reportKey, claimKey: claimKey, status: status, edited: edited),
+      .claim(reportKey: home.reportKey, claimKey: claimKey, status: status, edited: edited),
       words: words)
   }
 }

@@ -13,15 +13,16 @@ extension IncidentStore {
     try await read { [hits] in try JournalList(db: $0, hits: hits).lines(query) }
   }
 
-  /// Every entry as it was written, in the order in which they came here, those behind a place or all; and the place of
+  /// Every entry as it was written, in the order in which they came here, those behind a position or all; and the position of
   /// the last one.
   public func journalEntries(
-    behind place: Int64? = nil
+    behind position: Int64? = nil
   ) throws -> (entries: [JournalEntry], last: Int64?) {
     try read { db in
       let rows = try Row.fetchAll(
-        db, sql: "SELECT id, body FROM journal WHERE id > ? ORDER BY id", arguments: [place ?? 0])
-      return (rows.compactMap { JournalText.entry($0[1]) }, rows.last?[0] ?? place)
+        db, sql: "SELECT id, body FROM journal WHERE id > ? ORDER BY id", arguments: [position ?? 0]
+      )
+      return (rows.compactMap { JournalText.entry($0[1]) }, rows.last?[0] ?? position)
     }
   }
 
@@ -38,7 +39,7 @@ extension IncidentStore {
     }
   }
 
-  /// Reads every entry again: its hash, its place in its chain, and that the tables say what the entries come to.
+  /// Reads every entry again: its hash, its position in its chain, and that the tables say what the entries come to.
   public func verifyJournal() throws -> JournalCheck {
     try read { try JournalVerifier(db: $0).check() }
   }

@@ -29,7 +29,7 @@ extension IncidentStore {
 
   /// The plan of a run of the queue.
   package func planOfQueue(after row: OpenReport?) throws -> String {
-    try read { try plan(QueueReader.places(after: row), $0) }
+    try read { try plan(QueueReader.positions(after: row), $0) }
   }
 
   private func plan(_ statement: SQL, _ db: Database) throws -> String {

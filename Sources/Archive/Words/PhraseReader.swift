@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Finds the rows in which words follow one another, from the places at which the index has them.
+/// Finds the rows in which words follow one another, from the positions at which the index has them.
 struct PhraseReader {
   let pages: WordPages
 
@@ -8,13 +8,15 @@ struct PhraseReader {
   func set(_ tokens: [String]) throws -> IncidentSet? {
     guard let first = tokens.first, var rows = try pages.set(first) else { return nil }
     guard tokens.count > 1 else { return rows }
-    // The last words first: the first one's places are read only where the others stand as they should.
+    // The last words first: the first one's positions are read only where the others stand as they should.
     var beginnings: [UInt64]?
     for (shift, token) in tokens.enumerated().reversed() {
-      guard let places = try pages.places(of: token, in: rows, shift: shift) else { return nil }
-      let common = beginnings.map { PhraseReader.common($0, places) } ?? places
+      guard let positions = try pages.positions(of: token, in: rows, shift: shift) else {
+        return nil
+      }
+      let common = beginnings.map { PhraseReader.common($0, positions) } ?? positions
       rows = IncidentSet()
-      for place in common { rows.insert(Int64(place >> WordPlaces.placeBits)) }
+      for position in common { rows.insert(Int64(position >> WordPositions.positionBits)) }
       beginnings = common
     }
     return rows

@@ -42,14 +42,14 @@ struct WordPages {
     return (rows.set, rows.removed)
   }
 
-  /// Where a word stands in some rows, in ascending order; nil where pages or lists of places are not as they should be.
-  func places(of token: String, in rows: IncidentSet, shift: Int) throws -> [UInt64]? {
-    var places = WordPlaces(in: rows, shift: shift)
-    guard try read(token, isBeginning: false, into: &places, endSegment: { $0.endSegment() }),
-      !places.isStrange
+  /// Where a word stands in some rows, in ascending order; nil where pages or lists of positions are not as they should be.
+  func positions(of token: String, in rows: IncidentSet, shift: Int) throws -> [UInt64]? {
+    var positions = WordPositions(in: rows, shift: shift)
+    guard try read(token, isBeginning: false, into: &positions, endSegment: { $0.endSegment() }),
+      !positions.isStrange
     else { return nil }
-    let isSorted = zip(places.places, places.places.dropFirst()).allSatisfy { $0 < $1 }
-    return isSorted ? places.places : places.places.sorted()
+    let isSorted = zip(positions.positions, positions.positions.dropFirst()).allSatisfy { $0 < $1 }
+    return isSorted ? positions.positions : positions.positions.sorted()
   }
 
   /// False for pages that are not as they should be.

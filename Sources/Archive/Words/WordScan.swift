@@ -1,7 +1,7 @@
 /// Reads pages of one segment of the full-text index in their order and hands over the rows of the words it looks for.
 ///
 /// A page (fts5_index.c, "LEAF NODES"): two bytes for where its first row number stands, two for where its body ends, the
-/// body, and behind it the places of its words as numbers, each but the first counted from the one before. The body goes on
+/// body, and behind it the positions of its words as numbers, each but the first counted from the one before. The body goes on
 /// with the rows of the last page's last word, then come words, each with its rows: the first row's number whole, the
 /// others' as distances, and behind each the size of its list of positions, doubled, and one more where the row was taken
 /// out; then the list. A list may go on on the next page; the first row number of every page is whole.

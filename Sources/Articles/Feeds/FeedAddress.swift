@@ -9,7 +9,7 @@ package enum FeedAddress {
     guard !written.isEmpty else { return nil }
     if WebAddress.isWeb(written) { return written }
     guard let base, WebAddress.isWeb(base), !hasScheme(written) else { return written }
-    return WebPlace.resolved(written, by: base) ?? written
+    return AddressParts.resolved(written, by: base) ?? written
   }
 
   /// The base that holds inside an element whose own base is given, for those around it.

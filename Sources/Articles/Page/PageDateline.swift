@@ -19,7 +19,7 @@ struct PageDateline {
   private static let longest = 90
 
   private let tree: PageTree
-  private let place: PagePlace
+  private let place: PagePosition
   private let order: WrittenDay.FigureOrder?
   private var candidates: [Candidate] = []
 
@@ -30,7 +30,7 @@ struct PageDateline {
   ///   - order: how the page writes day and month in figures.
   init(_ tree: PageTree, headline: Int?, address: String?, order: WrittenDay.FigureOrder?) {
     self.tree = tree
-    place = PagePlace(tree, headline: headline, address: address)
+    place = PagePosition(tree, headline: headline, address: address)
     self.order = order
     collect()
   }

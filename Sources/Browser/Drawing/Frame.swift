@@ -23,7 +23,7 @@ struct Frame {
 /// The title line: where am I, and what of how many.
 struct TitleLine {
   /// Says where one is; comes first and goes last when there is no room.
-  var place: StyledLine
+  var name: StyledLine
   /// What follows it, dropped from the end where there is no room.
   var facts: [StyledLine] = []
   /// Stands at the right edge where there is room.
@@ -33,7 +33,7 @@ struct TitleLine {
   /// How much of what stands left goes before the right edge; nil for all of it.
   var vitalWidth: Int?
 
-  var width: Int { place.width + TitleLine.width(of: facts) }
+  var width: Int { name.width + TitleLine.width(of: facts) }
 
   /// The columns of facts with what parts them from what is before.
   static func width(of facts: some Sequence<StyledLine>) -> Int {
@@ -53,7 +53,7 @@ extension Canvas {
     let width = size.width - 2
     let right = title.ending(within: width)
     let room = right.map { width - $0.width - 2 } ?? width
-    var x = 1 + put(title.place, x: 1, y: 0, maxWidth: room)
+    var x = 1 + put(title.name, x: 1, y: 0, maxWidth: room)
     for fact in title.facts where fact.width > 0 {
       let left = room - (x - 1) - 3
       guard left >= min(fact.width, 8) else { break }
@@ -115,7 +115,7 @@ struct HintLine {
 
   var all: [Hint]
 
-  /// The hints of the table of commands; in the place of all but help and back a screen's own, where it has some.
+  /// The hints of the table of commands; in the name of all but help and back a screen's own, where it has some.
   static func hints(
     for context: Context, own: [(action: Action, word: String)] = [], keys: KeyMap = KeyMap()
   ) -> HintLine {

@@ -35,9 +35,9 @@ extension Filter {
   /// The filter with another choice for a field, which stands where the old one stood.
   func with(_ choice: FacetChoice, for field: FacetField) -> Filter {
     let old = terms
-    let place = old.firstIndex { $0.isOnly(about: field) } ?? old.count
-    let before = old[..<place]
-    let after = old[place...].filter { !$0.isOnly(about: field) }
+    let position = old.firstIndex { $0.isOnly(about: field) } ?? old.count
+    let before = old[..<position]
+    let after = old[position...].filter { !$0.isOnly(about: field) }
     return Filter(terms: before + choice.terms(field) + after)
   }
 

@@ -67,7 +67,7 @@ extension BrowserState {
 
   /// Where a claim is added: at the words that were searched, else at the figure under the cursor, else at the first
   /// line in view.
-  func placeToAdd(_ reader: ReaderState) -> Int {
+  func positionToAdd(_ reader: ReaderState) -> Int {
     if let match = reader.match { return match.lowerBound }
     if let range = claim(of: reader)?.claim.quotation?.range { return range.lowerBound }
     for case .text(let line) in reader.page?.lines.dropFirst(reader.top) ?? [] {

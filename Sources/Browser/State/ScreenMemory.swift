@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A screen that stood over the list when the session ended.
 public struct ScreenMemory: Codable, Equatable, Sendable {
   /// Its context's name.
@@ -42,8 +44,8 @@ extension BrowserState {
       switch screen.name {
       case ReaderState.contexts[0].name:
         guard let incident = incidents.first else { return }
-        let place = ClaimPlace(report: max(0, screen.report ?? 0), claim: 0)
-        screens.append(ReaderState(incident: incident, at: place))
+        let position = DossierPosition(report: max(0, screen.report ?? 0), claim: 0)
+        screens.append(ReaderState(incident: incident, at: position))
       case CompareState.contexts[0].name:
         guard !incidents.isEmpty else { return }
         screens.append(CompareState(ids: incidents))

@@ -41,7 +41,7 @@ struct CSVDocument: DocumentWriter {
   func incident(_ dossier: Dossier) -> [UInt8] {
     let counted = Set(
       Comparison(of: dossier).sections.flatMap(\.rows).flatMap(\.sightings)
-        .filter(\.counts).map(Place.init))
+        .filter(\.counts).map(Position.init))
     var text = ""
     for (reportIndex, report) in dossier.reports.enumerated() {
       for (index, claim) in report.claims.enumerated() {
@@ -49,7 +49,7 @@ struct CSVDocument: DocumentWriter {
         add(dossier.incident, to: &row)
         add(report, to: &row)
         row.number(index + 1)
-        let place = Place(report: reportIndex, claim: index)
+        let place = Position(report: reportIndex, claim: index)
         add(claim, isCounted: counted.contains(place), to: &row)
         add(dossier.judgement, to: &row)
         text += row.line
@@ -61,7 +61,7 @@ struct CSVDocument: DocumentWriter {
   func tail() -> [UInt8] { [] }
 
   /// Where a claim stands in its dossier.
-  private struct Place: Hashable {
+  private struct Position: Hashable {
     var report: Int
     var claim: Int
 

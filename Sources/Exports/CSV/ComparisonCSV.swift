@@ -71,7 +71,7 @@ public enum ComparisonCSV {
     csv.word("")
     csv.text(history.speaker.name)
     csv.word(history.speaker.kind.rawValue)
-    csv.text(first.place.map { dossier.reports[$0.report].key })
+    csv.text(first.position.map { dossier.reports[$0.report].key })
     csv.text(first.outlet)
     csv.text(first.voice)
     csv.word(first.day?.iso ?? "")

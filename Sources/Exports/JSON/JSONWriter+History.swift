@@ -23,8 +23,8 @@ extension JSONWriter {
       json.member("to", step.days?.upperBound.iso)
       json.member("sightings", step.sightings) { json, sighting in
         json.object { json in
-          json.member("report", sighting.place.map { dossier.reports[$0.report].key })
-          json.member("claim", sighting.place?.claim)
+          json.member("report", sighting.position.map { dossier.reports[$0.report].key })
+          json.member("claim", sighting.position?.claim)
           json.member("outlet", sighting.outlet)
           json.member("day", sighting.day?.iso)
           json.member("low", sighting.claim.bounds.low)

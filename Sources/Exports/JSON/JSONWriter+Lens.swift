@@ -31,8 +31,8 @@ extension JSONWriter {
 
   private mutating func use(_ use: LensReading.Use, of dossier: Dossier) {
     object { json in
-      json.member("report", dossier.reports[use.place.report].key)
-      json.member("claim", use.place.claim)
+      json.member("report", dossier.reports[use.position.report].key)
+      json.member("claim", use.position.claim)
       json.member("reason", use.reason)
     }
   }

@@ -7,7 +7,7 @@ final class PageDownload: @unchecked Sendable {
   private let client: WebClient
   private let lock = NSLock()
   // Touched with the lock held.
-  private var robots: [WebPlace: RobotRules] = [:]
+  private var robots: [AddressParts: RobotRules] = [:]
 
   init(client: WebClient) { self.client = client }
 
@@ -50,15 +50,15 @@ final class PageDownload: @unchecked Sendable {
   ///
   /// - Throws: `WebProblem` where its server does not say.
   func isAllowed(_ link: String, root: String) throws -> Bool {
-    guard let place = WebPlace(link) else { return false }
+    guard let place = AddressParts(link) else { return false }
     let known = lock.withLock { robots[place] }
     let rules = try known ?? rules(of: place, root: root)
     lock.withLock { robots[place] = rules }
-    return rules.allows(WebPlace.path(of: link))
+    return rules.allows(AddressParts.path(of: link))
   }
 
   /// RFC 9309, 2.3.1: without the file everything is allowed; where the server fails, nothing.
-  private func rules(of place: WebPlace, root: String) throws -> RobotRules {
+  private func rules(of place: AddressParts, root: String) throws -> RobotRules {
     let address = "\(place.scheme)://\(place.host):\(place.port)/robots.txt"
     let answer = try client.get(WebClient.Wish(address: address, limit: 500_000, root: root))
     switch answer.status {

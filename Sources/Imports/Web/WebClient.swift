@@ -59,10 +59,10 @@ final class WebClient: Sendable {
   }
 
   private func ask(_ address: String, _ wish: Wish) throws -> WebAnswer {
-    guard WebAddress.isWeb(address), let place = WebPlace(address) else {
+    guard WebAddress.isWeb(address), let place = AddressParts(address) else {
       throw WebProblem("“\(address)” is no web address", isPassing: false)
     }
-    let isOwn = wish.root.flatMap { WebPlace($0) } == place
+    let isOwn = wish.root.flatMap { AddressParts($0) } == place
     guard isOwn || !place.isLocalByName else { throw WebProblem("it leads into a local network") }
     return try hosts.taking(place.host) {
       try fetch(address, wish, allowsPrivate: isOwn || WebProxy.carries(address))

@@ -11,7 +11,7 @@ extension LensMaterial {
     let everyone = stated.filter { $0.scope == .everyone } + sums
     guard !everyone.isEmpty else { return widest(of: [.victims, .civilians]) }
     return Selection(
-      candidates: everyone.sorted { $0.place < $1.place },
+      candidates: everyone.sorted { $0.position < $1.position },
       step: sums.isEmpty
         ? nil : "Where a report counts sides apart and gives no whole, their sum stands for it.")
   }
@@ -57,8 +57,8 @@ extension LensMaterial {
   public func reading(with selection: Selection) -> LensReading {
     var reading = LensReading(measure: measure)
     reading.dropped = excluded
-    let chosen = Set(selection.candidates.flatMap { $0.parts + [$0.place] })
-    for candidate in stated where !chosen.contains(candidate.place) {
+    let chosen = Set(selection.candidates.flatMap { $0.parts + [$0.position] })
+    for candidate in stated where !chosen.contains(candidate.position) {
       reading.drop(candidate, "counts \(candidate.scope.rawValue) only")
     }
     if onlyDatasets, !stated.isEmpty {
@@ -78,16 +78,16 @@ extension LensMaterial.Selection {
 
 extension LensMaterial.Candidate {
   /// The claims behind it.
-  fileprivate var places: [DossierPlace] { parts.isEmpty ? [place] : parts }
+  fileprivate var positions: [DossierPosition] { parts.isEmpty ? [position] : parts }
 }
 
 extension LensReading {
   mutating func take(_ candidate: LensMaterial.Candidate, _ reason: String) {
-    for place in candidate.places { taken.append(Use(place: place, reason: reason)) }
+    for position in candidate.positions { taken.append(Use(position: position, reason: reason)) }
   }
 
   mutating func drop(_ candidate: LensMaterial.Candidate, _ reason: String) {
-    for place in candidate.places { dropped.append(Use(place: place, reason: reason)) }
+    for position in candidate.positions { dropped.append(Use(position: position, reason: reason)) }
   }
 
   mutating func drop(_ candidates: [LensMaterial.Candidate], _ reason: String) {
@@ -115,8 +115,8 @@ extension LensReading {
   /// The reading with its claims in the order of the dossier.
   var sorted: LensReading {
     var copy = self
-    copy.taken.sort { $0.place < $1.place }
-    copy.dropped.sort { $0.place < $1.place }
+    copy.taken.sort { $0.position < $1.position }
+    copy.dropped.sort { $0.position < $1.position }
     return copy
   }
 }

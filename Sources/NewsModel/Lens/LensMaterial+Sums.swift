@@ -6,12 +6,12 @@ extension LensMaterial {
       var report: Int
       var speaker: Speaker
     }
-    let complete = Set(stated.filter { $0.scope == .everyone }.map(\.place.report))
-    let rest = stated.filter { !complete.contains($0.place.report) }
+    let complete = Set(stated.filter { $0.scope == .everyone }.map(\.position.report))
+    let rest = stated.filter { !complete.contains($0.position.report) }
     let groups = Dictionary(grouping: rest) {
-      Voice(report: $0.place.report, speaker: $0.speaker)
+      Voice(report: $0.position.report, speaker: $0.speaker)
     }
-    return groups.values.compactMap(sum).sorted { $0.place < $1.place }
+    return groups.values.compactMap(sum).sorted { $0.position < $1.position }
   }
 
   private static func sum(_ candidates: [Candidate]) -> Candidate? {
@@ -22,9 +22,11 @@ extension LensMaterial {
     let parts = (victims + alone + [.attackers]).compactMap { scope in
       candidates.first { $0.scope == scope }
     }
-    guard parts.count > 1, var sum = parts.min(by: { $0.place < $1.place }) else { return nil }
+    guard parts.count > 1, var sum = parts.min(by: { $0.position < $1.position }) else {
+      return nil
+    }
     sum.scope = .everyone
-    sum.parts = parts.map(\.place).sorted()
+    sum.parts = parts.map(\.position).sorted()
     sum.bounds = Bounds(low: total(parts.map(\.bounds.low)), high: total(parts.map(\.bounds.high)))
     if sum.bounds.isUnknown { return nil }
     sum.qualifier = parts.allSatisfy(\.isDefinite) ? .exact : qualifier(of: sum.bounds)

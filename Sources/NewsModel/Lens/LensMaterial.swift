@@ -3,7 +3,7 @@
 public struct LensMaterial: Hashable, Sendable {
   /// A claim that a rule may count.
   public struct Candidate: Hashable, Sendable {
-    public var place: DossierPlace
+    public var position: DossierPosition
     public var bounds: Bounds
     public var qualifier: Qualifier
     public var scope: Scope
@@ -13,7 +13,7 @@ public struct LensMaterial: Hashable, Sendable {
     /// When it was said to hold, else when its report appeared.
     public var day: Day?
     /// The claims that it was added up from, empty for a claim as it stands.
-    public var parts: [DossierPlace] = []
+    public var parts: [DossierPosition] = []
 
     /// True for "77", false for "more than 70", "about 100", "50 to 60".
     public var isDefinite: Bool { qualifier == .exact && bounds.low == bounds.high }
@@ -35,11 +35,11 @@ public struct LensMaterial: Hashable, Sendable {
 
   public let measure: Measure
   public let incident: Incident
-  /// Wholes with a number, by place.
+  /// Wholes with a number, by position.
   public private(set) var stated: [Candidate] = []
-  /// Sums of disjoint scopes where a report gives no figure for everyone, by place.
+  /// Sums of disjoint scopes where a report gives no figure for everyone, by position.
   public private(set) var sums: [Candidate] = []
-  /// Wholes with a vague word, by place.
+  /// Wholes with a vague word, by position.
   public private(set) var vague: [Candidate] = []
   /// Claims that no rule counts.
   public private(set) var excluded: [LensReading.Use] = []
@@ -52,25 +52,25 @@ public struct LensMaterial: Hashable, Sendable {
     onlyDatasets = dossier.reports.allSatisfy { $0.kind == .dataset }
     for (report, content) in dossier.reports.enumerated() {
       for index in content.claims.indices {
-        take(DossierPlace(report: report, claim: index), of: content, options)
+        take(DossierPosition(report: report, claim: index), of: content, options)
       }
     }
     sums = LensMaterial.sums(of: stated)
   }
 
   private mutating func take(
-    _ place: DossierPlace, of report: Report, _ options: Comparison.Options
+    _ position: DossierPosition, of report: Report, _ options: Comparison.Options
   ) {
-    let claim = report.claims[place.claim]
+    let claim = report.claims[position.claim]
     let isMixed = measure != .casualties && claim.measure == .casualties
     guard claim.measure == measure || isMixed else { return }
     guard options.includesProposed || claim.status != .proposed else { return }
     if let reason = isMixed ? "killed and wounded together" : reason(against: claim, of: report) {
-      excluded.append(LensReading.Use(place: place, reason: reason))
+      excluded.append(LensReading.Use(position: position, reason: reason))
       return
     }
     let candidate = Candidate(
-      place: place, bounds: claim.bounds, qualifier: claim.qualifier, scope: claim.scope,
+      position: position, bounds: claim.bounds, qualifier: claim.qualifier, scope: claim.scope,
       voice: claim.origin ?? report.voice, speaker: claim.speaker,
       day: claim.asOf ?? report.published)
     if claim.bounds.isUnknown { vague.append(candidate) } else { stated.append(candidate) }

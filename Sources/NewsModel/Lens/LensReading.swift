@@ -1,5 +1,5 @@
 /// Where a claim stands in a dossier.
-public struct DossierPlace: Hashable, Sendable, Comparable {
+public struct DossierPosition: Hashable, Sendable, Comparable {
   /// An index into `Dossier.reports`.
   public var report: Int
   /// An index into that report's claims.
@@ -10,7 +10,7 @@ public struct DossierPlace: Hashable, Sendable, Comparable {
     self.claim = claim
   }
 
-  public static func < (left: DossierPlace, right: DossierPlace) -> Bool {
+  public static func < (left: DossierPosition, right: DossierPosition) -> Bool {
     (left.report, left.claim) < (right.report, right.claim)
   }
 }
@@ -19,11 +19,11 @@ public struct DossierPlace: Hashable, Sendable, Comparable {
 public struct LensReading: Hashable, Sendable {
   /// A claim and why the rule took it or left it out.
   public struct Use: Hashable, Sendable {
-    public var place: DossierPlace
+    public var position: DossierPosition
     public var reason: String
 
-    public init(place: DossierPlace, reason: String) {
-      self.place = place
+    public init(position: DossierPosition, reason: String) {
+      self.position = position
       self.reason = reason
     }
   }

@@ -63,8 +63,8 @@ public enum LensText {
   private static func parts(
     of use: LensReading.Use, in dossier: Dossier
   ) -> (who: String, outlet: String?) {
-    let report = dossier.reports[use.place.report]
-    let claim = report.claims[use.place.claim]
+    let report = dossier.reports[use.position.report]
+    let claim = report.claims[use.position.claim]
     let speaker = claim.speaker.name ?? report.displayName
     let scope = claim.scope == .everyone ? "" : " \(claim.scope.rawValue)"
     let outlet = report.outlet.flatMap { $0.lowercased() == speaker.lowercased() ? nil : $0 }

@@ -1,7 +1,7 @@
 /// A claim as it was met in one report, or in an earlier edition of a dataset's row.
 public struct Sighting: Hashable, Sendable {
   /// Where the claim stands; nil for an earlier edition, which is no report of the dossier.
-  public var place: DossierPlace?
+  public var position: DossierPosition?
   public var claim: Claim
   /// Who printed it: the report's outlet, else its key.
   public var outlet: String
@@ -14,7 +14,7 @@ public struct Sighting: Hashable, Sendable {
   public var edition: Int
 
   init(_ row: Comparison.Row, in report: Report) {
-    place = DossierPlace(report: row.report, claim: row.index)
+    position = DossierPosition(report: row.report, claim: row.index)
     claim = row.claim
     outlet = report.displayName
     voice = row.voice
@@ -60,8 +60,8 @@ public struct Sighting: Hashable, Sendable {
       let moment = sighting.moment ?? Moment(edition: .max, day: .max, published: .max)
       return (
         moment.edition, moment.day, moment.published,
-        sighting.claim.status.isAccepted ? 0 : 1, sighting.place?.report ?? -1,
-        sighting.place?.claim ?? -1
+        sighting.claim.status.isAccepted ? 0 : 1, sighting.position?.report ?? -1,
+        sighting.position?.claim ?? -1
       )
     }
     return key(left) < key(right)

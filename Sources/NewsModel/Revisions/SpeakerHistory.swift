@@ -25,7 +25,7 @@ public struct SpeakerHistory: Hashable, Sendable {
 
     /// In how many reports it was met.
     public var reportCount: Int {
-      Set(sightings.map { $0.place.map { [$0.report] } ?? [-1, $0.edition] }).count
+      Set(sightings.map { $0.position.map { [$0.report] } ?? [-1, $0.edition] }).count
     }
   }
 
@@ -41,9 +41,9 @@ public struct SpeakerHistory: Hashable, Sendable {
   /// True where the speaker has said something else before.
   public var isRevised: Bool { steps.contains { $0.change.isRevision } }
 
-  /// The step that a claim belongs to, by its place.
-  func step(of place: DossierPlace) -> Int? {
-    steps.firstIndex { $0.sightings.contains { $0.place == place } }
+  /// The step that a claim belongs to, by its position.
+  func step(of position: DossierPosition) -> Int? {
+    steps.firstIndex { $0.sightings.contains { $0.position == position } }
   }
 
   /// What has replaced a step: the next one in time.

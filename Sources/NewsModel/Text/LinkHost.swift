@@ -9,7 +9,7 @@ public enum LinkHost {
   public static func name(of link: String?) -> String? {
     guard let link else { return nil }
     let original = archived(in: link) ?? link
-    guard WebAddress.isWeb(original), let host = WebPlace(original)?.host, host.contains(".")
+    guard WebAddress.isWeb(original), let host = AddressParts(original)?.host, host.contains(".")
     else { return nil }
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }

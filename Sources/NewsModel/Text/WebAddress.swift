@@ -7,5 +7,5 @@ public enum WebAddress {
   }
 
   /// Whether an address names a server.
-  public static func hasServer(_ address: String) -> Bool { WebPlace(address) != nil }
+  public static func hasServer(_ address: String) -> Bool { AddressParts(address) != nil }
 }

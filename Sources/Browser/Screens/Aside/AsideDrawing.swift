@@ -20,7 +20,7 @@ extension AsideState: RereadList {
   static func detailHeight(body: Int) -> Int { body >= 18 ? body / 2 - 1 : body >= 9 ? 4 : 0 }
 
   func title(in shell: BrowserState) -> TitleLine {
-    var title = TitleLine(place: StyledLine("Not about violence?", Theme.heading))
+    var title = TitleLine(name: StyledLine("Not about violence?", Theme.heading))
     guard let rows else { return title }
     let all = FigureText.counted(count, "article")
     title.facts = [

@@ -48,7 +48,7 @@ struct ChartPicture {
     case .rules(let index): drawRules(chart.comparison.sections[index].measure, y: y, on: &canvas)
     case .envelope(let index): drawEnvelope(chart.comparison.sections[index], y: y, on: &canvas)
     case .claim(let row, let isPart, let section):
-      let isCursor = compare.place.map { line.places.contains($0) } ?? false
+      let isCursor = compare.position.map { line.positions.contains($0) } ?? false
       drawLabels(row, isPart: isPart, isCursor: isCursor, y: y, on: &canvas)
       if section != nil { drawMark(row, isPart: isPart, isCursor: isCursor, y: y, on: &canvas) }
       drawWords(row, isPart: isPart, isAside: section == nil, y: y, on: &canvas)

@@ -51,10 +51,12 @@ struct CompareChart: Equatable, Sendable {
   }
 
   /// The claims in the order of their lines.
-  var places: [ClaimPlace] { lines.compactMap(\.place) }
+  var positions: [DossierPosition] { lines.compactMap(\.position) }
 
   /// The line of a claim.
-  func line(of place: ClaimPlace) -> Int? { lines.firstIndex { $0.places.contains(place) } }
+  func line(of position: DossierPosition) -> Int? {
+    lines.firstIndex { $0.positions.contains(position) }
+  }
 
   /// The greatest figure that any claim of a measure states: sections of one measure share an axis.
   func greatest(_ measure: Measure) -> Int {
@@ -67,14 +69,14 @@ struct CompareChart: Equatable, Sendable {
 }
 
 extension CompareChart.Line {
-  var place: ClaimPlace? {
+  var position: DossierPosition? {
     guard case .claim(let row, _, _) = self else { return nil }
-    return ClaimPlace(report: row.report, claim: row.index)
+    return DossierPosition(report: row.report, claim: row.index)
   }
 
   /// Where the claim stands, and where it was met again.
-  var places: [ClaimPlace] {
+  var positions: [DossierPosition] {
     guard case .claim(let row, _, _) = self else { return [] }
-    return row.sightings.map { ClaimPlace(report: $0.report, claim: $0.index) }
+    return row.sightings.map { DossierPosition(report: $0.report, claim: $0.index) }
   }
 }

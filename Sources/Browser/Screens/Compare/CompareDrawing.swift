@@ -14,7 +14,7 @@ extension BrowserState {
       canvas.put(words, x: 3, y: layout.body.y, style: Theme.muted)
       return
     }
-    if chart.places.isEmpty {
+    if chart.positions.isEmpty {
       canvas.put(
         compare.options.includesProposed
           ? "No report gives a figure for this incident."
@@ -50,14 +50,14 @@ extension BrowserState {
   private func title(of compare: CompareState) -> TitleLine {
     guard compare.ids.count == 1, let id = compare.ids.first, let dossier = shelf[id] else {
       return TitleLine(
-        place: StyledLine("Compare ", Theme.heading).adding("\(compare.ids.count) incidents"))
+        name: StyledLine("Compare ", Theme.heading).adding("\(compare.ids.count) incidents"))
     }
     let country = dossier.incident.country.map { names[$0] ?? $0 }
     var title = TitleLine(
-      place: StyledLine("Compare  ", Theme.muted).adding(
+      name: StyledLine("Compare  ", Theme.muted).adding(
         IncidentWords.headline(dossier.incident, country: country), Theme.heading))
     let full = StyledLine(summary(dossier, compare), Theme.muted)
-    let fits = title.place.width + full.width + 5 <= size.width
+    let fits = title.name.width + full.width + 5 <= size.width
     title.right = fits ? full : StyledLine(spread(of: compare), Theme.muted)
     return title
   }
@@ -88,11 +88,12 @@ extension BrowserState {
   private func drawQuote(
     _ compare: CompareState, _ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas
   ) {
-    guard let rect = layout.footer, let claim = claim(of: compare), let place = compare.place else {
+    guard let rect = layout.footer, let claim = claim(of: compare), let position = compare.position
+    else {
       return
     }
     canvas.hline(x: 0, y: rect.y - 1, length: size.width, style: Theme.muted)
-    let report = dossier.reports[place.report]
+    let report = dossier.reports[position.report]
     var lines: [StyledLine] = []
     if let quotation = claim.quotation {
       lines += StyledLine.wrapped(
@@ -105,7 +106,7 @@ extension BrowserState {
       StyledLine(ClaimWords.line(claim), claim.speaker.isParty ? Theme.party : Theme.figure)
         .adding("  \(ClaimWords.sign(claim.status)) \(ClaimWords.status(claim))", Theme.muted))
     lines.append(
-      StyledLine("report \(place.report + 1) of \(dossier.reports.count)", Theme.heading)
+      StyledLine("report \(position.report + 1) of \(dossier.reports.count)", Theme.heading)
         .adding("  " + ReportWords.about(report), Theme.muted))
     canvas.put(lines, in: rect)
   }
@@ -122,9 +123,9 @@ extension BrowserState {
         continue
       }
       let report = dossier.reports[index]
-      let isCurrent = compare.place?.report == index
+      let isCurrent = compare.position?.report == index
       let figure = page.figures.firstIndex {
-        isCurrent ? $0.claim == compare.place?.claim : report.claims[$0.claim].measure == measure
+        isCurrent ? $0.claim == compare.position?.claim : report.claims[$0.claim].measure == measure
       }
       let head =
         "\(isCurrent ? "▸ " : "")\(index + 1) \(ReportWords.name(report)) · \(ReportWords.date(report))"

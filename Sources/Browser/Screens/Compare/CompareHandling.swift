@@ -4,11 +4,12 @@ import TextUI
 extension BrowserState {
   /// The claim under the comparison's cursor.
   func claim(of compare: CompareState) -> Claim? {
-    guard let place = compare.place, compare.ids.count == 1, let dossier = shelf[compare.ids[0]],
-      dossier.reports.indices.contains(place.report),
-      dossier.reports[place.report].claims.indices.contains(place.claim)
+    guard let position = compare.position, compare.ids.count == 1,
+      let dossier = shelf[compare.ids[0]],
+      dossier.reports.indices.contains(position.report),
+      dossier.reports[position.report].claims.indices.contains(position.claim)
     else { return nil }
-    return dossier.reports[place.report].claims[place.claim]
+    return dossier.reports[position.report].claims[position.claim]
   }
 
   mutating func run(_ action: Action, in compare: CompareState) -> [Effect] {
@@ -22,11 +23,13 @@ extension BrowserState {
     case .undo: return undoDecision()
     case .queue: openQueue()
     case .editClaim:
-      guard let claim = claim(of: compare), let place = compare.place else { return noClaim() }
-      openForm(claim, report: place.report, incident: compare.ids[0])
+      guard let claim = claim(of: compare), let position = compare.position else {
+        return noClaim()
+      }
+      openForm(claim, report: position.report, incident: compare.ids[0])
     case .openLink:
-      guard let place = compare.place, let id = compare.ids.first else { return noClaim() }
-      return openLink(ofReport: place.report, in: id)
+      guard let position = compare.position, let id = compare.ids.first else { return noClaim() }
+      return openLink(ofReport: position.report, in: id)
     case .joinIncidents: askToJoin(compare)
     case .star: return incident(of: compare).map { toggleStar($0) } ?? []
     case .export: exportFrom(compare)
@@ -74,7 +77,7 @@ extension BrowserState {
       screens.removeLast(2)
     }
     screens.append(
-      ReaderState(incident: id, at: compare.isOfSeveral ? nil : compare.place))
+      ReaderState(incident: id, at: compare.isOfSeveral ? nil : compare.position))
     refreshScreens()
   }
 

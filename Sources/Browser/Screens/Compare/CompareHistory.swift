@@ -31,15 +31,17 @@ struct CompareHistory: Equatable, Sendable {
   }
 
   /// The claims in the order of their lines; earlier editions of datasets are none of the dossier's.
-  var places: [ClaimPlace] { lines.compactMap(place) }
+  var positions: [DossierPosition] { lines.compactMap(position) }
 
   /// The line of a claim.
-  func line(of place: ClaimPlace) -> Int? { lines.firstIndex { self.place($0) == place } }
+  func line(of position: DossierPosition) -> Int? {
+    lines.firstIndex { self.position($0) == position }
+  }
 
-  func place(_ line: Line) -> ClaimPlace? {
+  func position(_ line: Line) -> DossierPosition? {
     guard case .sighting(let history, let step, let index) = line else { return nil }
-    return histories[history].steps[step].sightings[index].place.map {
-      ClaimPlace(report: $0.report, claim: $0.claim)
+    return histories[history].steps[step].sightings[index].position.map {
+      DossierPosition(report: $0.report, claim: $0.claim)
     }
   }
 

@@ -40,7 +40,7 @@ struct CompareLayout {
     words = column(width - wordsWidth - 1 + (wordsWidth > 0 ? 1 : 0), wordsWidth - 1)
   }
 
-  /// The places of articles side by side: two or three, one on narrow screens.
+  /// The positions of articles side by side: two or three, one on narrow screens.
   func articleColumns(of reports: Int) -> [Rect] {
     let count = max(1, min(reports, body.width >= 150 ? 3 : body.width >= 76 ? 2 : 1))
     let width = body.width / count

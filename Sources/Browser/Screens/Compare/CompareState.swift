@@ -14,7 +14,7 @@ struct CompareState: Equatable, Sendable {
   /// Whether the table has one row for what one voice says in several reports.
   private(set) var isFolded = true
   /// The claim under the cursor, the same in all three views.
-  private(set) var place: ClaimPlace?
+  private(set) var position: DossierPosition?
   /// The first line in view, of chart and table.
   private(set) var top = 0
   /// The incident under the cursor where there are several.
@@ -58,7 +58,7 @@ struct CompareState: Equatable, Sendable {
       dossier, includesProposed: options.includesProposed, isFolded: isFolded)
     rules.refresh(dossier, options: options)
     articles = [:]
-    if place.map({ chart.line(of: $0) == nil }) ?? true { place = chart.places.first }
+    if position.map({ chart.line(of: $0) == nil }) ?? true { position = chart.positions.first }
   }
 
   /// Lays out the articles that are in view and keeps the cursor on the screen.
@@ -67,8 +67,8 @@ struct CompareState: Equatable, Sendable {
     if view == .rules { rules.fit(dossier, body: layout.full) }
     guard let dossier, let chart else { return }
     fitArticles(dossier, layout)
-    guard let place else { return }
-    let (line, count) = position(of: place, in: chart)
+    guard let position else { return }
+    let (line, count) = row(of: position, in: chart)
     let height = max(1, view == .table ? layout.body.height - 1 : layout.body.height)
     let margin = min(2, (height - 1) / 2)
     top = min(top, max(0, line - margin))
@@ -77,18 +77,19 @@ struct CompareState: Equatable, Sendable {
   }
 
   /// The line of a claim in the view, and how many lines there are.
-  private func position(of place: ClaimPlace, in chart: CompareChart) -> (line: Int, count: Int) {
+  private func row(of position: DossierPosition, in chart: CompareChart) -> (line: Int, count: Int)
+  {
     switch view {
-    case .table: (table?.cell(of: place)?.row ?? 0, table?.rows.count ?? 0)
-    case .history: (history?.line(of: place) ?? 0, history?.lines.count ?? 0)
-    case .chart, .articles, .rules: (chart.line(of: place) ?? 0, chart.lines.count)
+    case .table: (table?.cell(of: position)?.row ?? 0, table?.rows.count ?? 0)
+    case .history: (history?.line(of: position) ?? 0, history?.lines.count ?? 0)
+    case .chart, .articles, .rules: (chart.line(of: position) ?? 0, chart.lines.count)
     }
   }
 
   private mutating func fitArticles(_ dossier: Dossier, _ layout: CompareLayout) {
     guard view == .articles else { return }
     let columns = layout.articleColumns(of: dossier.reports.count)
-    let report = place?.report ?? 0
+    let report = position?.report ?? 0
     firstArticle = min(firstArticle, report)
     firstArticle = max(firstArticle, report - columns.count + 1)
     firstArticle = max(0, min(firstArticle, dossier.reports.count - columns.count))
@@ -104,8 +105,8 @@ struct CompareState: Equatable, Sendable {
 
   // MARK: Moving
 
-  mutating func select(_ place: ClaimPlace) {
-    self.place = place
+  mutating func select(_ position: DossierPosition) {
+    self.position = position
     articleScroll = 0
   }
 
@@ -131,8 +132,8 @@ struct CompareState: Equatable, Sendable {
   mutating func move(_ action: Action, page: Int) {
     if isOfSeveral { return moveAmongIncidents(action) }
     switch view {
-    case .chart: move(action, page: page, among: chart?.places ?? [])
-    case .history: move(action, page: page, among: history?.places ?? [])
+    case .chart: move(action, page: page, among: chart?.positions ?? [])
+    case .history: move(action, page: page, among: history?.positions ?? [])
     case .table: moveInTable(action, page: page)
     case .articles: moveInArticles(action, page: page)
     case .rules: rules.move(action)
@@ -148,22 +149,24 @@ struct CompareState: Equatable, Sendable {
     }
   }
 
-  private mutating func move(_ action: Action, page: Int, among places: [ClaimPlace]) {
-    guard !places.isEmpty else { return }
-    let index = place.flatMap { shownPlace(of: $0, among: places) } ?? 0
-    let step = CompareState.step(action, page: page, count: places.count)
-    select(places[max(0, min(index + step, places.count - 1))])
+  private mutating func move(_ action: Action, page: Int, among positions: [DossierPosition]) {
+    guard !positions.isEmpty else { return }
+    let index = position.flatMap { shownPosition(of: $0, among: positions) } ?? 0
+    let step = CompareState.step(action, page: page, count: positions.count)
+    select(positions[max(0, min(index + step, positions.count - 1))])
   }
 
   /// A claim that the view shows, or the one as whose sighting it is shown.
-  private func shownPlace(of place: ClaimPlace, among places: [ClaimPlace]) -> Int? {
-    if let index = places.firstIndex(of: place) { return index }
-    guard let chart, let line = chart.line(of: place) else { return nil }
-    return chart.lines[line].place.flatMap(places.firstIndex)
+  private func shownPosition(of position: DossierPosition, among positions: [DossierPosition])
+    -> Int?
+  {
+    if let index = positions.firstIndex(of: position) { return index }
+    guard let chart, let line = chart.line(of: position) else { return nil }
+    return chart.lines[line].position.flatMap(positions.firstIndex)
   }
 
   private mutating func moveInTable(_ action: Action, page: Int) {
-    guard let table, let start = place else { return }
+    guard let table, let start = position else { return }
     if action == .left || action == .right {
       let next = table.neighbour(of: start, down: 0, right: action == .right ? 1 : -1)
       return select(next ?? start)
@@ -180,19 +183,19 @@ struct CompareState: Equatable, Sendable {
   private mutating func moveInArticles(_ action: Action, page: Int) {
     switch action {
     case .left, .right: turnArticle(by: action == .right ? 1 : -1)
-    case .nextFigure: move(.down, page: page, among: chart?.places ?? [])
+    case .nextFigure: move(.down, page: page, among: chart?.positions ?? [])
     default: articleScroll += CompareState.step(action, page: page, count: 1000)
     }
   }
 
   /// To the next report with claims, and there to a claim like the one under the cursor.
   private mutating func turnArticle(by step: Int) {
-    guard let chart, let place else { return }
-    let reports = Set(chart.places.map(\.report)).sorted()
-    guard let index = reports.firstIndex(of: place.report),
+    guard let chart, let position else { return }
+    let reports = Set(chart.positions.map(\.report)).sorted()
+    guard let index = reports.firstIndex(of: position.report),
       reports.indices.contains(index + step)
     else { return }
-    let candidates = chart.places.filter { $0.report == reports[index + step] }
+    let candidates = chart.positions.filter { $0.report == reports[index + step] }
     if let next = candidates.first { select(next) }
   }
 

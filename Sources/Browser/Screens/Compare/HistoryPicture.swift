@@ -46,7 +46,7 @@ struct HistoryPicture {
       case .blank: break
       case .section(let measure, let scope): drawHead(measure, scope, y: y, on: &canvas)
       case .sighting(let index, let step, let sighting):
-        let isCursor = compare.place != nil && history.place(line) == compare.place
+        let isCursor = compare.position != nil && history.position(line) == compare.position
         draw(history.histories[index], step, sighting, isCursor: isCursor, y: y, on: &canvas)
       }
     }
@@ -117,8 +117,8 @@ struct HistoryPicture {
   }
 
   private func voice(of sighting: Sighting) -> String {
-    guard let place = sighting.place else { return sighting.voice }
-    return ReportWords.voice(sighting.voice, of: dossier.reports[place.report])
+    guard let position = sighting.position else { return sighting.voice }
+    return ReportWords.voice(sighting.voice, of: dossier.reports[position.report])
   }
 
   /// "18 Sep" within the incident's year, else "2025-03".

@@ -38,7 +38,7 @@ struct TablePicture {
   private func draw(
     _ row: CompareTable.Row, at index: Int, y: Int, _ table: CompareTable, on canvas: inout Canvas
   ) {
-    let cell = compare.place.flatMap(table.cell)
+    let cell = compare.position.flatMap(table.cell)
     let isCursor = cell?.row == index
     let reports = row.reports.map { dossier.reports[$0] }
     if isCursor { canvas.put("▸", x: 0, y: y, style: Theme.key) }
@@ -50,7 +50,7 @@ struct TablePicture {
     let day = reports.compactMap(\.published).min().map(DateText.dayAndMonth) ?? "–"
     canvas.put(day, in: 2, of: columns, x: 3, y: y, style: Theme.muted)
     for column in table.measures.indices {
-      let claims = row.cells[column].compactMap { dossier.claim(at: $0.place) }
+      let claims = row.cells[column].compactMap { dossier.claim(at: $0.position) }
       let isCell = isCursor && cell?.column == column
       draw(claims, current: isCell ? cell?.index : nil, column: column, y: y, on: &canvas)
     }

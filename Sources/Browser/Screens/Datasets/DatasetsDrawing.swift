@@ -37,10 +37,10 @@ extension BrowserState {
 
   private func title(of datasets: DatasetsState) -> TitleLine {
     let (first, second) = (datasets.chosen[0], datasets.chosen[1])
-    var title = TitleLine(place: StyledLine("\(first) and \(second)", Theme.heading))
+    var title = TitleLine(name: StyledLine("\(first) and \(second)", Theme.heading))
     if let totals = datasets.held?.totals, totals.both > 0 {
-      let place = FigureText.grouped(datasets.cursor.index + 1)
-      title.facts = [StyledLine("\(place) of \(FigureText.grouped(totals.both)) in both")]
+      let row = FigureText.grouped(datasets.cursor.index + 1)
+      title.facts = [StyledLine("\(row) of \(FigureText.grouped(totals.both)) in both")]
     }
     if !datasets.includesProposed { title.facts.append(StyledLine("joined only", Theme.filter)) }
     title.facts.append(filterWords)
@@ -101,7 +101,7 @@ extension BrowserState {
   private func drawChoice(_ datasets: DatasetsState, on canvas: inout Canvas) {
     let layout = DatasetsLayout(size)
     if layout.titles.y > 0 {
-      var title = TitleLine(place: StyledLine("Two datasets", Theme.heading))
+      var title = TitleLine(name: StyledLine("Two datasets", Theme.heading))
       title.facts = [StyledLine("side by side over the incidents that both have"), filterWords]
       canvas.drawTitle(title)
     }

@@ -22,7 +22,7 @@ extension DisagreementsState: RereadList {
   }
 
   func title(in shell: BrowserState) -> TitleLine {
-    var title = TitleLine(place: StyledLine("Disagreements", Theme.heading))
+    var title = TitleLine(name: StyledLine("Disagreements", Theme.heading))
     if let rows {
       let more = rows.count == DisagreementsState.page ? " and more" : ""
       title.facts = [StyledLine(FigureText.grouped(rows.count) + more + " to settle")]

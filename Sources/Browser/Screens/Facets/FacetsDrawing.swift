@@ -17,7 +17,7 @@ extension BrowserState {
   func draw(_ facets: FacetsState, on canvas: inout Canvas) {
     let layout = FacetsLayout(size)
     if layout.tabs.y > 0 {
-      var title = TitleLine(place: StyledLine("Facets", Theme.heading))
+      var title = TitleLine(name: StyledLine("Facets", Theme.heading))
       let total = incidents.total.map { FigureText.counted($0, "incident") } ?? "counting…"
       title.facts = [StyledLine(total), filterWords]
       canvas.drawTitle(title)

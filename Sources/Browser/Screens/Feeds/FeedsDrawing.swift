@@ -20,7 +20,7 @@ extension FeedsState: RereadList {
   static func detailHeight(body: Int) -> Int { body >= 12 ? 4 : 0 }
 
   func title(in shell: BrowserState) -> TitleLine {
-    var title = TitleLine(place: StyledLine("Feeds", Theme.heading))
+    var title = TitleLine(name: StyledLine("Feeds", Theme.heading))
     guard let rows else { return title }
     title.facts = [StyledLine(FigureText.counted(rows.count, "feed"))]
     let failed = rows.count { $0.problem != nil }

@@ -36,7 +36,7 @@ extension BrowserState {
     let layout = HelpLayout(size)
     canvas.fill(Rect(size))
     if layout.line.y > 0 {
-      var title = TitleLine(place: StyledLine("Help", Theme.heading))
+      var title = TitleLine(name: StyledLine("Help", Theme.heading))
       title.facts = [StyledLine("every key, by screen; type to search by key or word", Theme.muted)]
       canvas.drawTitle(title)
     }

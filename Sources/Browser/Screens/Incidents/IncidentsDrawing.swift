@@ -20,7 +20,7 @@ extension BrowserState {
   // MARK: Title
 
   private var incidentsTitle: TitleLine {
-    var title = TitleLine(place: StyledLine("tollbook", Theme.heading))
+    var title = TitleLine(name: StyledLine("tollbook", Theme.heading))
     if size.width >= 100 { title.facts.append(StyledLine(archiveName, Theme.muted)) }
     if isSample, size.width >= 60 { title.facts.append(StyledLine("sample", Theme.mark)) }
     if isReadOnly { title.facts.append(StyledLine("read-only", Theme.muted)) }
@@ -35,7 +35,7 @@ extension BrowserState {
     }
     // The order is kept before the end of a long filter, and before what other facts say.
     title.vitalWidth =
-      title.place.width + TitleLine.width(of: title.facts)
+      title.name.width + TitleLine.width(of: title.facts)
       + (filterWords.width > 0 ? 3 + min(filterWords.width, 16) : 0)
     title.facts.append(filterWords)
     if let slice = desk?.slice, !slice.isEmpty, size.width >= 60 {
@@ -61,11 +61,11 @@ extension BrowserState {
     guard total > 0, let position = incidents.window.position(of: total) else {
       return FigureText.counted(total, "incident")
     }
-    let place = "\(FigureText.grouped(position)) of "
+    let row = "\(FigureText.grouped(position)) of "
     guard incidents.query.filter != .all, let all = incidents.all, all >= total else {
-      return place + FigureText.counted(total, "incident")
+      return row + FigureText.counted(total, "incident")
     }
-    return place + "\(FigureText.grouped(total)) of \(FigureText.counted(all, "incident"))"
+    return row + "\(FigureText.grouped(total)) of \(FigureText.counted(all, "incident"))"
   }
 
   /// The filter as the title says it; one that is switched off is said to be off.

@@ -22,7 +22,7 @@ extension LinksState: ListWithDetail {
   }
 
   func title(in shell: BrowserState) -> TitleLine {
-    var title = TitleLine(place: StyledLine("Proposed links", Theme.heading))
+    var title = TitleLine(name: StyledLine("Proposed links", Theme.heading))
     if let rows {
       let pairs = FigureText.counted(rows.count, "pair")
       let more = rows.count == LinksState.page ? " and more" : ""

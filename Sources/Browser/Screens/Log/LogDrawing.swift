@@ -19,7 +19,7 @@ extension LogState: RereadList {
   static func detailHeight(body: Int) -> Int { body >= 12 ? 5 : 0 }
 
   func title(in shell: BrowserState) -> TitleLine {
-    var title = TitleLine(place: StyledLine("Log", Theme.heading))
+    var title = TitleLine(name: StyledLine("Log", Theme.heading))
     let whose =
       switch scope {
       case .all: "of everybody"

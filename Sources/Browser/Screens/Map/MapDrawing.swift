@@ -43,7 +43,7 @@ extension BrowserState {
   }
 
   private func title(of map: MapState) -> TitleLine {
-    var title = TitleLine(place: StyledLine("Map", Theme.heading))
+    var title = TitleLine(name: StyledLine("Map", Theme.heading))
     guard map.globe != nil, let total = incidents.total else {
       title.facts = [StyledLine("counting…"), filterWords]
       return title

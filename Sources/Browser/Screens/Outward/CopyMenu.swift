@@ -25,9 +25,9 @@ extension BrowserState {
     let country = dossier.incident.country.map { names[$0] ?? $0 }
     let words = CopyWords(dossier: dossier, country: country)
     var items: [CopyMenu.Item] = []
-    if let place = placeInHand(dossier) {
-      let report = dossier.reports[place.report]
-      if let index = place.claim {
+    if let position = claimInHand(dossier) {
+      let report = dossier.reports[position.report]
+      if let index = position.claim {
         items.append(.init(name: "claim, with its citation", text: words.claim(index, of: report)))
         if let quote = words.quote(index, of: report) {
           items.append(.init(name: "quote", text: quote))
@@ -40,14 +40,14 @@ extension BrowserState {
   }
 
   /// The report and the claim under the cursor of the reader or of a comparison.
-  private func placeInHand(_ dossier: Dossier) -> (report: Int, claim: Int?)? {
+  private func claimInHand(_ dossier: Dossier) -> (report: Int, claim: Int?)? {
     if let reader = screens.last as? ReaderState, dossier.reports.indices.contains(reader.report) {
-      return (reader.report, claim(of: reader)?.place.claim)
+      return (reader.report, claim(of: reader)?.position.claim)
     }
-    if let compare = screens.last as? CompareState, let place = compare.place,
-      compare.ids.count == 1, dossier.reports.indices.contains(place.report)
+    if let compare = screens.last as? CompareState, let position = compare.position,
+      compare.ids.count == 1, dossier.reports.indices.contains(position.report)
     {
-      return (place.report, place.claim)
+      return (position.report, position.claim)
     }
     return nil
   }

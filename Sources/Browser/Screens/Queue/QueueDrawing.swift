@@ -19,7 +19,7 @@ extension QueueState: ListWithDetail {
   }
 
   func title(in shell: BrowserState) -> TitleLine {
-    var title = TitleLine(place: StyledLine("Undecided claims", Theme.heading))
+    var title = TitleLine(name: StyledLine("Undecided claims", Theme.heading))
     guard rows != nil else { return title }
     let claims = FigureText.counted(claimCount, "claim")
     let reports = FigureText.counted(reportCount, "report")

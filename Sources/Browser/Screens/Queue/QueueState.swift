@@ -35,8 +35,8 @@ struct QueueState: Equatable, Sendable {
 
   mutating func take(_ page: OpenReportPage) {
     let kept = isStale ? [] : rows ?? []
-    let known = Set(kept.map(\.place))
-    let all = kept + page.rows.filter { !known.contains($0.place) }
+    let known = Set(kept.map(\.key))
+    let all = kept + page.rows.filter { !known.contains($0.key) }
     rows = all
     last = page.rows.last ?? last
     (hasAfter, reportCount, claimCount) = (page.hasAfter, page.reportCount, page.claimCount)
@@ -47,17 +47,17 @@ struct QueueState: Equatable, Sendable {
   /// Brings the rows of an incident up to date with its dossier.
   mutating func follow(_ dossier: Dossier) {
     guard var rows else { return }
-    let place = current?.place
+    let key = current?.key
     for report in dossier.reports {
       let count = report.claims.reduce(0) { $0 + ($1.status == .proposed ? 1 : 0) }
-      let wanted = OpenReport.Place(incident: dossier.incident.id, report: report.id)
-      if let index = rows.firstIndex(where: { $0.place == wanted }) {
+      let wanted = OpenReport.Key(incident: dossier.incident.id, report: report.id)
+      if let index = rows.firstIndex(where: { $0.key == wanted }) {
         claimCount += count - rows[index].openClaims
         rows[index].openClaims = count
         if count == 0 {
           rows.remove(at: index)
           reportCount -= 1
-          // What follows a finished report takes its place under the cursor.
+          // What follows a finished report takes its key under the cursor.
           if index < cursor.index { cursor.move(by: -1) }
         }
       } else if count > 0 {
@@ -66,7 +66,7 @@ struct QueueState: Equatable, Sendable {
     }
     self.rows = rows
     cursor.setCount(rows.count)
-    if let place, let index = rows.firstIndex(where: { $0.place == place }) { cursor.select(index) }
+    if let key, let index = rows.firstIndex(where: { $0.key == key }) { cursor.select(index) }
   }
 
   /// Changes the rows of an incident.
@@ -81,10 +81,10 @@ struct QueueState: Equatable, Sendable {
 
 extension OpenReport {
   /// Which report of which incident.
-  struct Place: Hashable, Sendable {
+  struct Key: Hashable, Sendable {
     var incident: Int64
     var report: Int64
   }
 
-  var place: Place { Place(incident: incident.id, report: report) }
+  var key: Key { Key(incident: incident.id, report: report) }
 }

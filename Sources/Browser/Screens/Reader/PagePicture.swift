@@ -55,8 +55,8 @@ struct PagePicture {
     if let current, page.figures.indices.contains(current) {
       paint(page.figures[current].range, Theme.currentFigure, line, x, y, on: &canvas)
     }
-    for place in found {
-      paint(place, place == match ? Theme.cursor : Theme.found, line, x, y, on: &canvas)
+    for position in found {
+      paint(position, position == match ? Theme.cursor : Theme.found, line, x, y, on: &canvas)
     }
   }
 

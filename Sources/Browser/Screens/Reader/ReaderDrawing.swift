@@ -17,21 +17,21 @@ extension BrowserState {
     }
     let claims = dossier.reports[reader.report].claims
     let picture = PagePicture(
-      page: page, claims: claims, current: reader.figure, found: places(of: reader, dossier),
+      page: page, claims: claims, current: reader.figure, found: positions(of: reader, dossier),
       match: reader.match)
     picture.draw(from: reader.top, in: layout.text, margin: ReaderLayout.margin, on: &canvas)
     drawClaim(reader, dossier, layout, on: &canvas)
   }
 
-  private func places(of reader: ReaderState, _ dossier: Dossier) -> [Range<Int>] {
+  private func positions(of reader: ReaderState, _ dossier: Dossier) -> [Range<Int>] {
     reader.find.isEmpty || reader.view != .figures
-      ? [] : TextSearch.places(of: reader.find, in: dossier.reports[reader.report].text)
+      ? [] : TextSearch.positions(of: reader.find, in: dossier.reports[reader.report].text)
   }
 
   private func title(of reader: ReaderState, _ dossier: Dossier) -> TitleLine {
     let country = dossier.incident.country.map { names[$0] ?? $0 }
     let headline = IncidentWords.headline(dossier.incident, country: country)
-    var title = TitleLine(place: StyledLine(headline, Theme.heading))
+    var title = TitleLine(name: StyledLine(headline, Theme.heading))
     guard !dossier.reports.isEmpty else { return title }
     if !reader.find.isEmpty { title.facts.append(StyledLine(matchWords(reader, dossier))) }
     switch reader.view {
@@ -53,11 +53,11 @@ extension BrowserState {
   }
 
   private func matchWords(_ reader: ReaderState, _ dossier: Dossier) -> String {
-    let places = places(of: reader, dossier)
-    guard let match = reader.match, let index = places.firstIndex(of: match) else {
+    let positions = positions(of: reader, dossier)
+    guard let match = reader.match, let index = positions.firstIndex(of: match) else {
       return "“\(reader.find)” not found"
     }
-    return "“\(reader.find)” \(index + 1) of \(places.count)"
+    return "“\(reader.find)” \(index + 1) of \(positions.count)"
   }
 
   // MARK: The claim under the cursor

@@ -2,15 +2,15 @@ import NewsModel
 import TextUI
 
 extension BrowserState {
-  /// The claim under the reader's cursor with its place.
-  func claim(of reader: ReaderState) -> (claim: Claim, place: ClaimPlace)? {
+  /// The claim under the reader's cursor with its position.
+  func claim(of reader: ReaderState) -> (claim: Claim, position: DossierPosition)? {
     guard let figure = reader.figure, let page = reader.page, page.figures.indices.contains(figure),
       let dossier = shelf[reader.incident], dossier.reports.indices.contains(reader.report)
     else { return nil }
     let index = page.figures[figure].claim
     let claims = dossier.reports[reader.report].claims
     guard claims.indices.contains(index) else { return nil }
-    return (claims[index], ClaimPlace(report: reader.report, claim: index))
+    return (claims[index], DossierPosition(report: reader.report, claim: index))
   }
 
   mutating func run(_ action: Action, in reader: ReaderState) -> [Effect] {
@@ -27,11 +27,11 @@ extension BrowserState {
     case .editClaim:
       openForm(
         claim(of: reader)?.claim, report: reader.report, incident: reader.incident,
-        at: placeToAdd(reader))
+        at: positionToAdd(reader))
     case .correctReport: openReportCorrection(reader)
     case .addClaim:
       openForm(
-        nil, report: reader.report, incident: reader.incident, at: placeToAdd(reader))
+        nil, report: reader.report, incident: reader.incident, at: positionToAdd(reader))
     case .queue: openQueue()
     case .undo: return undoDecision()
     case .toggleOrigin: return toggleOrigin(reader)
@@ -157,12 +157,12 @@ extension BrowserState {
       compare.ids == [reader.incident]
     {
       screens.removeLast()
-      if let place = claim(of: reader)?.place { compare.select(place) }
+      if let position = claim(of: reader)?.position { compare.select(position) }
       screens.put(compare)
       return
     }
     var compare = CompareState(ids: [reader.incident])
-    if let place = claim(of: reader)?.place { compare.select(place) }
+    if let position = claim(of: reader)?.position { compare.select(position) }
     screens.append(compare)
     refreshScreens()
   }

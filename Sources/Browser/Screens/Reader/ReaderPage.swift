@@ -10,7 +10,7 @@ struct ReaderPage: Equatable, Sendable {
     case about(String)
     case link(String)
     case text(WrappedLine)
-    /// A claim whose words have no place in the text, by its number from 1.
+    /// A claim whose words have no position in the text, by its number from 1.
     case unplaced(number: Int, String)
     case heading(String)
     /// A sentence that is gone, and one that is new.
@@ -19,13 +19,13 @@ struct ReaderPage: Equatable, Sendable {
     case blank
   }
 
-  /// A claim of the report, numbered by its place in the text from 1.
+  /// A claim of the report, numbered by its position in the text from 1.
   struct Figure: Equatable, Sendable {
     /// The index in the report's claims.
     var claim: Int
     /// The first line that shows it.
     var line: Int
-    /// Where its words stand in the text, in Unicode scalars; nil where they have no place.
+    /// Where its words stand in the text, in Unicode scalars; nil where they have no position.
     var range: Range<Int>?
   }
 
@@ -109,7 +109,7 @@ struct ReaderPage: Equatable, Sendable {
   }
 
   private mutating func number(
-    _ claims: [Claim], _ wrapped: [WrappedLine], place: (Int) -> Int
+    _ claims: [Claim], _ wrapped: [WrappedLine], position: (Int) -> Int
   ) {
     let length = wrapped.last?.scalars.upperBound ?? 0
     let placed = claims.indices.filter { index in
@@ -119,12 +119,12 @@ struct ReaderPage: Equatable, Sendable {
     for index in placed {
       guard let range = claims[index].quotation?.range else { continue }
       let line = wrapped.firstIndex { $0.scalars.upperBound > range.lowerBound } ?? 0
-      figures.append(Figure(claim: index, line: place(line), range: range))
+      figures.append(Figure(claim: index, line: position(line), range: range))
     }
     list(claims.indices.filter { !placed.contains($0) }, of: claims)
   }
 
-  /// Claims without a place are listed below the text: nothing is lost.
+  /// Claims without a position are listed below the text: nothing is lost.
   private mutating func list(_ rest: [Int], of claims: [Claim]) {
     guard !rest.isEmpty else { return }
     lines += [.blank, .heading("Figures without a place in this text")]

@@ -1,12 +1,6 @@
 import NewsModel
 import TextUI
 
-/// A claim of a dossier: the report's index and the claim's own in that report.
-struct ClaimPlace: Hashable, Sendable {
-  var report: Int
-  var claim: Int
-}
-
 /// The reader of one incident's reports.
 struct ReaderState: Equatable, Sendable {
   let incident: Int64
@@ -24,11 +18,11 @@ struct ReaderState: Equatable, Sendable {
   /// The report as it is laid out, nil until its dossier is here.
   private(set) var page: ReaderPage?
   /// What to open at, until the dossier is here.
-  private var wanted: ClaimPlace?
+  private var wanted: DossierPosition?
   /// The report to open at its first undecided claim, by its row number, until the dossier is here.
   private var wantedReport: Int64?
 
-  init(incident: Int64, at wanted: ClaimPlace? = nil) {
+  init(incident: Int64, at wanted: DossierPosition? = nil) {
     self.incident = incident
     self.wanted = wanted
     report = wanted?.report ?? 0
@@ -162,16 +156,16 @@ struct ReaderState: Equatable, Sendable {
 
   // MARK: Search
 
-  /// Goes to the next place of the searched words behind `start`, or to the one before it, round the end or the beginning;
+  /// Goes to the next position of the searched words behind `start`, or to the one before it, round the end or the beginning;
   /// false when there is none.
   mutating func find(
     in text: String, from start: Int, isBackward: Bool = false, height: Int
   ) -> Bool {
-    let places = TextSearch.places(of: find, in: text)
+    let positions = TextSearch.positions(of: find, in: text)
     let near =
       isBackward
-      ? places.last { $0.lowerBound < start } ?? places.last
-      : places.first { $0.lowerBound >= start } ?? places.first
+      ? positions.last { $0.lowerBound < start } ?? positions.last
+      : positions.first { $0.lowerBound >= start } ?? positions.first
     guard let next = near else {
       match = nil
       return false
@@ -191,22 +185,22 @@ struct ReaderState: Equatable, Sendable {
 /// Finds words in a text without regard to case and accents.
 enum TextSearch {
   /// Where the words stand, in Unicode scalars; words that are shorter than a letter stand nowhere.
-  static func places(of words: String, in text: String) -> [Range<Int>] {
+  static func positions(of words: String, in text: String) -> [Range<Int>] {
     let wanted = folded(words.trimmed)
     let scalars = folded(text)
     guard !wanted.isEmpty, wanted.count <= scalars.count else { return [] }
-    var places: [Range<Int>] = []
+    var positions: [Range<Int>] = []
     var index = 0
     while index + wanted.count <= scalars.count {
       if scalars[index] == wanted[0], scalars[index..<(index + wanted.count)].elementsEqual(wanted)
       {
-        places.append(index..<(index + wanted.count))
+        positions.append(index..<(index + wanted.count))
         index += wanted.count
       } else {
         index += 1
       }
     }
-    return places
+    return positions
   }
 
   /// One scalar for one scalar, so that offsets stay.

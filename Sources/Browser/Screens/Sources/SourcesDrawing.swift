@@ -45,7 +45,7 @@ extension BrowserState {
   func draw(_ sources: SourcesState, on canvas: inout Canvas) {
     let layout = SourcesLayout(size)
     if layout.tabs.y > 0 {
-      var title = TitleLine(place: StyledLine("Sources", Theme.heading))
+      var title = TitleLine(name: StyledLine("Sources", Theme.heading))
       title.facts = [
         StyledLine("who states the lowest figure of killed, and who the highest"), filterWords,
       ]

@@ -19,7 +19,7 @@ extension BrowserState {
   }
 
   private func title(of timeline: TimelineState) -> TitleLine {
-    var title = TitleLine(place: StyledLine("Timeline", Theme.heading))
+    var title = TitleLine(name: StyledLine("Timeline", Theme.heading))
     title.right = StyledLine("by \(timeline.unit.rawValue)", Theme.muted)
     let total = incidents.total.map { FigureText.counted($0, "incident") } ?? "counting…"
     title.facts = [StyledLine(total)]

@@ -18,7 +18,7 @@ extension WholeDeskState: ListWithDetail {
 
   /// Says that it is the whole, and what of it is here.
   func title(in shell: BrowserState) -> TitleLine {
-    var title = TitleLine(place: StyledLine("The whole desk", Theme.heading))
+    var title = TitleLine(name: StyledLine("The whole desk", Theme.heading))
     if let rows {
       let all = FigureText.counted(count, "incident")
       let row = FigureText.grouped(cursor.index + 1)

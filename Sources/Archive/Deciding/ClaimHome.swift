@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// Where an imported claim stands.
-struct ClaimPlace {
+struct ClaimHome {
   var incident: Int64
   var report: Int64
   var reportKey: String

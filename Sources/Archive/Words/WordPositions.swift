@@ -2,20 +2,20 @@
 ///
 /// A list of positions (fts5_varint.c, fts5_buffer.c, `sqlite3Fts5PoslistNext64`) is a run of distances, each two more than
 /// it is; there is one column, so none of the marks between columns.
-struct WordPlaces: WordTaker {
-  /// A row and a place within it as one number, in no order.
-  private(set) var places: [UInt64] = []
+struct WordPositions: WordTaker {
+  /// A row and a position within it as one number, in no order.
+  private(set) var positions: [UInt64] = []
   /// Whether some list could not be read.
   private(set) var isStrange = false
   private let wanted: IncidentSet
-  /// The place at which the phrase begins when this word stands where it does.
+  /// The position at which the phrase begins when this word stands where it does.
   private let shift: UInt64
-  /// Where the places of the segments before the present one end.
+  /// Where the positions of the segments before the present one end.
   private var older = 0
   private var removed: Set<UInt64> = []
   /// A list that goes on on the next page.
   private var open: (row: Int64, bytes: [UInt8], missing: Int)?
-  static let placeBits: UInt64 = 20
+  static let positionBits: UInt64 = 20
 
   /// - Parameters:
   ///   - wanted: rows that are looked at.
@@ -59,28 +59,28 @@ struct WordPlaces: WordTaker {
 
   private mutating func read(_ list: PageBytes, to end: Int, _ row: Int64) {
     var list = list
-    var place: UInt64 = 0
+    var position: UInt64 = 0
     while list.position < end {
       let distance = list.number()
       guard distance >= 2 else {
         isStrange = true
         return
       }
-      place += distance - 2
-      if place >> WordPlaces.placeBits != 0 { isStrange = true }
-      guard place >= shift else { continue }
-      places.append(UInt64(bitPattern: row) << WordPlaces.placeBits | (place - shift))
+      position += distance - 2
+      if position >> WordPositions.positionBits != 0 { isStrange = true }
+      guard position >= shift else { continue }
+      positions.append(UInt64(bitPattern: row) << WordPositions.positionBits | (position - shift))
     }
   }
 
   /// Ends a segment: what it took out of rows stood in older ones.
   mutating func endSegment() {
     if !removed.isEmpty {
-      let old = places[..<older].filter { !removed.contains($0 >> WordPlaces.placeBits) }
-      places.replaceSubrange(..<older, with: old)
+      let old = positions[..<older].filter { !removed.contains($0 >> WordPositions.positionBits) }
+      positions.replaceSubrange(..<older, with: old)
     }
     removed = []
-    older = places.count
+    older = positions.count
     open = nil
   }
 }

@@ -3,14 +3,14 @@ import Foundation
 /// A server: scheme, host and port of an address; and what stands behind them.
 ///
 /// Read by hand after RFC 3986: Foundation's reader wants tables of ICU, which the released program does not carry.
-public struct WebPlace: Hashable, Sendable {
+public struct AddressParts: Hashable, Sendable {
   public let scheme: String
   public let host: String
   public let port: Int
 
   /// Nil for what names no server.
   public init?(_ address: String) {
-    guard let parts = WebPlace.parts(address) else { return nil }
+    guard let parts = AddressParts.parts(address) else { return nil }
     var authority = parts.authority
     if let at = authority.lastIndex(of: "@") {
       authority = authority[authority.index(after: at)...]

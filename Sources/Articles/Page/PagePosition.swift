@@ -1,5 +1,5 @@
 /// Where things stand on a page, measured in letters from its headline; and what of it is another article's.
-struct PagePlace {
+struct PagePosition {
   enum Gap: Hashable {
     case behind(Int)
     case before(Int)
@@ -18,7 +18,7 @@ struct PagePlace {
   init(_ tree: PageTree, headline: Int?, address: String?) {
     self.tree = tree
     self.headline = headline
-    self.address = address.map(PagePlace.path)
+    self.address = address.map(PagePosition.path)
     var letters: [Int] = []
     letters.reserveCapacity(tree.nodes.count)
     var sum = 0
@@ -57,11 +57,11 @@ struct PagePlace {
     var place = tree.nodes[index].isText ? tree.nodes[index].parent : index
     while place >= 0, !holdsHeadline(place) {
       let node = tree.nodes[place]
-      if PagePlace.others.contains(node.name) { return true }
+      if PagePosition.others.contains(node.name) { return true }
       if node.name == "a", !isOwnLink(node) { return true }
       let hints = node.hints.lowercased()
       if node.name == "footer" || hints.contains("footer"), !isInArticle(place) { return true }
-      if size(of: place) <= most, PagePlace.elsewhere.contains(where: hints.contains) {
+      if size(of: place) <= most, PagePosition.elsewhere.contains(where: hints.contains) {
         return true
       }
       place = node.parent
@@ -73,7 +73,7 @@ struct PagePlace {
   private func isOwnLink(_ node: PageTree.Node) -> Bool {
     if node.attributes["aria-current"] == "page" { return true }
     let address = node.attributes["href"] ?? "#"
-    if PagePlace.path(address) == self.address { return true }
+    if PagePosition.path(address) == self.address { return true }
     let path = address.split(separator: "/").suffix(3)
     return address.hasPrefix("#") || (path.count == 3 && path.allSatisfy { Int($0) != nil })
   }

@@ -65,7 +65,7 @@ struct WordPagesTests {
       let pages = try #require(try WordPages(db))
       #expect(try pages.set("civil0") == nil)
       #expect(try pages.beginnings("civil", mostDoubtful: 9) == nil)
-      #expect(try pages.places(of: "civil0", in: IncidentSet(upTo: 9), shift: 0) == nil)
+      #expect(try pages.positions(of: "civil0", in: IncidentSet(upTo: 9), shift: 0) == nil)
       let own = Result { try Self.reader(db).set("civil0", isPhrase: false) }
       let index = Result { try Self.reader(db).matches("\"civil0\"") }
       switch (own, index) {

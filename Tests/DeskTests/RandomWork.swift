@@ -13,7 +13,7 @@ struct RandomWork {
     let id = dossier.incident.id
     let report = dossier.reports.randomElement(using: &random)
     let claim = report?.claims.randomElement(using: &random)
-    switch Int.random(in: 0..<(undoes ? 16 : 9), using: &random) {
+    switch Int.random(in: 0..<(undoes ? 21 : 9), using: &random) {
     case 0: try store.star(incident: id, on: Bool.random(using: &random))
     case 1: try store.remark(incident: id, "note \(Int.random(in: 0..<3, using: &random))")
     case 2:
@@ -25,8 +25,9 @@ struct RandomWork {
       try? store.decide(
         claim: claim.id, status: Bool.random(using: &random) ? .accepted : .rejected)
     case 6:
-      let place = Int.random(in: 0..<3, using: &random)
-      try store.correct([.init(name: "place", value: "\"Place \(place)\"")], incident: id)
+      let word = Int.random(in: 0..<3, using: &random)
+      let name = ["place", "title", "note"].randomElement(using: &random) ?? "place"
+      try store.correct([.init(name: name, value: "\"Corrected \(word)\"")], incident: id)
     case 7:
       guard let claim else { return }
       var edited = claim
@@ -49,6 +50,27 @@ struct RandomWork {
     case 14:
       guard let other = dossiers.randomElement(using: &random) else { return }
       try? store.decide(.joined, into: id, from: other.incident.id)
+    case 15:
+      let others = dossiers.shuffled(using: &random).prefix(2).map(\.incident.id)
+      try store.join(others, into: id)
+    case 16:
+      let number = Int.random(in: 0..<9, using: &random)
+      try store.add(
+        Report(key: "", title: "A message \(number)", text: "\(number + 2) died."), to: id)
+    case 17:
+      guard let report else { return }
+      let outlet = Int.random(in: 0..<3, using: &random)
+      try store.correct(
+        [.init(name: "outlet", value: "\"Outlet \(outlet)\"")], incident: id, report: report.id)
+    case 18:
+      guard let report else { return }
+      let origin = Int.random(in: 0..<3, using: &random)
+      try store.decide(
+        origin: origin == 0 ? nil : "Agency \(origin)", report: report.id, incident: id)
+    case 19:
+      let lines = try store.journal(JournalQuery(limit: 40)).map(\.entry)
+      guard let hash = lines.randomElement(using: &random)?.hash else { return }
+      _ = try? store.takeBack(entry: hash)
     default:
       guard let open = try store.disagreements(limit: 1).first else { return }
       try store.settle(open, as: open.entries[0])

@@ -56,11 +56,11 @@ struct DecisionTables {
       } write: {
         try writeLink(other, decision)
       }
-    case .origin(let report, let isSet, let origin):
+    case .origin(let report, _, _):
       Access {
         try OriginDecision(db: db).current(report)
       } write: {
-        try OriginDecision(db: db).write(report, isSet: isSet, origin)
+        try OriginDecision(db: db).write(report)
       }
     case .split(let report, let into):
       Access {

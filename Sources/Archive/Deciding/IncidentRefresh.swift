@@ -17,42 +17,40 @@ struct IncidentRefresh {
     self.key = key
   }
 
-  /// Rejected claims drop out of the summary, so the row is written again; so are those of the incident that this one was
-  /// joined to, of those that were made for reports of it, and of others that were linked.
+  /// Writes the rows of incidents again, and of all whose rows follow from them.
   ///
   /// - Parameters:
-  ///   - linked: the keys of other incidents whose rows have changed with it.
-  ///   - before: what the incident said of itself before.
+  ///   - db: the archive.
+  ///   - keys: the keys of incidents about which something else is said or decided now.
   /// - Throws: `DatabaseError`.
-  func runAround(linked: [String] = [], before: Incident? = nil) throws {
-    try run(before: before)
-    let root = try LinkReader(db: db).root(of: incident)
-    if root != incident { try IncidentRefresh(db, incident: root).run() }
-    for child in try SplitReader(db: db).children(of: key) {
-      try IncidentRefresh(db, incident: child).run()
-    }
-    for other in linked {
-      guard let id = try IncidentFinder(db: db).id(ofKey: other) else { continue }
-      try IncidentRefresh(db, incident: id).run()
-    }
-  }
-
-  /// Writes the incident's row again, from what it says now.
-  func run(before: Incident? = nil) throws {
+  static func run(_ db: Database, around keys: [String]) throws {
     let writer = try IncidentWriter(db)
-    try run(with: writer, before: before)
+    for id in try AffectedIncidents(db: db).ids(around: keys) {
+      try IncidentRefresh(db, incident: id).run(with: writer)
+    }
     try writer.flush()
   }
 
-  /// The same with a writer that others use too, and flush.
+  /// Writes the incident's row again, from what it says now, with a writer that others use too, and flush.
+  ///
+  /// - Parameters:
+  ///   - writer: the writer.
+  ///   - before: what the incident said of itself before; only a dataset's row needs it.
+  /// - Throws: `DatabaseError`.
   func run(with writer: IncidentWriter, before: Incident? = nil) throws {
     let row = try Row.fetchOne(
       db, sql: "SELECT digest, release FROM incident WHERE id = ?", arguments: [incident])
     guard let dossier = try DossierReader(db: db).dossier(id: incident), let row else { return }
     if row[1] == nil {
-      try writer.write(dossier, id: incident, digest: row[0] ?? 0, replacing: true)
+      try writer.write(dossier, id: incident, digest: try digest() ?? row[0] ?? 0, replacing: true)
     } else {
       try writer.refresh(dossier, id: incident, before: before)
     }
+  }
+
+  /// Of an incident that was made for a report: what it says may have changed with what it was taken out of.
+  private func digest() throws -> Int64? {
+    guard SplitReader.isChild(key) else { return nil }
+    return try DossierReader(db: db).importedIncident(incident).map { Digest($0).value }
   }
 }

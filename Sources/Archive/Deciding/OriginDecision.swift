@@ -31,7 +31,33 @@ struct OriginDecision {
     return .origin(reportKey: reportKey, isSet: row != nil, origin: row?[0])
   }
 
-  func write(_ reportKey: String, isSet: Bool, _ origin: String?) throws {
+  /// Writes what stands of all that was said of a report, in whichever of its incidents: what was said last.
+  func write(_ reportKey: String) throws {
+    let subject = AnalystChange.origin(reportKey: reportKey, isSet: false, origin: nil)
+    let said = try standing(subject.subjects[0]).compactMap { entry in
+      try StandingDecisions(db: db, key: entry.incident).standing(about: subject)
+        .map { (entry: entry, change: $0) }
+    }
+    let last = said.filter { !$0.change.isOpen }
+      .max {
+        ($0.entry.moment, $0.entry.hash ?? "") < ($1.entry.moment, $1.entry.hash ?? "")
+      }
+    guard case .origin(_, let isSet, let origin)? = last?.change else {
+      return try write(reportKey, isSet: false, nil)
+    }
+    try write(reportKey, isSet: isSet, origin)
+  }
+
+  /// The standing entries about a subject, in whichever incident; few are about origins.
+  private func standing(_ subject: String) throws -> [JournalEntry] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT body FROM standing JOIN journal USING (hash) WHERE subject = ?"),
+      arguments: [subject]
+    ).compactMap(JournalText.entry)
+  }
+
+  private func write(_ reportKey: String, isSet: Bool, _ origin: String?) throws {
     guard isSet else {
       return try db.execute(
         sql: "DELETE FROM origin_decision WHERE report_key = ?", arguments: [reportKey])

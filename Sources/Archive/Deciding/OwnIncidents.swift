@@ -16,6 +16,14 @@ struct OwnIncidents {
     return try JournalText.json(incident)
   }
 
+  /// Whether an incident was made by hand and taken back since.
+  func isTakenBack(_ key: String) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM own_incident WHERE key = ? AND NOT is_there)"),
+      arguments: [key]) ?? false
+  }
+
   func write(_ key: String, _ body: String?) throws {
     try db.execute(
       sql: "INSERT OR REPLACE INTO own_incident VALUES (?, ?)", arguments: [key, body != nil])
@@ -24,6 +32,11 @@ struct OwnIncidents {
     else { return }
     incident.key = key
     _ = try IncidentWriter.make(incident, db)
+    // What was decided about it may have come first.
+    if try FieldDecisions(db: db).values(of: key)[""] != nil {
+      try ImportedIncidents(db: db).replace(incident)
+    }
+    try Redeciding(db: db, key: key).addReports()
   }
 }
 
@@ -54,8 +67,7 @@ struct OwnReports {
     guard var report = try? JSONDecoder().decode(Report.self, from: Data(body.utf8)) else { return }
     report.key = key
     let id = try reports.known(key: key)?.id ?? reports.add(report, digest: Digest(report).value)
-    try reports.link(
-      report, id: id, to: incident, position: try reports.nextPosition(of: incident))
+    try reports.link(report, id: id, to: incident, position: ReportWriter.ownPosition)
   }
 }
 

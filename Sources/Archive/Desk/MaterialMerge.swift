@@ -76,22 +76,33 @@ struct MaterialMerge {
     let writer = try DossierWriter(db, source: source)
     for incident in wanted { try writer.store(incident.dossier) }
     _ = try writer.finish()
-    for incident in wanted { try settle(incident) }
+    for incident in wanted { try place(incident) }
+    // What was made for reports follows from what came, whatever other desks have made of it.
+    let made = wanted.map(\.dossier.incident.key).filter(SplitReader.isChild)
+    if !made.isEmpty { try IncidentRefresh.run(db, around: made) }
+    for incident in wanted { try note(incident) }
   }
 
-  /// Notes what the tables say now, and carries out what was decided about the incident before it was here.
-  private func settle(_ incident: WantedIncident) throws {
+  /// Puts an incident's reports where they stand among the others.
+  private func place(_ incident: WantedIncident) throws {
     let key = incident.dossier.incident.key
-    guard let id = try IncidentFinder(db: db).id(ofKey: key) else { return }
     if SplitReader.isChild(key) {
       try db.execute(sql: "INSERT OR IGNORE INTO split_incident VALUES (?)", arguments: [key])
     }
+    guard let id = try IncidentFinder(db: db).id(ofKey: key) else { return }
     for (slot, chosen) in incident.chosen {
       if let position = chosen.position { try place(slot.report, of: id, at: position) }
+    }
+  }
+
+  /// Notes what the tables say now.
+  private func note(_ incident: WantedIncident) throws {
+    guard let id = try IncidentFinder(db: db).id(ofKey: incident.dossier.incident.key) else {
+      return
+    }
+    for (slot, chosen) in incident.chosen {
       try table.show(chosen.id, in: slot, digest: try digest(of: slot, id))
     }
-    try Redeciding(db: db, key: key).run()
-    try IncidentRefresh(db, incident: id).runAround()
   }
 
   private func place(_ report: String, of incident: Int64, at position: Int) throws {

@@ -17,15 +17,16 @@ struct JournalMerge {
       if try !isKnown(hash), !fresh.contains(where: { $0.hash == hash }) { fresh.append(entry) }
     }
     try checkChains(fresh)
-    for (key, group) in Dictionary(grouping: fresh, by: \.incident).sorted(by: { $0.key < $1.key })
-    {
-      try StandingDecisions(db: db, key: key).rewrite(changes: Self.subjects(of: group)) {
-        for entry in group.sorted(by: { ($0.chain, $0.number) < ($1.chain, $1.number) }) {
-          try JournalWriter(db: db, author: entry.author).insert(entry, session: nil)
-        }
-        return nil
+    let groups = Dictionary(grouping: fresh, by: \.incident).sorted { $0.key < $1.key }
+    for (_, group) in groups {
+      for entry in group.sorted(by: { ($0.chain, $0.number) < ($1.chain, $1.number) }) {
+        try JournalWriter(db: db, author: entry.author).insert(entry, session: nil)
       }
     }
+    try CarryingOut(db: db).run(
+      groups.map { key, group in
+        try StandingDecisions(db: db, key: key).decided(Self.subjects(of: group))
+      })
     return fresh.count
   }
 

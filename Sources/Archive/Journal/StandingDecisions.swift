@@ -13,31 +13,16 @@ struct StandingDecisions {
   ///   - add: adds them; returns the hash of the one entry that holds all of them, nil where there are several.
   /// - Throws: `DatabaseError`.
   func rewrite(changes: [AnalystChange], _ add: () throws -> String?) throws {
-    let finder = IncidentFinder(db: db)
-    let known = try finder.id(ofKey: key)
-    let before = try known.flatMap { try DossierReader(db: db).dossier(id: $0)?.incident }
-    let fullText = try WordsIndex(db)
-    let reworded = try changes.contains(where: \.changesWords) ? self.reworded(by: changes) : []
-    for id in reworded { try fullText.remove(id) }
     let hash = try add()
-    let tables = DecisionTables(db: db, key: key)
-    // An incident before its reports, in whatever order they came.
-    for change in changes.filter(\.makesIncident) + changes.filter({ !$0.makesIncident }) {
-      try tables.write(try standing(about: change, hash) ?? change)
-    }
-    for id in reworded { try fullText.insertStored(id) }
-    try fullText.flush()
-    guard let incident = try known ?? finder.id(ofKey: key) else { return }
-    try IncidentRefresh(db, incident: incident).runAround(
-      linked: changes.flatMap(\.linkedKeys), before: before)
+    try CarryingOut(db: db).run([decided(changes, hash)])
   }
 
-  /// The incidents whose words some changes make others.
-  private func reworded(by changes: [AnalystChange]) throws -> [Int64] {
-    let children = changes.compactMap { change in
-      if case .split(let report, _) = change { SplitReader.key(ofReport: report) } else { nil }
-    }
-    return try ([key] + children).compactMap { try IncidentFinder(db: db).id(ofKey: $0) }
+  /// What stands about some changes, an incident before its reports, in whatever order they came.
+  func decided(_ changes: [AnalystChange], _ hash: String? = nil) throws -> CarryingOut.Decided {
+    CarryingOut.Decided(
+      key: key,
+      changes: try (changes.filter(\.makesIncident) + changes.filter { !$0.makesIncident })
+        .map { try standing(about: $0, hash) ?? $0 })
   }
 
   /// What stands about the subject of a change: the decision that no later one overrules. Of several, made by analysts
@@ -68,14 +53,4 @@ struct StandingDecisions {
 extension AnalystChange {
   /// Whether it makes the incident that others of its changes are about.
   fileprivate var makesIncident: Bool { if case .incident = self { true } else { false } }
-
-  /// Whether it changes the words that an incident is found by.
-  var changesWords: Bool {
-    switch self {
-    case .remark, .split, .incident, .report: true
-    case .field(let report, let name, _): report == nil && (name == "title" || name == "note")
-    case .several(let changes): changes.contains(where: \.changesWords)
-    default: false
-    }
-  }
 }

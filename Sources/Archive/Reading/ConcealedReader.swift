@@ -12,15 +12,21 @@ struct ConcealedReader {
         sql: """
           SELECT from_key FROM link_decision WHERE decision = 'joined'
           UNION SELECT key FROM split_incident
-            WHERE NOT EXISTS (SELECT 1 FROM split_decision WHERE new_key = split_incident.key)
           UNION SELECT key FROM own_incident WHERE NOT is_there
           """))
     let finder = IncidentFinder(db: db)
     let links = LinkReader(db: db)
     return try keys.compactMap { key in
       guard let incident = try finder.id(ofKey: key) else { return nil }
+      if try isTakenBack(key) { return ConcealedIncident(incident: incident, root: nil) }
       let root = try links.root(of: incident)
-      return ConcealedIncident(incident: incident, root: root == incident ? nil : root)
+      return root == incident ? nil : ConcealedIncident(incident: incident, root: root)
     }
+  }
+
+  /// Whether an incident was made by hand or for a report, and taken back since: nothing stands in it any more.
+  func isTakenBack(_ key: String) throws -> Bool {
+    try SplitReader.isChild(key)
+      ? SplitReader(db: db).isTakenBack(key) : OwnIncidents(db: db).isTakenBack(key)
   }
 }

@@ -12,7 +12,7 @@ struct DecisionReader {
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM claim_decision) OR EXISTS (SELECT 1 FROM added_claim)
-          OR EXISTS (SELECT 1 FROM field_decision)
+          OR EXISTS (SELECT 1 FROM field_decision) OR EXISTS (SELECT 1 FROM journal)
         """)
     return isDecided == true ? DecisionReader(db: db) : nil
   }

@@ -16,15 +16,13 @@ struct DossierReader {
       dossier.reports = []
       return dossier
     }
-    var queue = try links.joined(to: dossier.incident.key)
-    var seen: Set<Int64> = [id]
-    while let next = queue.popLast() {
-      guard seen.insert(next).inserted, let joined = try ownDossier(id: next) else { continue }
-      queue += try links.joined(to: joined.incident.key)
+    let members = try links.members(of: id)
+    for member in members.dropFirst() {
+      guard let joined = try ownDossier(id: member.id) else { continue }
       let known = Set(dossier.reports.map(\.key))
       dossier.reports += joined.reports.filter { !known.contains($0.key) }
     }
-    if seen.count > 1 { dossier.sortReports() }
+    if members.count > 1 { dossier.sortReports() }
     return dossier
   }
 
@@ -35,13 +33,15 @@ struct DossierReader {
     let splits = SplitReader(db: db)
     let removed = try splits.removed(from: dossier.incident.key)
     if !removed.isEmpty { dossier.reports.removeAll { removed.contains($0.key) } }
-    for source in try splits.sources(of: dossier.incident.key) {
-      guard let home = try IncidentFinder(db: db).id(ofKey: source.incident), home != id else {
-        continue
-      }
+    let sources = try splits.shownSources(of: dossier.incident.key)
+    for source in sources {
+      guard let home = try IncidentFinder(db: db).id(ofKey: source.incident), home != id,
+        !dossier.reports.contains(where: { $0.key == source.report })
+      else { continue }
       let reports = try importedDossier(id: home)?.reports ?? []
       dossier.reports += reports.filter { $0.key == source.report }
     }
+    if !sources.isEmpty { dossier.sortReports() }
     return dossier
   }
 
@@ -66,8 +66,19 @@ struct DossierReader {
     }
   }
 
-  /// An incident that came with articles as its sources have it, without the analyst's corrections.
+  /// An incident that came with articles as its sources have it, without the analyst's corrections; one that was made for
+  /// a report, as what it was taken out of has it.
   func importedIncident(_ id: Int64) throws -> Incident? {
+    if let key = try IncidentFinder(db: db).key(of: id), SplitReader.isChild(key),
+      let made = try SplitReader(db: db).incident(of: key)
+    {
+      return made
+    }
+    return try storedIncident(id)
+  }
+
+  /// The same as the tables have it, also where it follows from another incident.
+  func storedIncident(_ id: Int64) throws -> Incident? {
     guard let stored = try incident(id) else { return nil }
     guard var imported = try ImportedIncidents(db: db).incident(stored.key) else { return stored }
     imported.id = id

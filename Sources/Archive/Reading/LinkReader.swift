@@ -56,26 +56,60 @@ struct LinkReader {
       arguments: [into, from])
   }
 
-  /// The incidents that were joined to one.
+  /// The incidents that were joined to one and stand nowhere else, by key; none that was made by hand and taken back.
   func joined(to key: String) throws -> [Int64] {
-    let keys = try String.fetchAll(
+    let finder = IncidentFinder(db: db)
+    let own = try finder.id(ofKey: key)
+    return try joinedKeys(to: key).compactMap { other in
+      guard try target(of: other) == own, try !ConcealedReader(db: db).isTakenBack(other) else {
+        return nil
+      }
+      return try finder.id(ofKey: other)
+    }
+  }
+
+  /// The keys of the incidents that somebody joined to one, wherever they stand.
+  func joinedKeys(to key: String) throws -> [String] {
+    try String.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT from_key FROM link_decision WHERE into_key = ? AND decision = 'joined'
           ORDER BY from_key
           """), arguments: [key])
-    return try keys.compactMap { try IncidentFinder(db: db).id(ofKey: $0) }
   }
 
   /// The incident that one was joined to, nil for one that stands for itself.
   func target(of key: String) throws -> Int64? {
-    let target = try String.fetchOne(
+    guard let first = try next(key) else { return nil }
+    var chain = [key]
+    var current = first.key
+    while !chain.contains(current) {
+      // Nobody joins so many in a row but whoever crafts an archive.
+      guard chain.count < 100 else { return first.id }
+      chain.append(current)
+      guard let next = try next(current) else { return first.id }
+      current = next.key
+    }
+    // Analysts who did not know of each other joined in a circle: the first of it by key stands for all.
+    let circle = chain.drop { $0 != current }
+    return circle.min() == key ? nil : first.id
+  }
+
+  /// Where an incident was joined to, circles not looked at: of several the first by key that is there and shown.
+  private func next(_ key: String) throws -> (key: String, id: Int64)? {
+    let targets = try String.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT into_key FROM link_decision WHERE from_key = ? AND decision = 'joined'
-          ORDER BY into_key LIMIT 1
+          ORDER BY into_key
           """), arguments: [key])
-    return try target.flatMap { try IncidentFinder(db: db).id(ofKey: $0) }
+    for target in targets where target != key {
+      guard let id = try IncidentFinder(db: db).id(ofKey: target),
+        try !ConcealedReader(db: db).isTakenBack(target)
+      else { continue }
+      return (target, id)
+    }
+    return nil
   }
 
   /// Where the chain of joins from an incident ends.
@@ -88,5 +122,20 @@ struct LinkReader {
       current = next
     }
     return current
+  }
+
+  /// An incident and all that are joined to it, over as many steps as there are.
+  func members(of incident: Int64) throws -> [(id: Int64, key: String)] {
+    var members: [(id: Int64, key: String)] = []
+    var seen: Set<Int64> = []
+    var open = [incident]
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted, let key = try IncidentFinder(db: db).key(of: next) else {
+        continue
+      }
+      members.append((next, key))
+      open += try joined(to: key)
+    }
+    return members
   }
 }

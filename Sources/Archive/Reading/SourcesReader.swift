@@ -25,7 +25,8 @@ struct SourcesReader {
       })
   }
 
-  /// The incident, those that were joined to it, and those out of which its reports were taken; each once.
+  /// The incident, then by their keys those that were joined to it, and those out of which its reports were taken; each
+  /// once.
   private func related(to key: String) throws -> [String] {
     var found = [key]
     var index = 0
@@ -37,6 +38,6 @@ struct SourcesReader {
       for other in joined + homes where !found.contains(other) { found.append(other) }
       index += 1
     }
-    return found
+    return [key] + found.dropFirst().sorted()
   }
 }

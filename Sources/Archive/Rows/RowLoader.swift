@@ -15,7 +15,7 @@ final class RowLoader {
   private let words: WordsIndex
   private let known: KnownRows
   private let age: RowAge
-  private let hasDecisions: Bool
+  private let earlier: EarlierDecisions
   private var coverage = RowCoverage()
   private var bulk: BulkLoad
   private var outcome = ImportOutcome()
@@ -36,7 +36,7 @@ final class RowLoader {
     words = try WordsIndex(db)
     known = try KnownRows(db, dataset: dataset)
     age = RowAge(db, release)
-    hasDecisions = try incidents.hasMarks || DecisionReader.ifAny(db) != nil
+    earlier = try EarlierDecisions(db)
     bulk = BulkLoad(db, includesRows: known.areNew)
   }
 
@@ -70,12 +70,16 @@ final class RowLoader {
   private func add(
     _ entry: DatasetEntry, _ own: OwnKey, _ record: [UInt8], _ id: Int64
   ) throws {
-    try write(entry, own, record, id)
-    if hasDecisions {
+    if try earlier.areThere(of: entry.key) {
       // The analyst may have decided about a row before it came, in another import of the same dataset.
+      try earlier.note(entry.key)
+      let others = try others(than: id, entry.key)
+      try write(entry, own, record, id)
       try refresh(id, entry.incident)
       try words.insertStored(id)
+      try refresh(others)
     } else {
+      try write(entry, own, record, id)
       try words.insert(id, entry.words)
     }
     if outcome.added % BulkLoad.threshold == 0, incidents.count <= 4 * outcome.added {
@@ -156,10 +160,13 @@ final class RowLoader {
   private func update(
     _ found: KnownRows.Row, _ entry: DatasetEntry, _ record: [UInt8], keepsEarlier: Bool = true
   ) throws {
+    let others = try others(than: found.id, entry.key)
     try words.remove(found.id)
     try rows.keep(found, importID: keepsEarlier ? importID : nil)
     if var before = try found.stored(db)?.dossier {
-      if hasDecisions { before.incident = try FieldDecisions(db: db).applied(to: before.incident) }
+      if earlier.hasAny {
+        before.incident = try FieldDecisions(db: db).applied(to: before.incident)
+      }
       let facts = try incidents.names.facts(of: before.incident, voices: before.voices)
       try incidents.count(facts, found.id, by: -1)
       rowCount -= 1
@@ -170,6 +177,22 @@ final class RowLoader {
     try write(entry, OwnKey(key: entry.key, format: release.format), record, found.id)
     try refresh(found.id, entry.incident)
     try words.insertStored(found.id)
+    try refresh(others)
+  }
+
+  /// The other incidents whose rows follow from one's, their words taken out.
+  private func others(than id: Int64, _ key: String) throws -> [Int64] {
+    let others = try earlier.affected([key], beside: id)
+    for other in others { try words.remove(other) }
+    return others
+  }
+
+  /// Writes rows and words of incidents again whose words were taken out.
+  private func refresh(_ others: [Int64]) throws {
+    for other in others {
+      try IncidentRefresh(db, incident: other).run(with: incidents)
+      try words.insertStored(other)
+    }
   }
 
   /// Lays reports, claims and decisions of others over a row.
@@ -190,6 +213,7 @@ final class RowLoader {
       outcome.gone = try coverage.markGone(releaseID, release, age, dataset: dataset, db)
     }
     try bulk.finish()
+    try earlier.carryOut()
     try ImportRecord.close(importID, outcome, db)
     return outcome
   }

@@ -3,8 +3,8 @@ internal import NewsModel
 
 extension IncidentStore {
   /// Takes a report out of an incident, as it speaks of another one: it stands in an incident of its own from then on,
-  /// with the place and the day of the old one. A report that came with an incident that was joined goes back there. It
-  /// can be undone, and survives every re-import.
+  /// with the place and the day of the one that it was imported with. A report that came with an incident that was joined
+  /// goes back there. It can be undone, and survives every re-import.
   ///
   /// - Returns: the incident in which the report stands then; nil where it cannot be taken out: a dataset's row is its
   ///   incident, and the last report stays.
@@ -14,35 +14,64 @@ extension IncidentStore {
       guard let dossier = try DossierReader(db: db).dossier(id: incident),
         let content = dossier.reports.first(where: { $0.id == report })
       else { throw ArchiveError.gone("The report") }
-      let home = try ReportHome(db: db).incident(of: report, shownIn: incident)
-      let own = try DossierReader(db: db).ownDossier(id: home)?.reports ?? []
-      if own.count == 1, let joined = try rejoin(home, db) { return joined }
       guard dossier.reports.count > 1, RowID.incident(ofReport: report) == nil else { return nil }
-      let key = SplitReader.key(ofReport: content.key)
-      let child = try makeIncident(key, for: content, like: dossier.incident, db)
-      try AnalystWriter(db, incident: home, author: author).apply(
-        .split(reportKey: content.key, into: key), words: "report taken out")
-      return child
+      let split = Split(db: db, author: author, incident: incident)
+      return try split.run(content.key)
     }
   }
+}
 
-  /// Takes back that an incident was joined to another one; nil where it was not.
-  private func rejoin(_ home: Int64, _ db: Database) throws -> Int64? {
-    guard let key = try IncidentFinder(db: db).key(of: home),
-      let target = try LinkReader(db: db).target(of: key)
-    else { return nil }
-    try AnalystWriter(db, incident: target, author: author).apply(
-      .link(from: key, decision: LinkDecision.apart.rawValue), words: "report taken out")
-    return home
+/// Takes one report out of an incident as it is shown, wherever it came into it.
+private struct Split {
+  let db: Database
+  let author: String
+  let incident: Int64
+
+  func run(_ report: String) throws -> Int64? {
+    let places = try ReportHome(db: db).places(of: report, shownIn: incident)
+    guard let first = places.first else { return nil }
+    if places.count == 1, try isAll(of: first.member, report) { return try part(first) }
+    // What was made for the report holds something else, too, which would lose its place.
+    guard !places.contains(where: { $0.member != $0.home }) else { return nil }
+    // A report that speaks of several incidents, which were joined, leaves all of them.
+    let key = SplitReader.key(ofReport: report, from: first.homeKey)
+    var step: String?
+    for place in places {
+      let hash = try AnalystWriter(db, key: place.homeKey, author: author).apply(
+        .split(reportKey: report, into: key),
+        JournalWriter.Note(words: "report taken out", step: step))
+      step = step ?? hash
+    }
+    return try IncidentFinder(db: db).id(ofKey: key)
   }
 
-  /// The incident for a report that is taken out: the one that was made for it before, or a new one.
-  private func makeIncident(
-    _ key: String, for report: Report, like other: Incident, _ db: Database
-  ) throws -> Int64 {
-    if let known = try IncidentFinder(db: db).id(ofKey: key) { return known }
-    let id = try IncidentWriter.make(SplitReader.child(key, for: report, like: other), db)
-    try db.execute(sql: "INSERT OR IGNORE INTO split_incident VALUES (?)", arguments: [key])
-    return id
+  /// Whether an incident, with nothing joined to it, has this one report, or was made for it.
+  private func isAll(of member: Int64, _ report: String) throws -> Bool {
+    let reports = try DossierReader(db: db).ownDossier(id: member)?.reports ?? []
+    guard reports.map(\.key) == [report] else { return false }
+    let members = try LinkReader(db: db).members(of: member)
+    let isMade = members.first.map { SplitReader.isChild($0.key) } ?? false
+    return isMade || (member != incident && members.count == 1)
+  }
+
+  /// Parts what was joined: the report's incident from where it is shown, or, where it is shown in its own, the one other
+  /// that was joined to it. Nil where there are several.
+  private func part(_ place: ReportHome.Place) throws -> Int64? {
+    let links = LinkReader(db: db)
+    let finder = IncidentFinder(db: db)
+    let joined = try links.joined(to: place.memberKey).compactMap(finder.key)
+    let pair: (into: String, from: String)?
+    if place.member != incident, joined.isEmpty {
+      pair = try links.target(of: place.memberKey).flatMap(finder.key)
+        .map { ($0, place.memberKey) }
+    } else if place.member == incident, joined.count == 1 {
+      pair = (place.memberKey, joined[0])
+    } else {
+      pair = nil
+    }
+    guard let pair else { return nil }
+    try AnalystWriter(db, key: pair.into, author: author).apply(
+      .link(from: pair.from, decision: LinkDecision.apart.rawValue), words: "report taken out")
+    return place.member
   }
 }

@@ -10,6 +10,7 @@ final class DossierWriter {
   private let versions: VersionWriter
   private let words: WordsIndex
   private let decisions: DecisionReader?
+  private let earlier: EarlierDecisions
   private var outcome = ImportOutcome()
   private var bulk: BulkLoad?
 
@@ -22,6 +23,7 @@ final class DossierWriter {
     words = try WordsIndex(db)
     bulk = incidents.count == 0 ? BulkLoad(db, includesRows: false) : nil
     decisions = try DecisionReader.ifAny(db)
+    earlier = try EarlierDecisions(db)
   }
 
   /// Stores one incident: added, updated or left alone.
@@ -37,16 +39,20 @@ final class DossierWriter {
     }
   }
 
-  /// Brings the unfiltered counts up to date and closes the record of the import.
+  /// Brings the unfiltered counts up to date, carries out what was decided before its incident came, and closes the record
+  /// of the import.
   func finish() throws -> ImportOutcome {
     try incidents.flush()
     try words.flush()
     try bulk?.finish()
+    try earlier.carryOut()
     try ImportRecord.close(importID, outcome, db)
     return outcome
   }
 
   private func add(_ dossier: Dossier) throws {
+    let others = try others(than: nil, dossier)
+    for other in others { try words.remove(other) }
     let id = incidents.reserve()
     var stored = dossier
     stored.incident = try corrected(dossier.incident)
@@ -70,6 +76,8 @@ final class DossierWriter {
       try words.insert(
         id, try WordsText.body(of: dossier, remark: incidents.remark(of: dossier.incident.key)))
     }
+    try refresh(others)
+    try earlier.note(dossier)
     outcome.added += 1
     if outcome.added == BulkLoad.threshold {
       try bulk?.start()
@@ -87,19 +95,40 @@ final class DossierWriter {
     }
     let reader = DossierReader(db: db)
     if digest != before, let known = try reader.importedIncident(id) { try versions.keep(known) }
-    let children = try SplitReader(db: db).children(of: dossier.incident.key)
-    for known in [id] + children { try words.remove(known) }
+    let others = try others(than: id, dossier)
+    for known in [id] + others { try words.remove(known) }
     try store(changed, of: id)
     // The reports come back with those that this import does not mention, and with the analyst's decisions.
     guard var merged = try reader.dossier(id: id) else { return }
     merged.incident = try corrected(dossier.incident)
     try incidents.write(merged, id: id, digest: digest, replacing: true)
-    for child in children {
-      guard let split = try reader.dossier(id: child) else { continue }
-      try incidents.write(split, id: child, digest: storedDigest(of: child) ?? 0, replacing: true)
-    }
-    for known in [id] + children { try words.insertStored(known) }
+    try words.insertStored(id)
+    try refresh(others)
+    try earlier.note(dossier)
     outcome.updated += 1
+  }
+
+  /// The other incidents whose rows and words change when one is stored: those that share a report which has changed,
+  /// and, where something is decided, what follows from any of them.
+  private func others(than id: Int64?, _ dossier: Dossier) throws -> [Int64] {
+    var found: Set<Int64> = []
+    for report in dossier.reports {
+      guard let known = try reports.known(key: report.key), known.digest != Digest(report).value
+      else { continue }
+      found.formUnion(try reports.incidents(of: known.id))
+    }
+    let keys = try found.compactMap(IncidentFinder(db: db).key)
+    found.formUnion(try earlier.affected([dossier.incident.key] + keys, beside: id))
+    if let id { found.remove(id) }
+    return found.sorted()
+  }
+
+  /// Writes rows and words of incidents again whose words were taken out.
+  private func refresh(_ others: [Int64]) throws {
+    for other in others {
+      try IncidentRefresh(db, incident: other).run(with: incidents)
+      try words.insertStored(other)
+    }
   }
 
   private func storedDigest(of id: Int64) throws -> Int64? {
@@ -127,12 +156,15 @@ final class DossierWriter {
       outcome.unchanged += 1
       return
     }
-    try words.remove(row.incident)
+    let others = try others(than: row.incident, dossier)
+    for known in [row.incident] + others { try words.remove(known) }
     try store(changed, of: row.incident)
     try words.insertStored(row.incident)
     if let merged = try DossierReader(db: db).dossier(id: row.incident) {
       try incidents.refresh(merged, id: row.incident)
     }
+    try refresh(others)
+    try earlier.note(dossier)
     outcome.updated += 1
   }
 
@@ -144,8 +176,7 @@ final class DossierWriter {
     }
   }
 
-  /// Stores one report of an incident, and says its row number and whether it is new. Where it is known and its text
-  /// has changed, the full-text rows of its other incidents follow.
+  /// Stores one report of an incident, and says its row number and whether it is new.
   @discardableResult
   private func store(
     _ report: Report, position: Int, of incident: Int64
@@ -158,11 +189,8 @@ final class DossierWriter {
       return (id, true)
     }
     if known.digest != digest {
-      let others = try reports.incidents(of: known.id).filter { $0 != incident }
       try versions.keep(report: known.id, incident: incident)
-      for other in others { try words.remove(other) }
       try reports.replace(report, id: known.id, digest: digest)
-      for other in others { try words.insertStored(other) }
       outcome.reportsUpdated += 1
     } else {
       try versions.keep(claimsOf: known.id, incident: incident)

@@ -61,7 +61,7 @@ final class IncidentWriter {
   /// The analyst's remark on an incident, empty when there is none.
   func remark(of key: String) throws -> String { try marks.remark(of: key) }
 
-  /// Writes an incident that no import brings, without reports and findable by its words.
+  /// Writes an incident that no import brings, without reports. Its words are put into the full text by `Reindexing`.
   ///
   /// - Returns: its row number.
   static func make(_ incident: Incident, _ db: Database) throws -> Int64 {
@@ -71,9 +71,6 @@ final class IncidentWriter {
     try writer.write(
       Dossier(incident: made, reports: []), id: made.id, digest: Digest(made).value)
     try writer.flush()
-    let words = try WordsIndex(db)
-    try words.insertStored(made.id)
-    try words.flush()
     return made.id
   }
 

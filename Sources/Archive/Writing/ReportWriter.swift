@@ -55,9 +55,16 @@ final class ReportWriter {
   func nextPosition(of incident: Int64) throws -> Int {
     try Int.fetchOne(
       database,
-      sql: "SELECT coalesce(max(position) + 1, 0) FROM incident_report WHERE incident = ?",
-      arguments: [incident]) ?? 0
+      sql: """
+        SELECT coalesce(max(position) + 1, 0) FROM incident_report
+        WHERE incident = ? AND position < ?
+        """,
+      arguments: [incident, Self.ownPosition]) ?? 0
   }
+
+  /// The place of reports that analysts have made: behind all others, among themselves by their keys, which are in the
+  /// order of time; so they stand alike in every archive.
+  static let ownPosition = 1 << 30
 
   func add(_ report: Report, digest: Int64) throws -> Int64 {
     try write(report, id: nil, digest: digest)

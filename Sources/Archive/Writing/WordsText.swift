@@ -36,7 +36,9 @@ struct WordsText {
           ORDER BY position
           """), arguments: [id, key])
     for row in rows { parts += [row[0], row[1], row[2]] }
-    for source in try SplitReader(db: db).sources(of: key) { parts += try report(source.report) }
+    for source in try SplitReader(db: db).shownSources(of: key) {
+      parts += try report(source.report)
+    }
     return WordsText.joined(parts)
   }
 

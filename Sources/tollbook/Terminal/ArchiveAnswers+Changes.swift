@@ -40,7 +40,8 @@ extension ArchiveAnswers {
       return try changed(words + "; u takes it back.", incident)
     case .split(let report, let incident):
       guard try store.split(report: report, from: incident) != nil else {
-        return .failed("This report is the dataset's own row, and stays with its incident.")
+        return .failed(
+          "This report stays: it is a dataset's own row, or all that its incident has.")
       }
       return try changed(
         "The report stands in an incident of its own now; u takes it back.", incident)

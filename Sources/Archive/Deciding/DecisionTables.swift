@@ -21,73 +21,55 @@ struct DecisionTables {
   private func access(_ change: AnalystChange) -> Access {
     switch change {
     case .claim(let report, let claim, let status, let edited):
-      Access {
-        try currentClaim(report, claim)
-      } write: {
-        try writeClaim([key, report, claim], status, edited)
-      }
+      Access(
+        current: { try currentClaim(report, claim) },
+        write: { try writeClaim([key, report, claim], status, edited) })
     case .added(let own, let report, let body):
-      Access {
-        try currentAdded(own, report)
-      } write: {
-        try writeAdded(own, report, body)
-      }
+      Access(
+        current: { try currentAdded(own, report) },
+        write: { try writeAdded(own, report, body) })
     case .star(let isOn):
-      Access {
-        .star(try exists("SELECT 1 FROM star WHERE incident_key = ?", [key]))
-      } write: {
-        try writeStar(isOn)
-      }
+      Access(
+        current: { .star(try exists("SELECT 1 FROM star WHERE incident_key = ?", [key])) },
+        write: { try writeStar(isOn) })
     case .remark(let text):
-      Access {
-        try currentRemark()
-      } write: {
-        try writeRemark(text)
-      }
+      Access(
+        current: { try currentRemark() },
+        write: { try writeRemark(text) })
     case .tag(let name, let isThere):
-      Access {
-        .tag(name, try hasTag(name))
-      } write: {
-        try writeTag(name, isThere)
-      }
+      Access(
+        current: { .tag(name, try hasTag(name)) },
+        write: { try writeTag(name, isThere) })
     case .link(let other, let decision):
-      Access {
-        .link(from: other, decision: try LinkReader(db: db).decision(into: key, from: other))
-      } write: {
-        try writeLink(other, decision)
-      }
+      Access(
+        current: {
+          .link(from: other, decision: try LinkReader(db: db).decision(into: key, from: other))
+        },
+        write: { try writeLink(other, decision) })
     case .origin(let report, _, _):
-      Access {
-        try OriginDecision(db: db).current(report)
-      } write: {
-        try OriginDecision(db: db).write(report)
-      }
+      Access(
+        current: { try OriginDecision(db: db).current(report) },
+        write: { try OriginDecision(db: db).write(report) })
     case .split(let report, let into):
-      Access {
-        .split(reportKey: report, into: try SplitReader(db: db).target(of: report, in: key))
-      } write: {
-        try SplitReader(db: db).write(report, of: key, into: into)
-      }
+      Access(
+        current: {
+          .split(reportKey: report, into: try SplitReader(db: db).target(of: report, in: key))
+        },
+        write: { try SplitReader(db: db).write(report, of: key, into: into) })
     case .field(let report, let name, let value): field(report, name, value)
     case .incident(let body):
-      Access {
-        .incident(body: try OwnIncidents(db: db).body(of: key))
-      } write: {
-        try OwnIncidents(db: db).write(key, body)
-      }
+      Access(
+        current: { .incident(body: try OwnIncidents(db: db).body(of: key)) },
+        write: { try OwnIncidents(db: db).write(key, body) })
     case .report(let report, let body): ownReport(report, body)
     case .aside(let decision):
-      Access {
-        .aside(try AsideTable(db: db).decision(key))
-      } write: {
-        try AsideTable(db: db).decide(key, decision)
-      }
+      Access(
+        current: { .aside(try AsideTable(db: db).decision(key)) },
+        write: { try AsideTable(db: db).decide(key, decision) })
     case .several(let changes):
-      Access {
-        .several(try changes.map(current))
-      } write: {
-        try changes.forEach(write)
-      }
+      Access(
+        current: { .several(try changes.map(current)) },
+        write: { try changes.forEach(write) })
     }
   }
 

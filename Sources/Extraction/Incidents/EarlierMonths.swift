@@ -33,7 +33,8 @@ struct EarlierMonths {
       let deed = units[day...].firstIndex(where: { GroupRoles.nouns.contains($0.word) })
     else { return false }
     return units.indices[(deed + 1)...].dropLast().prefix(6).contains {
-      units[$0].is(.near) && units[$0 + 1].isCapitalised && !units[$0 + 1].is(.weekday)
+      PlaceWords.locative.contains(units[$0].word) && units[$0 + 1].isCapitalised
+        && !units[$0 + 1].is(.weekday)
     }
   }
 
@@ -47,13 +48,18 @@ struct EarlierMonths {
 
   private static let earlier = ContextWords("incidents.tsv", "earlierReport")
 
+  /// "in March", "en mars": the preposition of months in any of the languages.
+  static func isWithin(_ unit: Unit) -> Bool {
+    unit.word != "a" && PlaceWords.locative.contains(unit.word)
+  }
+
   private static func isMonth(_ unit: Unit) -> Bool {
     unit.is(.monthName) && (!unit.is(.modal) || unit.isCapitalised)
   }
 
   /// "in March", "en mars": no day beside it. A year may follow.
   private func isAlone(_ month: Int, _ units: [Unit]) -> Bool {
-    guard month > 0, units[month - 1].is(.near) else { return false }
+    guard month > 0, Self.isWithin(units[month - 1]) else { return false }
     guard month + 1 < units.count, units[month + 1].isDigits else { return true }
     return units[month + 1].word.utf8.count == 4
   }

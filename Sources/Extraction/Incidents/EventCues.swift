@@ -95,7 +95,7 @@ enum EventCues {
     guard
       let month = units[..<min(unit, units.count)].lastIndex(where: {
         $0.is(.monthName) && !$0.is(.modal)
-      }), month > 0, !units[month - 1].isDigits, units[month - 1].is(.near)
+      }), month > 0, EarlierMonths.isWithin(units[month - 1])
     else { return false }
     return units[month..<min(unit + 1, units.count)].contains {
       hads.contains($0.word) || $0.word == "had"

@@ -226,7 +226,7 @@ struct DatelineReader {
   }
 
   private func isDash(_ index: Int) -> Bool {
-    ["-", "–", "—", "--"].contains(text.tokens[index].word)
+    CharacterClass.dashes.contains(text.tokens[index].word)
   }
 
   /// A dash with blanks around it, not a hyphen inside a word.

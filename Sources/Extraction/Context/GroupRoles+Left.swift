@@ -102,7 +102,7 @@ extension GroupRoles {
     _ word: String, at index: Int, steps: Int, _ sentence: Range<Int>, _ bearer: Bearer,
     into reading: inout Reading
   ) -> Bool {
-    if ["between", "entre", "with", "con", "avec", "against", "contra", "contre"].contains(word),
+    if GroupRoles.betweens.contains(word),
       let clash = clash(before: index, sentence)
     {
       // "since the start of fighting against the army": no clash of that day.

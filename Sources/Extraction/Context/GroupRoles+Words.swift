@@ -2,6 +2,7 @@
 extension GroupRoles {
   static let actors = ContextWords("roles.tsv", "actor")
   static let heads = ContextWords("roles.tsv", "head")
+  static let betweens = ContextWords("roles.tsv", "fightWith")
   static let takenFor = ContextWords("roles.tsv", "takenFor")
   static let identified = ContextWords("roles.tsv", "identified")
   static let nouns = ContextWords("roles.tsv", "noun")

@@ -24,6 +24,6 @@ struct DashedInsertion {
 
   private func isDash(_ item: Item) -> Bool {
     guard case .stop(let unit) = item else { return false }
-    return ["—", "–", "-", "--"].contains(units[unit].word)
+    return CharacterClass.dashes.contains(units[unit].word)
   }
 }

@@ -66,7 +66,7 @@ struct EarlierMonths {
 
   /// "a November airstrike": of which month, with the article of something new.
   private func isBeforeDeed(_ month: Int, _ units: [Unit]) -> Bool {
-    month > 0 && ["a", "an"].contains(units[month - 1].word) && month + 1 < units.count
+    month > 0 && units[month - 1].is(.article) && month + 1 < units.count
       && (units[month + 1].is(.eventNoun) || GroupRoles.nouns.contains(units[month + 1].word))
   }
 }

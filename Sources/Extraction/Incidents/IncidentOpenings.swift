@@ -140,7 +140,7 @@ struct IncidentOpenings {
 
     private func isDash(_ index: Int) -> Bool {
       let token = text.tokens[index]
-      return ["-", "–", "—", "--"].contains(token.word)
+      return CharacterClass.dashes.contains(token.word)
         && !(token.isGlued && index + 1 < text.tokens.count && text.tokens[index + 1].isGlued)
     }
 

@@ -97,7 +97,7 @@ extension AttributionReader {
     guard unit > 1 else { return true }
     let before = clause.units[unit - 1]
     // "12 people were killed – according to": a dash that is no dateline's.
-    if unit > 7, ["-", "–", "—", "--"].contains(before.word), !clause.units[unit].isCapitalised {
+    if unit > 7, CharacterClass.dashes.contains(before.word), !clause.units[unit].isCapitalised {
       return false
     }
     return before.kind == .mark && ![",", "\"", "'", ")"].contains(before.word)

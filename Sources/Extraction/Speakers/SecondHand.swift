@@ -42,22 +42,25 @@ enum SecondHand {
 
   /// "a déclaré à l'AFP une source", "dijo a la AFP una fuente": the agency between verb and speaker.
   static func hearerBehindPreposition(_ index: Int, in clause: Clause) -> Phrase? {
-    guard clause.invertsSubjects, index + 1 < clause.items.count,
-      case .preposition(let unit) = clause.items[index],
-      ["a", "au", "al"].contains(clause.units[unit].word),
-      let phrase = clause.items[index + 1].phrase,
+    guard let phrase = addressee(index, in: clause),
       clause.units[phrase.units].contains(where: { $0.entry.speaker == .media || $0.is(.wire) })
     else { return nil }
     return phrase
   }
 
+  /// "à l'AFP", "al diario": the phrase behind the preposition of whoever is told something.
+  private static func addressee(_ index: Int, in clause: Clause) -> Phrase? {
+    guard clause.invertsSubjects, index + 1 < clause.items.count,
+      case .preposition(let unit) = clause.items[index],
+      SpeakerWords.tos.contains(clause.units[unit].word)
+    else { return nil }
+    return clause.items[index + 1].phrase
+  }
+
   /// The item behind whoever heard it: "à l'AFP", "à un correspondant de l'AFP".
   static func pastHearer(_ index: Int, in clause: Clause) -> Int? {
     if hearerBehindPreposition(index, in: clause) != nil { return index + 2 }
-    guard clause.invertsSubjects, index + 3 < clause.items.count,
-      case .preposition(let unit) = clause.items[index],
-      ["a", "au", "al"].contains(clause.units[unit].word),
-      let hearer = clause.items[index + 1].phrase,
+    guard let hearer = addressee(index, in: clause), index + 3 < clause.items.count,
       clause.units[hearer.units].contains(where: { SpeakerWords.reporters.contains($0.word) })
     else { return nil }
     guard case .preposition(let of) = clause.items[index + 2], clause.units[of].is(.of),

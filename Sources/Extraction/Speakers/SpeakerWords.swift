@@ -61,6 +61,7 @@ enum SpeakerWords {
   /// "run", "backed" behind a hyphen.
   static let run = ContextWords("speakers.tsv", "run")
   /// "statement", "list": what people issue.
+  static let tos = ContextWords("speakers.tsv", "toHearer")
   static let reporters = ContextWords("speakers.tsv", "reporter")
   static let speaking = ContextWords("speakers.tsv", "speaking")
   static let documents = ContextWords("speakers.tsv", "document")

@@ -1,5 +1,8 @@
 /// The classes of scalars that the tokenizer tells apart, with fast ways for ASCII.
 enum CharacterClass {
+  /// Dashes between parts of a sentence, as words.
+  static let dashes: Set<String> = ["-", "–", "—", "--"]
+
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }

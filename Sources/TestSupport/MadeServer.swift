@@ -5,7 +5,7 @@ import Foundation
 /// One serves all tests; each takes a database of its own.
 public final class MadeServer: @unchecked Sendable {
   /// Nil where no server is installed.
-  public static let shared = MadeServer()
+  public static let shared = MadeServer(folder: "/tmp/tollbook-pg-\(getpid())")
   public static let isInstalled = programs != nil
 
   private static let programs = [17, 16, 15, 14, 13].map { "/usr/lib/postgresql/\($0)/bin" }
@@ -16,14 +16,20 @@ public final class MadeServer: @unchecked Sendable {
   private let lock = NSLock()
   private var count = 0
 
-  private init?() {
+  /// One more, for what a whole server has only once; whoever makes it stops it.
+  public static func another() -> MadeServer? {
+    MadeServer(folder: "/tmp/tollbook-pg-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
+  }
+
+  /// - Parameter folder: a short path, as a socket's has room for a hundred letters.
+  private init?(folder: String) {
     guard let programs = Self.programs else { return nil }
     self.programs = programs
-    // A socket's path has room for a hundred letters.
-    folder = URL(fileURLWithPath: "/tmp/tollbook-pg-\(getpid())")
+    self.folder = URL(fileURLWithPath: folder)
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      if getuid() == 0 { chown(folder.path, Self.nobody, Self.nobody) }
+      try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
+      if getuid() == 0 { chown(folder, Self.nobody, Self.nobody) }
+      try watch()
       try run("initdb", "-D", data, "-U", "owner", "-A", "trust", "--no-sync", "-E", "UTF8")
       try start()
     } catch {
@@ -34,6 +40,15 @@ public final class MadeServer: @unchecked Sendable {
 
   private static let nobody: uid_t = 65534
   private var data: String { folder.appendingPathComponent("data").path }
+
+  /// Sees to it that nothing is left of the server where the tests are killed.
+  private func watch() throws {
+    let script = """
+      while [ -d /proc/\(getpid()) ]; do sleep 1; done
+      '\(programs)/pg_ctl' -D '\(data)' -m immediate stop; rm -rf '\(folder.path)'
+      """
+    _ = try spawn(["/bin/sh", "-c", script])
+  }
 
   /// Starts it, with nothing on the network.
   public func start() throws {
@@ -74,9 +89,18 @@ public final class MadeServer: @unchecked Sendable {
 
   struct Failed: Error { var words: String }
 
-  /// By `posix_spawn`: Foundation waits until nobody has what it hands on, and a server keeps that.
   private func run(_ program: String, _ arguments: String...) throws {
-    let command = [programs + "/" + program] + arguments
+    let process = try spawn([programs + "/" + program] + arguments)
+    var status: Int32 = -1
+    guard waitpid(process, &status, 0) == process, status == 0 else {
+      throw Failed(words: program)
+    }
+  }
+
+  /// By `posix_spawn`: Foundation waits until nobody has what it hands on, and a server keeps that.
+  ///
+  /// Files that are open here, locks among them, are none of the server's.
+  private func spawn(_ command: [String]) throws -> pid_t {
     // PostgreSQL refuses to be root's.
     let user = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
     let all = getuid() == 0 ? user + command : command
@@ -87,12 +111,16 @@ public final class MadeServer: @unchecked Sendable {
     for descriptor: Int32 in 1...2 {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
     }
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    for descriptor in open.compactMap({ Int32($0) }) where descriptor > 2 {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
     let words = (all.map { strdup($0) } + [nil], environment.map { strdup($0) } + [nil])
     defer { for word in words.0 + words.1 { free(word) } }
     var process: pid_t = 0
-    var status: Int32 = -1
-    guard posix_spawn(&process, all[0], &actions, nil, words.0, words.1) == 0,
-      waitpid(process, &status, 0) == process, status == 0
-    else { throw Failed(words: program) }
+    guard posix_spawn(&process, all[0], &actions, nil, words.0, words.1) == 0 else {
+      throw Failed(words: command[0])
+    }
+    return process
   }
 }

@@ -126,16 +126,18 @@ enum ServerSchema {
       + (isSpread ? [] : ServerTally.rights + ServerSettling.statements)
   }
 
+  /// Another desk of the same server may be making the same roles: whoever comes second waits for the first and finds them.
   private static let madeRoles: [String] =
-    roles.map { role in
-      """
-      DO $$ BEGIN
-        IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(role)') THEN
-          CREATE ROLE \(role) NOLOGIN;
-        END IF;
-      END $$
-      """
-    } + zip(roles, roles.dropFirst()).map { "GRANT \($0) TO \($1)" }
+    roles.map { unlessMade("CREATE ROLE \($0) NOLOGIN") }
+    + zip(roles, roles.dropFirst()).map { unlessMade("GRANT \($0) TO \($1)") }
+
+  private static func unlessMade(_ statement: String) -> String {
+    """
+    DO $$ BEGIN \(statement);
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+    END $$
+    """
+  }
 
   /// Nothing is granted on the partitions, whose rows no policy guards.
   private static let all =

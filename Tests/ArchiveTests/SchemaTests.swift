@@ -15,6 +15,28 @@ struct SchemaTests {
       ])
   }
 
+  /// A column that nobody writes is one that was forgotten.
+  @Test func everyColumnOfIncidentsIsWrittenByItsName() throws {
+    let store = try IncidentStore.inMemory()
+    let table = try store.database.read { db in
+      Set(try db.columns(in: "incident").map(\.name))
+    }
+    // Written by itself: `RowCoverage` says when a row is gone.
+    let elsewhere: Set = ["gone"]
+    let ofDatasets: Set = ["dataset", "release", "own", "record"]
+    let ofArticles: Set = [
+      "digest", "latitude", "longitude", "place_precision", "key", "targets", "note",
+    ]
+    for (columns, others) in [
+      (IncidentRow.ofArticles, ofDatasets), (IncidentRow.ofDatasets, ofArticles),
+    ] {
+      let names = columns.map(\.name)
+      #expect(Set(names).count == names.count, "each once")
+      #expect(Set(names).union(elsewhere).union(others) == table)
+      #expect(Set(names).isDisjoint(with: others))
+    }
+  }
+
   @Test func aProgramBeforeTheFirstReleaseIsNamed() throws {
     let path = TestFolder.root.path + "/early-\(UUID().uuidString).tollbook"
     defer { try? FileManager.default.removeItem(atPath: path) }

@@ -102,10 +102,9 @@ private final class RowRebuilder {
     let own = OwnKey(key: dossier.incident.key, format: stored.release.release.format)
     try db.execute(sql: "DELETE FROM incident WHERE id = ?", arguments: [id])
     let facts = try incidents.names.facts(of: entry.incident, voices: entry.voices)
-    try rows.write(
-      RowWriter.Row(
-        id: id, own: own, dataset: dataset, release: release, record: Array(record), facts: facts),
-      entry)
+    let named = IncidentRow.Entry(
+      own: own, dataset: dataset, release: release, record: Array(record))
+    try rows.write(entry, as: named, facts, id: id)
     if let gone = row[3] as Int64? {
       try db.execute(sql: "UPDATE incident SET gone = ? WHERE id = ?", arguments: [gone, id])
     }

@@ -93,10 +93,8 @@ final class RowLoader {
     _ entry: DatasetEntry, _ own: OwnKey, _ record: [UInt8], _ id: Int64
   ) throws {
     let facts = try incidents.names.facts(of: entry.incident, voices: entry.voices)
-    try rows.write(
-      RowWriter.Row(
-        id: id, own: own, dataset: dataset, release: releaseID, record: record, facts: facts),
-      entry)
+    let row = IncidentRow.Entry(own: own, dataset: dataset, release: releaseID, record: record)
+    try rows.write(entry, as: row, facts, id: id)
     var values = PackedValues(entry.incident, entry.summary, facts)
     values[.dataset] = dataset
     try incidents.columns.set(id, values)

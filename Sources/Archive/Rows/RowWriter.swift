@@ -3,16 +3,7 @@ internal import NewsModel
 
 /// Writes the rows of `incident` that are rows of datasets.
 final class RowWriter {
-  struct Row {
-    var id: Int64
-    var own: OwnKey
-    var dataset: Int64
-    var release: Int64
-    var record: [UInt8]
-    var facts: IncidentFacts
-  }
-
-  private let insertion: RawStatement
+  private let insertion: NamedStatement<IncidentRow>
   private let stamping: RawStatement
   private let claims: ClaimWriter
   private let db: Database
@@ -20,60 +11,19 @@ final class RowWriter {
   init(_ db: Database) throws {
     self.db = db
     // A dataset's row replaces only itself, and plain insertion is quicker; so the caller deletes where it must.
-    insertion = try RawStatement(
-      db,
-      """
-      INSERT INTO incident (id, day, last_day, country, kind, killed_low, killed_high, wounded_low,
-        wounded_high, spread, report_count, origin_count, speakers, starred, spot, locality,
-        killed_open, killed_median, wounded_open, wounded_median, date_precision, dataset, release,
-        own, groups, title, record)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    insertion = try NamedStatement(db, inserting: IncidentRow.ofDatasets, into: "incident")
     stamping = try RawStatement(db, "UPDATE incident SET release = ?, gone = NULL WHERE id = ?")
     claims = try ClaimWriter(db)
   }
 
   /// Writes the row as it stands in the entry, before decisions and reports of others.
-  func write(_ row: Row, _ entry: DatasetEntry) throws {
-    let incident = entry.incident
-    let summary = entry.summary
-    let statement = insertion
-    statement.bind(1, row.id)
-    statement.bind(2, Int64(incident.date?.start.number ?? Schema.noDay))
-    statement.bind(3, Int64(incident.date?.end.number ?? Schema.noDay))
-    statement.bind(4, row.facts.country)
-    statement.bind(5, row.facts.kind)
-    statement.bind(6, (summary.killed?.low).map(Int64.init))
-    statement.bind(7, (summary.killed?.high).map(Int64.init))
-    statement.bind(8, (summary.wounded?.low).map(Int64.init))
-    statement.bind(9, (summary.wounded?.high).map(Int64.init))
-    statement.bind(10, summary.killed?.spread)
-    statement.bind(11, Int64(summary.reportCount))
-    statement.bind(12, Int64(summary.originCount))
-    statement.bind(13, Int64(summary.speakers))
-    statement.bind(14, row.facts.spot)
-    statement.bind(15, row.facts.locality)
-    bindDetails(summary.killed, at: 16)
-    bindDetails(summary.wounded, at: 18)
-    let precision = incident.date?.precision
-    statement.bind(20, precision == .day ? nil : precision?.rawValue)
-    statement.bind(21, row.dataset)
-    statement.bind(22, row.release)
-    switch row.own {
-    case .number(let number): statement.bind(23, number)
-    case .text(let text): statement.bind(23, text)
-    }
-    statement.bind(24, summary.groups)
-    statement.bind(25, incident.title)
-    statement.bind(26, bytes: row.record)
-    try statement.run()
-  }
-
-  /// Open ends and the median, which is left out where it is the middle: `Envelope(_:at:)` works it out.
-  private func bindDetails(_ envelope: Envelope?, at index: Int32) {
-    insertion.bind(index, (envelope?.openEnds).flatMap { $0 == 0 ? nil : Int64($0) })
-    let middle = envelope.map { Double($0.low + $0.high) / 2 }
-    insertion.bind(index + 1, envelope?.median == middle ? nil : envelope?.median)
+  func write(
+    _ entry: DatasetEntry, as row: IncidentRow.Entry, _ facts: IncidentFacts, id: Int64
+  ) throws {
+    try insertion.run(
+      IncidentRow(
+        standing: IncidentRow.Standing(id: id, summary: entry.summary), incident: entry.incident,
+        facts: facts, entry: row))
   }
 
   /// The row stands in this release, and is not gone.

@@ -8,9 +8,10 @@ final class IncidentWriter {
   let columns: ColumnWriter
   let postings: PostingWriter
   private let db: Database
-  private let insertIncident: Statement
-  private let replaceIncident: Statement
-  private let updateSummary: Statement
+  private let insertIncident: NamedStatement<IncidentRow>
+  private let replaceIncident: NamedStatement<IncidentRow>
+  private let updateStanding: NamedStatement<IncidentRow.Standing>
+  private let updateFacts: NamedStatement<IncidentRow>
   private let insertGroup: Statement
   private let insertSource: Statement
   private let figures: FigureWriter
@@ -20,17 +21,14 @@ final class IncidentWriter {
 
   init(_ db: Database) throws {
     self.db = db
-    let places = Array(repeating: "?", count: 35).joined(separator: ", ")
-    insertIncident = try db.makeStatement(sql: "INSERT INTO incident VALUES (\(places))")
-    replaceIncident = try db.makeStatement(
-      sql: "INSERT OR REPLACE INTO incident VALUES (\(places))")
-    updateSummary = try db.makeStatement(
-      sql: """
-        UPDATE incident SET killed_low = ?, killed_high = ?, wounded_low = ?, wounded_high = ?,
-          spread = ?, report_count = ?, origin_count = ?, speakers = ?, starred = ?,
-          killed_open = ?, killed_median = ?, wounded_open = ?, wounded_median = ?
-        WHERE id = ?
-        """)
+    insertIncident = try NamedStatement(db, inserting: IncidentRow.ofArticles, into: "incident")
+    replaceIncident = try NamedStatement(
+      db, inserting: IncidentRow.ofArticles, into: "incident", replacing: true)
+    updateStanding = try NamedStatement(
+      db, updating: IncidentRow.Standing.columns, of: "incident", where: IncidentRow.Standing.key)
+    updateFacts = try NamedStatement(
+      db, updating: IncidentRow.facts + [IncidentRow.shortPrecision], of: "incident",
+      where: IncidentRow.key)
     insertGroup = try db.makeStatement(
       sql: "INSERT INTO involvement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertSource = try db.makeStatement(sql: "INSERT OR IGNORE INTO incident_source VALUES (?, ?)")
@@ -90,10 +88,10 @@ final class IncidentWriter {
     let incident = dossier.incident
     let summary = SummaryColumns(of: dossier)
     let facts = try names.facts(of: incident, voices: dossier.voices)
-    let statement = replacing ? replaceIncident : insertIncident
-    let isStarred = try marks.isStarred(incident.key)
-    try statement.execute(
-      arguments: IncidentWriter.arguments(incident, id, digest, summary, facts, isStarred))
+    let row = IncidentRow(
+      standing: try standing(id, incident, summary), incident: incident, facts: facts,
+      digest: digest)
+    try (replacing ? replaceIncident : insertIncident).run(row)
     try write(incident, id, facts.groups)
     for source in facts.sources { try insertSource.execute(arguments: [id, source]) }
     try count(facts, id, by: 1)
@@ -107,10 +105,7 @@ final class IncidentWriter {
   func refresh(_ dossier: Dossier, id: Int64, before: Incident? = nil) throws {
     if let before, before != dossier.incident { try correct(dossier, id, before) }
     let summary = SummaryColumns(of: dossier)
-    try updateSummary.execute(
-      arguments: StatementArguments(
-        IncidentWriter.figures(summary) + [try marks.isStarred(dossier.incident.key)]
-          + IncidentWriter.details(summary) + [id]))
+    try updateStanding.run(standing(id, dossier.incident, summary))
     var values = try columns.values(id)
     values.set(summary)
     try columns.set(id, values)
@@ -120,26 +115,24 @@ final class IncidentWriter {
     try writeOpen(dossier, id, spread: summary.killed?.spread)
   }
 
+  private func standing(
+    _ id: Int64, _ incident: Incident, _ summary: SummaryColumns
+  ) throws -> IncidentRow.Standing {
+    IncidentRow.Standing(
+      id: id, summary: summary, isStarred: try marks.isStarred(incident.key))
+  }
+
   /// Writes what a dataset's incident is found and counted by.
   private func correct(_ dossier: Dossier, _ id: Int64, _ before: Incident) throws {
     let incident = dossier.incident
     try count(try names.facts(of: before, voices: []), id, by: -1)
     let facts = try names.facts(of: incident, voices: [])
     try count(facts, id, by: 1)
-    let precision = incident.date?.precision
-    try db.cachedStatement(
-      sql: """
-        UPDATE incident SET day = ?, last_day = ?, country = ?, kind = ?, spot = ?, locality = ?,
-          date_precision = ?, groups = ?, title = ?
-        WHERE id = ?
-        """
-    ).execute(arguments: [
-      incident.date?.start.number ?? Schema.noDay, incident.date?.end.number ?? Schema.noDay,
-      facts.country, facts.kind, facts.spot, facts.locality,
-      precision == .day ? nil : precision?.rawValue, SummaryColumns.acting(incident.groups),
-      incident.title, id,
-    ])
-    var values = PackedValues(incident, SummaryColumns(of: dossier), facts)
+    let summary = SummaryColumns(of: dossier)
+    try updateFacts.run(
+      IncidentRow(
+        standing: standing(id, incident, summary), incident: incident, facts: facts))
+    var values = PackedValues(incident, summary, facts)
     values[.dataset] = try columns.values(id)[.dataset]
     try columns.set(id, values)
   }

@@ -1,0 +1,88 @@
+internal import GRDB
+
+/// A column of a table by its name, beside what stands in it for a `Source`.
+struct NamedColumn<Source>: Sendable {
+  let name: String
+  /// Binds the value to the parameter with this number, counted from 1.
+  let bind: @Sendable (RawStatement, Int32, Source) -> Void
+
+  static func integer(
+    _ name: String, _ value: @escaping @Sendable (Source) -> Int?
+  ) -> NamedColumn {
+    NamedColumn(name: name) { $0.bind($1, value($2).map(Int64.init)) }
+  }
+
+  /// For digests and numbers of other rows.
+  static func integer64(
+    _ name: String, _ value: @escaping @Sendable (Source) -> Int64?
+  ) -> NamedColumn {
+    NamedColumn(name: name) { $0.bind($1, value($2)) }
+  }
+
+  static func real(
+    _ name: String, _ value: @escaping @Sendable (Source) -> Double?
+  ) -> NamedColumn {
+    NamedColumn(name: name) { $0.bind($1, value($2)) }
+  }
+
+  static func text(
+    _ name: String, _ value: @escaping @Sendable (Source) -> String?
+  ) -> NamedColumn {
+    NamedColumn(name: name) { $0.bind($1, value($2)) }
+  }
+
+  /// The same column of whatever has such a source.
+  func of<Whole>(_ part: @escaping @Sendable (Whole) -> Source) -> NamedColumn<Whole> {
+    NamedColumn<Whole>(name: name) { [bind] in bind($0, $1, part($2)) }
+  }
+}
+
+/// A statement that writes a row, its text and its values made from one list of columns.
+final class NamedStatement<Source> {
+  private let statement: RawStatement
+  private let columns: [NamedColumn<Source>]
+
+  /// - Parameters:
+  ///   - db: the database.
+  ///   - columns: those that are written; all others are left empty.
+  ///   - table: the table.
+  ///   - replacing: whether a row with the same key makes room.
+  /// - Throws: `DatabaseError` where the table has no such columns.
+  init(
+    _ db: Database, inserting columns: [NamedColumn<Source>], into table: String,
+    replacing: Bool = false
+  ) throws {
+    let names = columns.map(\.name).joined(separator: ", ")
+    let values = columns.map { _ in "?" }.joined(separator: ", ")
+    let verb = replacing ? "INSERT OR REPLACE" : "INSERT"
+    statement = try RawStatement(db, "\(verb) INTO \(table) (\(names)) VALUES (\(values))")
+    self.columns = columns
+  }
+
+  /// - Parameters:
+  ///   - db: the database.
+  ///   - columns: those that are changed.
+  ///   - table: the table.
+  ///   - key: the column that tells which row.
+  /// - Throws: `DatabaseError` where the table has no such columns.
+  init(
+    _ db: Database, updating columns: [NamedColumn<Source>], of table: String,
+    where key: NamedColumn<Source>
+  ) throws {
+    let changes = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+    statement = try RawStatement(db, "UPDATE \(table) SET \(changes) WHERE \(key.name) = ?")
+    self.columns = columns + [key]
+  }
+
+  /// Writes one row.
+  ///
+  /// - Throws: `DatabaseError`.
+  func run(_ source: Source) throws {
+    var index: Int32 = 1
+    for column in columns {
+      column.bind(statement, index, source)
+      index += 1
+    }
+    try statement.run()
+  }
+}

@@ -155,7 +155,8 @@ let package = Package(
       name: "TextUITests", dependencies: ["TextUI", "TestSupport", "CNcurses"],
       swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["Browser", "NewsModel", "TextUI", "TestSupport"],
+      name: "BrowserTests",
+      dependencies: ["Browser", "Exports", "NewsModel", "TextUI", "TestSupport"],
       resources: [.copy("Scenarios"), .copy("Golden")], swiftSettings: strict),
     .target(
       name: "FuzzTargets",
@@ -176,7 +177,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "tollbook", "Archive", "FuzzTargets", "NewsModel", "TestSupport", "TextUI",
+        "tollbook", "Archive", "Exports", "FuzzTargets", "NewsModel", "TestSupport", "TextUI",
         "CPseudoTerminal",
       ],
       swiftSettings: strict),

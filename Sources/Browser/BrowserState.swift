@@ -8,6 +8,8 @@ public struct BrowserState: Equatable, Sendable {
   public let archiveName: String
   /// Who decides here, as the journal names it.
   public let author: String
+  /// The formats that an export may have.
+  let formats: [DocumentFormat]
   /// Opened without the right to write: decisions and stars are refused.
   public let isReadOnly: Bool
   public internal(set) var settings: BrowserSettings
@@ -54,15 +56,17 @@ public struct BrowserState: Equatable, Sendable {
   /// Effects that an answer has led to.
   var pendingEffects: [Effect] = []
 
-  /// A browser over an archive. `filter` is that of the command line, with its text for the filter line; `notice` stands
+  /// A browser over an archive, whose exports have one of these formats. `filter` is that of the command line, with its text for the filter line; `notice` stands
   /// in the last line until the first key.
   public init(
-    size: Size, archiveName: String, author: String = "", isReadOnly: Bool = false,
+    size: Size, archiveName: String, formats: [DocumentFormat], author: String = "",
+    isReadOnly: Bool = false,
     isSample: Bool = false, notice: String? = nil, filter: Filter = .all, filterText: String? = nil,
     settings: BrowserSettings = BrowserSettings()
   ) {
     self.size = size
     self.archiveName = archiveName
+    self.formats = formats
     self.author = author
     self.isReadOnly = isReadOnly
     self.isSample = isSample

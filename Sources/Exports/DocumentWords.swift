@@ -1,3 +1,5 @@
+import NewsModel
+
 /// What every brief says about itself, whatever its format.
 enum DocumentWords {
   /// How figures are set against each other, and what their status means.

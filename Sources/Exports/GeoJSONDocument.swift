@@ -1,5 +1,12 @@
 import NewsModel
 
+extension DocumentFormat {
+  public static let geojson = DocumentFormat(
+    name: "geojson", fileExtension: "geojson", title: "GeoJSON",
+    purpose: "places with their figures, for a map"
+  ) { GeoJSONDocument(context: $0) }
+}
+
 /// A GeoJSON feature collection (RFC 7946): one feature for each incident, a point where its place is known.
 struct GeoJSONDocument: DocumentWriter {
   private let context: ExportContext

@@ -1,3 +1,4 @@
+import Exports
 import NewsModel
 import TextUI
 import Testing
@@ -39,7 +40,7 @@ struct ColumnsTests {
     var player = Player(Size(width: 160, height: 30))
     #expect(player.state.memory.columns == nil, "what the config says is no choice")
     try player.play("#xj+<Enter>")
-    var next = BrowserState(size: player.state.size, archiveName: "a")
+    var next = BrowserState(size: player.state.size, archiveName: "a", formats: DocumentFormat.all)
     next.resume(player.state.memory, cursor: nil, marks: [])
     #expect(next.settings.columns == player.state.settings.columns)
     #expect(next.settings.columnWidths == player.state.settings.columnWidths)

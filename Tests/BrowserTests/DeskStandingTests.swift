@@ -1,3 +1,4 @@
+import Exports
 import NewsModel
 import TestSupport
 import TextUI
@@ -8,7 +9,8 @@ import Testing
 @Suite("The title says how the archive stands with its desk")
 struct DeskStandingTests {
   private func title(_ standing: DeskStanding, width: Int) -> String {
-    var state = BrowserState(size: Size(width: width, height: 24), archiveName: "a")
+    var state = BrowserState(
+      size: Size(width: width, height: 24), archiveName: "a", formats: DocumentFormat.all)
     _ = BrowserLoop.update(&state, .desk(standing))
     return BrowserLoop.draw(state).text[0]
   }
@@ -34,7 +36,8 @@ struct DeskStandingTests {
   }
 
   @Test func onlyTheDesksWordChangesTheState() {
-    var state = BrowserState(size: Size(width: 100, height: 24), archiveName: "a")
+    var state = BrowserState(
+      size: Size(width: 100, height: 24), archiveName: "a", formats: DocumentFormat.all)
     #expect(state.desk == nil)
     _ = BrowserLoop.update(&state, .desk(DeskStanding(isOffline: true)))
     #expect(state.desk?.isOffline == true)

@@ -4,6 +4,7 @@ import TextUI
 import Testing
 
 @testable import Browser
+import Exports
 
 /// The eight jobs of an analyst, from the keyboard, each with its number of keys; a letter that is typed into a line or
 /// a form counts as one.

@@ -1,3 +1,4 @@
+import Exports
 import NewsModel
 import TextUI
 import Testing
@@ -113,7 +114,7 @@ struct PromptTests {
     let export = try #require(player.state.dialog as? ExportState)
     #expect(export.format == .csv && export.path.text.hasPrefix("/tmp/out/"))
     #expect(export.path.text.hasSuffix(".csv"))
-    var next = BrowserState(size: player.state.size, archiveName: "a")
+    var next = BrowserState(size: player.state.size, archiveName: "a", formats: DocumentFormat.all)
     next.resume(player.state.memory, cursor: nil, marks: [])
     #expect(next.lastExport == player.state.lastExport)
   }

@@ -1,3 +1,4 @@
+import Exports
 import NewsModel
 import TestSupport
 import TextUI
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func startAsksForTheFirstPageAndTheCount() {
-    var state = BrowserState(size: size, archiveName: "a")
+    var state = BrowserState(size: size, archiveName: "a", formats: DocumentFormat.all)
     let query = IncidentQuery()
     #expect(
       BrowserLoop.start(&state) == [
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func theRowUnderTheCursorAsksForItsDossierOnce() {
-    var state = BrowserState(size: size, archiveName: "a")
+    var state = BrowserState(size: size, archiveName: "a", formats: DocumentFormat.all)
     _ = BrowserLoop.start(&state)
     let effects = BrowserLoop.update(
       &state, .answered(.page(page(1..<4, before: false, after: false), .first), revision: 1))
@@ -36,12 +37,15 @@ import Testing
   }
 
   @Test func theSampleSaysThatItIsOne() throws {
-    var state = BrowserState(size: Size(width: 80, height: 24), archiveName: "a", isSample: true)
+    var state = BrowserState(
+      size: Size(width: 80, height: 24), archiveName: "a", formats: DocumentFormat.all,
+      isSample: true)
     func text() -> String { GoldenScreen.rows(of: BrowserLoop.draw(state)) }
     #expect(text().contains("This is a sample archive. :import FILE"))
     _ = BrowserLoop.update(&state, .key(.down))
     #expect(!text().contains(":import FILE") && text().contains("sample"))
-    let own = BrowserState(size: Size(width: 80, height: 24), archiveName: "a")
+    let own = BrowserState(
+      size: Size(width: 80, height: 24), archiveName: "a", formats: DocumentFormat.all)
     #expect(!GoldenScreen.rows(of: BrowserLoop.draw(own)).contains("sample"))
   }
 
@@ -55,7 +59,7 @@ import Testing
   }
 
   @Test func anAnswerToAnOlderQuestionIsDropped() {
-    var state = BrowserState(size: size, archiveName: "a")
+    var state = BrowserState(size: size, archiveName: "a", formats: DocumentFormat.all)
     _ = BrowserLoop.start(&state)
     state.filterList(by: .country("MLI"))
     let newer = state.wants()
@@ -68,7 +72,7 @@ import Testing
   }
 
   @Test func aFailedQuestionIsAskedAgainOnlyWithTheNextKey() {
-    var state = BrowserState(size: size, archiveName: "a")
+    var state = BrowserState(size: size, archiveName: "a", formats: DocumentFormat.all)
     _ = BrowserLoop.start(&state)
     #expect(BrowserLoop.update(&state, .answered(.failed("The disk is gone."), revision: 1)) == [])
     #expect(state.message == .failed("The disk is gone."))
@@ -106,7 +110,7 @@ import Testing
   }
 
   @Test func aDecisionThatIsNotStoredYetLooksSo() {
-    var state = BrowserState(size: size, archiveName: "a")
+    var state = BrowserState(size: size, archiveName: "a", formats: DocumentFormat.all)
     _ = BrowserLoop.start(&state)
     let rows = page(1..<4, before: false, after: false)
     _ = BrowserLoop.update(&state, .answered(.page(rows, .first), revision: 1))
@@ -126,7 +130,7 @@ import Testing
   // MARK: Paging
 
   private func opened(total: Int) -> BrowserState {
-    var state = BrowserState(size: size, archiveName: "a")
+    var state = BrowserState(size: size, archiveName: "a", formats: DocumentFormat.all)
     _ = BrowserLoop.start(&state)
     let first = page(0..<200, before: false, after: true)
     _ = BrowserLoop.update(&state, .answered(.page(first, .first), revision: 1))
@@ -180,7 +184,7 @@ import Testing
 
   @Test func keysPressedWhileTheReaderOpensAreTakenWhenItHas() {
     var world = FakeWorld([SampleDossiers.bamako])
-    var state = BrowserState(size: size, archiveName: "a")
+    var state = BrowserState(size: size, archiveName: "a", formats: DocumentFormat.all)
     var late: [(Answer, revision: Int)] = []
     for effect in BrowserLoop.start(&state) {
       guard let (answer, revision) = world.answer(effect) else { continue }

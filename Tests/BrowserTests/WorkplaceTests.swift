@@ -1,3 +1,4 @@
+import Exports
 import NewsModel
 import TextUI
 import Testing
@@ -72,7 +73,8 @@ import Testing
   }
 
   @Test func aKeyPressedBeforeTheIncidentIsHereIsTakenWhenItIs() throws {
-    var state = BrowserState(size: Size(width: 80, height: 24), archiveName: "a")
+    var state = BrowserState(
+      size: Size(width: 80, height: 24), archiveName: "a", formats: DocumentFormat.all)
     var world = FakeWorld()
     var waiting: [Effect] = BrowserLoop.start(&state)
     func answerAll(_ isWanted: (Effect) -> Bool) {
@@ -157,7 +159,8 @@ import Testing
 
   /// The browser as it begins with what the last session left.
   private func resumed(_ player: Player, _ memory: SessionMemory) -> BrowserState {
-    var resumed = BrowserState(size: player.state.size, archiveName: "a")
+    var resumed = BrowserState(
+      size: player.state.size, archiveName: "a", formats: DocumentFormat.all)
     let ids = player.world.dossiers.map { ($0.incident.key, $0.incident.id) }
     resumed.resume(
       memory, cursor: player.state.incidents.window.current, marks: player.state.incidents.marks,
@@ -196,7 +199,7 @@ import Testing
     let rows = BrowserLoop.draw(resumed).text
     #expect(rows.first == player.rows.first)
     // Whose incident is gone is not opened.
-    var other = BrowserState(size: player.state.size, archiveName: "a")
+    var other = BrowserState(size: player.state.size, archiveName: "a", formats: DocumentFormat.all)
     other.resume(memory, cursor: nil, marks: [])
     let needs = memory.screens?.first?.incidents.isEmpty == false
     #expect(other.context == (needs ? .incidents : resumed.context))

@@ -1,4 +1,6 @@
+import Exports
 import Foundation
+import NewsModel
 import Testing
 
 @Suite("Every command of the documents runs")
@@ -28,6 +30,13 @@ struct DocumentTests {
 
   @Test func thereAreCommands() throws {
     #expect(try Self.documents.map { try Self.commands(of: $0).count }.reduce(0, +) > 30)
+  }
+
+  @Test func everyFormatOfAnExportIsNamed() throws {
+    let document = try Repository.text("docs/output.md")
+    for format in DocumentFormat.all {
+      #expect(document.contains("`\(format.name)`"), "\(format.title)")
+    }
   }
 
   /// The pictures are what the program draws today; `docs/pictures/draw` draws them anew.

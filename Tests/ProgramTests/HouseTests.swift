@@ -1,4 +1,6 @@
+import Exports
 import Foundation
+import NewsModel
 import Testing
 
 /// What the documents say of the house is so.
@@ -79,6 +81,15 @@ struct HouseTests {
         #expect(FileManager.default.fileExists(atPath: file), "\(target) names \(name)")
       }
     }
+  }
+
+  /// A format whose line was forgotten would be offered nowhere.
+  @Test func everyFormatIsInTheList() throws {
+    let made = try Self.names(below: "Sources/Exports").map {
+      try Self.code($0).matches(of: /= DocumentFormat\(/).count
+    }
+    #expect(made.reduce(0, +) == DocumentFormat.all.count)
+    #expect(Set(DocumentFormat.all).count == DocumentFormat.all.count, "each has its own name")
   }
 
   /// The rooms that everything in the archive stands on, the lowest first: each names only types of those before it.

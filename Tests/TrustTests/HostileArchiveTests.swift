@@ -150,7 +150,7 @@ import Testing
     }
     var context = ExportContext(program: "test")
     context.withRules = true
-    for format in DocumentFormat.allCases {
+    for format in DocumentFormat.all {
       _ = Exporter(format: format, context: context).document(of: dossiers)
     }
     for dossier in dossiers {

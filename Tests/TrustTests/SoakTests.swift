@@ -1,4 +1,5 @@
 @testable import Browser
+import Exports
 import CNcurses
 import Foundation
 import NewsModel
@@ -55,7 +56,9 @@ import Testing
     let source = try WatchedSource(ArchiveAnswers(store: store), store, exports: folder.path)
     let pipe = try WakePipe()
     let engine = BrowserEngine(
-      state: BrowserState(size: Size(width: 120, height: 40), archiveName: "soak", author: "ana"),
+      state: BrowserState(
+        size: Size(width: 120, height: 40), archiveName: "soak", formats: DocumentFormat.all,
+        author: "ana"),
       source: source, mailbox: Mailbox(waking: pipe))
     var dice = Dice(seed: UInt64(Self.number("TOLLBOOK_SOAK_SEED") ?? 5))
     let count = Self.number("TOLLBOOK_SOAK_KEYS") ?? 2_500

@@ -46,7 +46,7 @@ extension BrowserState {
       memory.columns = settings.columnChoices
     }
     memory.paneWidth = settings.paneWidth
-    memory.exportFormat = lastExport.format.rawValue
+    memory.exportFormat = lastExport.format?.name
     memory.exportFolder = lastExport.folder
     memory.screens = screenMemory.isEmpty ? nil : screenMemory
     return memory
@@ -68,7 +68,7 @@ extension BrowserState {
     typedWords = TypedLines(memory.typedWords)
     if let columns = memory.columns { settings.choose(columns) }
     settings.paneWidth = memory.paneWidth
-    lastExport.format = memory.exportFormat.flatMap(DocumentFormat.init) ?? lastExport.format
+    lastExport.format = formats.first { $0.name == memory.exportFormat } ?? lastExport.format
     lastExport.folder = memory.exportFolder ?? ""
     guard let filter = try? FilterParser.parse(memory.filter) else { return }
     incidents.filter = filter

@@ -1,5 +1,12 @@
 import NewsModel
 
+extension DocumentFormat {
+  public static let csv = DocumentFormat(
+    name: "csv", fileExtension: "csv", title: "CSV",
+    purpose: "one row for each claim, for a spreadsheet"
+  ) { CSVDocument(context: $0) }
+}
+
 /// Comma-separated values: one row for each claim, with its incident and report beside it.
 struct CSVDocument: DocumentWriter {
   /// The columns in order. `claim` counts a report's claims from 1, `part_of` is such a number; `counted` says whether

@@ -1,5 +1,12 @@
 import NewsModel
 
+extension DocumentFormat {
+  public static let html = DocumentFormat(
+    name: "html", fileExtension: "html", title: "HTML",
+    purpose: "the same as a page to open, send and print, with charts"
+  ) { HTMLDocument(context: $0) }
+}
+
 /// A brief to send: one page that needs no other file, is read on a screen and printed on paper.
 struct HTMLDocument: DocumentWriter {
   private let context: ExportContext

@@ -1,5 +1,12 @@
 import NewsModel
 
+extension DocumentFormat {
+  public static let json = DocumentFormat(
+    name: "json", fileExtension: "json", title: "JSON",
+    purpose: "everything, as one document"
+  ) { JSONDocument(context: $0) }
+}
+
 /// A JSON array of dossiers, each with what its claims come to under `"comparison"`.
 struct JSONDocument: DocumentWriter {
   private let context: ExportContext

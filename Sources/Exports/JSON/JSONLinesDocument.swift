@@ -1,5 +1,12 @@
 import NewsModel
 
+extension DocumentFormat {
+  public static let jsonl = DocumentFormat(
+    name: "jsonl", fileExtension: "jsonl", title: "JSON Lines",
+    purpose: "everything, one incident a line; tollbook import reads it back"
+  ) { _ in JSONLinesDocument() }
+}
+
 /// Tollbook JSON Lines: one dossier on each line, with nothing left out, so that `import` can read it back.
 struct JSONLinesDocument: DocumentWriter {
   private var json = JSONWriter()

@@ -1,5 +1,12 @@
 import NewsModel
 
+extension DocumentFormat {
+  public static let markdown = DocumentFormat(
+    name: "markdown", fileExtension: "md", title: "Markdown",
+    purpose: "a brief to send to an editor: figures, quotes, links"
+  ) { MarkdownDocument(context: $0) }
+}
+
 /// A brief for an editor: what happened, what every source says about the toll, and how sure each figure is.
 struct MarkdownDocument: DocumentWriter {
   private let context: ExportContext

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exports
 import NewsModel
 
 /// What an export makes: a document, or an archive of its own.
@@ -9,14 +10,20 @@ enum ExportTarget: ExpressibleByArgument, Equatable {
   init?(argument: String) {
     if argument == "archive" {
       self = .archive
-    } else if let format = DocumentFormat(rawValue: argument) {
+    } else if let format = DocumentFormat.all.first(where: { $0.name == argument }) {
       self = .document(format)
     } else {
       return nil
     }
   }
 
-  static var allValueStrings: [String] { DocumentFormat.allCases.map(\.rawValue) + ["archive"] }
+  static var allValueStrings: [String] { DocumentFormat.all.map(\.name) + ["archive"] }
+
+  /// What each is for, for the help.
+  static var purposes: String {
+    (DocumentFormat.all.map { "\($0.name): \($0.purpose)" } + ["archive: an archive of its own."])
+      .joined(separator: "; ")
+  }
 
   /// Nil for an archive.
   var format: DocumentFormat? {

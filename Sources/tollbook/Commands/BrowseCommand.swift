@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Browser
+import Exports
 import Files
 import Foundation
 import Imports
@@ -109,8 +110,9 @@ struct BrowseCommand: AsyncParsableCommand {
       ? "\(database.path) or its folder may not be written: it is open for reading only." : nil
     let makeState = { @MainActor @Sendable (size: Size) in
       var state = BrowserState(
-        size: size, archiveName: name, author: store.author, isReadOnly: isReadOnly,
-        isSample: isSample, notice: notice, filter: parsed, filterText: filter,
+        size: size, archiveName: name, formats: DocumentFormat.all, author: store.author,
+        isReadOnly: isReadOnly, isSample: isSample, notice: notice, filter: parsed,
+        filterText: filter,
         settings: config.settings)
       if let memory {
         state.resume(

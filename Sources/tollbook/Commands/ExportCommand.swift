@@ -20,10 +20,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "A filter, in place of numbers or keys.")
   var filter: String?
 
-  @Option(
-    help:
-      "markdown and html are briefs, jsonl is what import reads back, csv has a row for each claim, bibtex and csl-json the sources, archive is an archive of its own."
-  )
+  @Option(help: "\(ExportTarget.purposes)")
   var format: ExportTarget
 
   @Option(name: [.short, .long], help: "The file to write.")

@@ -1,3 +1,4 @@
+import Exports
 import Browser
 import NewsModel
 import TestSupport
@@ -16,7 +17,8 @@ struct Player: ScenarioSubject {
   ) {
     self.world = world
     state = BrowserState(
-      size: size, archiveName: "sahel.tollbook", isReadOnly: isReadOnly,
+      size: size, archiveName: "sahel.tollbook", formats: DocumentFormat.all,
+      isReadOnly: isReadOnly,
       isSample: isSample, settings: settings)
     carryOut(BrowserLoop.start(&state))
   }

@@ -1,3 +1,4 @@
+import Exports
 import Browser
 import Dispatch
 import NewsModel
@@ -56,7 +57,8 @@ struct EffectPerformerTests {
   @Test @MainActor func quittingSaysWhatCouldNotBeStored() throws {
     let pipe = try WakePipe()
     let engine = BrowserEngine(
-      state: BrowserState(size: .init(width: 80, height: 24), archiveName: "a"),
+      state: BrowserState(
+        size: .init(width: 80, height: 24), archiveName: "a", formats: DocumentFormat.all),
       source: HoldingSource(stuck: 14), mailbox: Mailbox(waking: pipe))
     // What found nothing to do has lost nothing.
     engine.start([.ask(.change(.undo), revision: 900)])

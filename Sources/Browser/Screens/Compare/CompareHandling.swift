@@ -85,8 +85,7 @@ extension BrowserState {
     let rows = compare.ids.compactMap { id in
       incidents.marks.first { $0.id == id } ?? incidents.window.rows.first { $0.id == id }
     }
-    guard !rows.isEmpty else { return }
-    var export = ExportState(rows, as: lastExport)
+    guard !rows.isEmpty, var export = ExportState(rows, formats, as: lastExport) else { return }
     export.onlyAccepted = !compare.options.includesProposed
     dialog = export
   }

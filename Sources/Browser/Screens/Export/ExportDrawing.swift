@@ -4,7 +4,7 @@ import TextUI
 extension BrowserState {
   func draw(_ export: ExportState, on canvas: inout Canvas) {
     let width = min(size.width, 72)
-    let height = min(size.height, DocumentFormat.allCases.count + 10)
+    let height = min(size.height, export.formats.count + 10)
     let rect = Rect(
       x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
       height: height)
@@ -16,7 +16,7 @@ extension BrowserState {
 
   /// All formats, or the chosen one alone where there is no room for more.
   private func formats(of export: ExportState, _ inside: Rect) -> [DocumentFormat] {
-    inside.height >= DocumentFormat.allCases.count + 8 ? DocumentFormat.allCases : [export.format]
+    inside.height >= export.formats.count + 8 ? export.formats : [export.format]
   }
 
   private func lines(
@@ -26,11 +26,11 @@ extension BrowserState {
     for format in formats {
       let isChosen = format == export.format
       let name =
-        format.facts.title + String(repeating: " ", count: max(0, 12 - format.facts.title.count))
+        format.title + String(repeating: " ", count: max(0, 12 - format.title.count))
       lines.append(
         StyledLine(isChosen ? "▸ " : "  ", Theme.key)
           .adding(name, isChosen ? Theme.heading : Theme.text).adding(
-            format.facts.purpose, Theme.muted))
+            format.purpose, Theme.muted))
     }
     lines += [StyledLine(), StyledLine("To", Theme.muted), StyledLine()]
     if let existing = export.existing {

@@ -3,7 +3,8 @@ import TextUI
 
 /// What the next export begins with: the format and the folder of the one before.
 struct LastExport: Equatable, Sendable {
-  var format = DocumentFormat.markdown
+  /// Nil before the first.
+  var format: DocumentFormat?
   /// With a slash behind it; empty for the folder in which the program was started.
   var folder = ""
 
@@ -19,7 +20,9 @@ struct LastExport: Equatable, Sendable {
 struct ExportState: Equatable, Sendable {
   /// What is written, in the order of the list.
   let incidents: [IncidentSummary]
-  var format = DocumentFormat.markdown
+  /// Those to choose from.
+  let formats: [DocumentFormat]
+  var format: DocumentFormat
   var path: PathLine
   /// The file that is there already, while the question stands.
   var existing: String?
@@ -33,18 +36,22 @@ struct ExportState: Equatable, Sendable {
 
   var asksToOverwrite: Bool { existing != nil }
 
+  /// Nil where there is no format to choose.
+  ///
   /// - Parameters:
   ///   - incidents: what is written.
+  ///   - formats: those to choose from, the usual one first.
   ///   - last: the format and folder of the export before.
-  init(_ incidents: [IncidentSummary], as last: LastExport = LastExport()) {
+  init?(_ incidents: [IncidentSummary], _ formats: [DocumentFormat], as last: LastExport) {
+    guard let format = last.format ?? formats.first else { return nil }
     self.incidents = incidents
-    format = last.format
-    path = PathLine(last.folder + ExportState.name(for: incidents) + last.format.suffix)
+    self.formats = formats
+    self.format = format
+    path = PathLine(last.folder + ExportState.name(for: incidents) + format.suffix)
   }
 
   /// Goes to another format; the path's ending follows as long as it is that of the old format.
   mutating func turn(by step: Int) {
-    let formats = DocumentFormat.allCases
     let index = formats.firstIndex(of: format) ?? 0
     let next = formats[(index + step + formats.count) % formats.count]
     if path.text.hasSuffix(format.suffix) {
@@ -74,5 +81,5 @@ struct ExportState: Equatable, Sendable {
 
 extension DocumentFormat {
   /// The ending of its files, with the dot.
-  var suffix: String { "." + facts.fileExtension }
+  var suffix: String { "." + fileExtension }
 }

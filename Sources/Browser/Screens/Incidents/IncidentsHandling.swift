@@ -104,7 +104,7 @@ extension BrowserState {
     let rows =
       incidents.marks.isEmpty ? [incidents.window.current].compactMap(\.self) : incidents.marks
     guard !rows.isEmpty else { return noIncident() }
-    dialog = ExportState(rows, as: lastExport)
+    dialog = ExportState(rows, formats, as: lastExport)
   }
 
   // MARK: Filtering

@@ -170,7 +170,7 @@ extension BrowserState {
   /// Exports the incident that is read, whatever is marked.
   mutating func exportIncident(_ id: Int64) {
     guard let row = summary(of: id) else { return }
-    dialog = ExportState([row], as: lastExport)
+    dialog = ExportState([row], formats, as: lastExport)
   }
 
   mutating func openLink(ofReport report: Int, in incident: Int64) -> [Effect] {

@@ -5,8 +5,8 @@ import TextUI
 public enum BrowserLoop {
   /// What to do before the first key: load the first page and count.
   public static func start(_ state: inout BrowserState) -> [Effect] {
-    state.settle()
-    return state.wants()
+    state.fitToScreen()
+    return state.missingQuestions()
   }
 
   /// Takes in one event and says what is to be done in the world.
@@ -21,15 +21,15 @@ public enum BrowserLoop {
     case .ground(let isLight):
       if state.settings.followsGround { state.settings.theme = isLight ? .light : .dark }
     case .desk(let standing): state.desk = standing
-    case .importing(let words): state.take(importing: words)
-    case .returned(let text, let problem): state.takeReturn(text, problem)
+    case .importing(let words): state.receive(importing: words)
+    case .returned(let text, let problem): state.receiveReturn(text, problem)
     case .answered(let answer, let revision):
-      state.take(answer, revision)
-      effects = state.takePendingEffects() + state.pressTypedAhead()
+      state.receive(answer, revision)
+      effects = state.drainPendingEffects() + state.pressTypedAhead()
     case .key(let key): effects = state.press(key)
     }
-    state.settle()
-    return effects + state.wants()
+    state.fitToScreen()
+    return effects + state.missingQuestions()
   }
 
   /// The screen that shows the state. Changes nothing, and fits every size.

@@ -7,11 +7,11 @@ public enum GivenFile {
   ///
   /// - Parameters:
   ///   - path: the file's path.
-  ///   - takesInput: whether `-` stands for standard input.
+  ///   - allowsStandardInput: whether `-` stands for standard input.
   /// - Returns: all that it holds, up to its end.
   /// - Throws: `POSIXError` with what the system said.
-  public static func bytes(_ path: String, takesInput: Bool = false) throws -> [UInt8] {
-    if takesInput, path == "-" { return try bytes(of: STDIN_FILENO) }
+  public static func bytes(_ path: String, allowsStandardInput: Bool = false) throws -> [UInt8] {
+    if allowsStandardInput, path == "-" { return try bytes(of: STDIN_FILENO) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw refusal() }
     defer { close(descriptor) }

@@ -108,7 +108,7 @@ public final class WholeFile {
       guard rename(draft, path) == 0 else { throw problem() }
       self.draft = nil
     } else {
-      try takeFreeName()
+      try chooseFreeName()
     }
     syncFolder()
   }
@@ -122,7 +122,7 @@ public final class WholeFile {
     return name
   }
 
-  private func takeFreeName() throws {
+  private func chooseFreeName() throws {
     guard let draft else {
       if linkNameless(to: path) { return }
       throw errno == EEXIST ? Problem.exists(path) : problem()

@@ -47,7 +47,7 @@ struct ArticleDossiers {
   /// prints of a wire are two reports of one origin, and the same words years later speak of another event.
   ///
   /// - Parameter known: the report that the archive, or this import, has under a key.
-  mutating func tellApart(_ known: (String) throws -> Report?) rethrows {
+  mutating func distinguish(_ known: (String) throws -> Report?) rethrows {
     guard let own = dossiers.first?.reports.first, let other = try known(own.key),
       !own.isSamePrint(as: other)
     else { return }

@@ -28,7 +28,7 @@ extension Importer {
   }
 
   mutating func readEntries(of input: InputFile) throws {
-    let read = told(input.name) {
+    let read = reporting(input.name) {
       do {
         let bytes = try input.bytes(upTo: FeedReader.limit)
         return (try FeedReader.read(bytes), Captures.ofFile(bytes, input.name))
@@ -91,7 +91,7 @@ extension Importer {
       return progress(summary.articles)
     }
     // A page that tells of it no longer is worth knowing.
-    if !takesAll, verdict == nil, dossiers.earlier == nil,
+    if !includesAll, verdict == nil, dossiers.earlier == nil,
       dossiers.relevance.verdict == .none || needsFigures && !dossiers.hasFigures
     {
       summary.withoutViolence.append(article.name)
@@ -101,7 +101,7 @@ extension Importer {
       summary.articles += 1
       return progress(summary.articles)
     }
-    try dossiers.tellApart { key in
+    try dossiers.distinguish { key in
       if let own = prints[key] { return own }
       return try store.incidents(ofReport: key).lazy.flatMap(\.reports).first { $0.key == key }
     }

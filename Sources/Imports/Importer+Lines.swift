@@ -9,12 +9,12 @@ extension Importer {
     let reader = try input.lines()
     while let line = try reader.next() {
       try endIfStopped()
-      try take(line, at: "\(input.name), line \(reader.lineNumber)", body)
+      try importLine(line, at: "\(input.name), line \(reader.lineNumber)", body)
     }
   }
 
   /// Hands over a line that holds something; what is wrong with it is told with its place.
-  mutating func take(
+  mutating func importLine(
     _ line: LineReader.Line, at place: String, _ body: (inout Importer, Data, String) throws -> Void
   ) rethrows {
     switch line {

@@ -14,7 +14,7 @@ public struct Importer {
   let store: IncidentStore
   let format: ImportFormat?
   let isDryRun: Bool
-  let takesAll: Bool
+  let includesAll: Bool
   /// Whether articles without any figure of victims wait aside, too: a feed's blurb with a violent word is no incident.
   var needsFigures = false
   let map: ColumnMap?
@@ -54,19 +54,19 @@ public struct Importer {
   ///   - store: the archive.
   ///   - format: what every input is; nil to recognise each by its content.
   ///   - isDryRun: whether to look only.
-  ///   - takesAll: whether articles without violence become incidents too.
+  ///   - includesAll: whether articles without violence become incidents too.
   ///   - map: how a table of the user's own is to be read.
   ///   - tables: how tables are read.
   ///   - progress: told after every article and every thousandth line.
   public init(
     into store: IncidentStore, format: ImportFormat? = nil, isDryRun: Bool = false,
-    takesAll: Bool = false, map: ColumnMap? = nil, tables: TableOptions = TableOptions(),
+    includesAll: Bool = false, map: ColumnMap? = nil, tables: TableOptions = TableOptions(),
     progress: @escaping (Int) -> Void = { _ in }
   ) {
     self.store = store
     self.format = format
     self.isDryRun = isDryRun
-    self.takesAll = takesAll
+    self.includesAll = includesAll
     self.map = map
     tableOptions = tables
     self.progress = progress
@@ -115,12 +115,12 @@ public struct Importer {
 
   /// A file, or those in an archive, each for itself.
   mutating func parts(of file: String) -> [PackedFile.Part] {
-    let packed = told(file) {
+    let packed = reporting(file) {
       let packed =
         file == "-" ? try PackedFile(standardInput: .standardInput) : try PackedFile(path: file)
       return packed
     }
-    for problem in packed?.problems ?? [] { told(file) { throw problem } }
+    for problem in packed?.problems ?? [] { reporting(file) { throw problem } }
     return packed?.parts ?? []
   }
 
@@ -156,7 +156,7 @@ public struct Importer {
     _ part: PackedFile.Part, _ tables: inout [TableFile], _ texts: inout [FoundText]
   ) {
     let wishes = TableFile.Wishes(format: format, map: map, sheet: tableOptions.sheet)
-    switch told(part.name, { try Importer.found(part, wishes) }) {
+    switch reporting(part.name, { try Importer.found(part, wishes) }) {
     case .table(let table): tables.append(table)
     case .text(let text): texts.append(text)
     case nil: break
@@ -182,7 +182,7 @@ public struct Importer {
 
   /// Does what may fail because of a file; why it did is told, and the rest goes on.
   @discardableResult
-  mutating func told<Result>(_ path: String, _ body: @escaping () throws -> Result)
+  mutating func reporting<Result>(_ path: String, _ body: @escaping () throws -> Result)
     -> Result?
   {
     do {
@@ -220,7 +220,7 @@ public struct Importer {
   }
 
   mutating func open(_ text: FoundText) -> InputFile? {
-    told(text.part.name) { try InputFile(text.part, format: text.format) }
+    reporting(text.part.name) { try InputFile(text.part, format: text.format) }
   }
 
   mutating func complain(_ clause: String, isMissing: Bool = false) {
@@ -255,7 +255,7 @@ extension Importer {
   mutating func importTables(_ files: [TableFile]) throws {
     for file in files {
       if file.shape.table == .mapped, let map = file.map,
-        tell(map.missingColumns(in: file.shape.columns), file)
+        report(map.missingColumns(in: file.shape.columns), file)
       {
         continue
       }
@@ -275,7 +275,7 @@ extension Importer {
   }
 
   /// Tells which columns of the map a table lacks; false where it has them all.
-  mutating func tell(_ missing: [(key: String, column: String)], _ file: TableFile) -> Bool {
+  mutating func report(_ missing: [(key: String, column: String)], _ file: TableFile) -> Bool {
     for (key, column) in missing {
       complain("\(file.name) has no column “\(column)”, which “\(key)” of the map names")
     }
@@ -304,7 +304,7 @@ extension Importer {
     let source = ImportSource(name: files.map(\.part.name).joined(separator: ", "), format: "jsonl")
     try store.inOneStep {
       summary.add(try store.store(source: source) { try next(&self) })
-      summary.decisions = try store.takeIn(copied: decisions)
+      summary.decisions = try store.receive(copied: decisions)
     }
   }
 
@@ -324,7 +324,7 @@ extension Importer {
       var dossiers: [Dossier] = []
       while dossiers.count < 256 {
         guard let line = try reader.next() else { return dossiers.isEmpty ? nil : dossiers }
-        try importer.take(line, at: "\(input.name), line \(reader.lineNumber)") {
+        try importer.importLine(line, at: "\(input.name), line \(reader.lineNumber)") {
           importer, json, _ in
           let dossier = try DossierLine.read(json)
           // A whole copy brings what was imported, and the decisions over it.

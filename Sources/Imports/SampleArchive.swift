@@ -41,14 +41,14 @@ public enum SampleArchive {
   /// it, so it is summed up eight bytes at a time (FNV-1a, RFC 9923, with the file's length before it).
   public static let namesVersion: String = {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func take(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
+    func mix(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
     for bytes in ["countries.tsv", "groups.jsonl"].compactMap(ReferenceFile.bytes) {
-      take(UInt64(bytes.count))
+      mix(UInt64(bytes.count))
       let raw = UnsafeRawBufferPointer(bytes)
       for place in stride(from: 0, to: raw.count & ~7, by: 8) {
-        take(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        mix(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       }
-      for byte in raw[(raw.count & ~7)...] { take(UInt64(byte)) }
+      for byte in raw[(raw.count & ~7)...] { mix(UInt64(byte)) }
     }
     return String(hash, radix: 16)
   }()

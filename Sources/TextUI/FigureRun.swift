@@ -5,7 +5,7 @@ struct FigureRun {
   private(set) var isOpen = false
 
   /// Compares scalars: comparing characters, as Unicode does, took a millisecond for each screen.
-  mutating func take(_ glyph: Character) {
+  mutating func read(_ glyph: Character) {
     switch glyph.unicodeScalars.first?.value ?? 0 {
     // Digits, and ~ ≤ ≥ before them.
     case 0x30...0x39, 0x7E, 0x2264, 0x2265: isOpen = true
@@ -23,7 +23,7 @@ struct FigureRun {
     for glyph in HarmlessText(text) {
       used += glyph.width
       guard used < room else { break }
-      figure.take(glyph.character)
+      figure.read(glyph.character)
       if !figure.isOpen { before = used }
     }
     return before

@@ -40,7 +40,7 @@ public struct HarmlessText: Sequence, Sendable {
 
     public mutating func next() -> Glyph? {
       let start = offset
-      while let scalar = take() {
+      while let scalar = nextScalar() {
         switch Treatment(of: scalar) {
         case .dropped: continue
         case .mark: return glyph("\u{25CC}", first: scalar, width: 1, from: start)
@@ -51,7 +51,7 @@ public struct HarmlessText: Sequence, Sendable {
       return nil
     }
 
-    private mutating func take() -> Unicode.Scalar? {
+    private mutating func nextScalar() -> Unicode.Scalar? {
       guard let scalar = ahead else { return nil }
       ahead = source.next()
       offset += 1
@@ -74,7 +74,7 @@ public struct HarmlessText: Sequence, Sendable {
         case .dropped: break
         case .mark: if marks.count < Self.mostMarks { marks.append(scalar) }
         }
-        _ = take()
+        _ = nextScalar()
       }
       return Glyph(
         character: Self.character(base, marks), width: width, scalars: start..<offset)

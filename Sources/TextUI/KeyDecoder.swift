@@ -57,7 +57,7 @@ public struct KeyDecoder {
 
   /// Takes what is kept back as it is: a lone Escape is the key, the beginning of a sequence is none.
   public mutating func flush() -> [Key] {
-    if isLate, bytes.count == 2 { return takeLateCharacter() }
+    if isLate, bytes.count == 2 { return decodeLateCharacter() }
     let isEscape = bytes == [0x1B] && pasted == nil
     var keys = decode(isFinal: true)
     followsEscape = isEscape
@@ -70,7 +70,7 @@ public struct KeyDecoder {
   }
 
   /// Nothing came behind `[` or `O`: after all, it was typed.
-  private mutating func takeLateCharacter() -> [Key] {
+  private mutating func decodeLateCharacter() -> [Key] {
     let character = Character(Unicode.Scalar(bytes[1]))
     bytes = []
     isLate = false

@@ -31,17 +31,17 @@ public struct ListCursor: Hashable, Sendable {
 
   public mutating func setCount(_ count: Int?) {
     self.count = count.map { max(0, $0) }
-    settle()
+    clamp()
   }
 
   public mutating func setHeight(_ height: Int) {
     self.height = max(0, height)
-    settle()
+    clamp()
   }
 
   public mutating func select(_ index: Int) {
     self.index = index
-    settle()
+    clamp()
   }
 
   /// Up for a negative number of rows, down for a positive one; stops at the ends.
@@ -73,11 +73,11 @@ public struct ListCursor: Hashable, Sendable {
     index += rows
     top += rows
     count = count.map { max(0, $0 + rows) }
-    settle()
+    clamp()
   }
 
   /// Brings the cursor onto a row and the view around the cursor.
-  private mutating func settle() {
+  private mutating func clamp() {
     let last = count.map { max(0, $0 - 1) } ?? (.max / 2)
     index = min(max(0, index), last)
     guard height > 0 else {

@@ -8,7 +8,7 @@ public enum TextWrap {
   public static func lines(_ text: String, width: Int) -> [WrappedLine] {
     guard width > 0 else { return [] }
     var wrapper = Wrapper(scalars: Array(text.unicodeScalars), limit: width)
-    for glyph in HarmlessText(text) { wrapper.take(glyph) }
+    for glyph in HarmlessText(text) { wrapper.add(glyph) }
     wrapper.finish()
     return wrapper.lines
   }
@@ -46,7 +46,7 @@ private struct Wrapper {
     self.limit = limit
   }
 
-  mutating func take(_ glyph: Glyph) {
+  mutating func add(_ glyph: Glyph) {
     let isNewline = isNewline(glyph)
     defer {
       endsInReturn = isNewline && glyph.character == "␍"
@@ -54,11 +54,11 @@ private struct Wrapper {
       previousWidth = glyph.width
     }
     if isNewline {
-      takeNewline(glyph)
+      addNewline(glyph)
     } else if isSpace(glyph) {
-      takeSpace(glyph)
+      addSpace(glyph)
     } else {
-      takeVisible(glyph)
+      addVisible(glyph)
     }
   }
 
@@ -66,7 +66,7 @@ private struct Wrapper {
     if lines.isEmpty || start < scalars.count { emit(to: end, width: endWidth) }
   }
 
-  private mutating func takeNewline(_ glyph: Glyph) {
+  private mutating func addNewline(_ glyph: Glyph) {
     if endsInReturn, glyph.character == "␊" {
       (start, end) = (glyph.scalars.upperBound, glyph.scalars.upperBound)
       return
@@ -75,7 +75,7 @@ private struct Wrapper {
     begin(at: glyph.scalars.upperBound, isContinuation: false)
   }
 
-  private mutating func takeSpace(_ glyph: Glyph) {
+  private mutating func addSpace(_ glyph: Glyph) {
     if isContinuation, width == 0 {
       begin(at: glyph.scalars.upperBound, isContinuation: true)
       return
@@ -85,7 +85,7 @@ private struct Wrapper {
       end: end, endWidth: endWidth, next: glyph.scalars.upperBound, nextWidth: width)
   }
 
-  private mutating func takeVisible(_ glyph: Glyph) {
+  private mutating func addVisible(_ glyph: Glyph) {
     let place = glyph.scalars.lowerBound
     if width > 0, canBreak(before: glyph) {
       lastBreak = Break(end: end, endWidth: endWidth, next: place, nextWidth: width)

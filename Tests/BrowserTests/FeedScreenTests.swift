@@ -96,7 +96,7 @@ struct FeedScreenTests {
     try player.play("W")
     // A fetch that is not answered yet.
     _ = BrowserLoop.update(&player.state, .key(.character("F")))
-    player.take(.fetching(FetchProgress(done: 1, count: 3, name: "Sahel Post", new: 4)))
+    player.receive(.fetching(FetchProgress(done: 1, count: 3, name: "Sahel Post", new: 4)))
     #expect(player.text.contains("fetching 1 of 3, 4 new; Esc stops"))
     try player.play("j<Esc>")
     #expect(player.wishes.contains(.stopFetching))
@@ -117,7 +117,7 @@ struct FeedScreenTests {
     other.incident.key = "another"
     player.world.dossiers.append(other)
     player.world.watchedNews = 2
-    player.take(.archiveChanged)
+    player.receive(.archiveChanged)
     #expect(player.text.contains("1 new"))
     #expect(player.text.contains("2 watched"))
     #expect(player.state.incidents.window.current?.id == current)
@@ -132,13 +132,13 @@ struct FeedScreenTests {
 
   @Test func whatAnotherProgramBringsIntoTheSampleMakesItNone() throws {
     var player = Player(isSample: true)
-    player.take(.archiveChanged)
+    player.receive(.archiveChanged)
     #expect(player.state.isSample)
     var other = SampleDossiers.all[0]
     other.incident.id = 900
     other.incident.key = "another"
     player.world.dossiers.append(other)
-    player.take(.archiveChanged)
+    player.receive(.archiveChanged)
     #expect(!player.state.isSample && player.text.contains("1 new"))
   }
 

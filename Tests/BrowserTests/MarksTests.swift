@@ -47,7 +47,7 @@ struct MarksTests {
   @Test func tooManyForMarksAreRefused() throws {
     var player = Player()
     let row = try #require(player.state.incidents.window.current)
-    player.state.takeMarks(Array(repeating: row, count: Marks.most + 1), .all)
+    player.state.receiveMarks(Array(repeating: row, count: Marks.most + 1), .all)
     #expect(marks(player).isEmpty && player.text.contains("more than 5,000"))
   }
 
@@ -86,7 +86,7 @@ struct MarksTests {
   @Test func tooManyToCompareIsTold() throws {
     var player = Player()
     var row = try #require(player.state.incidents.window.current)
-    player.state.takeMarks(
+    player.state.receiveMarks(
       (1...(Marks.mostCompared + 1)).map { number in
         row.id = Int64(1000 + number)
         return row

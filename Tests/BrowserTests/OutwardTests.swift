@@ -55,7 +55,7 @@ struct OutwardTests {
     var player = Player()
     try player.play("j|wc -w<Enter>")
     #expect(wish(player) == .run(.pipe("# Brief of 1\n", command: "wc -w")))
-    player.take(.returned(text: nil, problem: "wc -w ended with 3."))
+    player.receive(.returned(text: nil, problem: "wc -w ended with 3."))
     #expect(player.text.contains("wc -w ended with 3."))
     try player.play("|<Enter>")
     #expect(player.text.contains("Write a command"))
@@ -77,7 +77,7 @@ struct OutwardTests {
     var player = Player()
     try player.play("jNabc<C-e>")
     #expect(wish(player) == .run(.edit("abc")))
-    player.take(.returned(text: "abc\nand more\n", problem: nil))
+    player.receive(.returned(text: "abc\nand more\n", problem: nil))
     try player.play("<C-s>")
     #expect(player.state.shelf[1]?.judgement.note == "abc\nand more")
   }

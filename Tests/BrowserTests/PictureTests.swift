@@ -203,14 +203,14 @@ import Testing
     var sources = SourcesState()
     var survey = SourceSurvey()
     survey.add(SampleDossiers.bamako)
-    sources.take(SourceSurveyPage(survey: survey, next: nil))
+    sources.receive(SourceSurveyPage(survey: survey, next: nil))
     #expect(sources.setApart == 0 && !sources.records.isEmpty, "none has more than one")
     survey.add(SampleDossiers.bamako)
     var other = SampleDossiers.bamako
     for index in other.reports.indices { other.reports[index].outlet = "Outlet \(index)" }
     survey.add(other)
     var more = SourcesState()
-    more.take(SourceSurveyPage(survey: survey, next: nil))
+    more.receive(SourceSurveyPage(survey: survey, next: nil))
     #expect(more.setApart > 0 && more.records.allSatisfy { $0.incidents > 1 })
     let few = more.records.count
     let isToggled = more.toggleSingles()
@@ -224,14 +224,14 @@ import Testing
     for _ in 0..<SourcesState.run { survey.add(SampleDossiers.bamako) }
     let row = SampleDossiers.bamako.summary
     var runs = 0
-    while sources.wantsMore {
-      sources.take(SourceSurveyPage(survey: survey, next: row))
+    while sources.needsMore {
+      sources.receive(SourceSurveyPage(survey: survey, next: row))
       runs += 1
     }
     #expect(runs == SourcesState.most / SourcesState.run)
     #expect(sources.isPartial)
     var whole = SourcesState()
-    whole.take(SourceSurveyPage(survey: survey, next: nil))
-    #expect(!whole.wantsMore && !whole.isPartial)
+    whole.receive(SourceSurveyPage(survey: survey, next: nil))
+    #expect(!whole.needsMore && !whole.isPartial)
   }
 }

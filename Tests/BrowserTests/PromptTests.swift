@@ -140,7 +140,7 @@ struct PromptTests {
     world.importRuns = true
     var player = Player(world: world)
     try player.play("i/tmp/big.csv<Enter>")
-    player.take(.importing("41 %  158,208 rows"))
+    player.receive(.importing("41 %  158,208 rows"))
     #expect(player.text.contains("41 %  158,208 rows"))
     try player.play("x<Esc>")
     #expect(player.wishes.last == .stopImport && player.text.contains("stopping…"))

@@ -30,7 +30,7 @@ struct ReaderViewTests {
           number: 2, count: 2, first: "first", given: 2)
       }
     }
-    player.take(.archiveChanged)
+    player.receive(.archiveChanged)
     try player.play("<Enter><Enter>RR")
     #expect(player.text.contains("what changed"))
     #expect(player.text.contains("What has changed from version 1 to version 2"))
@@ -81,7 +81,7 @@ struct ReaderViewTests {
       (second.id, second.key) = (second.id + 9_000, second.key + "-second")
       player.world.dossiers[index].reports.append(second)
     }
-    player.take(.archiveChanged)
+    player.receive(.archiveChanged)
     try player.play("<Enter><Enter>R")
     #expect(player.text.contains("as it came"))
     try player.play("]")

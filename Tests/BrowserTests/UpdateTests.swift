@@ -62,7 +62,7 @@ import Testing
     var state = BrowserState(size: size, archiveName: "a", formats: DocumentFormat.all)
     _ = BrowserLoop.start(&state)
     state.filterList(by: .country("MLI"))
-    let newer = state.wants()
+    let newer = state.missingQuestions()
     #expect(newer.map(\.question?.slot) == [.page, .count])
     let old = page(1..<4, before: false, after: false)
     #expect(BrowserLoop.update(&state, .answered(.page(old, .first), revision: 1)) == [])
@@ -86,7 +86,7 @@ import Testing
     let current = try #require(player.state.incidents.window.current)
     let top = try #require(player.state.incidents.window.rows.first)
     player.world.dossiers.removeAll { $0.incident.id == top.id }
-    player.take(.archiveChanged)
+    player.receive(.archiveChanged)
     #expect(player.state.incidents.window.current?.id == current.id)
     #expect(player.state.incidents.window.rows.count == player.world.dossiers.count)
     #expect(player.state.incidents.total == player.world.dossiers.count)
@@ -94,7 +94,7 @@ import Testing
 
   @Test func aWindowFarFromTheTopIsReadAgainWhereItIs() {
     var window = ListWindow()
-    window.take(page(0..<200, before: false, after: true), .first, height: 20)
+    window.receive(page(0..<200, before: false, after: true), .first, height: 20)
     #expect(window.reread == .first)
     window.move(to: 150, height: 20)
     guard case .after(let row) = window.reread else {
@@ -150,11 +150,11 @@ import Testing
 
   @Test func theWindowStaysSmallAndKnowsItsPlace() {
     var window = ListWindow()
-    window.take(page(0..<200, before: false, after: true), .first, height: 20)
+    window.receive(page(0..<200, before: false, after: true), .first, height: 20)
     for start in stride(from: 200, to: 2000, by: 200) {
       window.move(to: window.rows.count - 1, height: 20)
       let last = rows(start - 1..<start)[0]
-      window.take(page(start..<(start + 200), before: true, after: true), .after(last), height: 20)
+      window.receive(page(start..<(start + 200), before: true, after: true), .after(last), height: 20)
     }
     #expect(window.rows.count == ListWindow.capacity)
     #expect(window.current?.id == 1799)
@@ -164,11 +164,11 @@ import Testing
 
   @Test func theLastPageCountsFromTheEnd() {
     var window = ListWindow()
-    window.take(page(800..<1000, before: true, after: false), .last, height: 20)
+    window.receive(page(800..<1000, before: true, after: false), .last, height: 20)
     #expect(window.position(of: 1000) == 1000)
     window.move(to: 0, height: 20)
     let first = rows(800..<801)[0]
-    window.take(page(600..<800, before: true, after: true), .before(first), height: 20)
+    window.receive(page(600..<800, before: true, after: true), .before(first), height: 20)
     #expect(window.current?.id == 800)
     #expect(window.position(of: 1000) == 801)
     #expect(window.position(of: nil) == nil)
@@ -176,9 +176,9 @@ import Testing
 
   @Test func aPageThatDoesNotTouchTheWindowIsIgnored() {
     var window = ListWindow()
-    window.take(page(0..<200, before: false, after: true), .first, height: 20)
+    window.receive(page(0..<200, before: false, after: true), .first, height: 20)
     let stranger = rows(500..<501)[0]
-    window.take(page(501..<600, before: true, after: true), .after(stranger), height: 20)
+    window.receive(page(501..<600, before: true, after: true), .after(stranger), height: 20)
     #expect(window.rows.count == 200)
   }
 

@@ -11,7 +11,7 @@ struct WholeDeskTests {
     var world = FakeWorld()
     world.desk = FakeWorld.wholeDesk(beside: world.dossiers, more: more)
     var player = Player(size, world: world)
-    player.take(.desk(DeskStanding(others: ["ana"], slice: "country:mali")))
+    player.receive(.desk(DeskStanding(others: ["ana"], slice: "country:mali")))
     return player
   }
 
@@ -88,7 +88,7 @@ struct WholeDeskTests {
     var world = FakeWorld()
     world.desk = FakeWorld.wholeDesk(beside: [], more: 2)
     var player = Player(world: world, isReadOnly: true)
-    player.take(.desk(DeskStanding()))
+    player.receive(.desk(DeskStanding()))
     try player.play("d<Enter>p")
     #expect(
       !player.world.asked.contains { if case .fetchFromDesk = $0 { true } else { false } })

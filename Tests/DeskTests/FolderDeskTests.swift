@@ -261,7 +261,7 @@ struct FolderDeskTests {
     #expect(try desk.stores[1].evidence(sha256) == nil)
     #expect(
       try desk.stores[1].damagedEvidence().damaged.isEmpty, "what is elsewhere is not damaged")
-    #expect(try FolderSync(desk.stores[1], folder: desk.path(1)).take(bytes: sha256))
+    #expect(try FolderSync(desk.stores[1], folder: desk.path(1)).fetch(bytes: sha256))
     #expect(try desk.stores[1].evidence(sha256) == bytes)
     #expect(try desk.stores[1].evidenceElsewhere() == [])
   }

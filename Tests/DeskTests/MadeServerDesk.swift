@@ -65,7 +65,7 @@ struct MadeServerDesk {
       return ServerImport.line(
         SharedRow(cells: cells), try codebook.dossier(of: cells), revision: nil)
     }
-    return try ServerImport(ServerDesk(other ?? address), author: "keeper").take(release) {
+    return try ServerImport(ServerDesk(other ?? address), author: "keeper").receive(release) {
       defer { lines = nil }
       return lines
     }

@@ -263,7 +263,7 @@ struct ServerDeskTests {
     try sync(ben)
     #expect(try ben.evidence(sha256) == nil)
     let desk = try ServerDesk(address)
-    #expect(try ServerSync(ben, desk).take(bytes: sha256))
+    #expect(try ServerSync(ben, desk).fetch(bytes: sha256))
     #expect(try ben.evidence(sha256) == [0, 1, 2, 255])
   }
 

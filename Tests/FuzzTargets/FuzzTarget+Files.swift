@@ -65,7 +65,7 @@ final class FuzzDesk: @unchecked Sendable {
       defer { unlink(file) }
       // Only lines are stored: what the others make of a file is made without writing it.
       var importer = Importer(
-        into: store, format: format, isDryRun: format != .jsonl, takesAll: true)
+        into: store, format: format, isDryRun: format != .jsonl, includesAll: true)
       // What the file itself is to blame for is told; anything thrown would be the archive's.
       guard let summary = try? importer.run(paths: [file]) else {
         fatalError("the import has failed as a whole")
@@ -102,7 +102,7 @@ final class FuzzDesk: @unchecked Sendable {
       _ = try? store.merge(entries)
       // Entries whose hash is right are harder to come by, so it is put right.
       let genuine = entries.compactMap(IncidentStore.sealed)
-      _ = try? store.takeIn(copied: genuine)
+      _ = try? store.receive(copied: genuine)
       guard (try? store.dossiers(.all, limit: 20)) != nil,
         (try? store.disagreements(limit: 20)) != nil
       else { fatalError("the archive cannot be read after a merge") }

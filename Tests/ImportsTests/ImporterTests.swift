@@ -70,7 +70,7 @@ struct ImporterTests {
     #expect(summary.entries.isEmpty)
     #expect(summary.withoutViolence == [path])
     #expect(try store.count(.all) == 0)
-    var importer = Importer(into: store, takesAll: true)
+    var importer = Importer(into: store, includesAll: true)
     #expect(try importer.run(paths: [path]).entries.map(\.fate) == [.new])
   }
 

@@ -93,23 +93,23 @@ import Testing
 
   @MainActor private func play(_ engine: BrowserEngine, _ dice: inout Dice) {
     switch dice.roll(200) {
-    case 0: engine.take([.resized(Size(width: 20 + dice.roll(180), height: 5 + dice.roll(60)))])
-    case 1: engine.take([.archiveChanged])
-    case 2...4: engine.take(Array(repeating: .key(.escape), count: 6))
-    default: engine.take([.key(Self.keys[dice.roll(Self.keys.count)])])
+    case 0: engine.receive([.resized(Size(width: 20 + dice.roll(180), height: 5 + dice.roll(60)))])
+    case 1: engine.receive([.archiveChanged])
+    case 2...4: engine.receive(Array(repeating: .key(.escape), count: 6))
+    default: engine.receive([.key(Self.keys[dice.roll(Self.keys.count)])])
     }
-    for wish in engine.takeWishes() {
-      if case .run = wish { engine.take([.returned(text: nil, problem: nil)]) }
+    for wish in engine.drainWishes() {
+      if case .run = wish { engine.receive([.returned(text: nil, problem: nil)]) }
     }
     _ = engine.screen
-    engine.takeAnswers()
+    engine.receiveAnswers()
   }
 
   @MainActor private func settle(_ engine: BrowserEngine, _ pipe: WakePipe) {
     while engine.isWaiting {
       _ = terminal_wait(-1, pipe.readEnd, 1000)
       _ = pipe.drain()
-      engine.takeAnswers()
+      engine.receiveAnswers()
     }
   }
 

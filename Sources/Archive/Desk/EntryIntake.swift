@@ -6,7 +6,7 @@ internal import NewsModel
 struct EntryIntake {
   let db: Database
   /// Whether entries are taken without the ones before them, as of a slice.
-  var takesGaps = false
+  var allowsGaps = false
 
   /// What is to become of some entries.
   struct Plan {
@@ -72,7 +72,7 @@ struct EntryIntake {
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT chain, number FROM journal WHERE hash = ?"),
         arguments: [previous])
-    else { return takesGaps ? .whole : nil }
+    else { return allowsGaps ? .whole : nil }
     return row[0] == entry.chain && row[1] == entry.number - 1 ? .whole : .torn
   }
 

@@ -25,7 +25,7 @@ struct EditionTable {
   }
 
   /// Says what another archive said of a later reading; what is known here stays as it is.
-  func take(_ edition: Edition, of report: String) throws {
+  func record(_ edition: Edition, of report: String) throws {
     guard edition.given > 1, edition.first != report else { return }
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO edition VALUES (?, ?, ?)")
       .execute(arguments: [report, edition.first, edition.given])

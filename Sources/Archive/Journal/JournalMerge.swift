@@ -6,7 +6,7 @@ internal import NewsModel
 struct JournalMerge {
   let db: Database
   /// Whether entries are taken whose forerunner is missing, as in a copy of some incidents.
-  var takesGaps = false
+  var allowsGaps = false
 
   /// - Returns: how many entries are new.
   func run(_ entries: [JournalEntry]) throws -> Int {
@@ -50,7 +50,7 @@ struct JournalMerge {
         isWhole = entry.number == 1
       }
       guard !isWhole else { continue }
-      guard takesGaps else {
+      guard allowsGaps else {
         throw ArchiveError.forged("what comes before entry \(entry.number) of \(entry.chain)")
       }
       try db.execute(

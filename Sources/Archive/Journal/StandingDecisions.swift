@@ -40,8 +40,8 @@ struct StandingDecisions {
     if let hash, hashes == [hash] { return change }
     let reader = JournalReader(db: db)
     let entries = try hashes.compactMap { try reader.entry($0) }
-    let voices = try JournalVoices(db: db, incident: key, subject: subject).behind(entries)
-    let choices = (voices.isEmpty ? entries : voices).compactMap { entry in
+    let decisions = try DecisionsBehind(db: db, incident: key, subject: subject).behind(entries)
+    let choices = (decisions.isEmpty ? entries : decisions).compactMap { entry in
       entry.change(about: subject).map { (entry, $0) }
     }
     let deciding = choices.filter { !$0.1.isOpen }

@@ -26,15 +26,15 @@ struct DisagreementReader {
 
   /// The one about a subject of an incident, nil where nobody disagrees.
   func disagreement(incident key: String, subject: String) throws -> Disagreement? {
-    let voices = try JournalVoices(db: db, incident: key, subject: subject).all()
+    let decisions = try DecisionsBehind(db: db, incident: key, subject: subject).all()
       .filter { $0.change(about: subject)?.isOpen == false }
-    guard Set(voices.map { $0.change(about: subject) }).count > 1 else { return nil }
+    guard Set(decisions.map { $0.change(about: subject) }).count > 1 else { return nil }
     let id = try IncidentFinder(db: db).id(ofKey: key)
     let summary = try id.flatMap { try SummaryReader(db: db).summaries([$0]).first }
-    let report = try voices[0].change(about: subject)?.reportKey.flatMap(nameOfReport)
+    let report = try decisions[0].change(about: subject)?.reportKey.flatMap(nameOfReport)
     return Disagreement(
       incidentKey: key, incident: id, headline: summary.map(JournalList.headline) ?? key,
-      subject: subject, report: report, entries: voices)
+      subject: subject, report: report, entries: decisions)
   }
 
   private func nameOfReport(_ key: String) throws -> String? {

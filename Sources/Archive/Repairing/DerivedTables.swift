@@ -62,7 +62,7 @@ extension DerivedTables {
       return try writer.write(
         dossier, id: id, digest: row[0] as Int64? ?? 0, replacing: true, isCounted: false)
     }
-    let facts = try writer.names.facts(of: dossier.incident, voices: dossier.voices)
+    let facts = try writer.names.facts(of: dossier.incident, sources: dossier.sourceNames)
     try writer.columns.set(
       id, PackedValues(dossier.incident, SummaryColumns(of: dossier), facts))
     try writer.count(facts, id, by: 1)
@@ -101,7 +101,7 @@ private final class RowRebuilder {
       fields: stored.fields, dossier: dossier, revision: stored.revision, notedClaims: noted)
     let own = OwnKey(key: dossier.incident.key, format: stored.release.release.format)
     try db.execute(sql: "DELETE FROM incident WHERE id = ?", arguments: [id])
-    let facts = try incidents.names.facts(of: entry.incident, voices: entry.voices)
+    let facts = try incidents.names.facts(of: entry.incident, sources: entry.sourceNames)
     let named = IncidentRow.Entry(
       own: own, dataset: dataset, release: release, record: Array(record))
     try rows.write(entry, as: named, facts, id: id)

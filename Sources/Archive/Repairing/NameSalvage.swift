@@ -12,7 +12,7 @@ struct NameSalvage {
   }
 
   /// Tells what is lost, and leaves no incident with a number that means nothing.
-  mutating func settle() throws {
+  mutating func mend() throws {
     for (what, column) in [("country", "country"), ("kind", "kind"), ("place", "locality")] {
       let condition = "\(column) IS NOT NULL AND \(column) NOT IN (SELECT id FROM \(column))"
       let keys = try String.fetchAll(

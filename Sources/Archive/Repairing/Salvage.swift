@@ -43,12 +43,12 @@ struct Salvage {
     try names.restore()
     var ties = TieSalvage(db: db, reader: reader)
     try ties.dropUnreadableRows()
-    try names.settle()
+    try names.mend()
     try ties.run()
     var decisions = DecisionSalvage(db: db, reader: reader)
     try decisions.run()
     try DerivedTables(db: db).rebuild()
-    try tell(decisions, ties, names)
+    try report(decisions, ties, names)
   }
 
   /// Copies the rows of a table by the names of its columns.
@@ -87,7 +87,7 @@ struct Salvage {
 
   // MARK: - What is told
 
-  private mutating func tell(
+  private mutating func report(
     _ decisions: DecisionSalvage, _ ties: TieSalvage, _ names: NameSalvage
   ) throws {
     for (what, table) in [

@@ -17,15 +17,15 @@ struct TieSalvage {
   private static let note = "Its own words were lost when the archive was damaged."
 
   mutating func run() throws {
-    try tellMissing(
+    try reportMissing(
       "incident", index: "incident_by_key", used: "SELECT incident FROM incident_report")
-    try tellMissing("report", index: "report_by_key", used: "SELECT report FROM incident_report")
+    try reportMissing("report", index: "report_by_key", used: "SELECT report FROM incident_report")
     try makeReports()
     try makeTies()
     try makeIncidents()
-    try settle()
-    try tellWords()
-    try tellEvidence()
+    try removeUntied()
+    try reportWords()
+    try reportEvidence()
   }
 
   /// Rows of datasets whose record is damaged, or whose release is lost: an import of their file brings them back. One that
@@ -59,7 +59,7 @@ struct TieSalvage {
   }
 
   /// Row numbers only grow and none is ever taken away, so that a gap is a loss.
-  private mutating func tellMissing(_ table: String, index: String, used: String) throws {
+  private mutating func reportMissing(_ table: String, index: String, used: String) throws {
     let known = Set(try Int64.fetchAll(db, sql: "SELECT id FROM \(table)"))
     let named = keys(ofIndex: index)
     let highest =
@@ -146,7 +146,7 @@ struct TieSalvage {
   }
 
   /// Takes away what has nothing to belong to any more.
-  private func settle() throws {
+  private func removeUntied() throws {
     for table in ["incident_report", "claim", "involvement", "row_version", "incident_version"] {
       try db.execute(
         sql: "DELETE FROM \(table) WHERE incident NOT IN (SELECT id FROM incident)")
@@ -165,7 +165,7 @@ struct TieSalvage {
     """
 
   /// Reports whose text is lost, and those that say something else than they did.
-  private mutating func tellWords() throws {
+  private mutating func reportWords() throws {
     let reader = DossierReader(db: db)
     let bare = try Row.fetchAll(
       db,
@@ -194,7 +194,7 @@ struct TieSalvage {
       ))
   }
 
-  private mutating func tellEvidence() throws {
+  private mutating func reportEvidence() throws {
     let damaged = try EvidenceTable(db: db).damaged().damaged
     losses.append(
       (

@@ -10,7 +10,7 @@ public struct DatasetEntry: Sendable {
   let incident: Incident
   let summary: SummaryColumns
   /// Names of outlets, origins and sources.
-  let voices: [String]
+  let sourceNames: [String]
   /// What words are searched in.
   let words: String
   let notedClaims: [Claim]
@@ -39,7 +39,7 @@ public struct DatasetEntry: Sendable {
     incident = dossier.incident
     claimCount = dossier.reports.reduce(0) { $0 + $1.claims.count }
     words = WordsText.body(of: dossier, remark: "")
-    voices = dossier.voices
+    sourceNames = dossier.sourceNames
     self.notedClaims = notedClaims
     guard !notedClaims.isEmpty, !dossier.reports.isEmpty else {
       summary = SummaryColumns(of: dossier)

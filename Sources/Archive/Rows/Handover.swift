@@ -36,7 +36,7 @@ public final class Handover<Element: Sendable>: @unchecked Sendable {
   /// The next element, nil after the last one.
   ///
   /// - Throws: what the other thread ended with.
-  public func take() throws -> Element? {
+  public func next() throws -> Element? {
     condition.lock()
     defer { condition.unlock() }
     while elements.isEmpty && !isFinished && !isClosed { condition.wait() }

@@ -92,7 +92,7 @@ final class RowLoader {
   private func write(
     _ entry: DatasetEntry, _ own: OwnKey, _ record: [UInt8], _ id: Int64
   ) throws {
-    let facts = try incidents.names.facts(of: entry.incident, voices: entry.voices)
+    let facts = try incidents.names.facts(of: entry.incident, sources: entry.sourceNames)
     let row = IncidentRow.Entry(own: own, dataset: dataset, release: releaseID, record: record)
     try rows.write(entry, as: row, facts, id: id)
     var values = PackedValues(entry.incident, entry.summary, facts)
@@ -165,7 +165,7 @@ final class RowLoader {
       if earlier.hasAny {
         before.incident = try FieldDecisions(db: db).applied(to: before.incident)
       }
-      let facts = try incidents.names.facts(of: before.incident, voices: before.voices)
+      let facts = try incidents.names.facts(of: before.incident, sources: before.sourceNames)
       try incidents.count(facts, found.id, by: -1)
       rowCount -= 1
       claimCount -= before.reports.reduce(0) { $0 + $1.claims.count }

@@ -47,7 +47,7 @@ struct WordList {
     if (count + 1) * 2 > slots.count { grow() }
     letters.append(contentsOf: word)
     ends.append(letters.count)
-    settle(count - 1)
+    index(count - 1)
     return count - 1
   }
 
@@ -66,10 +66,10 @@ struct WordList {
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
-    for position in ends.indices { settle(position) }
+    for position in ends.indices { index(position) }
   }
 
-  private mutating func settle(_ position: Int) {
+  private mutating func index(_ position: Int) {
     var slot = word(position).withUnsafeBytes { WordList.hash($0[...]) } & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt32(position + 1)

@@ -31,9 +31,9 @@ extension IncidentStore {
   /// - Returns: how many entries are new.
   /// - Throws: `ArchiveError.forged` when an entry is not what its hash says: nothing is taken.
   @discardableResult
-  public func takeIn(copied entries: [JournalEntry]) throws -> Int {
+  public func receive(copied entries: [JournalEntry]) throws -> Int {
     guard !entries.isEmpty else { return 0 }
-    return try write { try JournalMerge(db: $0, takesGaps: true).run(entries) }
+    return try write { try JournalMerge(db: $0, allowsGaps: true).run(entries) }
   }
 
   /// Whether an entry is what its hash says.

@@ -88,7 +88,7 @@ extension IncidentStore {
   ///   - desk: where it comes from.
   /// - Returns: how many were new, and which were refused.
   /// - Throws: `ArchiveError`.
-  public func takeIn(material lines: [String], from desk: JoinedDesk) throws -> DeskIntake {
+  public func receive(material lines: [String], from desk: JoinedDesk) throws -> DeskIntake {
     guard !lines.isEmpty else { return DeskIntake() }
     return try write { db in
       // What was imported here and is not written down yet must not be overwritten unseen.
@@ -108,21 +108,21 @@ extension IncidentStore {
   /// - Parameters:
   ///   - entries: the entries, in any order.
   ///   - desk: where they come from.
-  ///   - takesGaps: whether entries are taken without the ones before them, as of a slice.
+  ///   - allowsGaps: whether entries are taken without the ones before them, as of a slice.
   ///   - step: how many are taken in one transaction.
   /// - Returns: how many were new, which chains were refused and which wait.
   /// - Throws: `ArchiveError`.
-  public func takeIn(
-    entries: [JournalEntry], from desk: JoinedDesk, takesGaps: Bool = false, step: Int = 2_000
+  public func receive(
+    entries: [JournalEntry], from desk: JoinedDesk, allowsGaps: Bool = false, step: Int = 2_000
   ) throws -> DeskIntake {
     var intake = DeskIntake()
     guard !entries.isEmpty else { return intake }
-    let plan = try read { try EntryIntake(db: $0, takesGaps: takesGaps).plan(entries) }
+    let plan = try read { try EntryIntake(db: $0, allowsGaps: allowsGaps).plan(entries) }
     (intake.refused, intake.waiting, intake.open) = (plan.forged, plan.waiting, plan.open)
     for start in stride(from: 0, to: plan.taken.count, by: step) {
       let part = Array(plan.taken[start..<min(start + step, plan.taken.count)])
       intake.entries += try write { db in
-        try JournalMerge(db: db, takesGaps: takesGaps).run(part)
+        try JournalMerge(db: db, allowsGaps: allowsGaps).run(part)
       }
     }
     let here = entries.compactMap(\.hash).filter { !plan.open.contains($0) }

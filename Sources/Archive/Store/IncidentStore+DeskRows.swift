@@ -49,7 +49,7 @@ extension IncidentStore {
   ///   - desk: where they come from.
   /// - Returns: how many were new or have changed, and which were refused.
   /// - Throws: `ArchiveError`.
-  public func takeIn(
+  public func receive(
     rows: [SharedRow], of release: DatasetRelease, from desk: JoinedDesk
   ) throws -> DeskIntake {
     var intake = DeskIntake()
@@ -65,7 +65,7 @@ extension IncidentStore {
         return nil
       }
     }
-    intake.rows = try takeIn(rowsOf: release, from: desk) {
+    intake.rows = try receive(rowsOf: release, from: desk) {
       defer { batch = nil }
       return batch
     }
@@ -81,7 +81,7 @@ extension IncidentStore {
   ///   - nextBatch: gives the next rows, nil after the last ones; an error that it throws undoes everything.
   /// - Returns: how many were new or have changed.
   /// - Throws: `ArchiveError`, and whatever `nextBatch` throws.
-  public func takeIn(
+  public func receive(
     rowsOf release: DatasetRelease, from desk: JoinedDesk, isAlone: Bool = false,
     nextBatch: () throws -> [ArrivedRow]?
   ) throws -> Int {

@@ -54,7 +54,7 @@ extension IncidentStore {
       if batch.count >= 256 { try flush() }
     }
     try flush()
-    try copy.takeIn(copied: journal)
+    try copy.receive(copied: journal)
     // Dossiers are handed over while the archive is read, which is no moment for other questions.
     for report in reports.sorted() { try copyCaptures(of: report, to: copy) }
     return outcome

@@ -53,9 +53,9 @@ struct WordPages {
   }
 
   /// False for pages that are not as they should be.
-  private func read<Taker: WordTaker>(
-    _ token: String, isBeginning: Bool, into taker: inout Taker,
-    endSegment: (inout Taker) -> Void = { _ in }
+  private func read<Visitor: WordVisitor>(
+    _ token: String, isBeginning: Bool, into visitor: inout Visitor,
+    endSegment: (inout Visitor) -> Void = { _ in }
   ) throws -> Bool {
     // The index marks the words themselves, as against their beginnings, by a leading 0.
     let key = [UInt8(ascii: "0")] + Array(token.utf8)
@@ -66,9 +66,9 @@ struct WordPages {
       pages.bind(1, segment.row(max(try firstPage(of: key, segment), segment.firstPage)))
       pages.bind(2, segment.row(segment.lastPage))
       while try pages.step(), scan.isRunning {
-        guard scan.read(pages.bytes(0), into: &taker) else { return false }
+        guard scan.read(pages.bytes(0), into: &visitor) else { return false }
       }
-      endSegment(&taker)
+      endSegment(&visitor)
     }
     return true
   }

@@ -2,7 +2,7 @@
 ///
 /// A list of positions (fts5_varint.c, fts5_buffer.c, `sqlite3Fts5PoslistNext64`) is a run of distances, each two more than
 /// it is; there is one column, so none of the marks between columns.
-struct WordPositions: WordTaker {
+struct WordPositions: WordVisitor {
   /// A row and a position within it as one number, in no order.
   private(set) var positions: [UInt64] = []
   /// Whether some list could not be read.
@@ -25,7 +25,7 @@ struct WordPositions: WordTaker {
     self.shift = UInt64(shift)
   }
 
-  mutating func take(_ page: inout PageBytes, to end: Int, row: inout Int64) {
+  mutating func visit(_ page: inout PageBytes, to end: Int, row: inout Int64) {
     open = nil
     while true {
       let size = page.number()
@@ -47,7 +47,7 @@ struct WordPositions: WordTaker {
     }
   }
 
-  mutating func takeRest(_ bytes: UnsafeRawBufferPointer) {
+  mutating func visitRest(_ bytes: UnsafeRawBufferPointer) {
     guard var list = open else { return }
     let there = min(list.missing, bytes.count)
     list.bytes += bytes[..<there]

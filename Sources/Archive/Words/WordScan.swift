@@ -22,7 +22,7 @@ struct WordScan {
 
   /// Reads the next page; false for bytes that are none.
   mutating func read(
-    _ page: UnsafeRawBufferPointer, into taker: inout some WordTaker
+    _ page: UnsafeRawBufferPointer, into visitor: inout some WordVisitor
   ) -> Bool {
     let end = PageBytes.short(page, 2)
     guard end >= 4, end <= page.count else { return false }
@@ -33,8 +33,8 @@ struct WordScan {
     if isWanted {
       let hasRow = firstRow >= 4 && firstRow < next
       let rest = hasRow ? firstRow : min(max(next, 4), end)
-      taker.takeRest(UnsafeRawBufferPointer(rebasing: body[4..<rest]))
-      if hasRow { takeRows(PageBytes(body, at: firstRow), to: min(next, end), &taker) }
+      visitor.visitRest(UnsafeRawBufferPointer(rebasing: body[4..<rest]))
+      if hasRow { visitRows(PageBytes(body, at: firstRow), to: min(next, end), &visitor) }
     }
     var isFirst = true
     while next < end {
@@ -45,18 +45,18 @@ struct WordScan {
       guard next > bytes.position || next >= end else { return false }
       judge()
       guard isRunning else { return true }
-      if isWanted { takeRows(bytes, to: min(next, end), &taker) }
+      if isWanted { visitRows(bytes, to: min(next, end), &visitor) }
     }
     return true
   }
 
   /// Hands over rows up to the end of the word's part of the page; the first one's number stands whole.
-  private mutating func takeRows(
-    _ bytes: PageBytes, to end: Int, _ taker: inout some WordTaker
+  private mutating func visitRows(
+    _ bytes: PageBytes, to end: Int, _ visitor: inout some WordVisitor
   ) {
     var bytes = bytes
     row = Int64(truncatingIfNeeded: bytes.number())
-    taker.take(&bytes, to: end, row: &row)
+    visitor.visit(&bytes, to: end, row: &row)
   }
 
   /// Whether the word is wanted, and whether one may still come.

@@ -87,7 +87,7 @@ final class IncidentWriter {
     if replacing { try clear(id, isCounted: isCounted) }
     let incident = dossier.incident
     let summary = SummaryColumns(of: dossier)
-    let facts = try names.facts(of: incident, voices: dossier.voices)
+    let facts = try names.facts(of: incident, sources: dossier.sourceNames)
     let row = IncidentRow(
       standing: try standing(id, incident, summary), incident: incident, facts: facts,
       digest: digest)
@@ -109,7 +109,7 @@ final class IncidentWriter {
     var values = try columns.values(id)
     values.set(summary)
     try columns.set(id, values)
-    for voice in dossier.voices { try postings.add(.source, try names.source(voice), id: id) }
+    for name in dossier.sourceNames { try postings.add(.source, try names.source(name), id: id) }
     try clearRest(of: id)
     try figures.write(summary, id)
     try writeOpen(dossier, id, spread: summary.killed?.spread)
@@ -125,8 +125,8 @@ final class IncidentWriter {
   /// Writes what a dataset's incident is found and counted by.
   private func correct(_ dossier: Dossier, _ id: Int64, _ before: Incident) throws {
     let incident = dossier.incident
-    try count(try names.facts(of: before, voices: []), id, by: -1)
-    let facts = try names.facts(of: incident, voices: [])
+    try count(try names.facts(of: before, sources: []), id, by: -1)
+    let facts = try names.facts(of: incident, sources: [])
     try count(facts, id, by: 1)
     let summary = SummaryColumns(of: dossier)
     try updateFacts.run(

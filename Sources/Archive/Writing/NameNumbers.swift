@@ -18,12 +18,12 @@ final class NameNumbers {
     localities = try LocalityTable(db)
   }
 
-  func facts(of incident: Incident, voices: [String]) throws -> IncidentFacts {
+  func facts(of incident: Incident, sources sourceNames: [String]) throws -> IncidentFacts {
     let locality = try localities.numbers(place: incident.place, admin1: incident.admin1)
     return IncidentFacts(
       country: try incident.country.map(country), kind: try incident.type.map { try kinds.id($0) },
       year: incident.date?.start.civil.year, groups: try incident.groups.map(group),
-      sources: try voices.map { try sources.id($0) }, locality: locality.locality,
+      sources: try sourceNames.map { try sources.id($0) }, locality: locality.locality,
       spot: locality.spot)
   }
 

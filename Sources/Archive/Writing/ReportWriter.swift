@@ -87,7 +87,7 @@ final class ReportWriter {
   /// Which reading of its page it is, where another archive says so.
   private func writeEdition(_ report: Report) throws {
     guard let edition = report.edition else { return }
-    try EditionTable(db: database).take(edition, of: report.key)
+    try EditionTable(db: database).record(edition, of: report.key)
   }
 
   /// The documents that a report names as its own sources; few reports do.

@@ -92,7 +92,7 @@ struct RSSReader {
       case (.atom, "author"): entry.authors += [author(child)].compactMap(\.self)
       case (.plain, "description"), (.dublinCore, "description"), (.plain, "summary"),
         (.atom, "summary"):
-        take(facts.body(child), into: &entry)
+        readText(facts.body(child), into: &entry)
       case (.content, "encoded"), (.plain, "fullitem"), (.atom, "content"), (.xhtml, "body"),
         (.plain, "body"):
         entry.content = facts.body(child) ?? entry.content
@@ -107,7 +107,7 @@ struct RSSReader {
   }
 
   /// The second of two descriptions is the account itself.
-  private func take(_ text: String?, into entry: inout FeedEntry) {
+  private func readText(_ text: String?, into entry: inout FeedEntry) {
     guard let text else { return }
     guard entry.summary != nil else { return entry.summary = text }
     entry.content = entry.content ?? text

@@ -15,7 +15,7 @@ struct PageArticle {
     article.link = metadata.link.map { SafeText.visible($0, keepingLineBreaks: false) }
     var paragraphs = PageParagraphs(title: metadata.title)
     if let content = content(of: tree, headline: metadata.titleNode) {
-      paragraphs.take(content.rendering)
+      paragraphs.add(content.rendering)
       if let standfirst = content.standfirst { paragraphs.lead(with: standfirst) }
       paragraphs.setAside(tree, sieve: content.sieve, root: content.root)
     }

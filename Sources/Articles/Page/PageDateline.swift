@@ -77,11 +77,11 @@ struct PageDateline {
       guard candidates.count < 60 else { return }
       let node = tree.nodes[index]
       if isTime(node) {
-        insideTime = takeTime(index) ? node.end : insideTime
+        insideTime = readTime(index) ? node.end : insideTime
       } else if node.isText, index >= insideTime, PageDateline.mayHoldDay(node.text),
         !place.isElsewhere(index)
       {
-        takeText(index, seen: &seen)
+        readText(index, seen: &seen)
       }
     }
   }
@@ -109,7 +109,7 @@ struct PageDateline {
   ]
 
   /// Takes a `time`, whose words or attribute give its day.
-  private mutating func takeTime(_ index: Int) -> Bool {
+  private mutating func readTime(_ index: Int) -> Bool {
     let node = tree.nodes[index]
     let written = PageDateline.moment(of: node) ?? node.attributes["title"] ?? ""
     guard
@@ -123,17 +123,17 @@ struct PageDateline {
       // "Published <time> Updated <time>": each is what stands before it.
       let before = times.last { $0 < index }.map { tree.nodes[$0].end } ?? line
       let label = spaced(before..<index).lowercased()
-      take(day, at: index, line: line, label: label, isOnly: false, isTime: true)
+      add(day, at: index, line: line, label: label, isOnly: false, isTime: true)
       return true
     }
     let words = isLine ? spaced(line) : ""
     let dates = WrittenDay.ofFactLine(words, order: order)
     let label = dates.first { $0.day == day }?.label ?? (dates.isEmpty ? words.lowercased() : "")
-    take(day, at: index, line: line, label: label, isOnly: dates.count < 2, isTime: true)
+    add(day, at: index, line: line, label: label, isOnly: dates.count < 2, isTime: true)
     return true
   }
 
-  private mutating func takeText(_ index: Int, seen: inout Set<Int>) {
+  private mutating func readText(_ index: Int, seen: inout Set<Int>) {
     let line = line(around: index)
     // A day that stands among the paragraphs themselves is a line of its own.
     let isBare = place.size(of: line) > PageDateline.longest
@@ -145,12 +145,12 @@ struct PageDateline {
     if dates.isEmpty, !isBare { dates = WrittenDay.ofFactLine(tree.words(of: line), order: order) }
     for date in dates {
       let label = dates.count == 1 ? words.lowercased() : date.label
-      take(
+      add(
         date.day, at: index, line: line, label: label, isOnly: dates.count == 1, isTime: false)
     }
   }
 
-  private mutating func take(
+  private mutating func add(
     _ day: Day, at index: Int, line: Int, label: String, isOnly: Bool, isTime: Bool
   ) {
     guard PageDay.isPossible(day) else { return }

@@ -22,7 +22,7 @@ struct PageParagraphs {
   }
 
   /// Keeps the article's paragraphs; title, byline, date line, credits and calls to share go aside.
-  mutating func take(_ rendering: PageRendering) {
+  mutating func add(_ rendering: PageRendering) {
     var headings: [Int] = []
     let wall = paywall(in: rendering.paragraphs)
     for (index, paragraph) in rendering.paragraphs.enumerated() {

@@ -45,7 +45,7 @@ struct StructuredData {
       return
     }
     guard let object = value as? [String: Any] else { return }
-    if isArticle(object["@type"]) { take(object) }
+    if isArticle(object["@type"]) { read(object) }
     if isSite(object["@type"]), let name = text(object["name"]) { sites.append(name) }
     other.published =
       other.published ?? text(object["datePublished"]) ?? text(object["uploadDate"])
@@ -68,7 +68,7 @@ struct StructuredData {
     return names.contains { $0 == "WebSite" || $0.hasSuffix("Organization") }
   }
 
-  private mutating func take(_ object: [String: Any]) {
+  private mutating func read(_ object: [String: Any]) {
     headline = headline ?? text(object["headline"])
     published = published ?? text(object["datePublished"])
     modified = modified ?? text(object["dateModified"])

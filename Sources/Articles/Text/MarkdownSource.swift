@@ -16,13 +16,13 @@ struct MarkdownSource {
       } else if isCode {
         paragraphs.append(words)
       } else {
-        take(words, breaksAfter: line.hasSuffix("  ") || line.hasSuffix("\\"))
+        add(words, breaksAfter: line.hasSuffix("  ") || line.hasSuffix("\\"))
       }
     }
     close()
   }
 
-  private mutating func take(_ line: String, breaksAfter: Bool) {
+  private mutating func add(_ line: String, breaksAfter: Bool) {
     if line.isEmpty { return close() }
     if ShareBlock.isRule(line) {
       // A line of = or - below words makes them a heading.
@@ -42,7 +42,7 @@ struct MarkdownSource {
       if level == 1, title == nil { title = heading } else { paragraphs.append(heading) }
     } else if line.hasPrefix("|") {
       close()
-      takeRow(line)
+      addRow(line)
     } else if LineUnwrapping.startsEntry(line) || ShareBlock.isPostSignature(line) {
       close()
       current = line
@@ -54,7 +54,7 @@ struct MarkdownSource {
     }
   }
 
-  private mutating func takeRow(_ line: String) {
+  private mutating func addRow(_ line: String) {
     let cells = line.split(separator: "|").map { plain(LineUnwrapping.trimmed($0)) }
     if cells.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) { return }
     paragraphs.append(cells.filter { !$0.isEmpty }.joined(separator: " | "))

@@ -10,7 +10,7 @@ struct TextArticle {
   static func read(_ text: String, kind: CleanArticle.Kind) -> CleanArticle {
     var reader = TextArticle(article: CleanArticle(kind: kind))
     var body = text
-    reader.takeFrontMatter(&body)
+    reader.readFrontMatter(&body)
     var paragraphs: [String]
     if kind == .markdown {
       let document = MarkdownSource(body)
@@ -21,8 +21,8 @@ struct TextArticle {
     } else {
       paragraphs = LineUnwrapping.paragraphs(of: body)
     }
-    reader.takeHeaders(&paragraphs)
-    reader.takeHead(&paragraphs)
+    reader.readHeaders(&paragraphs)
+    reader.readHead(&paragraphs)
     reader.sort(paragraphs)
     reader.article.text = reader.kept.joined(separator: "\n\n")
     return reader.article
@@ -33,7 +33,7 @@ struct TextArticle {
   // MARK: Headers
 
   /// YAML between two lines of `---` at the very start.
-  private mutating func takeFrontMatter(_ body: inout String) {
+  private mutating func readFrontMatter(_ body: inout String) {
     let start = body.drop(while: \.isWhitespace)
     guard start.hasPrefix("---\n"),
       let end = start.dropFirst(4).prefix(20_000).firstRange(of: "\n---")
@@ -48,7 +48,7 @@ struct TextArticle {
   }
 
   /// "Title: …", "Date: …" lines at the start of a text.
-  private mutating func takeHeaders(_ paragraphs: inout [String]) {
+  private mutating func readHeaders(_ paragraphs: inout [String]) {
     var count = 0
     var entries: [(key: String, value: String)] = []
     while count < paragraphs.count, let entry = Self.header(Substring(paragraphs[count])) {
@@ -99,7 +99,7 @@ struct TextArticle {
   // MARK: Title and date line
 
   /// Takes title and date line from the first paragraphs, in either order.
-  private mutating func takeHead(_ paragraphs: inout [String]) {
+  private mutating func readHead(_ paragraphs: inout [String]) {
     var index = 0
     while index < min(paragraphs.count, 6) {
       let paragraph = paragraphs[index]

@@ -36,7 +36,7 @@ protocol Screen: Equatable, Sendable {
   /// True while it waits for what it shows; keys are kept until then.
   func isOpening(in shell: BrowserState) -> Bool
   /// Takes in an answer, a failed one too; those to others' questions are none of its business.
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState)
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState)
   /// Makes what it shows of dossiers anew, after one arrived or changed.
   mutating func refresh(in shell: BrowserState)
   /// Asks anew for what it shows, which somebody may have changed.
@@ -61,7 +61,7 @@ extension Screen {
   mutating func fit(in shell: BrowserState) {}
   func lacks(in shell: BrowserState) -> [Question] { [] }
   func isOpening(in shell: BrowserState) -> Bool { false }
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {}
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {}
   mutating func refresh(in shell: BrowserState) {}
   mutating func forget() {}
   var incidentInHand: Int64? { nil }

@@ -8,7 +8,7 @@ protocol WritingDialog: Screen {
 }
 
 extension WritingDialog {
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .change = question, isWriting else { return }
     guard case .failed(let sentence) = answer else {
       shell.dialog = nil

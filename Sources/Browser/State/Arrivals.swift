@@ -18,7 +18,7 @@ struct Arrivals: Equatable, Sendable {
   }
 
   /// Takes in how many incidents there are in all.
-  mutating func take(_ count: Int) {
+  mutating func receive(_ count: Int) {
     if isExpected, let known, count > known { fresh += count - known }
     isExpected = false
     known = count

@@ -2,15 +2,15 @@ import NewsModel
 
 extension BrowserState {
   /// Takes in the answer to an effect. One that a newer question has replaced is dropped.
-  mutating func take(_ answer: Answer, _ revision: Int) {
-    guard let question = requests.take(revision) else { return }
+  mutating func receive(_ answer: Answer, _ revision: Int) {
+    guard let question = requests.close(revision) else { return }
     switch (answer, question) {
     case (.page(let page, let request), .page(let query, _, _)):
-      take(page, .init(query: query, request: request))
-    case (.count(let count), .count(let filter)): takeCount(count, of: filter)
+      receive(page, .init(query: query, request: request))
+    case (.count(let count), .count(let filter)): receiveCount(count, of: filter)
     case (.marks(let rows), .marks(let query, let change, _)) where query == incidents.query:
-      takeMarks(rows, change)
-    case (.brief(let text), .brief(let incident)): takeBrief(text, of: incident)
+      receiveMarks(rows, change)
+    case (.brief(let text), .brief(let incident)): receiveBrief(text, of: incident)
     case (.dossier(nil, let id), _):
       shelf.remove(id)
       requests.stalled.insert(.dossier)
@@ -24,7 +24,7 @@ extension BrowserState {
     case (.outline(let outline), _): self.outline = outline
     case (.changed(let words, let dossier, let row), _):
       deliver(answer, to: question)
-      return takeChange(words, dossier, row, revision)
+      return receiveChange(words, dossier, row, revision)
     case (.exported(let path, let incidents, let claims), _):
       message = .done(
         "Wrote \(FigureText.counted(incidents, "incident")) with "
@@ -43,7 +43,7 @@ extension BrowserState {
       deliver(answer, to: question)
       return reloadList()
     case (.done(let sentence), _):
-      _ = requests.takeDecision(revision)
+      _ = requests.closeDecision(revision)
       if !sentence.isEmpty { message = .done(sentence) }
     case (.failed(let sentence), _), (.nothing(let sentence), _): fail(question, sentence, revision)
     default: break
@@ -53,25 +53,25 @@ extension BrowserState {
   }
 
   /// Takes in how far the import is.
-  mutating func take(importing words: String) {
+  mutating func receive(importing words: String) {
     guard var dialog = dialog as? ImportDialog else { return }
-    dialog.take(progress: words)
+    dialog.receive(progress: words)
     self.dialog = dialog
   }
 
   /// Hands an answer to every screen and to the dialog; each knows its own questions.
   private mutating func deliver(_ answer: Answer, to question: Question) {
-    for screen in screens { screen.take(answer, to: question, in: &self) }
-    if let dialog { dialog.take(answer, to: question, in: &self) }
+    for screen in screens { screen.receive(answer, to: question, in: &self) }
+    if let dialog { dialog.receive(answer, to: question, in: &self) }
   }
 
-  private mutating func take(_ page: IncidentPage, _ order: Requests.PageOrder) {
+  private mutating func receive(_ page: IncidentPage, _ order: Requests.PageOrder) {
     guard order.query == incidents.query else { return }
     let height = incidentsLayout.rows.height
     if incidents.loaded == nil, incidents.reread == order, case .after(let row) = order.request {
       incidents.window.retake(page, after: row, height: height)
     } else {
-      incidents.window.take(page, order.request, height: height)
+      incidents.window.receive(page, order.request, height: height)
     }
     incidents.reread = nil
     incidents.destination = nil
@@ -87,10 +87,10 @@ extension BrowserState {
     }
   }
 
-  private mutating func takeCount(_ count: Int, of filter: Filter) {
+  private mutating func receiveCount(_ count: Int, of filter: Filter) {
     if filter == .all {
       incidents.all = count
-      arrivals.take(count)
+      arrivals.receive(count)
       // Another program has brought in more than the sample.
       if arrivals.fresh > 0 { isSample = false }
     }
@@ -104,7 +104,7 @@ extension BrowserState {
     requests.stalled.insert(question.slot)
     if question.slot == .fetch { fetching = nil }
     guard question.slot == .decision else { return }
-    switch requests.takeDecision(revision) {
+    switch requests.closeDecision(revision) {
     case .status(let claim, let before, _, let wasDecided):
       show(before, ofClaim: claim, isDecided: wasDecided)
     case .star(let incident, let before): setStar(before, of: incident)

@@ -16,10 +16,10 @@ extension BrowserState {
   }
 
   /// Takes in what a change came to: the incident as the archive has it now, with what is still on its way laid over.
-  mutating func takeChange(
+  mutating func receiveChange(
     _ words: String, _ dossier: Dossier?, _ row: IncidentSummary?, _ revision: Int
   ) {
-    let decision = requests.takeDecision(revision)
+    let decision = requests.closeDecision(revision)
     if case .change(let change) = decision, change.reachesFurther { shelf.expire() }
     if let dossier {
       shelf.put(dossier)

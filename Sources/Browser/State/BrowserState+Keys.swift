@@ -52,8 +52,8 @@ extension BrowserState {
     }
     while !typedAhead.isEmpty, !isOpening {
       effects += press(typedAhead.removeFirst())
-      settle()
-      effects += wants()
+      fitToScreen()
+      effects += missingQuestions()
     }
     return effects
   }

@@ -68,7 +68,7 @@ struct Requests: Equatable, Sendable {
   }
 
   /// The question that this answers, which is then waited for no longer; nil when it is stale.
-  mutating func take(_ revision: Int) -> Question? {
+  mutating func close(_ revision: Int) -> Question? {
     if let decision = decisions[revision] { return decision.question }
     guard let (slot, asked) = waiting.first(where: { $0.value.revision == revision }) else {
       return nil
@@ -90,7 +90,7 @@ struct Requests: Equatable, Sendable {
   }
 
   /// The decision that is answered, which is then waited for no longer.
-  mutating func takeDecision(_ revision: Int) -> PendingDecision? {
+  mutating func closeDecision(_ revision: Int) -> PendingDecision? {
     decisions.removeValue(forKey: revision)
   }
 

@@ -9,7 +9,7 @@ public struct FolderSync {
   let store: IncidentStore
   let folder: SharedFolder
   /// Whether the bytes of others' sources come along; otherwise they stay in the folder until they are asked for.
-  public var takesBytes = false
+  public var fetchesBytes = false
   /// How many lines a segment has at most.
   static let mostLines = 5_000
 
@@ -50,7 +50,7 @@ public struct FolderSync {
     do {
       try pull(desk, &exchange)
       try push(desk, &exchange)
-      if takesBytes { try pullBytes(&exchange) }
+      if fetchesBytes { try pullBytes(&exchange) }
       // An exchange of nothing leaves the file alone, so that nobody reads it anew for that.
       if !exchange.isIdle || desk.problem != nil || desk.moment == nil {
         try store.note(desk: desk.id)
@@ -71,7 +71,7 @@ public struct FolderSync {
     for kind in [Segment.Kind.rows, .material] {
       for name in names where Segment.kind(ofName: name) == kind {
         guard let segment = try whole(name, &exchange) else { continue }
-        try take(segment, name, desk, &exchange)
+        try receive(segment, name, desk, &exchange)
       }
     }
     try pullEntries(names.filter { Segment.kind(ofName: $0) == .journal }, desk, &exchange)
@@ -83,13 +83,13 @@ public struct FolderSync {
     return segment
   }
 
-  private func take(
+  private func receive(
     _ segment: Segment, _ name: String, _ desk: JoinedDesk, _ exchange: inout DeskExchange
   ) throws {
     if segment.kind == .material {
-      exchange.add(try store.takeIn(material: segment.lines, from: desk))
+      exchange.add(try store.receive(material: segment.lines, from: desk))
     } else if let (release, rows) = segment.rows() {
-      exchange.add(try store.takeIn(rows: rows, of: release, from: desk))
+      exchange.add(try store.receive(rows: rows, of: release, from: desk))
     } else {
       exchange.taken.refused.append("\(name) holds no rows")
     }
@@ -114,7 +114,7 @@ public struct FolderSync {
       hashes[name] = found.compactMap { $0?.hash }
       entries += found.compactMap { $0?.hash == nil ? nil : $0 }
     }
-    let intake = try store.takeIn(entries: entries, from: desk)
+    let intake = try store.receive(entries: entries, from: desk)
     exchange.add(intake)
     let read = hashes.filter { intake.open.isDisjoint(with: $0.value) }.map(\.key)
     try store.note(desk: desk.id, segments: read)
@@ -169,7 +169,7 @@ public struct FolderSync {
   // MARK: Bytes of sources
 
   private func pullBytes(_ exchange: inout DeskExchange) throws {
-    for sha256 in try store.evidenceElsewhere() where try take(bytes: sha256) {
+    for sha256 in try store.evidenceElsewhere() where try fetch(bytes: sha256) {
       exchange.bytesTaken += 1
     }
   }
@@ -179,7 +179,7 @@ public struct FolderSync {
   /// - Parameter sha256: what they are known by.
   /// - Returns: false where the folder does not have them, or has others under that name.
   /// - Throws: `ArchiveError`.
-  public func take(bytes sha256: String) throws -> Bool {
+  public func fetch(bytes sha256: String) throws -> Bool {
     guard let bytes = folder.bytes(sha256), IncidentStore.sha256(of: bytes) == sha256 else {
       return false
     }

@@ -41,7 +41,7 @@ final class RowStream: @unchecked Sendable {
   /// The next rows, nil after the last ones.
   ///
   /// - Throws: `DeskProblem`.
-  func next() throws -> [ArrivedRow]? { try made.take() }
+  func next() throws -> [ArrivedRow]? { try made.next() }
 
   /// Ends it, and waits until the connection is free.
   ///

@@ -43,7 +43,7 @@ public final class ServerImport {
   ///   - nextLines: gives the next rows, nil after the last ones.
   /// - Returns: what became of them.
   /// - Throws: `DeskProblem`, `ArchiveError`, and what `nextLines` throws.
-  public func take(
+  public func receive(
     _ release: DatasetRelease, _ nextLines: () throws -> [[UInt8]]?
   ) throws -> ImportOutcome {
     let sender = RowSender(server.connection, author: author, release)
@@ -84,7 +84,7 @@ private final class RowSender: @unchecked Sendable {
     Thread.detachNewThread { [self] in
       do {
         let rows = try ServerRows(tools.connection, author: author, release)
-        while let lot = try lots.take() { outcome += try rows.bring(lot) }
+        while let lot = try lots.next() { outcome += try rows.bring(lot) }
       } catch {
         failure = error
         lots.close()

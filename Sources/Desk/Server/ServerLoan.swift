@@ -36,6 +36,6 @@ struct ServerLoan {
     let range = try ServerRange(
       nil, keys: keys, store, until: last.first?[0].flatMap { Int($0) } ?? 0)
     var exchange = DeskExchange()
-    try ServerPull(store, connection, takesGaps: true).run(range, desk, &exchange)
+    try ServerPull(store, connection, allowsGaps: true).run(range, desk, &exchange)
   }
 }

@@ -8,16 +8,16 @@ struct ServerPull {
   let store: IncidentStore
   let connection: PostgresConnection
   /// Whether entries are taken without the ones before them, as of a slice.
-  let takesGaps: Bool
+  let allowsGaps: Bool
   /// How many decisions are taken in at once.
   var step = 2_000
   /// How many rows are taken in at once; nil for all of a release.
   var rowStep: Int?
 
-  init(_ store: IncidentStore, _ connection: PostgresConnection, takesGaps: Bool) {
+  init(_ store: IncidentStore, _ connection: PostgresConnection, allowsGaps: Bool) {
     self.store = store
     self.connection = connection
-    self.takesGaps = takesGaps
+    self.allowsGaps = allowsGaps
   }
 
   /// Takes it in; within a transaction, so that all is of one moment.
@@ -26,7 +26,7 @@ struct ServerPull {
   ) throws {
     try pullRows(range, desk, &exchange)
     try connection.forEachLot(of: range.query("body", of: "material"), count: 2_000) {
-      exchange.add(try store.takeIn(material: $0.map { $0[0] }, from: desk))
+      exchange.add(try store.receive(material: $0.map { $0[0] }, from: desk))
     }
     try pullEntries(range, desk, &exchange)
   }
@@ -42,7 +42,7 @@ struct ServerPull {
       }
       if entries.count < lot.count { exchange.taken.refused.append("a line that is no entry") }
       exchange.add(
-        try store.takeIn(entries: entries, from: desk, takesGaps: takesGaps, step: step))
+        try store.receive(entries: entries, from: desk, allowsGaps: allowsGaps, step: step))
     }
   }
 
@@ -59,7 +59,7 @@ struct ServerPull {
         "cells, noted, gone", of: "row", order: nil, and: "release = \(number)")
       let stream = RowStream(query, release, connection)
       do {
-        try take(stream, release, desk, &exchange)
+        try receive(stream, release, desk, &exchange)
       } catch {
         _ = stream.stop()
         throw error
@@ -68,7 +68,7 @@ struct ServerPull {
     }
   }
 
-  private func take(
+  private func receive(
     _ stream: RowStream, _ release: DatasetRelease, _ desk: JoinedDesk,
     _ exchange: inout DeskExchange
   ) throws {
@@ -76,7 +76,7 @@ struct ServerPull {
     while let start = try stream.next() {
       var next: [ArrivedRow]? = start
       var count = 0
-      exchange.taken.rows += try store.takeIn(
+      exchange.taken.rows += try store.receive(
         rowsOf: release, from: desk, isAlone: rowStep == nil
       ) {
         defer { next = nil }

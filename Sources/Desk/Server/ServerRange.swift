@@ -9,7 +9,7 @@ struct ServerRange {
   /// The condition of the incidents, with its values written out; nil for all.
   private let slice: String?
   /// Whether what is about no incident that the server knows (an article kept aside) belongs to it.
-  private let takesRest: Bool
+  private let includesRest: Bool
 
   /// What a desk's archive lacks.
   ///
@@ -21,7 +21,7 @@ struct ServerRange {
   init(_ desk: JoinedDesk, _ store: IncidentStore, until: Int) throws {
     from = Int(desk.cursor) ?? 0
     self.until = until
-    takesRest = true
+    includesRest = true
     let filter = try FilterParser.parse(desk.slice)
     let wanted = try Self.condition(filter, store)
     let pins = try store.pins(of: desk.id)
@@ -38,7 +38,7 @@ struct ServerRange {
   /// - Throws: `DeskProblem.slice`, `ArchiveError`.
   init(_ filter: Filter?, keys: [String], _ store: IncidentStore, until: Int) throws {
     (from, self.until) = (0, until)
-    takesRest = false
+    includesRest = false
     let wanted = try filter.map { try Self.condition($0, store) ?? "true" }
     slice = [wanted, keys.isEmpty ? nil : Self.among(keys)].compactMap(\.self)
       .joined(separator: " OR ")
@@ -73,7 +73,7 @@ struct ServerRange {
     guard let slice else {
       return "SELECT \(columns) FROM tollbook.\(table) WHERE \(fresh)\(ordered)"
     }
-    let isRest = takesRest && table != "row"
+    let isRest = includesRest && table != "row"
     let (join, rest) = isRest ? ("LEFT JOIN", " OR title IS NULL") : ("JOIN", "")
     var parts = [
       """

@@ -83,7 +83,7 @@ final class ServerRows {
       try connection.copyIn("COPY coming (\(names), revision, cells, noted, gone) FROM STDIN") {
         rest.popFirst()
       }
-      return try settle(lines.count)
+      return try finish(lines.count)
     }
   }
 
@@ -91,7 +91,7 @@ final class ServerRows {
 
   /// What is known of the lot's rows is found by insertion alone: nobody has counted what was just copied, or what the lots
   /// before it have brought, so a plan that looks it up may be one that reads all for each.
-  private func settle(_ count: Int) throws -> Outcome {
+  private func finish(_ count: Int) throws -> Outcome {
     // Of this connection's own tables every row is wanted.
     try connection.ask("SET LOCAL enable_nestloop = off")
     let push = try ServerPush.begin(connection, author: author)
@@ -105,7 +105,7 @@ final class ServerRows {
     let added = try self.count("SELECT count(*) FROM taken")
     if added < distinct { try connection.ask(rows.changed) }
     let taken = added < distinct ? try self.count("SELECT count(*) FROM taken") : added
-    try takeIncidents(push)
+    try storeIncidents(push)
     try connection.ask("SELECT pg_notify('tollbook', $1)", [push])
     return Outcome(
       added: added, updated: taken - added, unchanged: count - taken, push: Int(push) ?? 0)
@@ -148,7 +148,7 @@ final class ServerRows {
 
   /// The incidents of the rows that were taken. What others have decided or reported about some of them counts, too: these
   /// are worked out from all that the server has of them.
-  private func takeIncidents(_ push: String) throws {
+  private func storeIncidents(_ push: String) throws {
     let isAnySaid =
       try connection.ask(
         "SELECT EXISTS (SELECT 1 FROM tollbook.entry) OR EXISTS (SELECT 1 FROM tollbook.material)"

@@ -65,8 +65,8 @@ public struct ServerSync {
   private static let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
   private func reader(_ desk: JoinedDesk) -> ServerPull {
-    let takesGaps = !desk.slice.isEmpty || server.role == .reader
-    var pull = ServerPull(store, server.connection, takesGaps: takesGaps)
+    let allowsGaps = !desk.slice.isEmpty || server.role == .reader
+    var pull = ServerPull(store, server.connection, allowsGaps: allowsGaps)
     (pull.step, pull.rowStep) = (step, rowStep)
     return pull
   }
@@ -90,7 +90,7 @@ public struct ServerSync {
     try server.connection.transaction(Self.begin) {
       let range = try ServerRange(
         filter, keys: keys, names ?? store, until: server.lastPush())
-      var pull = ServerPull(store, server.connection, takesGaps: true)
+      var pull = ServerPull(store, server.connection, allowsGaps: true)
       (pull.step, pull.rowStep) = (step, rowStep)
       try pull.run(range, desk, &exchange)
     }
@@ -160,7 +160,7 @@ public struct ServerSync {
   /// - Parameter sha256: what they are known by.
   /// - Returns: false where the server does not have them, or has others under that name.
   /// - Throws: `ArchiveError`, `DeskProblem`.
-  public func take(bytes sha256: String) throws -> Bool {
+  public func fetch(bytes sha256: String) throws -> Bool {
     let rows = try server.connection.ask(
       "SELECT encode(bytes, 'base64') FROM tollbook.evidence WHERE sha256 = $1", [sha256])
     guard let text = rows.first?[0],

@@ -149,17 +149,17 @@ struct DatasetImport {
         "neither the file's name nor --release says which release or day this is, so rows that differ "
           + "went over the archive's; what they said before is kept")
     }
-    try tellClashes()
+    try reportClashes()
     if !options.isDryRun { report.places = try store.register(places: places).places }
   }
 
   private mutating func sendRows(_ pipeline: RowPipeline) throws {
     guard let sink = options.sink else { return }
-    report.stored = try sink.take(release) { try next(pipeline)?.lines }
+    report.stored = try sink.receive(release) { try next(pipeline)?.lines }
   }
 
   /// Rows whose id an earlier row of the file has are told with their lines, and kept with the rejected ones.
-  private mutating func tellClashes() throws {
+  private mutating func reportClashes() throws {
     for clash in report.stored.clashes {
       report.add(
         RowIssue(

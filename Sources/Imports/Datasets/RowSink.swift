@@ -20,7 +20,7 @@ public protocol RowSink: Sendable {
   ///   - nextLines: gives the next rows, nil after the last ones.
   /// - Returns: what became of them.
   /// - Throws: why not all of them were taken, and what `nextLines` throws.
-  func take(
+  func receive(
     _ release: DatasetRelease, _ nextLines: () throws -> [[UInt8]]?
   ) throws -> ImportOutcome
 }

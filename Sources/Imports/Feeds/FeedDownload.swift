@@ -31,7 +31,7 @@ struct FeedDownload {
         WebClient.Wish(
           address: feed.address, etag: feed.etag, lastModified: feed.lastModified,
           limit: FeedReader.limit, root: feed.address))
-      try take(answer, into: &result)
+      try read(answer, into: &result)
     } catch let problem as WebProblem {
       fail(problem.description, &result)
       result.feed.notBefore = problem.retryAfter.map { now + $0 }
@@ -48,7 +48,7 @@ struct FeedDownload {
     result.feed.problem = words
   }
 
-  private func take(_ answer: WebAnswer, into result: inout FetchedFeed) throws {
+  private func read(_ answer: WebAnswer, into result: inout FetchedFeed) throws {
     result.feed.notBefore = answer.retryAfter.map { now + $0 }
     switch answer.status {
     case 200...299: break
@@ -70,10 +70,10 @@ struct FeedDownload {
     result.feed.lastModified = answer.headers["last-modified"]
     result.feed.site = feed.link ?? result.feed.site
     if let moved = answer.movedTo { result.feed.address = moved }
-    try takeEntries(of: feed, Captures.ofAnswer(answer), into: &result)
+    try readEntries(of: feed, Captures.ofAnswer(answer), into: &result)
   }
 
-  private func takeEntries(
+  private func readEntries(
     of feed: Feed, _ capture: Capture, into result: inout FetchedFeed
   ) throws {
     result.keys = feed.entries.map(\.key)

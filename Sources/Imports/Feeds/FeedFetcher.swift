@@ -71,7 +71,7 @@ public struct FeedFetcher {
     if workers == 0 { fetched.finish() }
     defer { fetched.close() }
     var results: [FeedFetch] = []
-    while let one = try fetched.take() {
+    while let one = try fetched.next() {
       let result = try keep(one)
       results.append(result)
       progress(result)
@@ -93,7 +93,7 @@ public struct FeedFetcher {
     importer.keepsBytes = keepsBytes
     importer.rules = rules
     _ = try importer.run(articles: fetched.articles, name: fetched.feed.name) { summary in
-      result.take(summary)
+      result.add(summary)
       try store.update(result.feed, seen: fetched.keys, at: clock())
     }
     return result
@@ -102,7 +102,7 @@ public struct FeedFetcher {
 
 extension FeedFetch {
   /// Takes what the articles of a feed came to.
-  fileprivate mutating func take(_ summary: ImportSummary) {
+  fileprivate mutating func add(_ summary: ImportSummary) {
     let mains = summary.entries.filter(\.isMain)
     incidents = mains.count { $0.fate == .new }
     joined = mains.count { $0.fate == .joined }

@@ -14,7 +14,7 @@ extension Importer {
     guard hasPlan, !records.isEmpty else { return parts }
     var pages: Set<String> = []
     for part in parts where part.name.contains("/pages/") && part.name.contains(".jsonl") {
-      pages.formUnion(told(part.name) { try Importer.addresses(in: part) } ?? [])
+      pages.formUnion(reporting(part.name) { try Importer.addresses(in: part) } ?? [])
     }
     let seal = PackageSeal(parts)
     if let words = seal.problem { complain(words) }
@@ -43,10 +43,10 @@ extension Importer {
   mutating func readRecords(of input: InputFile) throws {
     var found = WebArchiveTally()
     let package = packages[input.name]
-    told(input.name) { [limit = ArticleReader.limit] in
+    reporting(input.name) { [limit = ArticleReader.limit] in
       WARCReader(try input.source(), name: input.name, limit: limit)
     }.map { reader in
-      while let record = told(input.name, { try reader.next() }) ?? nil {
+      while let record = reporting(input.name, { try reader.next() }) ?? nil {
         guard var page = ArchivedPage(record, among: package?.pages, &found) else { continue }
         page.seal = package?.seal
         read(page, in: input.name, &found)

@@ -68,7 +68,7 @@ final class WARCReader {
     }
     var record = WARCRecord(fields: fields, block: [], number: number)
     record.isTooLarge = length > limit
-    record.block = try take(length, keeping: !record.isTooLarge)
+    record.block = try read(length, keeping: !record.isTooLarge)
     return record
   }
 
@@ -137,7 +137,7 @@ final class WARCReader {
     }
   }
 
-  private func take(_ length: Int, keeping isKept: Bool) throws -> [UInt8] {
+  private func read(_ length: Int, keeping isKept: Bool) throws -> [UInt8] {
     var block: [UInt8] = []
     var left = length
     while left > 0 {

@@ -41,7 +41,7 @@ public struct EventMatcher {
   private var grid: [Cell: [Int]] = [:]
   private var queue: [(serial: Int, day: Int)] = []
   /// The last day of those that left the window.
-  private var settled: [Int: Int] = [:]
+  private var closed: [Int: Int] = [:]
   private var today = Int.min
   private var next = 0
   private let vocabulary = Vocabulary()
@@ -59,7 +59,7 @@ public struct EventMatcher {
     guard let day = incident.date?.start.number, let date = incident.date,
       date.end - date.start <= 31, let cell = EventMatcher.cell(of: incident)
     else { return [] }
-    let matches = day > today ? settle(before: day - EventMatcher.days) : []
+    let matches = day > today ? close(before: day - EventMatcher.days) : []
     today = max(today, day)
     var event = Event(
       source: source,
@@ -76,7 +76,7 @@ public struct EventMatcher {
   }
 
   /// Gives the matches of the events that are still held.
-  public mutating func finish() -> [Match] { settle(before: .max) }
+  public mutating func finish() -> [Match] { close(before: .max) }
 
   private static func cell(of incident: Incident) -> Cell? {
     guard let latitude = incident.latitude, let longitude = incident.longitude else { return nil }
@@ -131,20 +131,20 @@ public struct EventMatcher {
   }
 
   /// Events that ended before a day leave the window; pairs that both have left are matches when each is the other's best.
-  private mutating func settle(before day: Int) -> [Match] {
+  private mutating func close(before day: Int) -> [Match] {
     var matches: [Match] = []
     let leaving = queue.filter { $0.day < day }
     guard !leaving.isEmpty || day == .max else { return [] }
     queue.removeAll { $0.day < day }
     for (serial, end) in leaving {
       if let match = match(of: serial) { matches.append(match) }
-      settled[serial] = end
+      closed[serial] = end
     }
     for (serial, _) in leaving { removeFromGrid(serial) }
     let reach = day == .max ? day : day - 32 - EventMatcher.days
-    for (serial, end) in settled where end < reach {
+    for (serial, end) in closed where end < reach {
       events[serial] = nil
-      settled[serial] = nil
+      closed[serial] = nil
     }
     return matches
   }
@@ -161,7 +161,7 @@ public struct EventMatcher {
   /// The match of an event that leaves, told by the last of the two.
   private func match(of serial: Int) -> Match? {
     guard let event = events[serial], let best = event.best, let other = events[best.serial],
-      other.best?.serial == serial, settled[best.serial] != nil
+      other.best?.serial == serial, closed[best.serial] != nil
     else { return nil }
     let likeness = Likeness(event.account, other.account)
     let isEarlier = best.serial < serial

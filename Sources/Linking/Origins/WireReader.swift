@@ -11,7 +11,7 @@ public enum WireReader {
     for part in [head, tail] {
       if let wire = only(named(in: part, where: isTag)) { return wire }
     }
-    return only(named(in: text[...], where: isToldTo))
+    return only(named(in: text[...], where: isSaidTo))
   }
 
   private static func only(_ wires: Set<String>) -> String? { wires.count == 1 ? wires.first : nil }
@@ -85,7 +85,7 @@ public enum WireReader {
   }
 
   /// "told AFP", "told the Associated Press", "a déclaré à l'AFP", "dijo a EFE".
-  private static func isToldTo(_ before: Substring, _ after: Substring) -> Bool {
+  private static func isSaidTo(_ before: Substring, _ after: Substring) -> Bool {
     let lead = NameFolding.fold(before)
     return ["told", "told the", "told news agency"].contains {
       lead.hasSuffix(" " + $0) || lead == $0

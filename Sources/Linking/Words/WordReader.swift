@@ -10,8 +10,8 @@ enum WordReader {
     of text: some StringProtocol, _ body: (String, _ endsSentence: Bool) -> Void
   ) {
     var reader = State()
-    for scalar in text.unicodeScalars { reader.take(scalar, body) }
-    reader.take("\n", body)
+    for scalar in text.unicodeScalars { reader.read(scalar, body) }
+    reader.read("\n", body)
   }
 
   private struct State {
@@ -20,7 +20,7 @@ enum WordReader {
     /// An apostrophe was read, and what stands behind it.
     var tail: String?
 
-    mutating func take(_ scalar: Unicode.Scalar, _ body: (String, Bool) -> Void) {
+    mutating func read(_ scalar: Unicode.Scalar, _ body: (String, Bool) -> Void) {
       switch scalar.value {
       case 0x30...0x39, 0x61...0x7A: append(Character(scalar))
       case 0x41...0x5A: append(Character(Unicode.Scalar(UInt8(scalar.value + 32))))

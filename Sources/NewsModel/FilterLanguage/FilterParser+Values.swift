@@ -7,7 +7,7 @@ extension FilterParser {
       return .filter(.words(try text(of: field, until: \.endsFilterWord), isPhrase: false))
     }
     var filters = [try value(of: field)]
-    while scanner.take(",") {
+    while scanner.scan(",") {
       scanner.skipSpaces()
       filters.append(try value(of: field))
     }
@@ -32,7 +32,7 @@ extension FilterParser {
     _ field: FilterField, _ comparator: Filter.Comparator
   ) throws(FilterSyntaxError) -> Filter {
     let start = scanner.position
-    let text = scanner.take(until: \.endsFilterValue)
+    let text = scanner.scan(until: \.endsFilterValue)
     if case .number(let unit) = field.shape {
       guard let number = FilterParser.count(text, unit) else { throw missing(field, at: start) }
       return .term(field, .number(comparator, number))
@@ -68,9 +68,9 @@ extension FilterParser {
   private mutating func text(
     of field: FilterField, until isEnd: (Character) -> Bool = \.endsFilterValue
   ) throws(FilterSyntaxError) -> String {
-    if scanner.current == "\"" { return try scanner.takeQuoted() }
+    if scanner.current == "\"" { return try scanner.scanQuoted() }
     let start = scanner.position
-    let text = scanner.take(until: isEnd)
+    let text = scanner.scan(until: isEnd)
     guard !text.isEmpty else { throw missing(field, at: start) }
     return text
   }
@@ -89,7 +89,7 @@ extension FilterParser {
     _ field: FilterField, _ unit: FilterUnit
   ) throws(FilterSyntaxError) -> Filter {
     let start = scanner.position
-    let text = scanner.take(until: \.endsFilterValue)
+    let text = scanner.scan(until: \.endsFilterValue)
     if unit == .figure, text.lowercased() == "unknown" { return .term(field, .unknown) }
     if let number = FilterParser.count(text, unit) { return .term(field, .number(.equal, number)) }
     guard let (low, high) = FilterParser.ends(text), low != "" || high != "" else {
@@ -119,7 +119,7 @@ extension FilterParser {
   /// `2024`, `2024-09`, `2024-09-17`, a range of them with open ends, `known` or `unknown`.
   private mutating func date(_ field: FilterField) throws(FilterSyntaxError) -> Filter {
     let start = scanner.position
-    let text = scanner.take(until: \.endsFilterValue)
+    let text = scanner.scan(until: \.endsFilterValue)
     if let span = FilterDates.span(text) {
       return .term(field, .days(from: span.lowerBound, to: span.upperBound))
     }
@@ -142,7 +142,7 @@ extension FilterParser {
   /// `12.63,-8.00~50km`: degrees north, degrees east, kilometres.
   private mutating func circle(_ field: FilterField) throws(FilterSyntaxError) -> Filter {
     let start = scanner.position
-    let text = scanner.take { $0.isWhitespace || $0 == "(" || $0 == ")" }.lowercased()
+    let text = scanner.scan { $0.isWhitespace || $0 == "(" || $0 == ")" }.lowercased()
     let sides = text.split(separator: "~", omittingEmptySubsequences: false)
     let degrees = sides[0].split(separator: ",", omittingEmptySubsequences: false)
     guard sides.count == 2, degrees.count == 2, let latitude = Double(degrees[0]),
@@ -160,7 +160,7 @@ extension FilterParser {
   /// `12.5,-8.25~13,-7.75`: degrees north and east of the south-western and of the north-eastern corner.
   private mutating func box(_ field: FilterField) throws(FilterSyntaxError) -> Filter {
     let start = scanner.position
-    let text = scanner.take { $0.isWhitespace || $0 == "(" || $0 == ")" }
+    let text = scanner.scan { $0.isWhitespace || $0 == "(" || $0 == ")" }
     let corners = text.split(separator: "~", omittingEmptySubsequences: false)
       .map { $0.split(separator: ",", omittingEmptySubsequences: false).compactMap { Double($0) } }
     guard corners.count == 2, corners.allSatisfy({ $0.count == 2 }) else {
@@ -178,7 +178,7 @@ extension FilterParser {
 
   private mutating func yesOrNo(_ field: FilterField) throws(FilterSyntaxError) -> Bool {
     let start = scanner.position
-    switch scanner.take(until: \.endsFilterValue).lowercased() {
+    switch scanner.scan(until: \.endsFilterValue).lowercased() {
     case "yes", "true", "on": return true
     case "no", "false", "off": return false
     default: throw missing(field, at: start)
@@ -189,7 +189,7 @@ extension FilterParser {
     _ field: FilterField, _ choices: [FilterChoice]
   ) throws(FilterSyntaxError) -> String {
     let start = scanner.position
-    let word = scanner.take(until: \.endsFilterValue).lowercased()
+    let word = scanner.scan(until: \.endsFilterValue).lowercased()
     guard let choice = choices.first(where: { $0.word == word || $0.synonym == word }) else {
       throw missing(field, at: start)
     }

@@ -59,7 +59,7 @@ public struct FilterParser {
       throw error("the parentheses are nested too deeply")
     }
     var parts = [try conjunction()]
-    while takeKeyword("or") { parts.append(try conjunction()) }
+    while scanKeyword("or") { parts.append(try conjunction()) }
     return parts.count == 1 ? parts[0] : .or(parts)
   }
 
@@ -67,7 +67,7 @@ public struct FilterParser {
     var items: [Item] = []
     while true {
       scanner.skipSpaces()
-      if takeKeyword("and") { continue }
+      if scanKeyword("and") { continue }
       guard let character = scanner.current, character != ")", !isKeyword("or") else { break }
       items.append(try item())
     }
@@ -82,12 +82,12 @@ public struct FilterParser {
     termCount += 1
     guard termCount <= FilterParser.mostTerms else { throw error("the filter is too long") }
     let start = scanner.position
-    if takeKeyword("not") { return try negated(from: start) }
-    if scanner.take("-") { return try negated(from: start) }
+    if scanKeyword("not") { return try negated(from: start) }
+    if scanner.scan("-") { return try negated(from: start) }
     switch scanner.current {
     case "(": return .filter(try parenthesised())
     case "\"":
-      let phrase = try scanner.takeQuoted()
+      let phrase = try scanner.scanQuoted()
       guard phrase.contains(where: { !$0.isWhitespace }) else {
         throw error("nothing stands between the quotation marks", at: start)
       }
@@ -114,10 +114,10 @@ public struct FilterParser {
     let start = scanner.position
     scanner.position += 1
     scanner.skipSpaces()
-    if scanner.take(")") { return .all }
+    if scanner.scan(")") { return .all }
     let filter = try alternatives()
     scanner.skipSpaces()
-    guard scanner.take(")") else {
+    guard scanner.scan(")") else {
       throw error("the parenthesis at character \(start + 1) is never closed", expected: [")"])
     }
     return filter
@@ -129,7 +129,7 @@ public struct FilterParser {
     scanner.position += name.count
     let isName = name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0 == "-" }
     if let field = isName ? FilterField(name: name) : nil {
-      if scanner.take(":") { return try values(of: field) }
+      if scanner.scan(":") { return try values(of: field) }
       if let comparison = try comparison(of: field) { return comparison }
     } else if let sign = scanner.current, sign == ":" || sign.isFilterComparator {
       if name.isEmpty {
@@ -138,7 +138,7 @@ public struct FilterParser {
       if isName { throw unknownField(name, at: start) }
     }
     scanner.position = start
-    return .word(scanner.take(until: \.endsFilterWord))
+    return .word(scanner.scan(until: \.endsFilterWord))
   }
 
   /// `killed >= 10`, spaces allowed; nil when no comparison follows.
@@ -154,7 +154,7 @@ public struct FilterParser {
       throw error(
         "“\(field.name)” cannot be compared", at: start, expected: field.examples)
     }
-    guard let comparator = scanner.takeComparator() else { return nil }
+    guard let comparator = scanner.scanComparator() else { return nil }
     scanner.skipSpaces()
     guard field.shape.isComparable else { return try values(of: field) }
     return .filter(try compared(field, comparator))
@@ -172,7 +172,7 @@ public struct FilterParser {
     scanner.peek(until: \.endsFilterWord).lowercased() == word
   }
 
-  private mutating func takeKeyword(_ word: String) -> Bool {
+  private mutating func scanKeyword(_ word: String) -> Bool {
     scanner.skipSpaces()
     guard isKeyword(word) else { return false }
     scanner.position += word.count

@@ -14,7 +14,7 @@ struct FilterScanner {
   }
 
   /// Takes the characters up to the first that ends a run; may be empty.
-  mutating func take(until isEnd: (Character) -> Bool) -> String {
+  mutating func scan(until isEnd: (Character) -> Bool) -> String {
     let start = position
     while let character = current, !isEnd(character) { position += 1 }
     return String(characters[start..<position])
@@ -23,17 +23,17 @@ struct FilterScanner {
   /// The characters that `take` would give, without taking them.
   func peek(until isEnd: (Character) -> Bool) -> String {
     var copy = self
-    return copy.take(until: isEnd)
+    return copy.scan(until: isEnd)
   }
 
-  mutating func take(_ character: Character) -> Bool {
+  mutating func scan(_ character: Character) -> Bool {
     guard current == character else { return false }
     position += 1
     return true
   }
 
   /// Takes the text between quotation marks; `\"` and `\\` stand for themselves.
-  mutating func takeQuoted() throws(FilterSyntaxError) -> String {
+  mutating func scanQuoted() throws(FilterSyntaxError) -> String {
     let start = position
     position += 1
     var text = ""
@@ -52,15 +52,15 @@ struct FilterScanner {
   }
 
   /// Takes `<`, `<=`, `=`, `>=` or `>`, also written `≤` and `≥`.
-  mutating func takeComparator() -> Filter.Comparator? {
+  mutating func scanComparator() -> Filter.Comparator? {
     guard let character = current else { return nil }
     position += 1
     switch character {
     case "≤": return .atMost
     case "≥": return .atLeast
     case "=": return .equal
-    case "<": return take("=") ? .atMost : .less
-    case ">": return take("=") ? .atLeast : .greater
+    case "<": return scan("=") ? .atMost : .less
+    case ">": return scan("=") ? .atLeast : .greater
     default:
       position -= 1
       return nil

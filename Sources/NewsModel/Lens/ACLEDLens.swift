@@ -40,7 +40,7 @@ public struct ACLEDLens: CodebookLens {
     let number = corroborated(above: lowest, support, &reading) ?? lowest
     for candidate in candidates {
       if candidate.bounds.lowestStated == number {
-        reading.take(candidate, number == lowest ? "the lowest" : "corroborated")
+        reading.use(candidate, number == lowest ? "the lowest" : "corroborated")
       } else {
         reading.drop(
           candidate, number == lowest ? "above the lowest" : "not the corroborated number")

@@ -37,7 +37,7 @@ public struct GTDLens: CodebookLens {
     explain(number, support, latest, in: &reading)
     for candidate in recent {
       if candidate.allows(number) || candidate.bounds.lowestStated == number {
-        reading.take(candidate, "agrees with \(FigureText.grouped(number))")
+        reading.use(candidate, "agrees with \(FigureText.grouped(number))")
       } else {
         reading.drop(candidate, "outvoted on the same day")
       }

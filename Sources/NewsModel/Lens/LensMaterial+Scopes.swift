@@ -82,7 +82,7 @@ extension LensMaterial.Candidate {
 }
 
 extension LensReading {
-  mutating func take(_ candidate: LensMaterial.Candidate, _ reason: String) {
+  mutating func use(_ candidate: LensMaterial.Candidate, _ reason: String) {
     for position in candidate.positions { taken.append(Use(position: position, reason: reason)) }
   }
 
@@ -104,10 +104,10 @@ extension LensReading {
       let isLow = candidate.bounds.lowestStated == envelope.low
       let isHigh = candidate.bounds.highestStated == envelope.high
       switch (isLow, isHigh) {
-      case (true, true): take(candidate, "the only figure there is")
-      case (true, false): take(candidate, "the lowest")
-      case (false, true): take(candidate, "the highest")
-      case (false, false): take(candidate, "within the range")
+      case (true, true): use(candidate, "the only figure there is")
+      case (true, false): use(candidate, "the lowest")
+      case (false, true): use(candidate, "the highest")
+      case (false, false): use(candidate, "within the range")
       }
     }
   }

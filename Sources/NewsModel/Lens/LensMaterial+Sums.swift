@@ -2,14 +2,14 @@ extension LensMaterial {
   /// Sums of the disjoint scopes of one speaker in one report, for reports that give no figure for everyone
   /// ("12 soldiers and four civilians" is 16). Ends that are open stay open.
   static func sums(of stated: [Candidate]) -> [Candidate] {
-    struct Voice: Hashable {
+    struct Account: Hashable {
       var report: Int
       var speaker: Speaker
     }
     let complete = Set(stated.filter { $0.scope == .everyone }.map(\.position.report))
     let rest = stated.filter { !complete.contains($0.position.report) }
     let groups = Dictionary(grouping: rest) {
-      Voice(report: $0.position.report, speaker: $0.speaker)
+      Account(report: $0.position.report, speaker: $0.speaker)
     }
     return groups.values.compactMap(sum).sorted { $0.position < $1.position }
   }

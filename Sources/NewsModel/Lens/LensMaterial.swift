@@ -52,13 +52,13 @@ public struct LensMaterial: Hashable, Sendable {
     onlyDatasets = dossier.reports.allSatisfy { $0.kind == .dataset }
     for (report, content) in dossier.reports.enumerated() {
       for index in content.claims.indices {
-        take(DossierPosition(report: report, claim: index), of: content, options)
+        add(DossierPosition(report: report, claim: index), of: content, options)
       }
     }
     sums = LensMaterial.sums(of: stated)
   }
 
-  private mutating func take(
+  private mutating func add(
     _ position: DossierPosition, of report: Report, _ options: Comparison.Options
   ) {
     let claim = report.claims[position.claim]

@@ -93,17 +93,17 @@ extension SpeakerHistory {
       }
     }
     for moment in moments {
-      take(moment.filter { !$0.claim.isDenied })
+      add(moment.filter { !$0.claim.isDenied })
       withdraw(moment.filter(\.claim.isDenied))
     }
     for sighting in sightings where sighting.moment == nil && !sighting.claim.isDenied {
-      takeUndated(sighting)
+      addUndated(sighting)
     }
     if steps.isEmpty { return nil }
   }
 
   /// What the speaker states on one day: the same again, or something else.
-  private mutating func take(_ sightings: [Sighting]) {
+  private mutating func add(_ sightings: [Sighting]) {
     guard let low = sightings.compactMap(\.claim.bounds.lowestStated).min(),
       let high = sightings.compactMap(\.claim.bounds.highestStated).max()
     else { return }
@@ -147,7 +147,7 @@ extension SpeakerHistory {
     steps.append(Step(bounds: .unknown, change: .withdrawn, sightings: own))
   }
 
-  private mutating func takeUndated(_ sighting: Sighting) {
+  private mutating func addUndated(_ sighting: Sighting) {
     let same = steps.firstIndex { step in
       step.change != .withdrawn
         && step.sightings.contains { $0.claim.bounds == sighting.claim.bounds }

@@ -51,11 +51,11 @@ struct EvidenceCommand: AsyncParsableCommand {
     try write(Array(table.utf8), to: "captures.csv")
     let page = EvidencePage.html(dossier, sources: sources, moment: FeedText.minute)
     try write(Array(page.utf8), to: "index.html")
-    tell(dossier, sums.count, damaged)
+    report(dossier, sums.count, damaged)
     if damaged > 0 { throw EndedWithComplaints(code: .badData) }
   }
 
-  private func tell(_ dossier: Dossier, _ count: Int, _ damaged: Int) {
+  private func report(_ dossier: Dossier, _ count: Int, _ damaged: Int) {
     let reports = FigureText.counted(dossier.reports.count, "report")
     Words.say(
       "Wrote \(FigureText.counted(count, "source")) of \(reports) to \(output); "

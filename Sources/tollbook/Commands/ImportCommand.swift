@@ -104,7 +104,7 @@ struct ImportCommand: AsyncParsableCommand {
     var tables = try tableOptions(isWatched: isWatched)
     if desk { tables.sink = try DeskRowSink(store) }
     var importer = Importer(
-      into: store, format: format, isDryRun: dryRun, takesAll: all, map: columnMap, tables: tables
+      into: store, format: format, isDryRun: dryRun, includesAll: all, map: columnMap, tables: tables
     ) { count in
       if isWatched { Words.progress("\(FigureText.grouped(count)) read") }
     }
@@ -113,8 +113,8 @@ struct ImportCommand: AsyncParsableCommand {
     let summary = try importer.run(paths: paths)
     if isWatched { Words.endProgress() }
     if dryRun { try DataOutput.print(listing(summary)) }
-    ImportWords.tell(summary, isDryRun: dryRun)
-    if !dryRun && !desk { try tellOrphans(store) }
+    ImportWords.say(summary, isDryRun: dryRun)
+    if !dryRun && !desk { try reportOrphans(store) }
     if isFirst, !dryRun {
       Words.say("The sample archive can still be looked at: tollbook browse --sample.")
     }
@@ -127,7 +127,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// A decision whose claim an import has changed applies to nothing: that is said, never passed over.
-  private func tellOrphans(_ store: IncidentStore) throws {
+  private func reportOrphans(_ store: IncidentStore) throws {
     let count = try store.orphanedDecisions().count
     guard count > 0 else { return }
     Words.say(

@@ -10,7 +10,7 @@ enum JournalLines {
   static func read(_ path: String) throws -> [JournalEntry] {
     let bytes: [UInt8]
     do {
-      bytes = try GivenFile.bytes(path, takesInput: true)
+      bytes = try GivenFile.bytes(path, allowsStandardInput: true)
     } catch {
       throw Failure(reading: path, error)
     }

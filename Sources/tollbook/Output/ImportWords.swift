@@ -6,15 +6,15 @@ enum ImportWords {
   /// Beyond this, reasons are only counted.
   private static let mostReasons = 12
 
-  static func tell(_ summary: ImportSummary, isDryRun: Bool) {
+  static func say(_ summary: ImportSummary, isDryRun: Bool) {
     for problem in summary.problems { Words.say("tollbook: \(problem.sentence)") }
     for sentence in summary.remarks { Words.say(sentence) }
     for sentence in summary.passedOver.prefix(mostReasons) { Words.say("Passed over: \(sentence)") }
     if summary.passedOver.count > mostReasons {
       Words.say("Passed over: \(summary.passedOver.count - mostReasons) more files of such kinds.")
     }
-    for report in summary.datasets { tell(report, isDryRun: isDryRun) }
-    if summary.articles > 0 { tellArticles(summary, isDryRun: isDryRun) }
+    for report in summary.datasets { say(report, isDryRun: isDryRun) }
+    if summary.articles > 0 { sayArticles(summary, isDryRun: isDryRun) }
     if summary.lines > 0 {
       let read = "Read \(FigureText.counted(summary.lines, "incident"))"
       let stored = summary.stored
@@ -29,7 +29,7 @@ enum ImportWords {
     }
   }
 
-  private static func tellArticles(_ summary: ImportSummary, isDryRun: Bool) {
+  private static func sayArticles(_ summary: ImportSummary, isDryRun: Bool) {
     let fates = Dictionary(grouping: summary.entries, by: \.fate).mapValues(\.count)
     let verb = isDryRun ? "Would import" : "Imported"
     Words.say(
@@ -56,15 +56,15 @@ enum ImportWords {
   // MARK: Tables
 
   /// Every row of a table: rows = added + updated + unchanged + older + passed over + rejected.
-  private static func tell(_ report: DatasetReport, isDryRun: Bool) {
+  private static func say(_ report: DatasetReport, isDryRun: Bool) {
     let parts = outcome(report, isDryRun: isDryRun).filter { $0.0 > 0 }.map {
       FigureText.grouped($0.0) + " " + $0.1
     }
     let sum = parts.isEmpty ? "" : " = " + parts.joined(separator: " + ")
     Words.say("\(report.name), \(report.title): \(FigureText.counted(report.rows, "row"))\(sum).")
     for remark in report.remarks { Words.say("  " + remark) }
-    tell(report.passedOver, "passed over")
-    tell(report.rejected, "rejected")
+    say(report.passedOver, "passed over")
+    say(report.rejected, "rejected")
     if report.stored.gone > 0 {
       let gone = FigureText.counted(report.stored.gone, "known row")
       Words.say("  \(gone) of the countries and years in this file no longer in it: marked, kept")
@@ -101,7 +101,7 @@ enum ImportWords {
     ] + rest
   }
 
-  private static func tell(_ reasons: [DatasetReport.Reason], _ fate: String) {
+  private static func say(_ reasons: [DatasetReport.Reason], _ fate: String) {
     let sorted = reasons.sorted { $0.count > $1.count }
     for reason in sorted.prefix(mostReasons) {
       let lines = reason.lines.map(FigureText.grouped).joined(separator: ", ")

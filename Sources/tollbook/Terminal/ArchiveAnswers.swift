@@ -165,10 +165,10 @@ struct ArchiveAnswers: AnswerSource {
     context.onlyAccepted = onlyAccepted
     do {
       let outcome = try Exporter(format: format, context: context)
-        .write(toFile: path, overwrite: order.overwrite) { take in
+        .write(toFile: path, overwrite: order.overwrite) { write in
           func add(_ dossier: Dossier) throws {
-            guard !onlyAccepted else { return try take(dossier.keepingAccepted()) }
-            try take(format == .jsonl ? store.withSources(dossier) : dossier)
+            guard !onlyAccepted else { return try write(dossier.keepingAccepted()) }
+            try write(format == .jsonl ? store.withSources(dossier) : dossier)
           }
           for id in order.ids { if let dossier = try store.dossier(id: id) { try add(dossier) } }
           guard let query = order.all else { return }

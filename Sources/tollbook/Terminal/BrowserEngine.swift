@@ -24,18 +24,18 @@ final class BrowserEngine {
   var isWaiting: Bool { !performer.waiting.isEmpty }
 
   /// Takes events in order. Of the questions that they raise, only the newest of each kind is asked.
-  func take(_ events: [Event]) {
+  func receive(_ events: [Event]) {
     start(events.flatMap { BrowserLoop.update(&state, $0) })
   }
 
   /// Takes the answers that have come.
-  func takeAnswers() {
+  func receiveAnswers() {
     let letters = mailbox.collect()
-    for letter in letters { performer.settle(letter.revision) }
-    take(letters.map { .answered($0.answer, revision: $0.revision) })
+    for letter in letters { performer.close(letter.revision) }
+    receive(letters.map { .answered($0.answer, revision: $0.revision) })
   }
 
-  func takeWishes() -> [Effect] {
+  func drainWishes() -> [Effect] {
     defer { wishes = [] }
     return wishes
   }
@@ -53,7 +53,7 @@ final class BrowserEngine {
     performer.cancelQuestions()
     while true {
       for letter in mailbox.collect() {
-        guard let write = performer.settle(letter.revision) else { continue }
+        guard let write = performer.close(letter.revision) else { continue }
         if case .failed(let reason) = letter.answer { lost.add(write, because: reason) }
       }
       let left = (end - clock.now) / .milliseconds(1)

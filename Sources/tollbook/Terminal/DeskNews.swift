@@ -10,7 +10,7 @@ final class DeskNews: @unchecked Sendable {
   func post(_ standing: DeskStanding) { lock.withLock { self.standing = standing } }
 
   /// What came since the last call; nil for nothing.
-  func take() -> DeskStanding? {
+  func drain() -> DeskStanding? {
     lock.withLock {
       defer { standing = nil }
       return standing

@@ -53,7 +53,7 @@ final class EffectPerformer {
 
   /// Notes that an answer has come, and says which write it answers.
   @discardableResult
-  func settle(_ revision: Int) -> Question? {
+  func close(_ revision: Int) -> Question? {
     waiting.remove(revision)
     return unfinished.removeValue(forKey: revision)
   }

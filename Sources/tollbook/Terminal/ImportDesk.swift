@@ -15,7 +15,7 @@ final class ImportDesk: @unchecked Sendable {
   func onProgress(_ wake: @escaping @Sendable () -> Void) { lock.withLock { self.wake = wake } }
 
   /// How far the import is, where that has changed since the last call.
-  func take() -> String? {
+  func drain() -> String? {
     lock.withLock {
       defer { words = nil }
       return words
@@ -35,10 +35,10 @@ final class ImportDesk: @unchecked Sendable {
     let began = ContinuousClock.now
     options.progress = { [self] progress in
       let seconds = (ContinuousClock.now - began) / .seconds(1)
-      tell(ImportBar.words(progress, seconds: seconds, columns: 70))
+      show(ImportBar.words(progress, seconds: seconds, columns: 70))
     }
     var importer = Importer(into: store, tables: options) { [self] count in
-      tell("\(FigureText.grouped(count)) read")
+      show("\(FigureText.grouped(count)) read")
     }
     do {
       importer.rules = try RuleFile.read()
@@ -54,7 +54,7 @@ final class ImportDesk: @unchecked Sendable {
     }
   }
 
-  private func tell(_ words: String) {
+  private func show(_ words: String) {
     let wake = lock.withLock {
       self.words = words
       return self.wake

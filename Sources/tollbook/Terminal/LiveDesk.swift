@@ -6,7 +6,7 @@ import Foundation
 /// Keeps the archive at its desk while the browser is open: on a thread of its own, with a connection to the archive of its
 /// own, so that nothing waits for it. What it brings in is seen as what any other program writes.
 final class LiveDesk: @unchecked Sendable {
-  /// How often a desk is asked that tells nothing itself, and how often a server is told that we are here, in milliseconds.
+  /// How often a desk is asked that tells nothing itself, and how often a server is reported that we are here, in milliseconds.
   private static let folderPause = 5_000
   private static let serverPause = 20_000
   /// How long a desk that does not answer is left alone, in milliseconds.
@@ -19,13 +19,13 @@ final class LiveDesk: @unchecked Sendable {
   private let store: IncidentStore
   private let desk: JoinedDesk
   private let pipe: WakePipe
-  private let tell: @Sendable (DeskStanding) -> Void
+  private let report: @Sendable (DeskStanding) -> Void
   private let ended = DispatchSemaphore(value: 0)
   private let lock = NSLock()
   /// Guarded by `lock`.
   private var isOver = false
-  /// What was told last, nil before the first exchange; used on the desk's thread only.
-  private var told: DeskStanding?
+  /// What was reported last, nil before the first exchange; used on the desk's thread only.
+  private var reported: DeskStanding?
 
   private enum Byte {
     static let changed = UInt8(ascii: "d")
@@ -36,8 +36,8 @@ final class LiveDesk: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - store: the browser's archive.
-  ///   - tell: told on the desk's thread how the archive stands with it.
-  init?(_ store: IncidentStore, tell: @escaping @Sendable (DeskStanding) -> Void) {
+  ///   - report: reported on the desk's thread how the archive stands with it.
+  init?(_ store: IncidentStore, report: @escaping @Sendable (DeskStanding) -> Void) {
     guard !store.path.isEmpty, let desk = try? store.desks().first,
       let own = try? IncidentStore(path: store.path, author: store.author),
       let pipe = try? WakePipe()
@@ -45,7 +45,7 @@ final class LiveDesk: @unchecked Sendable {
     self.store = own
     self.desk = desk
     self.pipe = pipe
-    self.tell = tell
+    self.report = report
     let watch = ArchiveWatch(own) { pipe.wake(Byte.changed) }
     Thread.detachNewThread { [self] in
       withExtendedLifetime(watch) { run() }
@@ -111,14 +111,14 @@ final class LiveDesk: @unchecked Sendable {
   }
 
   private func change(_ body: (inout DeskStanding) -> Void) {
-    var standing = told ?? DeskStanding()
+    var standing = reported ?? DeskStanding()
     body(&standing)
     if standing.isOffline, let waiting = try? store.waiting(for: desk.id) {
       standing.waiting = waiting.entries + waiting.material
     }
-    guard standing != told else { return }
-    told = standing
-    tell(standing)
+    guard standing != reported else { return }
+    reported = standing
+    report(standing)
   }
 
   /// Waits so many milliseconds, or until something is decided here.

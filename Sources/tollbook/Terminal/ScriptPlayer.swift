@@ -39,22 +39,22 @@ struct ScriptPlayer {
     if case .size(let first) = steps.first { size = first }
     let engine = BrowserEngine(
       state: makeState(size), source: source, mailbox: Mailbox(waking: pipe))
-    Self.settle(engine, pipe)
+    Self.waitForAnswers(engine, pipe)
     for step in steps {
       switch step {
-      case .size(let size): engine.take([.resized(size)])
+      case .size(let size): engine.receive([.resized(size)])
       case .screen: try show(engine.screen)
       case .keys(let keys):
         for key in keys {
-          engine.take([.key(key)])
-          Self.settle(engine, pipe)
-          if engine.takeWishes().contains(.quit) {
+          engine.receive([.key(key)])
+          Self.waitForAnswers(engine, pipe)
+          if engine.drainWishes().contains(.quit) {
             try Self.finish(engine, pipe)
             return nil
           }
         }
       }
-      Self.settle(engine, pipe)
+      Self.waitForAnswers(engine, pipe)
     }
     try Self.finish(engine, pipe)
     try show(engine.screen)
@@ -66,11 +66,11 @@ struct ScriptPlayer {
     guard lost.isEmpty else { throw Failure(.inputOutput, lost.sentence) }
   }
 
-  private static func settle(_ engine: BrowserEngine, _ pipe: WakePipe) {
+  private static func waitForAnswers(_ engine: BrowserEngine, _ pipe: WakePipe) {
     while engine.isWaiting {
       _ = terminal_wait(-1, pipe.readEnd, -1)
       _ = pipe.drain()
-      engine.takeAnswers()
+      engine.receiveAnswers()
     }
   }
 

@@ -120,9 +120,9 @@ final class TerminalSession {
       let ready = terminal_wait(STDIN_FILENO, pipe.readEnd, decoder.patience ?? -1)
       if ready & 4 != 0 { return }
       let keys = ready & 1 != 0 ? readKeys() : ready == 0 ? decoder.flush() : []
-      if ready & 2 != 0 { takeNews() }
-      engine.take(keys.map { .key($0) })
-      engine.takeAnswers()
+      if ready & 2 != 0 { readNews() }
+      engine.receive(keys.map { .key($0) })
+      engine.receiveAnswers()
       grantWishes()
       if !keys.isEmpty { waitForAnswers(Self.grace) }
       if terminal_wait(STDIN_FILENO, -1, 0) == 0 || clock.now - lastShown > Self.frame { show() }
@@ -143,7 +143,7 @@ final class TerminalSession {
     if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) { isOver = true }
     let awaited = decoder.awaitsGround
     let keys = decoder.feed(buffer[..<max(0, count)])
-    if awaited, let isLight = decoder.isGroundLight { engine.take([.ground(isLight: isLight)]) }
+    if awaited, let isLight = decoder.isGroundLight { engine.receive([.ground(isLight: isLight)]) }
     return keys
   }
 
@@ -154,33 +154,33 @@ final class TerminalSession {
       let left = (end - clock.now) / .milliseconds(1)
       guard left > 0 else { return }
       let ready = terminal_wait(STDIN_FILENO, pipe.readEnd, Int32(left.rounded(.up)))
-      if ready & 2 != 0 { takeNews() }
-      engine.takeAnswers()
+      if ready & 2 != 0 { readNews() }
+      engine.receiveAnswers()
       grantWishes()
       if ready & 5 != 0 { return }
     }
   }
 
   /// What signals have told us.
-  private func takeNews() {
+  private func readNews() {
     let news = pipe.drain()
     if news.contains(UInt8(ascii: "z")) { suspend() }
     if news.contains(UInt8(ascii: "c")) { terminal.repaint() }
-    if news.contains(Self.archiveByte) { engine.take([.archiveChanged]) }
-    if news.contains(Self.deskByte), let standing = deskNews.take() {
-      engine.take([.desk(standing)])
+    if news.contains(Self.archiveByte) { engine.receive([.archiveChanged]) }
+    if news.contains(Self.deskByte), let standing = deskNews.drain() {
+      engine.receive([.desk(standing)])
     }
-    if news.contains(Self.importByte), let words = importing.take() {
-      engine.take([.importing(words)])
+    if news.contains(Self.importByte), let words = importing.drain() {
+      engine.receive([.importing(words)])
     }
     if news.contains(Self.fetchByte), let progress = monitor.latest {
-      engine.take([.fetching(progress)])
+      engine.receive([.fetching(progress)])
     }
-    if news.contains(UInt8(ascii: "w")) { engine.take([.resized(terminal.fit())]) }
+    if news.contains(UInt8(ascii: "w")) { engine.receive([.resized(terminal.fit())]) }
   }
 
   private func grantWishes() {
-    for wish in engine.takeWishes() {
+    for wish in engine.drainWishes() {
       switch wish {
       case .quit: isOver = true
       case .suspend: suspend()
@@ -199,13 +199,13 @@ final class TerminalSession {
     terminal.close()
     let outcome = ErrandRunner.run(errand)
     terminal.repaint()
-    engine.take([
+    engine.receive([
       .resized(terminal.fit()), .returned(text: outcome.text, problem: outcome.problem),
     ])
   }
 
   private func suspend() {
     terminal.suspend()
-    engine.take([.resized(terminal.fit())])
+    engine.receive([.resized(terminal.fit())])
   }
 }

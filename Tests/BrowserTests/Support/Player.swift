@@ -28,16 +28,16 @@ struct Player: ScenarioSubject {
   /// The screen without trailing blanks, for reading and searching.
   var text: String { GoldenScreen.rows(of: screen) }
 
-  mutating func press(_ key: Key) { take(.key(key)) }
+  mutating func press(_ key: Key) { receive(.key(key)) }
 
   /// Presses keys written as in scenarios: `jj<Enter>n`.
   mutating func play(_ keys: String) throws {
     for key in try KeyNotation.parse(keys) { press(key) }
   }
 
-  mutating func resize(_ size: Size) { take(.resized(size)) }
+  mutating func resize(_ size: Size) { receive(.resized(size)) }
 
-  mutating func take(_ event: Event) { carryOut(BrowserLoop.update(&state, event)) }
+  mutating func receive(_ event: Event) { carryOut(BrowserLoop.update(&state, event)) }
 
   private mutating func carryOut(_ effects: [Effect]) {
     var open = effects

@@ -49,7 +49,7 @@ struct EffectPerformerTests {
     performer.start(.star(incident: 2, on: true), 3)
     performer.start(.count(.all), 4)
     while !performer.waiting.isEmpty {
-      for letter in mailbox.collect() { performer.settle(letter.revision) }
+      for letter in mailbox.collect() { performer.close(letter.revision) }
     }
     #expect(source.writes.withLock { $0 } == [1, 2], "in the order in which they were decided")
   }

@@ -53,10 +53,10 @@ extension AsideState {
 
   func question(in shell: BrowserState) -> Question { .aside(limit: Self.page, words: words) }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var state = self
     switch (answer, question) {
-    case (.aside(let found, let count), _): state.take(found, count: count)
+    case (.aside(let found, let count), _): state.receive(found, count: count)
     case (_, .change), (_, .decide), (_, .star), (_, .fetch): state.isStale = true
     default: return
     }

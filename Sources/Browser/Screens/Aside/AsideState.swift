@@ -17,7 +17,7 @@ struct AsideState: Equatable, Sendable {
   /// Asks anew; the rows stay until the answer.
   var isStale = false
 
-  mutating func take(_ found: [AsideArticle], count: Int) {
+  mutating func receive(_ found: [AsideArticle], count: Int) {
     self.count = count
     marks.formIntersection(found.map(\.key))
     isStale = false

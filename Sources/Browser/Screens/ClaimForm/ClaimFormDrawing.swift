@@ -73,7 +73,7 @@ struct ClaimFormPicture {
       field.title, x: rect.x + 2, y: y, style: isCurrent ? Theme.heading : Theme.muted,
       maxWidth: Self.labelWidth)
     let x = rect.x + 2 + Self.labelWidth
-    let mistake = isTold(field) ? form.mistake(field) : nil
+    let mistake = isShown(field) ? form.mistake(field) : nil
     let needed = mistake.map { GlyphWidth.columns(of: $0) + 3 } ?? 0
     let room = max(8, rect.right - x - needed)
     if let line = form.lines[field] {
@@ -95,7 +95,7 @@ struct ClaimFormPicture {
   }
 
   /// While a field is being typed its mistake waits.
-  private func isTold(_ field: ClaimFormState.Field) -> Bool {
+  private func isShown(_ field: ClaimFormState.Field) -> Bool {
     if form.hasTried { return true }
     return field != form.field && form.lines[field]?.isEmpty == false
   }

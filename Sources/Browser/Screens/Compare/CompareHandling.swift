@@ -150,7 +150,7 @@ extension CompareState: Screen {
   func shows(incident: Int64) -> Bool { ids.contains(incident) }
   var incidentInHand: Int64? { ids.count == 1 ? ids.first : nil }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .dossiers = answer else { return }
     var compare = self
     compare.drop(missingFrom: shell.shelf)

@@ -93,11 +93,11 @@ extension DatasetsState: Screen {
     return [.datasetPairs(query, offset: offset, limit: DatasetsState.page)]
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var datasets = self
     switch answer {
-    case .datasets(let sources): datasets.take(sources)
-    case .datasetPairs(let page): datasets.take(page)
+    case .datasets(let sources): datasets.receive(sources)
+    case .datasetPairs(let page): datasets.receive(page)
     default: return
     }
     shell.screens.put(datasets)

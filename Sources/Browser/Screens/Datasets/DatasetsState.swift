@@ -51,13 +51,13 @@ struct DatasetsState: Equatable, Sendable {
   // MARK: Answers
 
   /// Takes in the archive's datasets; where there are two, there is nothing to choose.
-  mutating func take(_ sources: [DatasetSource]) {
+  mutating func receive(_ sources: [DatasetSource]) {
     self.sources = sources
     choice.setCount(sources.count)
     if sources.count == 2 { chosen = sources.map(\.name) }
   }
 
-  mutating func take(_ page: DatasetPairPage) {
+  mutating func receive(_ page: DatasetPairPage) {
     held = page
     isStale = false
     cursor.setCount(page.totals.both)

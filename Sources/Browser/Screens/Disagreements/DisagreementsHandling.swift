@@ -66,7 +66,7 @@ extension DisagreementsState {
 
   func question(in shell: BrowserState) -> Question { .disagreements(limit: Self.page) }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var state = self
     switch (answer, question) {
     case (.disagreements(let found), _):

@@ -72,10 +72,10 @@ extension ExportState: Screen {
     isWriting || asksToOverwrite ? [] : path.lacks
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var export = self
     if case .paths(let paths) = answer, case .paths(let text) = question {
-      export.path.take(paths, for: text)
+      export.path.receive(paths, for: text)
       shell.dialog = export
       return
     }

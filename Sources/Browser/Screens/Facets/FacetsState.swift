@@ -11,7 +11,7 @@ struct FacetsState: Equatable, Sendable {
   /// Counts again.
   mutating func forget() { counts = nil }
 
-  mutating func take(_ counts: [FacetCount]) {
+  mutating func receive(_ counts: [FacetCount]) {
     self.counts = counts
     cursor.setCount(counts.count)
     cursor.home()
@@ -76,11 +76,11 @@ extension FacetsState: Screen {
     return [tab.field.map { .facet($0, filter) } ?? .speakers(filter)]
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var facets = self
     switch answer {
-    case .facet(let field, let counts) where tab.field == field: facets.take(counts)
-    case .speakers(let counts) where tab.field == nil: facets.take(counts)
+    case .facet(let field, let counts) where tab.field == field: facets.receive(counts)
+    case .speakers(let counts) where tab.field == nil: facets.receive(counts)
     default: return
     }
     shell.screens.put(facets)

@@ -63,7 +63,7 @@ extension FeedsState {
 
   func question(in shell: BrowserState) -> Question { .feeds }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var state = self
     switch (answer, question) {
     case (.feeds(let found), _):

@@ -80,10 +80,10 @@ extension PaletteState: Screen {
 
   func lacks(in shell: BrowserState) -> [Question] { filters == nil ? [.savedFilters] : [] }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .savedFilters(let filters) = answer else { return }
     var palette = self
-    palette.take(filters)
+    palette.receive(filters)
     shell.dialog = palette
   }
 

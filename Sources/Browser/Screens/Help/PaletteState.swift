@@ -33,7 +33,7 @@ struct PaletteState: Equatable, Sendable {
   var current: Row? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
 
   /// Takes in the filters with names; the cursor stays.
-  mutating func take(_ filters: [SavedFilter]) {
+  mutating func receive(_ filters: [SavedFilter]) {
     let index = cursor.index
     self.filters = filters
     narrow()
@@ -57,10 +57,10 @@ struct PaletteState: Equatable, Sendable {
       return
     }
     let named = all.filter { $0.name.contains(wanted) }
-    let told = all.filter { !$0.name.contains(wanted) && $0.help.lowercased().contains(wanted) }
+    let described = all.filter { !$0.name.contains(wanted) && $0.help.lowercased().contains(wanted) }
     let begins = named.filter { $0.name.hasPrefix(wanted) }
     let commands =
-      wanted.isEmpty ? all : begins + named.filter { !$0.name.hasPrefix(wanted) } + told
+      wanted.isEmpty ? all : begins + named.filter { !$0.name.hasPrefix(wanted) } + described
     let letters = NameFolding.words(wanted)
     let saved = (filters ?? []).filter {
       letters.isEmpty || NameFolding.words($0.name).contains(letters)

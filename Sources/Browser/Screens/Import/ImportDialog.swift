@@ -20,7 +20,7 @@ struct ImportDialog: Equatable, Sendable {
   mutating func stop() { isStopping = true }
 
   /// Takes in how far it is; nothing where none runs.
-  mutating func take(progress words: String) {
+  mutating func receive(progress words: String) {
     if isRunning { progress = words }
   }
 
@@ -117,10 +117,10 @@ extension ImportDialog: Screen {
 
   func lacks(in shell: BrowserState) -> [Question] { isRunning ? [] : path.lacks }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var dialog = self
     switch (answer, question) {
-    case (.paths(let paths), .paths(let text)): dialog.path.take(paths, for: text)
+    case (.paths(let paths), .paths(let text)): dialog.path.receive(paths, for: text)
     case (.imported, .importFiles):
       shell.dialog = nil
       return

@@ -94,7 +94,7 @@ struct IncidentPane {
         head = head.adding("  " + FigureText.short(envelope), Theme.disputed)
       }
       lines.append(head)
-      addVoices(section.rows, of: dossier)
+      addSpeakers(section.rows, of: dossier)
     }
     if comparison.sections.isEmpty {
       lines += [StyledLine(), StyledLine("No report gives a figure.", Theme.muted)]
@@ -102,20 +102,20 @@ struct IncidentPane {
   }
 
   /// The same figure from the same speaker stands once, with how often it was printed.
-  private mutating func addVoices(_ rows: [Comparison.Row], of dossier: Dossier) {
-    var voices: [(figure: String, name: String, row: Comparison.Row, count: Int)] = []
+  private mutating func addSpeakers(_ rows: [Comparison.Row], of dossier: Dossier) {
+    var speakers: [(figure: String, name: String, row: Comparison.Row, count: Int)] = []
     for row in rows {
       let figure = Self.figure(row.claim)
       let name = row.claim.speaker.name ?? ReportWords.name(dossier.reports[row.report])
-      if let index = voices.firstIndex(where: { $0.figure == figure && $0.name == name }) {
-        voices[index].count += row.reportCount
-        if voices[index].row.parts.isEmpty { voices[index].row = row }
+      if let index = speakers.firstIndex(where: { $0.figure == figure && $0.name == name }) {
+        speakers[index].count += row.reportCount
+        if speakers[index].row.parts.isEmpty { speakers[index].row = row }
       } else {
-        voices.append((figure, name, row, row.reportCount))
+        speakers.append((figure, name, row, row.reportCount))
       }
     }
-    for voice in voices {
-      add(voice.row, figure: voice.figure, name: voice.name, count: voice.count)
+    for speaker in speakers {
+      add(speaker.row, figure: speaker.figure, name: speaker.name, count: speaker.count)
     }
   }
 

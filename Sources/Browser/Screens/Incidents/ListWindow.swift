@@ -45,7 +45,7 @@ struct ListWindow: Equatable, Sendable {
   // MARK: Pages
 
   /// Takes in a page that was asked for; rows that do not touch the window replace it.
-  mutating func take(_ page: IncidentPage, _ request: PageRequest, height: Int) {
+  mutating func receive(_ page: IncidentPage, _ request: PageRequest, height: Int) {
     switch request {
     case .first:
       replace(with: page, anchor: .start(0), cursor: 0)

@@ -66,7 +66,7 @@ extension BrowserState {
   }
 
   /// Takes in the incidents of a filter that are to be marked, or to lose their marks.
-  mutating func takeMarks(_ rows: [IncidentSummary], _ change: MarkChange) {
+  mutating func receiveMarks(_ rows: [IncidentSummary], _ change: MarkChange) {
     guard rows.count <= Marks.most else {
       message = .failed(
         "The filter leaves more than \(FigureText.grouped(Marks.most)), too many to mark; "

@@ -59,7 +59,7 @@ struct FilterLineState: Equatable, Sendable {
     return help?.answers(question) == true ? [] : [question]
   }
 
-  mutating func take(_ help: ValueHelp) {
+  mutating func receive(_ help: ValueHelp) {
     self.help = help
     look()
   }

@@ -96,10 +96,10 @@ extension FilterLineState: Screen {
 
   func lacks(in shell: BrowserState) -> [Question] { lacks }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard let help = ValueHelp(answer, to: question) else { return }
     var line = self
-    line.take(help)
+    line.receive(help)
     shell.dialog = line
   }
 

@@ -20,7 +20,7 @@ struct PathLine: Equatable, Sendable {
     text.isEmpty || known?.text == text ? [] : [.paths(text)]
   }
 
-  mutating func take(_ paths: [String], for text: String) {
+  mutating func receive(_ paths: [String], for text: String) {
     if text == line.text { known = (text, paths) }
   }
 

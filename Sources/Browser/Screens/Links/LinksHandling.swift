@@ -59,10 +59,10 @@ extension LinksState {
     rows == nil && shell.requests.pendingDecisions.isEmpty ? [.links(limit: LinksState.page)] : []
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var links = self
     switch (answer, question) {
-    case (.links(let found), _): links.take(found)
+    case (.links(let found), _): links.receive(found)
     // A pair that the archive kept as it was comes back.
     case (.failed, .change(.link)), (.failed, .change(.join)): links.forget()
     default: return

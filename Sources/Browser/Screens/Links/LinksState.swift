@@ -10,7 +10,7 @@ struct LinksState: Equatable, Sendable {
   var rows: [ProposedLink]?
   var cursor = ListCursor()
 
-  mutating func take(_ links: [ProposedLink]) {
+  mutating func receive(_ links: [ProposedLink]) {
     rows = links
     cursor.setCount(links.count)
   }

@@ -62,7 +62,7 @@ extension LogState {
 
   func question(in shell: BrowserState) -> Question { .journal(query(author: shell.author)) }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var log = self
     switch (answer, question) {
     case (.journal(let found), .journal(let query)) where query == log.query(author: shell.author):

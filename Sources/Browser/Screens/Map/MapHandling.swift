@@ -70,10 +70,10 @@ extension MapState: Screen {
     return outline + (lacks.map { [.map($0, shell.incidents.query.filter)] } ?? [])
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .map(let grid, let cells) = answer else { return }
     var map = self
-    map.take(cells, on: grid)
+    map.receive(cells, on: grid)
     shell.screens.put(map)
   }
 }

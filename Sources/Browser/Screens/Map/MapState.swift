@@ -61,7 +61,7 @@ struct MapState: Equatable, Sendable {
 
   // MARK: Answers
 
-  mutating func take(_ cells: [MapCell], on grid: MapGrid) {
+  mutating func receive(_ cells: [MapCell], on grid: MapGrid) {
     if globe == nil {
       globe = cells
       zoomToFit()

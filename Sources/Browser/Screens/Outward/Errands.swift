@@ -52,7 +52,7 @@ extension BrowserState {
   }
 
   /// Takes in the brief that an errand waits for.
-  mutating func takeBrief(_ text: String, of incident: Int64) {
+  mutating func receiveBrief(_ text: String, of incident: Int64) {
     switch heldErrand {
     case .page: pendingEffects.append(.run(.page(text)))
     case .pipe(let command): pendingEffects.append(.run(.pipe(text, command: command)))
@@ -61,13 +61,13 @@ extension BrowserState {
     heldErrand = nil
   }
 
-  mutating func takePendingEffects() -> [Effect] {
+  mutating func drainPendingEffects() -> [Effect] {
     defer { pendingEffects = [] }
     return pendingEffects
   }
 
   /// Goes on after another program has had the terminal.
-  mutating func takeReturn(_ text: String?, _ problem: String?) {
+  mutating func receiveReturn(_ text: String?, _ problem: String?) {
     message = problem.map(Message.failed)
     guard let text, var note = dialog as? NoteState else { return }
     // Editors end the last line, too.

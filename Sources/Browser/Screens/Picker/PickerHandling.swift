@@ -76,10 +76,10 @@ extension PickerState: Screen {
     counts == nil ? [.facet(field, before.query.filter.without(field))] : []
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .facet(field, let counts) = answer else { return }
     var picker = self
-    picker.take(counts)
+    picker.receive(counts)
     shell.dialog = picker
     shell.previewPicker(picker)
   }

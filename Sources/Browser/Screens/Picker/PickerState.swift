@@ -33,7 +33,7 @@ struct PickerState: Equatable, Sendable {
   }
 
   /// Takes in the counts and puts the cursor on what is chosen already.
-  mutating func take(_ counts: [FacetCount]) {
+  mutating func receive(_ counts: [FacetCount]) {
     self.counts = counts
     typeAhead = TypeAhead(counts)
     adoptNames()

@@ -85,15 +85,15 @@ extension QueueState {
 
   func lacks(in shell: BrowserState) -> [Question] {
     var questions: [Question] = []
-    if wantsPage { questions.append(.queue(after: start, limit: QueueState.page)) }
+    if needsPage { questions.append(.queue(after: start, limit: QueueState.page)) }
     if disagreements == nil { questions.append(.disagreements(limit: DisagreementsState.page)) }
     return questions
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var queue = self
     switch answer {
-    case .queue(let page): queue.take(page)
+    case .queue(let page): queue.receive(page)
     case .disagreements(let found): queue.disagreements = found.count
     default: return
     }

@@ -19,7 +19,7 @@ struct QueueState: Equatable, Sendable {
   private(set) var isStale = false
 
   /// True while more rows are needed below the cursor, or all of them anew.
-  var wantsPage: Bool {
+  var needsPage: Bool {
     guard let rows, !isStale else { return true }
     return hasAfter && cursor.index > rows.count - 40
   }
@@ -33,7 +33,7 @@ struct QueueState: Equatable, Sendable {
     disagreements = nil
   }
 
-  mutating func take(_ page: OpenReportPage) {
+  mutating func receive(_ page: OpenReportPage) {
     let kept = isStale ? [] : rows ?? []
     let known = Set(kept.map(\.key))
     let all = kept + page.rows.filter { !known.contains($0.key) }

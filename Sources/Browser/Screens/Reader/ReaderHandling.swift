@@ -222,10 +222,10 @@ extension ReaderState: Screen {
     return [.source(report: reports[report].key, text: reports[report].text)]
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .source(let source) = answer, let dossier = shell.shelf[incident] else { return }
     var reader = self
-    reader.take(source, dossier, layout: ReaderLayout(shell.size))
+    reader.receive(source, dossier, layout: ReaderLayout(shell.size))
     shell.screens.put(reader)
   }
 

@@ -126,7 +126,7 @@ struct ReaderState: Equatable, Sendable {
   }
 
   /// Takes in the report as it came.
-  mutating func take(_ source: ReportSource, _ dossier: Dossier, layout: ReaderLayout) {
+  mutating func receive(_ source: ReportSource, _ dossier: Dossier, layout: ReaderLayout) {
     guard dossier.reports.indices.contains(report), dossier.reports[report].key == source.report
     else { return }
     self.source = source

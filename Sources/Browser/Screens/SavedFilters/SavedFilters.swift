@@ -179,7 +179,7 @@ extension SavedFiltersState: Screen {
     shell.dialog = saved
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .savedFilters(let found) = answer else { return }
     var saved = self
     saved.filters = found

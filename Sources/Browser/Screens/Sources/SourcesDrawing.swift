@@ -78,7 +78,7 @@ extension BrowserState {
     let looked = FigureText.counted(sources.survey.incidents, "disputed incident")
     let few = FigureText.counted(sources.setApart, "source")
     let apart = sources.setApart == 0 ? "" : "; a shows \(few) of one incident each"
-    if sources.wantsMore { return "reading… \(looked) so far" }
+    if sources.needsMore { return "reading… \(looked) so far" }
     if sources.isPartial, !sources.records.isEmpty {
       return "of the newest \(looked); older ones are not counted" + apart
     }

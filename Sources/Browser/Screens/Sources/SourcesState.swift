@@ -12,7 +12,7 @@ struct SourcesState: Equatable, Sendable {
   /// Where the next run begins.
   private(set) var next: IncidentSummary?
   /// True until the last run, or the most incidents, have come.
-  private(set) var wantsMore = true
+  private(set) var needsMore = true
   private(set) var records: [SourceRecord] = []
   private(set) var cursor = ListCursor()
   /// Whether sources of which one incident alone speaks stand in the table: one figure shows no habit.
@@ -21,21 +21,21 @@ struct SourcesState: Equatable, Sendable {
   private(set) var setApart = 0
 
   /// True where incidents were left out because they are too many.
-  var isPartial: Bool { !wantsMore && next != nil }
+  var isPartial: Bool { !needsMore && next != nil }
 
   var current: SourceRecord? {
     records.indices.contains(cursor.index) ? records[cursor.index] : nil
   }
 
-  mutating func take(_ page: SourceSurveyPage) {
+  mutating func receive(_ page: SourceSurveyPage) {
     survey.add(page.survey)
     next = page.next
-    wantsMore = next != nil && survey.incidents < Self.most
+    needsMore = next != nil && survey.incidents < Self.most
     list()
   }
 
   /// Begins the survey again.
-  mutating func forget() { (survey, next, wantsMore) = (SourceSurvey(), nil, true) }
+  mutating func forget() { (survey, next, needsMore) = (SourceSurvey(), nil, true) }
 
   mutating func turn(by step: Int) {
     let kinds = SourceKind.allCases
@@ -115,15 +115,15 @@ extension SourcesState: Screen {
 
   /// Only where figures disagree is there a low one and a high one.
   func lacks(in shell: BrowserState) -> [Question] {
-    guard wantsMore else { return [] }
+    guard needsMore else { return [] }
     let disputed = shell.incidents.query.filter.adding(.disputed(true))
     return [.sources(disputed, after: next, limit: SourcesState.run)]
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .sources(let page) = answer else { return }
     var sources = self
-    sources.take(page)
+    sources.receive(page)
     shell.screens.put(sources)
   }
 }

@@ -143,7 +143,7 @@ extension TagsState: Screen {
     shell.dialog = tags
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .tags(let known) = answer else { return }
     var tags = self
     tags.known = known

@@ -55,10 +55,10 @@ extension TimelineState: Screen {
     lacks.map { [.timeline($0, shell.incidents.query.filter)] } ?? []
   }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .timeline(let unit, let periods) = answer else { return }
     var timeline = self
-    timeline.take(periods, by: unit)
+    timeline.receive(periods, by: unit)
     shell.screens.put(timeline)
   }
 }

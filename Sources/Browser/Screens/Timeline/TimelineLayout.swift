@@ -22,14 +22,14 @@ struct TimelineLayout {
     let body = Frame(size).body
     let margin = size.width >= 40 ? Self.margin : 0
     var bottom = body.bottom
-    func take(_ least: Int) -> Int? {
+    func reserve(_ least: Int) -> Int? {
       guard body.height >= least else { return nil }
       bottom -= 1
       return bottom
     }
-    words = take(1)
-    labels = take(5)
-    axis = take(6)
+    words = reserve(1)
+    labels = reserve(5)
+    axis = reserve(6)
     plot = Rect(
       x: margin, y: body.y, width: size.width - margin - (margin > 0 ? 1 : 0),
       height: bottom - body.y)

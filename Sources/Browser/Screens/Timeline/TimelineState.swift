@@ -63,7 +63,7 @@ struct TimelineState: Equatable, Sendable {
 
   // MARK: Answers
 
-  mutating func take(_ answer: [PeriodToll], by unit: TimelineUnit) {
+  mutating func receive(_ answer: [PeriodToll], by unit: TimelineUnit) {
     if unit == .day { days = answer } else { months = answer }
     choose(fitsAll ? fitting : self.unit)
     guard isOpening, periods != nil else { return }
@@ -83,7 +83,7 @@ struct TimelineState: Equatable, Sendable {
     }
     cursor = unit.number(of: day)
     left = cursor - share
-    settle()
+    clampCursor()
   }
 
   private static func years(_ months: [PeriodToll]) -> [PeriodToll] {
@@ -118,7 +118,7 @@ struct TimelineState: Equatable, Sendable {
     case .last: cursor = span?.upperBound ?? cursor
     default: return
     }
-    settle()
+    clampCursor()
   }
 
   /// Shorter or longer periods; false where there are none.
@@ -143,11 +143,11 @@ struct TimelineState: Equatable, Sendable {
     let isNew = width != self.width
     self.width = width
     if isNew, fitsAll, months != nil { choose(fitting) }
-    settle()
+    clampCursor()
   }
 
   /// Keeps the cursor among the periods with incidents, and in view.
-  private mutating func settle() {
+  private mutating func clampCursor() {
     guard let span else { return }
     cursor = min(max(cursor, span.lowerBound), span.upperBound)
     let count = max(1, width / columns)

@@ -57,13 +57,13 @@ extension WholeDeskState {
 
   func lacks(in shell: BrowserState) -> [Question] { wanted.map { [$0] } ?? [] }
 
-  func take(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
+  func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     var state = self
     switch (answer, question) {
-    case (.wholeDesk(let page), .wholeDesk(filter, let last, _)): state.take(page, after: last)
-    case (.failed(let words), .wholeDesk): state.take(problem: words)
+    case (.wholeDesk(let page), .wholeDesk(filter, let last, _)): state.receive(page, after: last)
+    case (.failed(let words), .wholeDesk): state.receive(problem: words)
     case (.fetchedFromDesk(let key, let id, let words), .fetchFromDesk(_, let pin)):
-      state.take(key, id: id, isPinned: pin)
+      state.receive(key, id: id, isPinned: pin)
       let opening = state.opening
       state.opening = nil
       shell.screens.put(state)

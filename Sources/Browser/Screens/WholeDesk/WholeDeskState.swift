@@ -40,7 +40,7 @@ struct WholeDeskState: Equatable, Sendable {
     return .wholeDesk(filter, after: rows.last, limit: Self.page)
   }
 
-  mutating func take(_ page: DeskPage, after last: DeskIncident?) {
+  mutating func receive(_ page: DeskPage, after last: DeskIncident?) {
     let key = current?.key
     if last == nil {
       rows = page.rows
@@ -54,10 +54,10 @@ struct WholeDeskState: Equatable, Sendable {
     if let index = rows?.firstIndex(where: { $0.key == key }) { cursor.select(index) }
   }
 
-  mutating func take(problem words: String) { problem = words }
+  mutating func receive(problem words: String) { problem = words }
 
   /// Notes that an incident is here.
-  mutating func take(_ key: String, id: Int64, isPinned: Bool?) {
+  mutating func receive(_ key: String, id: Int64, isPinned: Bool?) {
     guard let index = rows?.firstIndex(where: { $0.key == key }) else { return }
     rows?[index].id = id
     if let isPinned { rows?[index].isPinned = isPinned }

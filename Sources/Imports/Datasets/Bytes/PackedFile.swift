@@ -68,7 +68,7 @@ struct PackedFile {
     let whole = RewoundBytes(head, then: FileBytes(handle))
     guard PackedKind(head) != nil || PackedFile.isReadTwice(head) else {
       let once = OneReading(whole)
-      parts = [Part(name: name, size: nil, beginning: head) { once.take() }]
+      parts = [Part(name: name, size: nil, beginning: head) { once.open() }]
       return
     }
     try add(.kept(RandomAccessFile.holding(whole)), name: name, depth: 0)
@@ -180,7 +180,7 @@ private final class OneReading: @unchecked Sendable {
   init(_ whole: any ByteSource) { self.whole = whole }
 
   /// The source, and nothing the second time.
-  func take() -> any ByteSource {
+  func open() -> any ByteSource {
     lock.withLock {
       defer { whole = nil }
       return whole ?? NoBytes()

@@ -72,8 +72,8 @@ struct ColumnSurvey {
     let shared = patterns.values.max { $0.count < $1.count } ?? []
     guard shared.count > 1, shared.allSatisfy({ !isEmpty(first, places[$0].1) }) else { return [] }
     // A row of which nothing else is told either is a sum.
-    let isTold = rows.allSatisfy { row in places.contains { !isEmpty(row, $0.1) } }
-    guard isTold else { return [] }
+    let isFilled = rows.allSatisfy { row in places.contains { !isEmpty(row, $0.1) } }
+    guard isFilled else { return [] }
     return shared.sorted().map { places[$0].0 }
   }
 

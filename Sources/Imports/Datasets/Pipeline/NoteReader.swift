@@ -21,7 +21,7 @@ struct NoteReader: Sendable {
         claims.append(claim)
       }
     }
-    let isShare = NoteReader.tellsOfSplit(report.text)
+    let isShare = NoteReader.mentionsSplit(report.text)
     let coded = report.claims.first { $0.measure == .killed && !$0.bounds.isUnknown }
     for index in claims.indices {
       // A row is one statement of one day, whatever days its words name.
@@ -41,7 +41,7 @@ struct NoteReader: Sendable {
   }
 
   /// Whether the words say that a total was shared out among several events: "Fatalities split across three events".
-  static func tellsOfSplit(_ text: String) -> Bool {
+  static func mentionsSplit(_ text: String) -> Bool {
     let words = text.lowercased()
     guard
       let verb = ["split", "divided", "distributed", "spread", "shared", "coded as", "apportioned"]

@@ -27,7 +27,7 @@ final class PlaceLearner {
   }
 
   /// What was learnt since the last time.
-  func takeNew() -> [Place] {
+  func drainNew() -> [Place] {
     defer { new = [] }
     return new
   }

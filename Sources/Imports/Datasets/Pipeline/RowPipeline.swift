@@ -87,7 +87,7 @@ final class RowPipeline {
   /// The next rows, nil after the last ones.
   ///
   /// - Throws: `DatasetFileProblem` where the file turns out to be damaged, and what reading throws.
-  func next() throws -> MadeBatch? { try made.take() }
+  func next() throws -> MadeBatch? { try made.next() }
 
   /// Reads no more.
   func stop() {
@@ -127,9 +127,9 @@ final class RowPipeline {
   ) {
     let places = PlaceLearner()
     do {
-      while let batch = try read.take() {
+      while let batch = try read.next() {
         var result = ready(batch, maker, header, places)
-        result.places = places.takeNew()
+        result.places = places.drainNew()
         guard made.put(result) else { return read.close() }
       }
       made.finish()
@@ -177,7 +177,7 @@ extension MadeBatch {
     rows += 1
     switch reading {
     case .record(let record), .broken(let record, _):
-      tell(record, "a fault of tollbook's own (please report the row)", isRejected: true)
+      report(record, "a fault of tollbook's own (please report the row)", isRejected: true)
     }
   }
 
@@ -187,9 +187,9 @@ extension MadeBatch {
   ) {
     rows += 1
     switch reading {
-    case .broken(let record, let reason): tell(record, reason, isRejected: true)
+    case .broken(let record, let reason): report(record, reason, isRejected: true)
     case .record(let record) where record.fields == header:
-      tell(record, "the header once more", isRejected: false)
+      report(record, "the header once more", isRejected: false)
     case .record(let record):
       switch maker.fate(of: record) {
       case .entry(let entry, let incident):
@@ -199,14 +199,14 @@ extension MadeBatch {
       case .mention(let mention): mentions.append(mention)
       case .group(let group): groups.append(group)
       case .account(let dossier): accounts.append(dossier)
-      case .passedOver(let reason): tell(record, reason, isRejected: false)
+      case .passedOver(let reason): report(record, reason, isRejected: false)
       case .rejected(let reason, let example):
-        tell(record, reason, example: example, isRejected: true)
+        report(record, reason, example: example, isRejected: true)
       }
     }
   }
 
-  private mutating func tell(
+  private mutating func report(
     _ record: TableRecord, _ reason: String, example: String? = nil, isRejected: Bool
   ) {
     issues.append(

@@ -40,7 +40,7 @@ final class CSVParser {
     withContext { context in
       csv_parse(parser, bytes.baseAddress, bytes.count, cellEnded, recordEnded, context)
     }
-    return takeFinished()
+    return drainFinished()
   }
 
   /// The record that the end of the table ends; nil when that stands within quotes.
@@ -49,7 +49,7 @@ final class CSVParser {
     withContext { context in
       csv_fini(parser, cellEnded, recordEnded, context)
     }
-    return takeFinished()
+    return drainFinished()
   }
 
   /// Forgets what was begun.
@@ -62,7 +62,7 @@ final class CSVParser {
 
   private var finished: [CellBuffer] = []
 
-  private func takeFinished() -> [CellBuffer] {
+  private func drainFinished() -> [CellBuffer] {
     defer { finished = [] }
     return finished
   }

@@ -25,8 +25,8 @@ struct TableSurvey {
       while let reading = try records.next() {
         guard case .record(let record) = reading else { continue }
         count += 1
-        if count <= TableSurvey.sample { marks.take(record.fields) }
-        orders.take(record)
+        if count <= TableSurvey.sample { marks.add(record.fields) }
+        orders.add(record)
         if count >= TableSurvey.sample, !orders.isNeeded || dayOrder != nil { break }
       }
     }
@@ -68,7 +68,7 @@ private struct OrderEvidence {
 
   init(columns: [Int]) { self.columns = columns }
 
-  mutating func take(_ record: TableRecord) {
+  mutating func add(_ record: TableRecord) {
     for column in columns where column < record.fields.count {
       let text = record.fields[column]
       guard text.utf8.count >= 6, text.utf8.count < 30, let order = WrittenOrder(text) else {
@@ -110,7 +110,7 @@ private struct MarkEvidence {
   /// "1.000": three digits behind a point.
   private var thousands = 0
 
-  mutating func take(_ fields: [String]) {
+  mutating func add(_ fields: [String]) {
     for field in fields where field.utf8.count > 2 && field.utf8.count < 24 {
       var mark: UInt8?
       var behind = 0

@@ -19,7 +19,7 @@ struct DeskJoinCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try database.open(for: .fill)
-    DeskWords.tell(
+    DeskWords.report(
       try DeskMeeting.join(store, DeskPlace.path(place), slice: slice), at: place)
   }
 }

@@ -24,22 +24,22 @@ enum DeskMeeting {
   /// - Parameters:
   ///   - store: the archive.
   ///   - place: a folder, or a server's address.
-  ///   - takesBytes: whether the bytes of others' sources come along.
+  ///   - fetchesBytes: whether the bytes of others' sources come along.
   /// - Returns: what went either way.
   /// - Throws: `DeskProblem`, `ArchiveError`.
   static func run(
-    _ store: IncidentStore, _ place: String, takesBytes: Bool = false
+    _ store: IncidentStore, _ place: String, fetchesBytes: Bool = false
   ) throws -> DeskExchange {
     guard ServerDesk.isAddress(place) else {
       var sync = FolderSync(store, folder: place)
-      sync.takesBytes = takesBytes
+      sync.fetchesBytes = fetchesBytes
       return try sync.run()
     }
     let server = try ServerDesk(place)
     let sync = ServerSync(store, server)
     var exchange = try sync.run(try server.join(store, slice: nil))
-    guard takesBytes else { return exchange }
-    for sha256 in try store.evidenceElsewhere() where try sync.take(bytes: sha256) {
+    guard fetchesBytes else { return exchange }
+    for sha256 in try store.evidenceElsewhere() where try sync.fetch(bytes: sha256) {
       exchange.bytesTaken += 1
     }
     return exchange

@@ -41,6 +41,6 @@ struct DeskPinCommand: AsyncParsableCommand {
     for key in keys where try store.dossier(key: key) == nil {
       throw Failure(.noInput, "The desk has no incident \(key), or none that you may see.")
     }
-    DeskWords.tell(exchange, at: desk.place)
+    DeskWords.report(exchange, at: desk.place)
   }
 }

@@ -19,9 +19,9 @@ final class DeskRowSink: RowSink, @unchecked Sendable {
     ServerImport.line(row, dossier, revision: revision)
   }
 
-  func take(
+  func receive(
     _ release: DatasetRelease, _ nextLines: () throws -> [[UInt8]]?
   ) throws -> ImportOutcome {
-    try server.take(release, nextLines)
+    try server.receive(release, nextLines)
   }
 }

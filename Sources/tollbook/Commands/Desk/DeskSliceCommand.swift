@@ -26,7 +26,7 @@ struct DeskSliceCommand: AsyncParsableCommand {
         throw Failure(.usage, "A folder is shared as a whole: only a server gives slices.")
       }
       let exchange = try DeskMeeting.join(store, desk.place, slice: filter)
-      DeskWords.tell(exchange, at: desk.place)
+      DeskWords.report(exchange, at: desk.place)
     }
   }
 }

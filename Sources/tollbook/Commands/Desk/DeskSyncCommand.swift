@@ -27,11 +27,11 @@ struct DeskSyncCommand: AsyncParsableCommand {
     }
     var isRefused = false
     for place in places {
-      let exchange = try DeskMeeting.run(store, place, takesBytes: bytes)
-      DeskWords.tell(exchange, at: place)
+      let exchange = try DeskMeeting.run(store, place, fetchesBytes: bytes)
+      DeskWords.report(exchange, at: place)
       if !exchange.taken.refused.isEmpty { isRefused = true }
     }
-    try await DeskWords.tellDisagreements(of: store)
+    try await DeskWords.reportDisagreements(of: store)
     if isRefused { throw EndedWithComplaints(code: .badData) }
   }
 }

@@ -4,7 +4,7 @@ import NewsModel
 
 /// What an exchange came to, in words.
 enum DeskWords {
-  static func tell(_ exchange: DeskExchange, at place: String) {
+  static func report(_ exchange: DeskExchange, at place: String) {
     let taken = exchange.taken
     let sent = parts(exchange.entriesSent, exchange.materialSent, exchange.rowsSent)
     let came = parts(taken.entries, taken.material, taken.rows)
@@ -29,7 +29,7 @@ enum DeskWords {
   }
 
   /// How many disagreements wait for somebody to settle them.
-  static func tellDisagreements(of store: IncidentStore) async throws {
+  static func reportDisagreements(of store: IncidentStore) async throws {
     let count = try await store.disagreements().count
     guard count > 0 else { return }
     Words.say(

@@ -34,7 +34,7 @@ struct FeedsAddCommand: AsyncParsableCommand {
       do {
         let feeds = place.lowercased().hasPrefix("http") ? [try feed(at: place)] : try list(place)
         let added = try store.follow(feeds)
-        tell(feeds, added: added)
+        report(feeds, added: added)
       } catch let failure as Failure where places.count > 1 {
         Words.say("tollbook: \(failure.sentence)")
         hasFailed = true
@@ -43,7 +43,7 @@ struct FeedsAddCommand: AsyncParsableCommand {
     if hasFailed { throw EndedWithComplaints(code: .badData) }
   }
 
-  private func tell(_ feeds: [FeedSubscription], added: Int) {
+  private func report(_ feeds: [FeedSubscription], added: Int) {
     let known = feeds.count - added
     if feeds.count == 1, let feed = feeds.first {
       return Words.say(
@@ -74,7 +74,7 @@ struct FeedsAddCommand: AsyncParsableCommand {
   private func list(_ path: String) throws -> [FeedSubscription] {
     let bytes: [UInt8]
     do {
-      bytes = try GivenFile.bytes(path, takesInput: true)
+      bytes = try GivenFile.bytes(path, allowsStandardInput: true)
     } catch {
       throw Failure(reading: path, error)
     }

@@ -21,7 +21,7 @@ struct FeedsReadCommand: AsyncParsableCommand {
   func run() async throws {
     let bytes: [UInt8]
     do {
-      bytes = try GivenFile.bytes(path, takesInput: true)
+      bytes = try GivenFile.bytes(path, allowsStandardInput: true)
     } catch {
       throw Failure(reading: path, error)
     }

@@ -3,7 +3,7 @@ import NewsModel
 /// What the screen shows decides what is asked: after each event the state says what it lacks. No handling of a key
 /// has to remember to load anything, and nothing is asked twice.
 extension BrowserState {
-  mutating func wants() -> [Effect] {
+  mutating func missingQuestions() -> [Effect] {
     var effects: [Effect] = []
     for question in lacks where !requests.stalled.contains(question.slot) {
       if !requests.isAsked(question) { effects.append(requests.ask(question)) }

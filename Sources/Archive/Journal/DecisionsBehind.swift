@@ -3,7 +3,7 @@ internal import NewsModel
 
 /// Whose decisions about a subject hold: what stands, once every taking back and doing again is followed to what it
 /// brings back. One who takes back what had settled a disagreement opens it again.
-struct JournalVoices {
+struct DecisionsBehind {
   let db: Database
   let incident: String
   let subject: String

@@ -1,6 +1,6 @@
 /// Takes what `WordScan` finds on the pages of the full-text index: the rows of a word, one segment after the other from
 /// the oldest to the newest.
-protocol WordTaker {
+protocol WordVisitor {
   /// Reads rows up to the end of the word's part of a page.
   ///
   /// - Parameters:
@@ -8,14 +8,14 @@ protocol WordTaker {
   ///     then the list, then the distance to the next row.
   ///   - end: where the word's part of the page ends.
   ///   - row: the first row's number, and the last one's afterwards.
-  mutating func take(_ page: inout PageBytes, to end: Int, row: inout Int64)
+  mutating func visit(_ page: inout PageBytes, to end: Int, row: inout Int64)
 
   /// What the beginning of the next page has of the last row's list.
-  mutating func takeRest(_ bytes: UnsafeRawBufferPointer)
+  mutating func visitRest(_ bytes: UnsafeRawBufferPointer)
 }
 
 /// The rows of a word as bits.
-struct WordRows: WordTaker {
+struct WordRows: WordVisitor {
   private(set) var set: IncidentSet
   /// Rows that the word was taken out of.
   private(set) var removed: Set<Int64> = []
@@ -23,7 +23,7 @@ struct WordRows: WordTaker {
   /// - Parameter highest: the highest row that there is.
   init(upTo highest: Int64) { set = IncidentSet(upTo: highest) }
 
-  mutating func take(_ page: inout PageBytes, to end: Int, row: inout Int64) {
+  mutating func visit(_ page: inout PageBytes, to end: Int, row: inout Int64) {
     // Copies that a loop over millions of rows can keep in registers.
     var (bytes, current) = (page, row)
     var removed: [Int64] = []
@@ -51,5 +51,5 @@ struct WordRows: WordTaker {
     (page, row) = (bytes, current)
   }
 
-  mutating func takeRest(_ bytes: UnsafeRawBufferPointer) {}
+  mutating func visitRest(_ bytes: UnsafeRawBufferPointer) {}
 }

@@ -2,7 +2,7 @@ internal import NewsModel
 
 extension Dossier {
   /// Names of outlets and origins of reports and claims, and of what a dataset names as its sources; each once.
-  var voices: [String] {
+  var sourceNames: [String] {
     var names: [String] = []
     func add(_ name: String?) {
       if let name, !names.contains(name) { names.append(name) }

@@ -10,7 +10,7 @@ extension BrowserState {
   }
 
   /// Fits every list, text and menu to the size.
-  mutating func settle() {
+  mutating func fitToScreen() {
     incidents.window.fit(height: incidentsLayout.rows.height)
     for index in screens.indices {
       var screen = screens[index]

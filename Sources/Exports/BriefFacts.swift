@@ -90,7 +90,7 @@ enum ClaimQuotes {
 
 /// A speaker's changes of its figure as rows of a table.
 public enum RevisionCells {
-  public static let head = ["Who", "What", "Said", "Figure", "Change", "Reports"]
+  public static let header = ["Who", "What", "Said", "Figure", "Change", "Reports"]
 
   /// A row for each step; the speaker stands on the first one.
   public static func rows(of history: SpeakerHistory) -> [[String]] {

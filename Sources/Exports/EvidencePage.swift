@@ -59,7 +59,9 @@ public enum EvidencePage {
         HTMLWords.text(record.headers.replacing("\n", with: "; ")),
       ])
     }
-    let head = HTMLWords.head(["bytes", "SHA-256", "from", "captured", "brought in", "server said"])
+    let head = HTMLWords.header([
+      "bytes", "SHA-256", "from", "captured", "brought in", "server said",
+    ])
     let table =
       facts.isEmpty
       ? "<p>No bytes are kept of this report.</p>"

@@ -44,12 +44,12 @@ struct ArticleDossiers {
   }
 
   /// Makes the article a report of its own where another outlet, another day or another address has the same words: two
-  /// prints of a wire are two reports of one origin, and the same words years later speak of another event.
+  /// copies of a wire are two reports of one origin, and the same words years later speak of another event.
   ///
   /// - Parameter known: the report that the archive, or this import, has under a key.
   mutating func distinguish(_ known: (String) throws -> Report?) rethrows {
     guard let own = dossiers.first?.reports.first, let other = try known(own.key),
-      !own.isSamePrint(as: other)
+      !own.isSamePublication(as: other)
     else { return }
     let facts = [own.outlet, own.published?.iso, own.link].map { $0 ?? "" }.joined(separator: "\n")
     let key = own.key + "-" + ContentHash(of: facts).digits.prefix(8)
@@ -156,7 +156,7 @@ struct ArticleDossiers {
 
 extension Report {
   /// Whether outlet, day and address are the same, as far as both are known.
-  fileprivate func isSamePrint(as other: Report) -> Bool {
+  fileprivate func isSamePublication(as other: Report) -> Bool {
     func agree<Fact: Equatable>(_ left: Fact?, _ right: Fact?) -> Bool {
       left == nil || right == nil || left == right
     }

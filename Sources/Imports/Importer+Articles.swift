@@ -102,11 +102,11 @@ extension Importer {
       return progress(summary.articles)
     }
     try dossiers.distinguish { key in
-      if let own = prints[key] { return own }
+      if let own = published[key] { return own }
       return try store.incidents(ofReport: key).lazy.flatMap(\.reports).first { $0.key == key }
     }
-    if let report = dossiers.dossiers.first?.reports.first, prints[report.key] == nil {
-      prints[report.key] = Report(
+    if let report = dossiers.dossiers.first?.reports.first, published[report.key] == nil {
+      published[report.key] = Report(
         key: report.key, outlet: report.outlet, title: "", published: report.published,
         link: report.link, text: "")
     }

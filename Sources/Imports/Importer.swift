@@ -38,7 +38,7 @@ public struct Importer {
   /// The entries that the lines of whole copies carry.
   var decisions: [JournalEntry] = []
   /// Who printed the articles of this import, by the keys of their reports.
-  var prints: [String: Report] = [:]
+  var published: [String: Report] = [:]
   /// What the articles were called, in the order in which the linker took them in.
   var names: [(name: String, id: String)] = []
   /// Articles without violence.

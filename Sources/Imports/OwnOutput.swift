@@ -5,11 +5,11 @@ enum OwnOutput {
   static func isOne(_ head: [UInt8]) -> Bool {
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     let text = String(decoding: start.prefix(4_096), as: UTF8.self)
-    return heads.contains { text.hasPrefix($0) } || isJSON(text) || isPage(text)
+    return headers.contains { text.hasPrefix($0) } || isJSON(text) || isPage(text)
   }
 
   /// The first columns of `list`, `export`, `compare`, `extract`, `facets`, `map`, `sources` and `link` as CSV.
-  private static let heads = [
+  private static let headers = [
     "id,key,title,date_start,date_end,date_precision,country,",
     "incident,title,date_start,date_end,date_precision,country,",
     "incident,title,section,measure,scope,", "article,article_title,published,language,incident,",

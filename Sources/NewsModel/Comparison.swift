@@ -12,7 +12,7 @@
 //   4. This incident only. Background figures, rejected claims and figures that their speaker denies are shown apart.
 // Vague figures ("dozens") are rows without bounds: they are shown, and move nothing.
 //
-// A figure that later reports of the same speaker repeat is one row with several sightings, so five prints of one wire
+// A figure that later reports of the same speaker repeat is one row with several sightings, so five copies of one wire
 // are not five rows. A figure that its speaker has revised since stays a row and stays in the envelope (a claim more
 // never narrows it), and says what has replaced it.
 

@@ -15,7 +15,7 @@ public struct Report: Hashable, Sendable, Identifiable {
   public var published: Day?
   /// True where the day of publication was worked out and not read.
   public var publishedIsApproximate: Bool
-  /// Where its information first came from ("AFP"); five prints of one wire share one origin.
+  /// Where its information first came from ("AFP"); five copies of one wire share one origin.
   public var origin: String?
   /// ISO 639-1 code of its language, when known.
   public var language: String?

@@ -24,7 +24,7 @@ struct Benchmark: ParsableCommand {
   @Flag(help: "Print the plan of each query below its line.")
   var plans = false
 
-  @Option(help: "Only time how so many made-up articles are found to be prints of few wires.")
+  @Option(help: "Only time how so many made-up articles are found to be copies of few wires.")
   var prints: Int?
 
   @Option(help: "Only simulate so many analysts at one desk.")
@@ -38,7 +38,7 @@ struct Benchmark: ParsableCommand {
 
   func run() throws {
     if let analysts { return try measureDesk(analysts) }
-    if let prints { return measurePrints(prints) }
+    if let prints { return measureCopies(prints) }
     if !FileManager.default.fileExists(atPath: database) { try make() }
     let store = try timed("open") { try IncidentStore(path: database) }
     let info = try timed("info") { try store.info() }
@@ -69,10 +69,10 @@ struct Benchmark: ParsableCommand {
       """)
   }
 
-  private func measurePrints(_ count: Int) {
-    let result = SyntheticPrints.measure(count)
+  private func measureCopies(_ count: Int) {
+    let result = SyntheticCopies.measure(count)
     print(line("samples of \(count) articles", [result.reading], ""))
-    print(line("copies among them", [result.finding], "\(result.voices) voices"))
+    print(line("copies among them", [result.finding], "\(result.origins) origins"))
     print("memory: \(ProcessMemory.privateKibibytes() >> 10) MiB private")
   }
 

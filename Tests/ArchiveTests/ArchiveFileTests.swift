@@ -95,13 +95,13 @@ final class ArchiveFileTests {
     let reader = try IncidentStore(path: path(), mode: .readOnly)
     var isFirst = true
     let counts = try reader.read { db in
-      let before = try CountReader(db: db, hits: reader.hits).count(.all)
+      let before = try CountReader(db: db, setCache: reader.setCache).count(.all)
       if isFirst {
         isFirst = false
         try IncidentStore(path: path()).store(
           [SampleDossiers.abidjan], source: SampleDossiers.source)
       }
-      return [before, try CountReader(db: db, hits: reader.hits).count(.all)]
+      return [before, try CountReader(db: db, setCache: reader.setCache).count(.all)]
     }
     #expect(counts == [2, 2])
     var handed = 0

@@ -42,9 +42,9 @@ struct MouseTests {
     var player = Player(Size(width: 120, height: 40))
     let layout = player.state.incidentsLayout
     let killed = try #require(layout.columns.first { $0.column == .killed })
-    player.press(event(.press, killed.x + 1, layout.heads.y))
+    player.press(event(.press, killed.x + 1, layout.columnTitles.y))
     #expect(player.state.incidents.sort == .killed && player.state.incidents.isDescending)
-    player.press(event(.press, killed.x + 1, layout.heads.y))
+    player.press(event(.press, killed.x + 1, layout.columnTitles.y))
     #expect(!player.state.incidents.isDescending)
     let row = try #require(player.rows.last)
     let place = try #require(row.range(of: "facets"))

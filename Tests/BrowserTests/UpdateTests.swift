@@ -154,7 +154,8 @@ import Testing
     for start in stride(from: 200, to: 2000, by: 200) {
       window.move(to: window.rows.count - 1, height: 20)
       let last = rows(start - 1..<start)[0]
-      window.receive(page(start..<(start + 200), before: true, after: true), .after(last), height: 20)
+      window.receive(
+        page(start..<(start + 200), before: true, after: true), .after(last), height: 20)
     }
     #expect(window.rows.count == ListWindow.capacity)
     #expect(window.current?.id == 1799)

@@ -1,7 +1,7 @@
 import Extraction
 import Testing
 
-/// Five prints of one wire are one voice, so the wire in a dateline must reach the report.
+/// Five copies of one wire are one voice, so the wire in a dateline must reach the report.
 @Suite struct ArticleOriginTests {
   @Test(arguments: [
     ("BAMAKO, Mali (AFP) — Gunmen killed 12 people on Tuesday, police said.", "AFP"),

@@ -9,7 +9,7 @@ import Testing
       + "\"text\":\"Bomb kills nine at a market in Maiduguri\\n\\nA bomb killed nine people on Tuesday at a market in Maiduguri, Nigeria, police said. Twelve others were wounded in the attack.\"}\n"
   }
 
-  @Test func `Prints of one wire are reports of one origin, read once`() throws {
+  @Test func `Copies of one wire are reports of one origin, read once`() throws {
     let inputs = try TableInputs()
     let lines = line("Paper One", "2023-05-03") + line("Paper Two", "2023-05-04")
     let first = try inputs.add("a.jsonl", lines)

@@ -16,14 +16,14 @@ struct OriginTests {
   private func print(
     _ outlet: String?, _ text: String, key: String? = nil, origin: String? = nil,
     day: String = "2024-09-19", isKnown: Bool = false
-  ) -> OriginFinder.Print {
-    OriginFinder.Print(
+  ) -> OriginFinder.Candidate {
+    OriginFinder.Candidate(
       report: Report(
         key: key ?? outlet ?? "article:0123456789", outlet: outlet, title: "",
         published: Day(iso: day), origin: origin, text: text), isKnown: isKnown)
   }
 
-  private func voices(_ prints: [OriginFinder.Print]) -> Set<String> {
+  private func voices(_ prints: [OriginFinder.Candidate]) -> Set<String> {
     let origins = OriginFinder(prints).origins
     return Set(
       prints.map { print in

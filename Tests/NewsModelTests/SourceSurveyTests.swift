@@ -31,7 +31,7 @@ struct SourceSurveyTests {
     #expect(outlets.map(\.highest) == [0, 1, 0])
     #expect(outlets.map(\.offset) == [-0.125, 0.25, 0])
     #expect(outlets.map(\.distance) == [0.125, 0.25, 0])
-    // Both prints of the wire are one origin, whose figure is the middle of theirs.
+    // Both copies of the wire are one origin, whose figure is the middle of theirs.
     let origins = survey.records(.origin)
     #expect(origins.map(\.name) == ["AFP", "Post"])
     #expect(origins.map(\.incidents) == [1, 1])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The attack on Bamako of 17 September 2024 as five articles print it, in our own words: four prints of one AFP wire,
+/// The attack on Bamako of 17 September 2024 as five articles print it, in our own words: four copies of one AFP wire,
 /// whole, cut and told again, and one of Reuters.
 @Suite("Five prints, two origins") struct BamakoPrintsTests {
   private let program: Program

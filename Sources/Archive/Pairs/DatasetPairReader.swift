@@ -13,11 +13,11 @@ internal import NewsModel
 /// Reads the pairs of two datasets.
 struct DatasetPairReader {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   /// At most `limit` pairs behind the first `offset` ones.
   func page(_ query: DatasetPairQuery, offset: Int, limit: Int) throws -> DatasetPairPage {
-    let list = try hits.pairs(query, db) { try self.list(query) }
+    let list = try setCache.pairs(query, db) { try self.list(query) }
     let start = max(0, min(offset, list.entries.count))
     let entries = list.entries[start..<min(list.entries.count, start + max(0, limit))]
     let ids = Set(entries.flatMap { [$0.first, $0.second] }).subtracting([0])
@@ -42,10 +42,10 @@ struct DatasetPairReader {
   // MARK: The list
 
   private func list(_ query: DatasetPairQuery) throws -> DatasetPairList {
-    let shelf = DatasetShelf(db: db, hits: hits)
+    let shelf = DatasetShelf(db: db, setCache: setCache)
     let entries = (try shelf.entry(query.first), try shelf.entry(query.second))
     var sides = (try shelf.incidents(entries.0), try shelf.incidents(entries.1))
-    let filtered = try SetReader(db, hits).set(query.filter)
+    let filtered = try SetReader(db, setCache).set(query.filter)
     var both = sides.0
     both.formIntersection(sides.1)
     sides.0.subtract(both)

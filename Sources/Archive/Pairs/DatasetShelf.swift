@@ -13,7 +13,7 @@ struct DatasetShelf {
   }
 
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   /// Every dataset with its incidents, most first; ones without incidents are left out.
   func sources() throws -> [DatasetSource] {
@@ -64,7 +64,7 @@ struct DatasetShelf {
         WHERE kind = 'dataset' AND outlet LIKE ?
         """, arguments: [letters])
     for incident in reported { set.insert(incident) }
-    for concealed in try hits.concealed(db) where set.contains(concealed.incident) {
+    for concealed in try setCache.concealed(db) where set.contains(concealed.incident) {
       set.remove(concealed.incident)
       if let root = concealed.root { set.insert(root) }
     }

@@ -46,7 +46,8 @@ extension SetReader {
   }
 
   private func words(_ text: String, _ isPhrase: Bool) throws -> IncidentSet {
-    try WordsReader(db: db, check: hits.wordPages, text: hits.text).set(text, isPhrase: isPhrase)
+    try WordsReader(db: db, check: setCache.wordPages, text: setCache.text).set(
+      text, isPhrase: isPhrase)
   }
 
   private func figures(_ measure: Measure) -> FieldPredicate {

@@ -17,12 +17,12 @@ internal import NewsModel
 /// Finds the incidents of a filter. The sets of its parts are kept, so that the next question about them is quick.
 struct SetReader {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
   let names: NameResolver
 
-  init(_ db: Database, _ hits: IncidentSetCache) {
+  init(_ db: Database, _ setCache: IncidentSetCache) {
     self.db = db
-    self.hits = hits
+    self.setCache = setCache
     names = NameResolver(db: db)
   }
 
@@ -41,14 +41,14 @@ struct SetReader {
       // It means something else tomorrow, so its set is not kept.
       return try shown(read(filter), filter)
     default:
-      return try hits.found(by: filter, db) { try shown(read(filter), filter) }
+      return try setCache.found(by: filter, db) { try shown(read(filter), filter) }
     }
   }
 
   /// Without the incidents that were joined to another one, which has their words.
   private func shown(_ set: IncidentSet, _ filter: Filter) throws -> IncidentSet {
     var set = set
-    for concealed in try hits.concealed(db) where set.contains(concealed.incident) {
+    for concealed in try setCache.concealed(db) where set.contains(concealed.incident) {
       set.remove(concealed.incident)
       if case .term(_, .words) = filter, let root = concealed.root { set.insert(root) }
     }

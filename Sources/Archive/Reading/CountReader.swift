@@ -4,10 +4,10 @@ internal import NewsModel
 /// Counts the incidents of a filter.
 struct CountReader {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   func count(_ filter: Filter) throws -> Int {
-    filter == .all ? try all() : try SetReader(db, hits).set(filter).count
+    filter == .all ? try all() : try SetReader(db, setCache).set(filter).count
   }
 
   /// Kept up to date by every write.
@@ -16,6 +16,6 @@ struct CountReader {
       try Int.fetchOne(
         db.cachedStatement(
           sql: "SELECT count FROM tally WHERE field = 'incident' AND value = 0")) ?? 0
-    return try max(0, stored &- hits.concealed(db).count)
+    return try max(0, stored &- setCache.concealed(db).count)
   }
 }

@@ -4,7 +4,7 @@ internal import NewsModel
 /// Counts the incidents of a filter by country, group, kind or year.
 struct FacetReader {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   /// Most frequent first, equal counts by label.
   func counts(_ field: FacetField, _ filter: Filter) throws -> [FacetCount] {
@@ -32,8 +32,8 @@ struct FacetReader {
   }
 
   private func numbers(_ field: FacetField, _ filter: Filter) throws -> [Number] {
-    if try filter == .all && hits.concealed(db).isEmpty { return try tallied(field) }
-    let set = try SetReader(db, hits).set(filter)
+    if try filter == .all && setCache.concealed(db).isEmpty { return try tallied(field) }
+    let set = try SetReader(db, setCache).set(filter)
     switch field {
     case .country: return try counted(.country, set)
     case .type: return try counted(.kind, set)

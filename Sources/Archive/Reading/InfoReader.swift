@@ -5,14 +5,14 @@ internal import NewsModel
 struct InfoReader {
   let db: Database
   let path: String
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   func info() throws -> ArchiveInfo {
     let pages = try number("PRAGMA page_count")
     return ArchiveInfo(
       path: path, schema: try Schema.migrator.completedMigrations(db),
       bytes: pages &* (try number("PRAGMA page_size")),
-      incidents: try CountReader(db: db, hits: hits).count(.all),
+      incidents: try CountReader(db: db, setCache: setCache).count(.all),
       reports: try number(count("report")) &+ number(tally("row")),
       claims: try number(count("claim")) &+ number(tally("row claim")),
       countries: try number("SELECT count(*) FROM tally WHERE field = 'country' AND count > 0"),

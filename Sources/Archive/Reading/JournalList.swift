@@ -4,7 +4,7 @@ internal import NewsModel
 /// Reads the journal as a list.
 struct JournalList {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   /// The lines of a query, newest first.
   func lines(_ query: JournalQuery) throws -> [JournalLine] {
@@ -27,7 +27,7 @@ struct JournalList {
       return try line(entry, isTakenBack: row[1])
     }
     guard let filter = query.filter else { return lines }
-    let set = try SetReader(db, hits).set(filter)
+    let set = try SetReader(db, setCache).set(filter)
     let own = lines.filter { $0.incident.map(set.contains) == true }
     return Array(own.prefix(query.limit))
   }

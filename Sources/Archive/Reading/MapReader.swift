@@ -4,11 +4,11 @@ internal import NewsModel
 /// Adds incidents and their deaths up by the cells of a map.
 struct MapReader {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   /// Cells that have incidents, from the north, then from the west. Incidents without a point stand in none.
   func cells(_ filter: Filter, _ grid: MapGrid) throws -> [MapCell] {
-    let table = try TollScan(db: db, hits: hits).table(filter, [.latitude, .longitude]) {
+    let table = try TollScan(db: db, setCache: setCache).table(filter, [.latitude, .longitude]) {
       north, east in
       guard north != PackedColumn.missing, east != PackedColumn.missing,
         let (column, row) = grid.cell(

@@ -4,7 +4,7 @@ internal import NewsModel
 /// Finds names of the archive for what somebody types: those that have its letters, else those that are nearly so.
 struct NameFinder {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   /// Most names that are given for what is typed.
   private static let most = 8
@@ -23,7 +23,7 @@ struct NameFinder {
     var names = try holding(field, typed)
     let isNear = names.isEmpty
     if isNear { names = try near(field, typed) }
-    let reader = CountReader(db: db, hits: hits)
+    let reader = CountReader(db: db, setCache: setCache)
     let counts = try names.map { name in
       let term = Filter.term(field, .name(name))
       let count = try reader.count(filter == .all ? term : .and([filter, term]))

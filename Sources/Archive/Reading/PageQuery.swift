@@ -5,7 +5,7 @@ internal import NewsModel
 struct PageQuery {
   let db: Database
   let query: IncidentQuery
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
   let order: RowOrder
 
   /// A walk gives up after so many rows that are not in the set: some milliseconds.
@@ -13,17 +13,17 @@ struct PageQuery {
   /// Sets up to this size are sorted whole and kept, so that their next pages cost nothing.
   private static let fewRows = 60_000
 
-  init(_ query: IncidentQuery, _ hits: IncidentSetCache, _ db: Database) {
+  init(_ query: IncidentQuery, _ setCache: IncidentSetCache, _ db: Database) {
     self.db = db
     self.query = query
-    self.hits = hits
+    self.setCache = setCache
     order = RowOrder(query)
   }
 
   /// Up to `limit` ids from a row on (nil: from the list's end), in the direction of reading.
   func ids(from row: RowPosition?, forward: Bool, limit: Int) throws -> [Int64] {
-    let sets = SetReader(db, hits)
-    guard try query.filter != .all || !hits.concealed(db).isEmpty else {
+    let sets = SetReader(db, setCache)
+    guard try query.filter != .all || !setCache.concealed(db).isEmpty else {
       return try walk(nil, from: row, forward: forward, limit: limit)
         ?? sorted(sets.set(.all), from: row, forward: forward, limit: limit)
     }
@@ -35,22 +35,22 @@ struct PageQuery {
     guard count <= PageQuery.fewRows else {
       return try sorted(set, from: row, forward: forward, limit: limit)
     }
-    return try hits.sorted(query, db) { try SortedSet(set, order, db) }
+    return try setCache.sorted(query, db) { try SortedSet(set, order, db) }
       .ids(from: row.map { try SortKeys(order, db).key(of: $0) }, forward: forward, limit: limit)
   }
 
   /// Whether the query has an incident.
   func has(_ id: Int64) throws -> Bool {
     guard try !SummaryReader(db: db).summaries([id]).isEmpty else { return false }
-    guard try query.filter != .all || !hits.concealed(db).isEmpty else { return true }
-    return try SetReader(db, hits).set(query.filter).contains(id)
+    guard try query.filter != .all || !setCache.concealed(db).isEmpty else { return true }
+    return try SetReader(db, setCache).set(query.filter).contains(id)
   }
 
   /// How many rows of the query stand before a place: a look at the packed columns of all of them.
   func count(before row: RowPosition) throws -> Int {
     let keys = try SortKeys(order, db)
     return try SortedSet.count(
-      SetReader(db, hits).set(query.filter), before: keys.key(of: row), keys, db)
+      SetReader(db, setCache).set(query.filter), before: keys.key(of: row), keys, db)
   }
 
   private func sorted(
@@ -61,7 +61,7 @@ struct PageQuery {
 
   /// Whether a walk would find a page among so many matches if they lay evenly.
   private func reaches(_ limit: Int, among count: Int) throws -> Bool {
-    let all = try CountReader(db: db, hits: hits).count(.all)
+    let all = try CountReader(db: db, setCache: setCache).count(.all)
     return Double(limit) * Double(all) / Double(count) < Double(PageQuery.patience) / 2
   }
 
@@ -74,7 +74,7 @@ struct PageQuery {
     for run in order.runs(from: row, forward: forward) where ids.count < limit {
       var wanted = set
       if let members = run.members {
-        let members = try SetReader(db, hits).set(members)
+        let members = try SetReader(db, setCache).set(members)
         if wanted == nil { wanted = members } else { wanted?.formIntersection(members) }
       }
       let request: SQL =

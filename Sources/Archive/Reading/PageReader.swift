@@ -4,7 +4,7 @@ internal import NewsModel
 /// Reads a page of the list.
 struct PageReader {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   func page(
     _ query: IncidentQuery, _ request: PageRequest, limit: Int
@@ -13,7 +13,7 @@ struct PageReader {
     if case .around(let row) = request, let page = try page(around: row, query, limit: limit) {
       return page
     }
-    let pages = PageQuery(query, hits, db)
+    let pages = PageQuery(query, setCache, db)
     let (row, isForward) = PageReader.direction(request)
     let position = row.map { RowPosition($0, in: pages.order) }
     // One more than asked for tells whether there are more.
@@ -33,7 +33,7 @@ struct PageReader {
   private func page(
     around row: IncidentSummary, _ query: IncidentQuery, limit: Int
   ) throws -> IncidentPage? {
-    let pages = PageQuery(query, hits, db)
+    let pages = PageQuery(query, setCache, db)
     guard try pages.has(row.id) else { return nil }
     let position = RowPosition(row, in: pages.order)
     let half = max(1, min(limit, .max - 2) / 2)

@@ -5,7 +5,7 @@ internal import NewsModel
 /// incidents.
 struct TollScan {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   /// `position` takes a row's values in the first and the last of `columns` and gives the number under which the row is
   /// added up, `PackedColumn.missing` for none.
@@ -13,7 +13,7 @@ struct TollScan {
   func table(
     _ filter: Filter, _ columns: [PackedColumn], by position: (Int64, Int64) -> Int64
   ) throws -> TollTable {
-    let set = try SetReader(db, hits).set(filter)
+    let set = try SetReader(db, setCache).set(filter)
     let scan = try ColumnScan(db, [.killedLow, .killedHigh] + columns)
     var table = TollTable()
     while try scan.next() {

@@ -31,7 +31,7 @@ struct DerivedTables {
 extension DerivedTables {
   /// A number for each kind of what is derived, the same within a run of the program for the same content.
   func fingerprints() throws -> [String: Int] {
-    var prints: [String: Int] = [:]
+    var fingerprints: [String: Int] = [:]
     // No open end is 0 or nothing, as the row was written first or last.
     let columns = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info('incident')")
       .map { $0.hasSuffix("_open") ? "nullif(\($0), 0)" : $0 }
@@ -43,13 +43,15 @@ extension DerivedTables {
       ("queue", "SELECT * FROM open_report ORDER BY 1, 2"),
       ("postings", "SELECT id, hex(rows) FROM posting WHERE length(rows) > 0 ORDER BY id"),
       ("packed", "SELECT id, hex(data) FROM packed ORDER BY id"),
-    ] { prints[name] = try Row.fetchAll(db, sql: sql).map(\.description).hashValue }
+    ] { fingerprints[name] = try Row.fetchAll(db, sql: sql).map(\.description).hashValue }
     try db.execute(
       sql: "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, instance)")
-    prints["words"] = try Row.fetchAll(db, sql: "SELECT * FROM temp.vocabulary ORDER BY 1, 2, 4")
-      .map(\.description).hashValue
+    fingerprints["words"] = try Row.fetchAll(
+      db, sql: "SELECT * FROM temp.vocabulary ORDER BY 1, 2, 4"
+    )
+    .map(\.description).hashValue
     try db.execute(sql: "DROP TABLE temp.vocabulary")
-    return prints
+    return fingerprints
   }
 
   /// An incident that came with articles; a row that no codebook reads keeps its columns.

@@ -17,7 +17,7 @@ extension IncidentStore {
   public func forEachWhole(_ filter: Filter, _ body: (Dossier) throws -> Void) throws {
     try readOnce { db in
       let reader = DossierReader(db: db)
-      for id in try SetReader(db, hits).set(filter).ids {
+      for id in try SetReader(db, setCache).set(filter).ids {
         guard var dossier = try reader.dossier(id: id) else { continue }
         dossier.sources = try SourcesReader(db: db).sources(of: dossier.incident.key)
         try body(dossier)

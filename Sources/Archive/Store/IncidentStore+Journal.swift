@@ -5,12 +5,12 @@ public import NewsModel
 extension IncidentStore {
   /// Entries of the journal, newest first.
   public func journal(_ query: JournalQuery = JournalQuery()) throws -> [JournalLine] {
-    try read { try JournalList(db: $0, hits: hits).lines(query) }
+    try read { try JournalList(db: $0, setCache: setCache).lines(query) }
   }
 
   /// Entries of the journal, newest first; interrupted when the task is cancelled.
   public func journal(_ query: JournalQuery) async throws -> [JournalLine] {
-    try await read { [hits] in try JournalList(db: $0, hits: hits).lines(query) }
+    try await read { [setCache] in try JournalList(db: $0, setCache: setCache).lines(query) }
   }
 
   /// Every entry as it was written, in the order in which they came here, those behind a position or all; and the position of

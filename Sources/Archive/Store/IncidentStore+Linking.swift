@@ -75,7 +75,7 @@ extension IncidentStore {
     }
   }
 
-  /// Says whose words a report prints, so that prints of one text are one voice; nil when it speaks for itself. It can
+  /// Says whose words a report prints, so that copies of one text are one voice; nil when it speaks for itself. It can
   /// be undone, and survives every re-import.
   public func decide(origin: String?, report: Int64, incident: Int64) throws {
     try write { db in

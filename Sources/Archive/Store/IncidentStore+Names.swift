@@ -15,8 +15,8 @@ extension IncidentStore {
   public func names(
     _ field: FilterField, like typed: String, under filter: Filter
   ) async throws -> (names: [FacetCount], isNear: Bool) {
-    try await read { [hits] in
-      try NameFinder(db: $0, hits: hits).choice(field, typed, under: filter)
+    try await read { [setCache] in
+      try NameFinder(db: $0, setCache: setCache).choice(field, typed, under: filter)
     }
   }
 
@@ -26,7 +26,7 @@ extension IncidentStore {
   /// - Returns: the names in the filter's order; none where all are known.
   /// - Throws: `ArchiveError`.
   public func missedNames(in filter: Filter) throws -> [MissedName] {
-    try read { [hits] in try NameFinder(db: $0, hits: hits).misses(of: filter) }
+    try read { [setCache] in try NameFinder(db: $0, setCache: setCache).misses(of: filter) }
   }
 
   /// The same, interrupted when the task is cancelled.
@@ -35,6 +35,6 @@ extension IncidentStore {
   /// - Returns: the names in the filter's order; none where all are known.
   /// - Throws: `ArchiveError`.
   public func missedNames(in filter: Filter) async throws -> [MissedName] {
-    try await read { [hits] in try NameFinder(db: $0, hits: hits).misses(of: filter) }
+    try await read { [setCache] in try NameFinder(db: $0, setCache: setCache).misses(of: filter) }
   }
 }

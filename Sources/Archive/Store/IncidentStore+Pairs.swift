@@ -4,12 +4,12 @@ public import NewsModel
 extension IncidentStore {
   /// The datasets of the archive, those with most incidents first.
   public func datasets() throws -> [DatasetSource] {
-    try read { try DatasetShelf(db: $0, hits: hits).sources() }
+    try read { try DatasetShelf(db: $0, setCache: setCache).sources() }
   }
 
   /// The datasets of the archive, interrupted when the task is cancelled.
   public func datasets() async throws -> [DatasetSource] {
-    try await read { [hits] in try DatasetShelf(db: $0, hits: hits).sources() }
+    try await read { [setCache] in try DatasetShelf(db: $0, setCache: setCache).sources() }
   }
 
   /// A run of at most `limit` incidents that two datasets both have, behind the first `offset` ones of the query's order,
@@ -18,7 +18,7 @@ extension IncidentStore {
     _ query: DatasetPairQuery, offset: Int, limit: Int
   ) throws -> DatasetPairPage {
     try read {
-      try DatasetPairReader(db: $0, hits: hits).page(query, offset: offset, limit: limit)
+      try DatasetPairReader(db: $0, setCache: setCache).page(query, offset: offset, limit: limit)
     }
   }
 
@@ -26,8 +26,8 @@ extension IncidentStore {
   public func datasetPairs(
     _ query: DatasetPairQuery, offset: Int, limit: Int
   ) async throws -> DatasetPairPage {
-    try await read { [hits] in
-      try DatasetPairReader(db: $0, hits: hits).page(query, offset: offset, limit: limit)
+    try await read { [setCache] in
+      try DatasetPairReader(db: $0, setCache: setCache).page(query, offset: offset, limit: limit)
     }
   }
 }

@@ -5,26 +5,26 @@ extension IncidentStore {
   /// Incidents and deaths of a filter by year, month or day, earliest first; periods without incidents are left out.
   public func timeline(_ filter: Filter, by unit: TimelineUnit) throws -> [PeriodToll] {
     try read { db in
-      try TimelineReader(db: db, hits: hits).periods(filter, by: unit)
+      try TimelineReader(db: db, setCache: setCache).periods(filter, by: unit)
     }
   }
 
   /// Incidents and deaths by period, interrupted when the task is cancelled.
   public func timeline(_ filter: Filter, by unit: TimelineUnit) async throws -> [PeriodToll] {
-    try await read { [hits] db in
-      try TimelineReader(db: db, hits: hits).periods(filter, by: unit)
+    try await read { [setCache] db in
+      try TimelineReader(db: db, setCache: setCache).periods(filter, by: unit)
     }
   }
 
   /// Incidents and deaths of a filter by the cells of a map; cells without incidents are left out.
   public func map(_ filter: Filter, _ grid: MapGrid) throws -> [MapCell] {
-    try read { try MapReader(db: $0, hits: hits).cells(filter, grid) }
+    try read { try MapReader(db: $0, setCache: setCache).cells(filter, grid) }
   }
 
   /// Incidents and deaths by cell, interrupted when the task is cancelled.
   public func map(_ filter: Filter, _ grid: MapGrid) async throws -> [MapCell] {
-    try await read { [hits] in
-      try MapReader(db: $0, hits: hits).cells(filter, grid)
+    try await read { [setCache] in
+      try MapReader(db: $0, setCache: setCache).cells(filter, grid)
     }
   }
 
@@ -33,15 +33,17 @@ extension IncidentStore {
   public func sources(
     _ filter: Filter, after row: IncidentSummary? = nil, limit: Int
   ) throws -> SourceSurveyPage {
-    try read { try SourceReader(db: $0, hits: hits).survey(filter, after: row, limit: limit) }
+    try read {
+      try SourceReader(db: $0, setCache: setCache).survey(filter, after: row, limit: limit)
+    }
   }
 
   /// Who states low and who states high, interrupted when the task is cancelled.
   public func sources(
     _ filter: Filter, after row: IncidentSummary? = nil, limit: Int
   ) async throws -> SourceSurveyPage {
-    try await read { [hits] in
-      try SourceReader(db: $0, hits: hits).survey(filter, after: row, limit: limit)
+    try await read { [setCache] in
+      try SourceReader(db: $0, setCache: setCache).survey(filter, after: row, limit: limit)
     }
   }
 }

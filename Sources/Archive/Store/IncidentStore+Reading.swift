@@ -8,25 +8,26 @@ extension IncidentStore {
   public func page(
     _ query: IncidentQuery, _ request: PageRequest, limit: Int
   ) throws -> IncidentPage {
-    try read { try PageReader(db: $0, hits: hits).page(query, request, limit: limit) }
+    try read { try PageReader(db: $0, setCache: setCache).page(query, request, limit: limit) }
   }
 
   /// A run of rows of the list, interrupted when the task is cancelled.
   public func page(
     _ query: IncidentQuery, _ request: PageRequest, limit: Int
   ) async throws -> IncidentPage {
-    try await read { [hits] in try PageReader(db: $0, hits: hits).page(query, request, limit: limit)
+    try await read { [setCache] in
+      try PageReader(db: $0, setCache: setCache).page(query, request, limit: limit)
     }
   }
 
   /// How many incidents a filter has, exactly.
   public func count(_ filter: Filter) throws -> Int {
-    try read { try CountReader(db: $0, hits: hits).count(filter) }
+    try read { try CountReader(db: $0, setCache: setCache).count(filter) }
   }
 
   /// How many incidents a filter has, interrupted when the task is cancelled.
   public func count(_ filter: Filter) async throws -> Int {
-    try await read { [hits] in try CountReader(db: $0, hits: hits).count(filter) }
+    try await read { [setCache] in try CountReader(db: $0, setCache: setCache).count(filter) }
   }
 
   /// An incident whole, nil when it is gone.
@@ -48,12 +49,13 @@ extension IncidentStore {
 
   /// How many incidents of a filter each value has, most frequent first.
   public func facet(_ field: FacetField, _ filter: Filter) throws -> [FacetCount] {
-    try read { try FacetReader(db: $0, hits: hits).counts(field, filter) }
+    try read { try FacetReader(db: $0, setCache: setCache).counts(field, filter) }
   }
 
   /// Counts by value, interrupted when the task is cancelled.
   public func facet(_ field: FacetField, _ filter: Filter) async throws -> [FacetCount] {
-    try await read { [hits] in try FacetReader(db: $0, hits: hits).counts(field, filter) }
+    try await read { [setCache] in try FacetReader(db: $0, setCache: setCache).counts(field, filter)
+    }
   }
 
   /// Hands over the incidents of a query one by one, in its order, as they were when the call began; `body` returns
@@ -62,7 +64,7 @@ extension IncidentStore {
     _ query: IncidentQuery, limit: Int = .max, _ body: (Dossier) throws -> Bool
   ) throws {
     try readOnce { db in
-      let pages = PageReader(db: db, hits: hits)
+      let pages = PageReader(db: db, setCache: setCache)
       let reader = DossierReader(db: db)
       var request = PageRequest.first
       var left = limit
@@ -96,7 +98,7 @@ extension IncidentStore {
 
   /// What the archive holds.
   public func info() throws -> ArchiveInfo {
-    try read { try InfoReader(db: $0, path: path, hits: hits).info() }
+    try read { try InfoReader(db: $0, path: path, setCache: setCache).info() }
   }
 
   /// Reads what one state of the archive says. What was read of a file without locks while somebody else wrote is read

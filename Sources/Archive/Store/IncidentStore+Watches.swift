@@ -38,9 +38,9 @@ extension IncidentStore {
   /// - Throws: `ArchiveError`.
   public func news(of filter: Filter, since: Int) throws -> [WatchMatch] {
     try read { db in
-      let arrivals = ArrivalReader(db: db, hits: hits, since: since)
+      let arrivals = ArrivalReader(db: db, setCache: setCache, since: since)
       var (new, known) = try arrivals.touched()
-      let wanted = try SetReader(db, hits).set(filter)
+      let wanted = try SetReader(db, setCache).set(filter)
       new.formIntersection(wanted)
       known.formIntersection(wanted)
       guard new.count + known.count > 0 else { return [] }
@@ -63,15 +63,15 @@ extension IncidentStore {
   ///
   /// - Throws: `ArchiveError`.
   public func watchedNews() async throws -> Int {
-    try await read { [hits] db in
+    try await read { [setCache] db in
       var all = IncidentSet()
       for watch in try WatchTable(db: db).all() {
         guard let seen = watch.seen, let filter = try? FilterParser.parse(watch.text) else {
           continue
         }
-        var (new, known) = try ArrivalReader(db: db, hits: hits, since: seen).touched()
+        var (new, known) = try ArrivalReader(db: db, setCache: setCache, since: seen).touched()
         new.formUnion(known)
-        new.formIntersection(try SetReader(db, hits).set(filter))
+        new.formIntersection(try SetReader(db, setCache).set(filter))
         all.formUnion(new)
       }
       return all.count

@@ -22,10 +22,10 @@ public final class IncidentStore: Sendable {
   let connections: Connections
   var database: any DatabaseWriter { connections.current }
   /// Shared by all connections.
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
 
   private init(path: String, mode: Mode, author: String, connections: Connections) {
-    hits = .ofArchive()
+    setCache = .ofArchive()
     self.author = author
     self.path = path
     self.mode = mode

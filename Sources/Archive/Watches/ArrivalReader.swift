@@ -5,23 +5,23 @@ internal import NewsModel
 /// Reads what has come into the archive since a moment.
 struct ArrivalReader {
   let db: Database
-  let hits: IncidentSetCache
+  let setCache: IncidentSetCache
   /// "2026-11-29T21:04:05", UTC.
   let from: String
 
   /// - Parameters:
   ///   - db: the archive.
-  ///   - hits: sets that are kept.
+  ///   - setCache: sets that are kept.
   ///   - since: in seconds since 1970.
-  init(db: Database, hits: IncidentSetCache, since: Int) {
+  init(db: Database, setCache: IncidentSetCache, since: Int) {
     self.db = db
-    self.hits = hits
+    self.setCache = setCache
     from = Moment.text(since)
   }
 
   /// Incidents that are new, and those that new or changed reports speak of; one that was joined to another is that one.
   func touched() throws -> (new: IncidentSet, known: IncidentSet) {
-    let new = try SetReader(db, hits).added(from, "9999")
+    let new = try SetReader(db, setCache).added(from, "9999")
     var known = IncidentSet()
     let links = LinkReader(db: db)
     for id in try freshLinks() where !new.contains(id) { known.insert(try links.root(of: id)) }

@@ -61,7 +61,7 @@ extension CommandTable {
       "Who revised a figure, up or down, and who repeats it."),
     Command(
       .fold, "one row for each voice, or for each report", [.character("f")], in: [.compare],
-      "Table: prints of one voice as one row (×3), or each."),
+      "Table: copies of one voice as one row (×3), or each."),
     Command(
       .rules, "codebook lens", hint: "lens", [.character("l")], in: [.compare],
       "What UCDP, ACLED, GTD and others would record, and why."),

@@ -50,7 +50,7 @@ extension BrowserState {
       isDraggingDivider = true
       return []
     }
-    if layout.heads.contains(position) {
+    if layout.columnTitles.contains(position) {
       let column = layout.columns.last { $0.x <= position.x }?.column
       if let key = column?.sortKey { sort(by: key) }
       return []

@@ -12,7 +12,7 @@ public enum ExtractionCSV {
   ]
 
   /// The names of the columns.
-  public static var head: String { columns.joined(separator: ",") + "\r\n" }
+  public static var header: String { columns.joined(separator: ",") + "\r\n" }
 
   /// The rows of one article; none where it makes no claim. Incidents and claims count from 1.
   public static func rows(_ line: ExtractionLine) -> String {

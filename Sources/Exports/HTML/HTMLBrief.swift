@@ -77,7 +77,7 @@ struct HTMLBrief {
 
   /// A body of two rows for each claim: its facts, and below them its words over the whole width.
   private func table(_ rows: [Comparison.Row], namesMeasure: Bool = false) -> String {
-    let head = HTMLWords.head(Self.head)
+    let head = HTMLWords.header(Self.head)
     var bodies: [String] = []
     for row in rows {
       let measure = namesMeasure ? row.claim.measure.rawValue + " " : ""
@@ -137,7 +137,7 @@ struct HTMLBrief {
     let rows = histories.flatMap(RevisionCells.rows).map {
       HTMLWords.row($0.map(HTMLWords.text))
     }
-    let lines = [HTMLWords.head(RevisionCells.head)] + rows
+    let lines = [HTMLWords.header(RevisionCells.header)] + rows
     return "<h3>Figures that their speakers have changed</h3>\n"
       + HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
   }
@@ -153,7 +153,7 @@ struct HTMLBrief {
       HTMLWords.row(
         [lens.name, reading.measure.rawValue, LensText.short(reading)].map(HTMLWords.text))
     }
-    let lines = [HTMLWords.head(["Rule", "Measure", "Records"])] + rows
+    let lines = [HTMLWords.header(["Rule", "Measure", "Records"])] + rows
     let table = HTMLWords.element("table", "", "\n" + lines.joined(separator: "\n") + "\n")
     return "<h2>What published rules make of it</h2>\n" + table
   }

@@ -30,7 +30,7 @@ enum HTMLWords {
   }
 
   /// A row of a table's head, of words.
-  static func head(_ words: [String]) -> String {
+  static func header(_ words: [String]) -> String {
     "<tr>" + words.map { "<th scope=\"col\">\(text($0))</th>" }.joined() + "</tr>"
   }
 

@@ -91,7 +91,7 @@ struct RangeChartSVG {
     let outlet = report.displayName
     let seen = row.reportCount > 1 ? " ×\(row.reportCount)" : ""
     guard let name = row.claim.speaker.name else {
-      // What a print says in its own voice its origin says.
+      // What a copy says in its own voice its origin says.
       let isOwn = row.voice == outlet || row.voice == report.voice && report.origin == nil
       return (isOwn ? outlet : "\(row.voice), \(outlet)") + seen
     }

@@ -94,7 +94,7 @@ struct MarkdownBrief {
     let histories = comparison.revisedHistories
     guard !histories.isEmpty else { return [] }
     var lines = ["", "### Figures that their speakers have changed", ""]
-    let head = RevisionCells.head
+    let head = RevisionCells.header
     lines += [MarkdownWords.row(head), MarkdownWords.row(head.map { _ in "---" })]
     for history in histories {
       lines += RevisionCells.rows(of: history).map {

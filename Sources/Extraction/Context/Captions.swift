@@ -15,8 +15,8 @@ struct Captions {
     let last = text.sentences[paragraph.upperBound - 1].tokens.upperBound
     guard last > first, last - first <= Self.longest else { return false }
     return isByline(first..<last) || isSigned(first..<last) || isPictured(first..<last)
-      || isCredited(sentence.paragraph) && !tellsDeed(first..<last)
-      || hasCredit(first..<last) && !tellsDeed(first..<last)
+      || isCredited(sentence.paragraph) && !describesDeed(first..<last)
+      || hasCredit(first..<last) && !describesDeed(first..<last)
   }
 
   /// "A woman near Aleppo on April 10, 2016. / AFP PHOTO / A. Person", "… the body of a comrade.—AP Photo": a picture's
@@ -109,7 +109,7 @@ struct Captions {
       && text.tokens[index + 1].isGlued && text.tokens[index + 2].isCapitalised
   }
 
-  private func tellsDeed(_ tokens: Range<Int>) -> Bool {
+  private func describesDeed(_ tokens: Range<Int>) -> Bool {
     tokens.contains { Self.deeds.contains(text.tokens[$0].word) }
   }
 

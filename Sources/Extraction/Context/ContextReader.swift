@@ -62,7 +62,7 @@ struct ContextReader {
     context.date = date(of: sentences, isMain: isMain)
     let place = head.flatMap(place(named:)) ?? place(of: sentences, isMain: isMain)
     context.country = eventPlace.resolver.evidence.likely
-    context.take(place)
+    context.adopt(place)
     context.type = events.type(of: sentences)
     (context.groups, context.wordings) = groupFinder.groups(
       of: actors ?? sentences, country: context.country)
@@ -102,7 +102,7 @@ struct ContextReader {
   func resolve(_ phrase: PlacePhrase) -> ResolvedPlace { eventPlace.resolver.resolve(phrase) }
 
   /// The words of violence in a sentence.
-  func hits(in sentence: Int) -> [EventWords.Hit] { events.hits[sentence] }
+  func matches(in sentence: Int) -> [EventWords.Match] { events.matches[sentence] }
 
   /// The dates that a sentence names, in the order of the text.
   func dates(in sentence: Int) -> [DateMention] {
@@ -266,7 +266,7 @@ struct ContextReader {
     }
     return EventPlace(
       events: events, phrases: phrases, dateline: home, resolver: PlaceResolver(evidence: evidence),
-      isWave: tellsOfSeveral(words, text))
+      isWave: namesSeveral(words, text))
   }
 
   /// "N'Djamena, le 28 octobre 2024.": a short first sentence of a place and a day says where it was written.
@@ -275,7 +275,7 @@ struct ContextReader {
   ) -> Int? {
     text.sentences.indices.prefix(3).first { sentence in
       let tokens = text.sentences[sentence].tokens
-      guard tokens.count < 10, phrases[sentence].count == 1, events.hits[sentence].isEmpty,
+      guard tokens.count < 10, phrases[sentence].count == 1, events.matches[sentence].isEmpty,
         phrases[sentence][0].tokens.lowerBound == tokens.lowerBound
       else { return false }
       // "Morelia, Michoacán.": a place and nothing else, with a story behind it.
@@ -290,7 +290,7 @@ struct ContextReader {
   private static let several = ContextWords("incidents.tsv", "several")
 
   /// "Three bombings kill 19 across Iraq", "a wave of attacks".
-  private static func tellsOfSeveral(_ words: NameWords, _ text: SourceText) -> Bool {
+  private static func namesSeveral(_ words: NameWords, _ text: SourceText) -> Bool {
     guard let last = text.sentences.prefix(2).last else { return false }
     return (0..<last.tokens.upperBound).contains { index in
       attacks.contains(words.words[index])

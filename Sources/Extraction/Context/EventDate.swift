@@ -49,7 +49,7 @@ struct EventDate {
   /// happened some weeks before.
   private func isEarlierDay(_ mention: DateMention, _ span: DateSpan) -> Bool {
     guard let published, (8...60).contains(published - span.end), span.precision == .day,
-      events.hits.prefix(3).contains(where: { !$0.isEmpty })
+      events.matches.prefix(3).contains(where: { !$0.isEmpty })
     else { return false }
     let first = text.sentences[text.sentence(ofToken: mention.tokens.lowerBound)].tokens.lowerBound
     return mention.tokens.lowerBound <= first + 2
@@ -63,7 +63,7 @@ struct EventDate {
     guard reach.lowerBound < start,
       text.tokens[reach.lowerBound..<start].contains(where: { Self.courts.contains($0.word) })
     else { return false }
-    return events.hits[sentence].contains { (start - 14..<start).contains($0.token) }
+    return events.matches[sentence].contains { (start - 14..<start).contains($0.token) }
   }
 
   private static let courts = ContextWords("calendar.tsv", "court")
@@ -115,20 +115,20 @@ struct EventDate {
     let reach = text.sentences[sentence].tokens
     let near =
       max(reach.lowerBound, start - 11)..<min(reach.upperBound, mention.tokens.upperBound + 6)
-    let hits = events.hits[sentence]
+    let matches = events.matches[sentence]
     // "the shooting on Monday", "Sunday's shooting" is the event's day even beside "charged".
-    if hits.contains(where: { $0.type != nil && (start - 4..<start).contains($0.token) }) {
+    if matches.contains(where: { $0.type != nil && (start - 4..<start).contains($0.token) }) {
       return 4
     }
-    if isOwner(mention, of: hits) { return 5 }
+    if isOwner(mention, of: matches) { return 5 }
     let before = max(reach.lowerBound, start - 3)..<start
     if before.contains(where: { EventDate.occurrence.contains(text.tokens[$0].word) }) { return 6 }
     if before.contains(where: { EventDate.deaths.contains(text.tokens[$0].word) }) { return 2 }
-    let close = hits.filter { near.contains($0.token) }
+    let close = matches.filter { near.contains($0.token) }
     if near.contains(where: { EventDate.aftermath.contains(text.tokens[$0].word) }) {
       return close.isEmpty ? -1 : 0
     }
-    if hits.isEmpty { return 0 }
+    if matches.isEmpty { return 0 }
     guard !close.isEmpty else { return sentence == 0 ? 3 : 1.5 }
     // "died on Monday": the wounded may die days later.
     let isDeathOnly = close.allSatisfy { EventDate.deaths.contains(text.tokens[$0.token].word) }
@@ -137,13 +137,13 @@ struct EventDate {
   }
 
   /// "Thursday night's triple homicide".
-  private func isOwner(_ mention: DateMention, of hits: [EventWords.Hit]) -> Bool {
+  private func isOwner(_ mention: DateMention, of matches: [EventWords.Match]) -> Bool {
     var index = mention.tokens.upperBound
     if index < text.tokens.count, CalendarWords.parts.contains(text.tokens[index].word) {
       index += 1
     }
     guard index < text.tokens.count, text.tokens[index].word == "'s" else { return false }
-    return hits.contains { (index..<index + 4).contains($0.token) }
+    return matches.contains { (index..<index + 4).contains($0.token) }
   }
 
   private static let deaths = ContextWords("calendar.tsv", "deathWord")
@@ -156,7 +156,7 @@ struct EventDate {
     let start = mention.tokens.lowerBound
     // "on the run since the Tuesday slaying of his wife".
     if start > 0, tokens[start - 1].word == "the", mention.span?.precision == .day,
-      events.hits[text.sentence(ofToken: start)].contains(where: {
+      events.matches[text.sentence(ofToken: start)].contains(where: {
         $0.token == mention.tokens.upperBound
       })
     {
@@ -199,7 +199,7 @@ struct EventDate {
     }
     let span = since..<start
     return !text.tokens[span].contains { $0.word == "," }
-      && (events.hits[text.sentence(ofToken: start)].contains { span.contains($0.token) }
+      && (events.matches[text.sentence(ofToken: start)].contains { span.contains($0.token) }
         || span.contains { Self.eras.contains(text.tokens[$0].word) })
   }
 
@@ -212,7 +212,7 @@ struct EventDate {
     guard let published, published - span.start > 14, mention.tokens.lowerBound > 0,
       text.tokens[mention.tokens.lowerBound - 1].word == "the"
     else { return false }
-    return events.hits[sentence].contains { $0.token == mention.tokens.upperBound }
+    return events.matches[sentence].contains { $0.token == mention.tokens.upperBound }
   }
 
   /// "said on Tuesday", "told reporters Wednesday", "in a statement released Friday".
@@ -244,11 +244,11 @@ struct EventDate {
       text.tokens[end].word != ":"
     else { return false }
     let reach = Range(from: end, upTo: min(sentence.upperBound, end + 9))
-    let hits = events.hits[text.sentence(ofToken: sentence.lowerBound)]
+    let matches = events.matches[text.sentence(ofToken: sentence.lowerBound)]
     guard let said = reach.first(where: { EventDate.speech.contains(text.tokens[$0].word) }) else {
       return false
     }
-    return !hits.contains { $0.token < said }
+    return !matches.contains { $0.token < said }
   }
 
   private static let speech = ContextWords("incidents.tsv", "speech")

@@ -33,7 +33,7 @@ struct EventPlace {
       if rank > 60 { break }
     }
     // "a village south of Khartoum" in the lead, "attacked the village of Um Adam" below it.
-    if let town = best, isBeside, let village = villageHit(in: sentences) {
+    if let town = best, isBeside, let village = namedVillage(in: sentences) {
       best?.place = village
       best?.place.country = village.country ?? town.place.country
     }
@@ -85,13 +85,13 @@ struct EventPlace {
   }
 
   /// The first village that a deed befell ("attacked the village of Um Adam") or where it was ("in the village of Manilha").
-  private func villageHit(in sentences: [Int]) -> ResolvedPlace? {
+  private func namedVillage(in sentences: [Int]) -> ResolvedPlace? {
     for sentence in sentences.prefix(10) {
-      let hit = phrases[sentence].first {
+      let named = phrases[sentence].first {
         $0.support == .target && $0.parts[0].level != .country
           || $0.support == .locative && ($0.parts[0].level ?? .country) > .district
       }
-      if let hit { return resolver.resolve(hit) }
+      if let named { return resolver.resolve(named) }
     }
     return nil
   }
@@ -133,7 +133,7 @@ struct EventPlace {
   private func onlyVillage(in sentences: [Int], of province: ResolvedPlace) -> ResolvedPlace? {
     var found: ResolvedPlace?
     var told = -1
-    for sentence in sentences.prefix(8) where !events.hits[sentence].isEmpty {
+    for sentence in sentences.prefix(8) where !events.matches[sentence].isEmpty {
       for phrase in phrases[sentence] where phrase.support >= .locative {
         let place = resolver.resolve(phrase)
         guard place.name != nil, !place.isCertain, place.admin1 == nil,
@@ -225,7 +225,7 @@ struct EventPlace {
     {
       score -= 5
     }
-    if !events.hits[sentence].isEmpty { score += 2 }
+    if !events.matches[sentence].isEmpty { score += 2 }
     if let country = place.country {
       let share = resolver.evidence.share(of: country)
       score += 2 * share

@@ -23,7 +23,7 @@ struct EventWords: Sendable {
   }()
 
   /// A word of violence at a token.
-  struct Hit: Sendable {
+  struct Match: Sendable {
     var token: Int
     var type: String?
     var weight: Double
@@ -32,17 +32,17 @@ struct EventWords: Sendable {
   }
 
   /// By sentence.
-  let hits: [[Hit]]
+  let matches: [[Match]]
 
   init(_ text: SourceText, words: NameWords) {
-    hits = text.sentences.map { sentence in
-      var found: [Hit] = []
+    matches = text.sentences.map { sentence in
+      var found: [Match] = []
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if let match = EventWords.phrases.longest(at: index, in: words) {
           if match.value.weight > 0 {
             found.append(
-              Hit(
+              Match(
                 token: index, type: match.value.type, weight: match.value.weight,
                 isPlain: match.value.isPlain))
           }
@@ -60,8 +60,8 @@ struct EventWords: Sendable {
     var scores: [String: Double] = [:]
     for (rank, sentence) in sentences.enumerated() {
       let weight = rank < 3 ? 1.0 : rank < 10 ? 0.4 : 0.15
-      for hit in hits[sentence] {
-        if let type = hit.type { scores[type, default: 0] += weight * hit.weight }
+      for match in matches[sentence] {
+        if let type = match.type { scores[type, default: 0] += weight * match.weight }
       }
     }
     return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

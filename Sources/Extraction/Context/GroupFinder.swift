@@ -50,14 +50,14 @@ struct GroupFinder {
       for mention in mentions(in: sentence) {
         guard let (actor, tokens) = actor(of: mention, country: country) else { continue }
         var reading = roles.reading(of: tokens, as: actor.isForce ? .force : .known)
-        if reading.isAside || isVoice(behind: mention.tokens) { continue }
+        if reading.isAside || isSpeaker(behind: mention.tokens) { continue }
         if actor.isForce, forces.isDeed(tokens, in: text.sentences[sentence].tokens) {
           reading.perpetrator += 1.5
         }
         var account = accounts[actor] ?? GroupAccount(first: tokens.lowerBound)
         account.add(reading, weight: weight)
         account.add(name: text.string(tokens: mention.tokens))
-        if rank < 2, !events.hits[sentence].isEmpty { account.isInLead = true }
+        if rank < 2, !events.matches[sentence].isEmpty { account.isInLead = true }
         accounts[actor] = account
       }
       addCoalition(in: sentence, weight: weight, to: &accounts)
@@ -79,14 +79,14 @@ struct GroupFinder {
   }
 
   /// "Houthi sources", "Hamas-run": who says so, not who acts.
-  private func isVoice(behind name: Range<Int>) -> Bool {
+  private func isSpeaker(behind name: Range<Int>) -> Bool {
     let next = name.upperBound
     guard next < words.words.count else { return false }
     let isHyphen = text.tokens[next].word == "-" && next + 1 < words.words.count
-    return GroupFinder.voices.contains(words.words[isHyphen ? next + 1 : next])
+    return GroupFinder.speakers.contains(words.words[isHyphen ? next + 1 : next])
   }
 
-  private static let voices = ContextWords("roles.tsv", "voice")
+  private static let speakers = ContextWords("roles.tsv", "groupSpeaker")
 
   /// "Al Qaeda gunmen … Al Qaeda in the Islamic Maghreb": the short name of a longer one is the same group.
   private func uniteParts(of accounts: inout [GroupActor: GroupAccount]) {

@@ -183,7 +183,7 @@ struct GroupRoles {
     var hasSaid = false
     var isNegated = false
 
-    mutating func take(_ word: String) {
+    mutating func read(_ word: String) {
       if GroupRoles.negations.contains(word) { isNegated = true }
       if GroupRoles.passive.contains(word) { isPassive = true }
       if GroupRoles.sayings.contains(word) { hasSaid = true }
@@ -208,8 +208,8 @@ struct GroupRoles {
         break
       }
       read = index - start
-      tone.take(word)
-      if settles(word, at: index, in: reach, sentence, tone, &reading) { return }
+      tone.read(word)
+      if decides(word, at: index, in: reach, sentence, tone, &reading) { return }
     }
     // "said in a message sent to journalists that its men had targeted a convoy"
     guard tone.hasSaid, tone.bearer != .force, !tone.isNegated else { return }
@@ -225,7 +225,7 @@ struct GroupRoles {
   }
 
   /// Whether a word behind the group says its role, which then goes into the reading.
-  private func settles(
+  private func decides(
     _ word: String, at index: Int, in reach: Range<Int>, _ sentence: Range<Int>, _ tone: Tone,
     _ reading: inout Reading
   ) -> Bool {
@@ -299,10 +299,10 @@ struct GroupRoles {
     // "took full responsibility"
     let ahead = index + 1..<max(index + 1, min(reach.upperBound, index + 4))
     if ahead.contains(where: isClaim) { return false }
-    let isSelfTold = tone.hasSaid && (reach.lowerBound..<index).contains(where: isSelf)
-    if isSelfTold { reading.claimed += 3 }
+    let isOwnWord = tone.hasSaid && (reach.lowerBound..<index).contains(where: isSelf)
+    if isOwnWord { reading.claimed += 3 }
     // "The police said gunmen killed two": another's deed.
-    if isSelfTold || tone.hasSaid && tone.bearer == .force { return true }
+    if isOwnWord || tone.hasSaid && tone.bearer == .force { return true }
     let isAim = (max(reach.lowerBound, index - 4)..<index).contains {
       GroupRoles.aims.contains(words.words[$0])
     }

@@ -15,7 +15,7 @@ struct IncidentContext: Hashable, Sendable {
   var wordings: [String: [String]] = [:]
 
   /// Takes over a place; its country stays where the place has none.
-  mutating func take(_ found: ResolvedPlace?) {
+  mutating func adopt(_ found: ResolvedPlace?) {
     country = found?.country ?? country
     admin1 = found?.admin1
     place = found?.name
@@ -24,7 +24,7 @@ struct IncidentContext: Hashable, Sendable {
   }
 
   /// Takes over where another incident was.
-  mutating func take(placeOf other: IncidentContext) {
+  mutating func adopt(placeOf other: IncidentContext) {
     country = other.country
     admin1 = other.admin1
     place = other.place

@@ -41,7 +41,7 @@ struct PlaceResolver: Sendable {
       {
         continue
       }
-      take(part, into: &place)
+      add(part, into: &place)
     }
     return place
   }
@@ -97,7 +97,7 @@ struct PlaceResolver: Sendable {
   }
 
   /// Narrows a place down by a part that lies in it.
-  private func take(_ part: PlacePhrase.Part, into place: inout ResolvedPlace) {
+  private func add(_ part: PlacePhrase.Part, into place: inout ResolvedPlace) {
     if part.isState || isDivisionName(part, of: place) { return }
     let found =
       best(towns(part, place.country, place.admin1))

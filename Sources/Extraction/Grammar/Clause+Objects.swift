@@ -97,8 +97,8 @@ extension Clause {
 
   /// The item and those joined to it on its right, as long as they are no subject of a verb of their own.
   ///
-  /// With `takesSubject` the last of them may have a verb behind it, which then belongs to what stands before the list.
-  func coordinated(rightFrom first: Int, takesSubject: Bool = false) -> [Int] {
+  /// With `allowsSubject` the last of them may have a verb behind it, which then belongs to what stands before the list.
+  func coordinated(rightFrom first: Int, allowsSubject: Bool = false) -> [Int] {
     var list = [first]
     var position = first
     var named = 0
@@ -121,7 +121,7 @@ extension Clause {
       }
       guard joins > 100, next < items.count, let phrase = items[next].phrase else { break }
       guard isVictim(phrase, at: next), phrase.bounds != nil, phrase.form != .bare, canJoin(phrase),
-        takesSubject || !startsClause(next)
+        allowsSubject || !startsClause(next)
       else { break }
       if isPresented(next, behind: position, first: first, named: &named) {
         position = next

@@ -67,7 +67,7 @@ struct PhraseReader {
         body.hasAge = true
         continue
       }
-      guard take(unit, at: index, body: &body, prefix: prefix) else { break }
+      guard append(unit, at: index, body: &body, prefix: prefix) else { break }
       index += 1
     }
     return body
@@ -88,7 +88,7 @@ struct PhraseReader {
   ]
 
   /// Takes a unit into the noun phrase; false when the phrase is over.
-  private func take(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
+  private func append(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
     // "a déclaré à l'AFP Maleki Moula": whoever speaks stands behind the agency that hears it.
     if adjectivesFollow, body.end == index, index > prefix.end, isAgency(units[index - 1]),
       unit.isCapitalised || unit.is([.person, .speakerNoun, .sourceNoun])
@@ -111,7 +111,7 @@ struct PhraseReader {
     if adjectivesFollow, prefix.isSingle, index == prefix.end, unit.is(.countNoun),
       ClaimWords.oneVictim.contains(unit.word)
     {
-      return takeHead(unit, at: index, body: &body, prefix: prefix)
+      return appendHead(unit, at: index, body: &body, prefix: prefix)
     }
     if unit.is([.state, .participle]), !unit.is(.person) || index == prefix.end {
       guard isModifier(at: index, body: body, prefix: prefix) else {
@@ -124,7 +124,7 @@ struct PhraseReader {
     }
     if unit.is(.possessive), unit.word == "'s" { return false }
     if unit.is(.person) || unit.is(.countNoun) {
-      return takeHead(unit, at: index, body: &body, prefix: prefix)
+      return appendHead(unit, at: index, body: &body, prefix: prefix)
     }
     if unit.is(.adverb) {
       return index + 1 < units.count && units[index + 1].is(.participle)
@@ -142,11 +142,11 @@ struct PhraseReader {
     if unit.is(.anyVerb), !isNounLike(unit, at: index, body: body) { return false }
     if unit.isDigits || unit.is([.number, .multiplier]) { return false }
     if unit.is([.monthName]) && !unit.is(.modal) { return false }
-    return takeOther(unit, at: index, body: &body)
+    return appendOther(unit, at: index, body: &body)
   }
 
   /// Takes a person or a counted noun as the phrase's head; false when it begins another phrase.
-  private func takeHead(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
+  private func appendHead(_ unit: Unit, at index: Int, body: inout Body, prefix: Prefix) -> Bool {
     if body.hasNames, capitalsTell, let head = body.head,
       !isNumberFor(unit, rather: units[head], prefix)
     {
@@ -187,7 +187,7 @@ struct PhraseReader {
       && units[index + 1].is(.and) && units[index + 2].is(.eventNoun) && units[index + 3].is(.of)
   }
 
-  private func takeOther(_ unit: Unit, at index: Int, body: inout Body) -> Bool {
+  private func appendOther(_ unit: Unit, at index: Int, body: inout Body) -> Bool {
     // "injured 72 last month"
     if ["last", "next"].contains(unit.word), index + 1 < units.count,
       units[index + 1].is([.timeUnit, .weekday, .monthName])

@@ -20,7 +20,7 @@ struct VerbReader {
     var any: Bool { be || have || modal || doWord || isFinite }
 
     /// "to" begins the verb anew: what stood before it says nothing of active or passive.
-    mutating func takeTo() {
+    mutating func readTo() {
       isFinite = any
       be = false
       to = true
@@ -31,7 +31,7 @@ struct VerbReader {
   func group(at start: Int) -> VerbGroup? {
     var auxiliaries = Auxiliaries()
     var index = start
-    while index < units.count, index - start < 9, takeAuxiliary(at: index, start, &auxiliaries) {
+    while index < units.count, index - start < 9, readAuxiliary(at: index, start, &auxiliaries) {
       index += 1
     }
     guard index < units.count, isMain(index, auxiliaries) else {
@@ -44,7 +44,7 @@ struct VerbReader {
     return make(start: start, main: index, auxiliaries)
   }
 
-  private func takeAuxiliary(at index: Int, _ start: Int, _ auxiliaries: inout Auxiliaries) -> Bool
+  private func readAuxiliary(at index: Int, _ start: Int, _ auxiliaries: inout Auxiliaries) -> Bool
   {
     let unit = units[index]
     if unit.is(.not) { auxiliaries.not = true }
@@ -60,7 +60,7 @@ struct VerbReader {
     } else if unit.is(.not) {
       return true
     } else if unit.is(.to), index > start || startsInfinitive(index) {
-      auxiliaries.takeTo()
+      auxiliaries.readTo()
     } else if unit.is(.reported), auxiliaries.be || auxiliaries.have, index + 1 < units.count,
       goesOn(index + 1)
     {

@@ -43,19 +43,21 @@ struct ClaimMaker {
     let span = text.span(of: statement.tokens)
     return Claim(
       measure: mention.measure, bounds: mention.bounds, qualifier: mention.qualifier,
-      scope: mention.scope, speaker: statement.voice.speaker, origin: statement.voice.origin,
+      scope: mention.scope, speaker: statement.utterance.speaker,
+      origin: statement.utterance.origin,
       asOf: published,
-      isDenied: statement.voice.isDenied, rule: mention.rule,
+      isDenied: statement.utterance.isDenied, rule: mention.rule,
       quotation: Quotation(text: text.string(span), range: span))
   }
 
   /// A name or pronoun is somebody who was counted before, unless it is an attacker among victims, or another speaker
   /// gives it a name for the first time.
-  private func tellsAnew(_ new: Statement, than old: Statement) -> Bool {
+  private func restates(_ new: Statement, than old: Statement) -> Bool {
     if new.mention.scope == .attackers, old.mention.scope != .attackers { return true }
     let isNamed = new.mention.phrase.form == .name
-    return isNamed && new.voice.speaker.name != nil
-      && new.voice.speaker.name != old.voice.speaker.name && old.mention.phrase.form != .name
+    return isNamed && new.utterance.speaker.name != nil
+      && new.utterance.speaker.name != old.utterance.speaker.name
+      && old.mention.phrase.form != .name
   }
 
   /// Somebody who is told of again by the surname that an earlier claim has.
@@ -86,9 +88,9 @@ struct ClaimMaker {
       guard old.mention.measure == new.mention.measure,
         !lists.areApart(old.sentence, new.sentence, in: text)
       else { continue }
-      let sameSpeaker = old.voice.speaker.name == new.voice.speaker.name
+      let sameSpeaker = old.utterance.speaker.name == new.utterance.speaker.name
       if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil,
-        old.sentence != new.sentence, !tellsAnew(new, than: old),
+        old.sentence != new.sentence, !restates(new, than: old),
         !(isNewName && (old.mention.bounds.lowestStated ?? 0) > 1)
       {
         return place

@@ -56,7 +56,7 @@ struct IncidentBins {
     lead = text.sentences.indices.first { !text.sentences[$0].isLine } ?? 0
   }
 
-  mutating func deal() -> [Bin] {
+  mutating func sortStatements() -> [Bin] {
     var next = 0
     let rules = Set(ruledLines)
     for sentence in text.sentences.indices {
@@ -65,7 +65,7 @@ struct IncidentBins {
       if rules.contains(sentence), !bins[home].statements.isEmpty { startSection() }
       place(sentence, first..<next)
     }
-    settle()
+    chooseMain()
     return [bins[0]] + bins.dropFirst(2) + [bins[1]]
   }
 }
@@ -139,7 +139,8 @@ extension IncidentBins {
     }
     pending = nil
     let goesOn = current > 1 && bins[current].paragraph == paragraph
-    if let date = earlierDate(in: sentence) ?? toldDate(sentence, paragraph), !isTollOf(date, list)
+    if let date = earlierDate(in: sentence) ?? carriedDate(sentence, paragraph),
+      !isTollOf(date, list)
     {
       if let known = bins.indices.first(where: { bins[$0].date == date }) {
         current = known
@@ -167,7 +168,7 @@ extension IncidentBins {
   }
 
   /// "On October 7, 2023, Israel was attacked. … took more than 200 hostages": the day of the sentence before, where none is named.
-  private func toldDate(_ sentence: Int, _ paragraph: Int) -> DateSpan? {
+  private func carriedDate(_ sentence: Int, _ paragraph: Int) -> DateSpan? {
     guard let told, told.paragraph == paragraph, reader.dates(in: sentence).isEmpty else {
       return nil
     }
@@ -217,10 +218,10 @@ extension IncidentBins {
     case .entry: return !list.contains { isSummed(statements[$0]) }
     case .round:
       return list.contains {
-        !isTold(statements[$0], in: 0) || statements[$0].mention.bounds == Bounds(1)
+        !isStated(statements[$0], in: 0) || statements[$0].mention.bounds == Bounds(1)
       }
     case .beside, .elsewhere:
-      return list.contains { isFresh(statements[$0]) && !isTold(statements[$0], in: 0) }
+      return list.contains { isFresh(statements[$0]) && !isStated(statements[$0], in: 0) }
     }
   }
 
@@ -242,7 +243,7 @@ extension IncidentBins {
   }
 
   /// The figure was given for this incident before.
-  private func isTold(_ statement: Statement, in bin: Int) -> Bool {
+  private func isStated(_ statement: Statement, in bin: Int) -> Bool {
     bins[bin].statements.suffix(60).contains {
       statements[$0].mention.measure == statement.mention.measure
         && statements[$0].mention.bounds == statement.mention.bounds
@@ -252,15 +253,15 @@ extension IncidentBins {
   /// In a round-up: the attacks together, or the total again.
   private func isOfAll(_ list: Range<Int>) -> Bool {
     list.contains {
-      (statements[$0].mention.bounds.lowestStated ?? 0) > 1 && isTold(statements[$0], in: 0)
+      (statements[$0].mention.bounds.lowestStated ?? 0) > 1 && isStated(statements[$0], in: 0)
     }
   }
 
   /// A paragraph that gives the other incident's figure again, and not the main one's, goes on with it.
   private func returnsTo(_ bin: Int, _ list: Range<Int>) -> Bool {
     list.contains {
-      (statements[$0].mention.bounds.lowestStated ?? 0) > 1 && isTold(statements[$0], in: bin)
-        && !isTold(statements[$0], in: home)
+      (statements[$0].mention.bounds.lowestStated ?? 0) > 1 && isStated(statements[$0], in: bin)
+        && !isStated(statements[$0], in: home)
     }
   }
 }
@@ -303,7 +304,7 @@ extension IncidentBins {
 
 extension IncidentBins {
   /// Makes the main incident of what there is when the article has none, and drops links to wholes elsewhere.
-  private mutating func settle() {
+  private mutating func chooseMain() {
     // An article that only speaks of a series or of earlier events is about them.
     if bins[0].statements.isEmpty,
       let first = bins.indices.dropFirst(2).first(where: { !bins[$0].statements.isEmpty })
@@ -313,12 +314,12 @@ extension IncidentBins {
       bins[0].statements = bins[1].statements
       bins[1].statements = []
     }
-    takeTold()
+    mergeRaisedToll()
   }
 
   /// "A teacher died on Wednesday. Her death raises the toll from the attack of October 27 to nine": an article on one more
   /// victim is about the incident whose toll it tells.
-  private mutating func takeTold() {
+  private mutating func mergeRaisedToll() {
     let isOneMore = bins[0].statements.allSatisfy {
       (statements[$0].mention.bounds.lowestStated ?? 2) < 2
     }

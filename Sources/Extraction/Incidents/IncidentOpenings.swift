@@ -59,7 +59,7 @@ struct IncidentOpenings {
       }
       let starts = text.paragraphs[text.sentences[sentence].paragraph].lowerBound == sentence
       return sites.begins(elsewhere: sentence, of: text, words)
-        || starts && sites.tells(elsewhere: sentence) ? .elsewhere : nil
+        || starts && sites.isElsewhere(sentence) ? .elsewhere : nil
     }
 
     /// Where the lead is set, else what comes soon behind it and no words set apart.
@@ -85,7 +85,7 @@ struct IncidentOpenings {
         let behind = Range(
           from: found.tokens.upperBound, upTo: min(range.upperBound, found.tokens.upperBound + 5))
         let isCase = behind.contains { cases.contains(words.words[$0]) }
-        let isDeed = reader.hits(in: sentence).contains {
+        let isDeed = reader.matches(in: sentence).contains {
           $0.type != nil && behind.contains($0.token)
         }
         if isCase || isDeed { return "said" }

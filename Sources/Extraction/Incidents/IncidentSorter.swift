@@ -12,9 +12,9 @@ struct IncidentSorter {
     let maker = ClaimMaker(text: text, published: published)
     let openings = IncidentOpenings(text: text, reader: reader)
     let date = reader.date(of: undivided(all, statements, openings), isMain: true)
-    var dealer = IncidentBins(
+    var sorting = IncidentBins(
       text: text, reader: reader, statements: statements, main: date, openings: openings)
-    let bins = dealer.deal()
+    let bins = sorting.sortStatements()
     let statements = unlinked(statements, bins)
     var whole = IncidentContext()
     return bins.compactMap { bin in
@@ -47,7 +47,7 @@ struct IncidentSorter {
     incident.reasons = made.map {
       let statement = statements[$0.statement]
       return ClaimReasons(
-        speaker: statement.voice.reason,
+        speaker: statement.utterance.reason,
         part: $0.claim.partOf == nil ? nil : Reason(statement.partReason),
         incident: Reason(bin.reason))
     }
@@ -85,7 +85,7 @@ struct IncidentSorter {
   ) -> IncidentContext {
     let all = text.sentences.indices
     let own = Set(main.statements.map { statements[$0].sentence })
-    let others = bins.filter { $0.kind == .other }.map { told(in: $0, statements) }
+    let others = bins.filter { $0.kind == .other }.map { sentences(of: $0, statements) }
     let elsewhere = others.reduce(into: Set()) { $0.formUnion($1) }.subtracting(own)
     let outside = sentences(outside: main, of: bins, statements, main: main.date ?? date)
     var context = reader.context(
@@ -96,8 +96,8 @@ struct IncidentSorter {
       let lead = all.first { !text.sentences[$0].isLine } ?? 0
       var common = IncidentContext()
       common.country = context.country
-      common.take(reader.place(of: Array(0...lead), isMain: false))
-      context.take(placeOf: common)
+      common.adopt(reader.place(of: Array(0...lead), isMain: false))
+      context.adopt(placeOf: common)
     }
     return context
   }
@@ -108,14 +108,14 @@ struct IncidentSorter {
     of bin: IncidentBins.Bin, _ statements: [Statement], main date: DateSpan?,
     at main: IncidentContext
   ) -> IncidentContext {
-    let sentences = told(in: bin, statements).sorted()
+    let sentences = sentences(of: bin, statements).sorted()
     var context = reader.context(of: sentences, isMain: false, head: bin.head)
     if context.date == nil, bin.isBeside { context.date = date }
     // "In the same town, in February": where nothing is named it is the main one's country.
     if context.place == nil, context.admin1 == nil, let country = main.country {
       context.country = country
     }
-    if let road = context.place, PlaceWords.isRoad(road) { context.take(placeOf: main) }
+    if let road = context.place, PlaceWords.isRoad(road) { context.adopt(placeOf: main) }
     return context
   }
 
@@ -141,7 +141,7 @@ struct IncidentSorter {
   ) -> Set<Int> {
     var outside: Set<Int> = []
     for bin in bins where bin.kind != .main {
-      outside.formUnion(told(in: bin, statements))
+      outside.formUnion(sentences(of: bin, statements))
     }
     outside.subtract(main.statements.map { statements[$0].sentence })
     for sentence in text.sentences.indices
@@ -163,7 +163,7 @@ struct IncidentSorter {
   }
 
   /// The sentences of a bin, with those that go on behind them in the paragraph: "… kills 63. Islamic State claims it."
-  private func told(in bin: IncidentBins.Bin, _ statements: [Statement]) -> Set<Int> {
+  private func sentences(of bin: IncidentBins.Bin, _ statements: [Statement]) -> Set<Int> {
     let own = Set(bin.statements.map { statements[$0].sentence })
     guard bin.kind == .other else { return own }
     var all = own.union(bin.sentences)

@@ -73,12 +73,12 @@ struct OtherSites {
 
   /// "Four people were hurt in a drone attack in Kharkiv": a deed with its own place in another part of the country, in the
   /// first sentence of a paragraph.
-  func tells(elsewhere sentence: Int) -> Bool {
+  func isElsewhere(_ sentence: Int) -> Bool {
     let places = reader.places(in: sentence).filter { $0.support >= .locative }
     guard let place = places.first, isNew(place), isFar(place), !places.contains(where: isMain),
       !pointsBack(sentence)
     else { return false }
-    return reader.hits(in: sentence).contains {
+    return reader.matches(in: sentence).contains {
       $0.type != nil && (place.tokens.lowerBound - 6..<place.tokens.lowerBound).contains($0.token)
     }
   }
@@ -86,12 +86,12 @@ struct OtherSites {
   /// "the bombing", "this attack": one that was told of before.
   private func pointsBack(_ sentence: Int) -> Bool {
     let range = reader.text.sentences[sentence].tokens
-    return reader.hits(in: sentence).contains { hit in
-      hit.type != nil
-        && (max(range.lowerBound, hit.token - 2)..<hit.token).contains {
+    return reader.matches(in: sentence).contains { match in
+      match.type != nil
+        && (max(range.lowerBound, match.token - 2)..<match.token).contains {
           ["the", "this", "that", "these", "those", "their", "its"].contains(
             reader.text.tokens[$0].word)
-            && !reader.text.tokens[hit.token - 1].isCapitalised
+            && !reader.text.tokens[match.token - 1].isCapitalised
         }
     }
   }

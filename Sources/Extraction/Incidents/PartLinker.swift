@@ -77,7 +77,7 @@ enum PartLinker {
 
   /// Two who are both named count on their own: a neighbour's 17 is not the officer's 12 and 5.
   private static func isRival(_ part: Statement, _ total: Statement) -> Bool {
-    guard let name = part.voice.speaker.name, let other = total.voice.speaker.name else {
+    guard let name = part.utterance.speaker.name, let other = total.utterance.speaker.name else {
       return false
     }
     return name.lowercased() != other.lowercased()

@@ -49,12 +49,13 @@ enum RoundUpParts {
   private static func isPart(_ part: Statement, of whole: Statement) -> Bool {
     guard part.mention.measure == whole.mention.measure, part.partOf == nil, part.cue == nil,
       part.sentence > whole.sentence, !part.mention.phrase.isWeak, !part.mention.phrase.isRecalled,
-      part.mention.rule != TollFigure.name, !part.voice.isDenied,
+      part.mention.rule != TollFigure.name, !part.utterance.isDenied,
       let low = part.mention.bounds.low, part.mention.bounds == Bounds(low),
       low > 0, low < whole.mention.bounds.lowestStated ?? 0
     else { return false }
-    return part.voice.speaker.name == nil || part.voice.speaker.name == whole.voice.speaker.name
-      || part.voice.speaker.kind == .official || part.voice.speaker.kind == .security
-      || part.voice.speaker.kind == .party
+    return part.utterance.speaker.name == nil
+      || part.utterance.speaker.name == whole.utterance.speaker.name
+      || part.utterance.speaker.kind == .official || part.utterance.speaker.kind == .security
+      || part.utterance.speaker.kind == .party
   }
 }

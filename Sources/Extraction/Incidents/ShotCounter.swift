@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// "Seven shot, one dead" counts both; so does "five people were shot" where four killed and one wounded are told.
 enum ShotCounter {
-  static func settle(_ statements: inout [Statement]) {
+  static func resolve(_ statements: inout [Statement]) {
     for index in statements.indices where statements[index].mention.isShot {
       let shot = statements[index]
       guard shot.mention.measure == .wounded, let count = shot.mention.bounds.low, count > 1 else {
@@ -19,7 +19,7 @@ enum ShotCounter {
       let wounded = near.filter {
         statements[$0].mention.measure == .wounded && !statements[$0].mention.isShot
       }
-      let takesInDead = killed.contains { other in
+      let includesDead = killed.contains { other in
         let dead = statements[other]
         guard let deaths = dead.mention.bounds.low, deaths > 0, deaths <= count else {
           return false
@@ -41,7 +41,7 @@ enum ShotCounter {
             && abs(dead.sentence - shot.sentence) < 9
         }
       }
-      if takesInDead { statements[index].mention.measure = .casualties }
+      if includesDead { statements[index].mention.measure = .casualties }
     }
     let settled = Set(
       statements.filter { $0.mention.isShot && $0.mention.measure == .casualties }.map(

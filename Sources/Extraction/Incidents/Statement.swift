@@ -3,7 +3,7 @@ import NewsModel
 /// A mention with its speaker and its words' place in the text.
 struct Statement: Sendable {
   var mention: Mention
-  var voice: SpeakerFinder.Voice
+  var utterance: SpeakerFinder.Utterance
   /// Tokens of the text that show figure and measure.
   var tokens: Range<Int>
   var sentence: Int

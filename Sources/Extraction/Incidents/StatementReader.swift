@@ -28,7 +28,7 @@ struct StatementReader {
       }
       let head = lists.introducer(of: sentence).flatMap { heads(statements, $0) }
       mentions = goneOn(mentions, in: clause, after: statements, below: head)
-      let voices = speakers.voices(of: mentions, in: clause)
+      let utterances = speakers.utterances(of: mentions, in: clause)
       let scopes = namer.scopes(of: mentions, in: clause)
       let offset = statements.count
       for index in mentions.indices {
@@ -37,13 +37,13 @@ struct StatementReader {
         if mentions[index].measure == .abducted, scopes[index] == .attackers {
           mentions[index].measure = .detained
         }
-        statements.append(statement(mentions[index], voices[index], clause, offset: offset))
+        statements.append(statement(mentions[index], utterances[index], clause, offset: offset))
         if let head { linkEntry(to: head.lowerBound, &statements) }
       }
     }
-    VoiceCarrier(text: text, heard: speakers.heard).carry(&statements)
-    ShotCounter.settle(&statements)
-    WarTolls.settle(&statements)
+    SpeakerCarrier(text: text, heard: speakers.heard).carry(&statements)
+    ShotCounter.resolve(&statements)
+    WarTolls.resolve(&statements)
     PartLinker.link(&statements)
     return statements
   }
@@ -93,13 +93,13 @@ struct StatementReader {
   }
 
   private func statement(
-    _ mention: Mention, _ voice: SpeakerFinder.Voice, _ clause: Clause, offset: Int
+    _ mention: Mention, _ utterance: SpeakerFinder.Utterance, _ clause: Clause, offset: Int
   ) -> Statement {
     let units = clause.units[mention.units]
     let first = units.first?.tokens.lowerBound ?? 0
     let last = units.last?.tokens.upperBound ?? first + 1
     return Statement(
-      mention: mention, voice: voice, tokens: first..<last, sentence: clause.sentence,
+      mention: mention, utterance: utterance, tokens: first..<last, sentence: clause.sentence,
       cue: EventCues.cue(of: clause, at: mention.units.lowerBound)
         ?? (months.isEarlier(clause) ? .other : nil),
       isHeadline: clause.sentence == 0, partOf: mention.partOf.map { $0 + offset })

@@ -39,7 +39,7 @@ struct TotalFinder {
       $0.mention.measure == .killed && ($0.mention.bounds.low ?? 0) > 0
     }
     let all = statements.filter {
-      $0.mention.measure == measure && $0.partOf == nil && !$0.voice.isDenied
+      $0.mention.measure == measure && $0.partOf == nil && !$0.utterance.isDenied
         && !(hasDead && isShotAgain($0.mention))
     }
     let wholes = Array(all.prefix(Self.most))
@@ -92,16 +92,16 @@ struct TotalFinder {
     let isOfAttackers =
       wholes.first { $0.mention.bounds == best.bounds }?.mention.scope == .attackers
     let named = wholes.filter {
-      $0.voice.speaker.name != nil && !$0.mention.bounds.isUnknown
+      $0.utterance.speaker.name != nil && !$0.mention.bounds.isUnknown
         && ($0.mention.scope == .attackers) == isOfAttackers
     }
-    let speakers = Set(named.map(\.voice.speaker.name)).count
+    let speakers = Set(named.map(\.utterance.speaker.name)).count
     // What the article says in its own voice is its floor: "at least 14 were killed. … A relative spoke of 16."
     let isOwn = wholes.contains {
-      $0.voice.speaker.name == nil && $0.mention.bounds == best.bounds
+      $0.utterance.speaker.name == nil && $0.mention.bounds == best.bounds
     }
     let isOpen = wholes.contains {
-      $0.voice.speaker.name == nil && $0.mention.bounds == best.bounds
+      $0.utterance.speaker.name == nil && $0.mention.bounds == best.bounds
         && $0.mention.qualifier == .atLeast
     }
     if best.bounds.low == nil, let most = best.bounds.high {

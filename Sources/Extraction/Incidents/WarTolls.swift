@@ -4,7 +4,7 @@
 /// No incident kills as many and is told of in passing: a figure that only the body gives, and that is twenty times any
 /// other, or five thousand and more, is no figure of the incident.
 enum WarTolls {
-  static func settle(_ statements: inout [Statement]) {
+  static func resolve(_ statements: inout [Statement]) {
     let lead = statements.prefix { $0.sentence < 2 }
     for index in statements.indices where statements[index].cue == nil {
       let statement = statements[index]

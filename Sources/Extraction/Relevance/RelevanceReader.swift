@@ -46,11 +46,11 @@ struct RelevanceReader {
   private func wordSigns() -> [Sign] {
     var heard: Set<String> = []
     var signs: [Sign] = []
-    for hit in text.sentences.indices.flatMap({ reader.hits(in: $0) }) {
-      if hit.isPlain {
-        signs.append(Sign(token: hit.token, weight: 1, isPlain: true))
-      } else if heard.insert(text.tokens[hit.token].word).inserted {
-        signs.append(Sign(token: hit.token, weight: 0.3, isPlain: false))
+    for match in text.sentences.indices.flatMap({ reader.matches(in: $0) }) {
+      if match.isPlain {
+        signs.append(Sign(token: match.token, weight: 1, isPlain: true))
+      } else if heard.insert(text.tokens[match.token].word).inserted {
+        signs.append(Sign(token: match.token, weight: 0.3, isPlain: false))
       }
     }
     return signs

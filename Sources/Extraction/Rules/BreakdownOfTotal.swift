@@ -13,7 +13,7 @@ enum BreakdownOfTotal: ClaimRule {
         continue
       }
       let fitting =
-        (runs(in: clause, behind: mention) + told(behind: mention, in: clause))
+        (runs(in: clause, behind: mention) + listed(behind: mention, in: clause))
         .filter { sum($0) == total && !isListed($0, with: mention, found) }
       guard !fitting.isEmpty else { continue }
       let end = nextFigure(behind: mention, found)
@@ -71,7 +71,7 @@ enum BreakdownOfTotal: ClaimRule {
   }
 
   /// Figures of their own behind a colon: "22 bodies: five killed in strikes and 17 recovered from the rubble".
-  private static func told(behind mention: Mention, in clause: Clause) -> [[Phrase]] {
+  private static func listed(behind mention: Mention, in clause: Clause) -> [[Phrase]] {
     guard
       let colon = clause.items.firstIndex(where: {
         guard case .stop(let unit) = $0 else { return false }

@@ -46,7 +46,7 @@ enum ClaimRules {
         }
       }
     }
-    return told(found, in: clause)
+    return united(found, in: clause)
   }
 
   private static func same(_ mention: Mention, _ found: [Mention]) -> Int? {
@@ -57,8 +57,8 @@ enum ClaimRules {
 
   /// What several verbs say of the same people is one claim: "many were killed and wounded" are casualties not told
   /// apart, "a teen shot in Miami dies" is a death.
-  private static func told(_ found: [Mention], in clause: Clause) -> [Mention] {
-    var told: [Mention] = []
+  private static func united(_ found: [Mention], in clause: Clause) -> [Mention] {
+    var united: [Mention] = []
     for mention in found {
       let same = found.filter { $0.phrase.units == mention.phrase.units }
       let isKilled = same.contains { $0.measure == .killed && !$0.isShot }
@@ -73,17 +73,17 @@ enum ClaimRules {
         var both = mention
         both.measure = .casualties
         both.units = both.units.lowerBound..<max(both.units.upperBound, wound.units.upperBound)
-        told.append(both)
+        united.append(both)
       } else {
-        told.append(mention)
+        united.append(mention)
       }
     }
     // Links are places in the list as the rules gave it: they hold only when nothing was left out.
-    guard told.count != found.count else { return told }
-    return told.map { mention in
+    guard united.count != found.count else { return united }
+    return united.map { mention in
       var mention = mention
       mention.partOf = mention.partOf.flatMap { old in
-        told.firstIndex { $0.phrase.units == found[old].phrase.units }
+        united.firstIndex { $0.phrase.units == found[old].phrase.units }
       }
       return mention
     }

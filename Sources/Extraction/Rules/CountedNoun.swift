@@ -22,7 +22,7 @@ enum CountedNoun: ClaimRule {
         !phrase.isThing,
         !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
       else { continue }
-      if measure == .abducted, !clause.units.contains(where: { takers.contains($0.word) }) {
+      if measure == .abducted, !clause.units.contains(where: { hostageTakers.contains($0.word) }) {
         continue
       }
       if phrase.form == .zero && (phrase.isOther || measure == .detained) { continue }
@@ -79,7 +79,7 @@ enum CountedNoun: ClaimRule {
   }
 
   /// "12 hostages" alone says nothing of their taking.
-  private static let takers = ContextWords("claims.tsv", "hostageTaker")
+  private static let hostageTakers = ContextWords("claims.tsv", "hostageTaker")
 
   /// "a martyr", "a fatality".
   private static func isSingleVictim(_ phrase: Phrase, in clause: Clause) -> Bool {

@@ -12,7 +12,8 @@ enum FigureAgain: SequelRule {
     let reader = FigureReader(units: clause.units)
     for index in clause.units.indices {
       guard
-        let figure = told(at: index, in: clause, reader) ?? taken(at: index, in: clause, reader),
+        let figure = repeated(at: index, in: clause, reader)
+          ?? takenUp(at: index, in: clause, reader),
         !found.contains(where: { $0.phrase.units.overlaps(figure.units) }),
         let measure = measure(of: figure, before: clause.sentence, context.statements)
       else { continue }
@@ -52,7 +53,7 @@ enum FigureAgain: SequelRule {
   }
 
   /// "the figure stood at 194": behind a noun that takes up a toll.
-  private static func taken(at index: Int, in clause: Clause, _ reader: FigureReader) -> Figure? {
+  private static func takenUp(at index: Int, in clause: Clause, _ reader: FigureReader) -> Figure? {
     guard index > 0, ClaimWords.figures.contains(clause.units[index].word),
       clause.units[index - 1].is([.determiner, .possessive])
     else { return nil }
@@ -63,7 +64,8 @@ enum FigureAgain: SequelRule {
   private static let reaching = ContextWords("claims.tsv", "reach")
 
   /// "Residents speak of more than 20", "parle de 18": a number and nothing else.
-  private static func told(at index: Int, in clause: Clause, _ reader: FigureReader) -> Figure? {
+  private static func repeated(at index: Int, in clause: Clause, _ reader: FigureReader) -> Figure?
+  {
     guard clause.units[index].is(.say), ClaimWords.speaking.contains(clause.units[index].word)
     else { return nil }
     var start = index + 1

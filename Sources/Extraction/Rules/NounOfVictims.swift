@@ -51,7 +51,7 @@ enum NounOfVictims: ClaimRule {
   /// "the murder of six priests and two women has shocked": the verb is the murder's, unless it counts people itself or a
   /// comma parts the last of them from the list ("the death of two men, and three women were hurt").
   private static func list(from first: Int, in clause: Clause) -> [Int] {
-    let all = clause.coordinated(rightFrom: first, takesSubject: true)
+    let all = clause.coordinated(rightFrom: first, allowsSubject: true)
     guard all.count > 1, let last = all.last, clause.startsClause(last) else { return all }
     let hasComma = clause.items[..<last].suffix(2).contains { item in
       if case .comma = item { return true }

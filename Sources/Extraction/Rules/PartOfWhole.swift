@@ -40,7 +40,7 @@ enum PartOfWhole: ClaimRule {
     let isInside =
       found[whole].trigger.lowerBound >= end
       && clause.units[found[whole].phrase.units.upperBound..<end].allSatisfy { $0.isMark(",") }
-    return clause.coordinated(rightFrom: marker + 1, takesSubject: isInside).compactMap { index in
+    return clause.coordinated(rightFrom: marker + 1, allowsSubject: isInside).compactMap { index in
       guard let phrase = clause.items[index].phrase, let bounds = phrase.bounds,
         fits(bounds, found[whole].bounds), !isSomeOnly(phrase)
       else { return nil }

@@ -38,7 +38,7 @@ enum SeizedPeople: ClaimRule {
         return (clause.objects(of: index).items, .detained)
       }
       guard
-        takesAlong(behind: index, in: clause) && isArmed(before: index, in: clause)
+        isLedAway(behind: index, in: clause) && isArmed(before: index, in: clause)
           || isTakenByArmed(behind: index, in: clause)
       else { return nil }
       return (
@@ -86,7 +86,7 @@ enum SeizedPeople: ClaimRule {
   }
 
   /// "took 10 young people with them", "were taken into the bush", "were taken from a school".
-  private static func takesAlong(behind index: Int, in clause: Clause) -> Bool {
+  private static func isLedAway(behind index: Int, in clause: Clause) -> Bool {
     let start = clause.items[index].units.upperBound
     let behind = clause.units[Range(from: start, upTo: min(clause.units.count, start + 9))]
     let isTakenAway =

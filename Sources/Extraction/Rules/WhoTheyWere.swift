@@ -10,7 +10,7 @@ enum WhoTheyWere: SequelRule {
   static func mentions(
     in clause: Clause, found: [Mention], after context: SequelContext
   ) -> [Mention] {
-    let told = clause.items.indices.compactMap { Self.told(at: $0, in: clause, found) }
+    let told = clause.items.indices.compactMap { Self.people(at: $0, in: clause, found) }
     guard let first = told.first else { return [] }
     let start = first.units.lowerBound
     let inside = found.indices.last {
@@ -30,7 +30,7 @@ enum WhoTheyWere: SequelRule {
   }
 
   /// "five were women", "cinq étaient des femmes": a number without a noun, a form of "be" and people whom nobody counts.
-  private static func told(at index: Int, in clause: Clause, _ found: [Mention]) -> Phrase? {
+  private static func people(at index: Int, in clause: Clause, _ found: [Mention]) -> Phrase? {
     guard let phrase = clause.items[index].phrase, isBare(phrase, in: clause),
       let be = beBehind(index, in: clause)
     else { return nil }

@@ -14,7 +14,7 @@ struct SpeakerFinder {
   /// Whoever was last its subject in the plural: who "they" are.
   private var people: (speaker: Speaker, sentence: Int)?
   /// Who was heard in which sentence, for what is carried from one sentence to another.
-  private(set) var heard: [VoiceCarrier.Heard] = []
+  private(set) var heard: [SpeakerCarrier.Heard] = []
 
   init(text: SourceText) {
     self.text = text
@@ -22,7 +22,7 @@ struct SpeakerFinder {
   }
 
   /// A speaker, who passed his words on, and whether he rejects the figure.
-  struct Voice: Sendable {
+  struct Utterance: Sendable {
     var speaker: Speaker
     var isDenied = false
     var origin: String?
@@ -31,8 +31,8 @@ struct SpeakerFinder {
     var reason = Reason(.articleSpeaks)
   }
 
-  /// The voices of a sentence's mentions, in their order. Sentences must be handed over in the order of the text.
-  mutating func voices(of mentions: [Mention], in clause: Clause) -> [Voice] {
+  /// What is said of a sentence's mentions, in their order. Sentences must be handed over in the order of the text.
+  mutating func utterances(of mentions: [Mention], in clause: Clause) -> [Utterance] {
     names.learn(from: clause)
     let reader = AttributionReader(
       clause: clause, text: text, names: names,
@@ -61,14 +61,14 @@ struct SpeakerFinder {
     if let subject = subjectPeople(of: clause) { people = (subject, clause.sentence) }
     if attributions.isEmpty, let giver = giver(of: clause) {
       heard.append(
-        VoiceCarrier.Heard(
+        SpeakerCarrier.Heard(
           sentence: clause.sentence, speaker: giver, origin: nil, isResumed: false, leads: false))
     }
     hear(attributions, in: clause)
     return mentions.map { mention in
-      var voice = voice(of: mention, attributions, in: clause)
-      voice.isDenied = voice.isDenied || FalseReports.include(mention, in: clause)
-      return voice
+      var utterance = utterance(of: mention, attributions, in: clause)
+      utterance.isDenied = utterance.isDenied || FalseReports.include(mention, in: clause)
+      return utterance
     }
   }
 
@@ -155,7 +155,7 @@ struct SpeakerFinder {
   private mutating func hear(_ attributions: [Attribution], in clause: Clause) {
     for attribution in attributions where attribution.speaker.name != nil && !attribution.isWeak {
       heard.append(
-        VoiceCarrier.Heard(
+        SpeakerCarrier.Heard(
           sentence: clause.sentence, speaker: attribution.speaker, origin: attribution.origin,
           isResumed: attribution.needsResolving, leads: attribution.coversFollowing,
           pointsBack: pointsBack(clause) || saysThis(attribution, in: clause)))
@@ -177,9 +177,9 @@ struct SpeakerFinder {
     return next.kind == .mark || next.is([.preposition, .to, .because, .adverb])
   }
 
-  private func voice(
+  private func utterance(
     of mention: Mention, _ attributions: [Attribution], in clause: Clause
-  ) -> Voice {
+  ) -> Utterance {
     let before = attributions.last {
       $0.coversFollowing && $0.anchor.upperBound <= mention.phrase.units.lowerBound
         && mention.phrase.units.lowerBound < $0.limit ?? .max
@@ -195,7 +195,7 @@ struct SpeakerFinder {
     let isWeaker = before.map { $0.isWeak && after?.isWeak == false } ?? false
     let nearer = isOthers || isWeaker ? after : before
     guard var chosen = nearer ?? after else {
-      return Voice(speaker: .unattributed, isOpen: attributions.isEmpty)
+      return Utterance(speaker: .unattributed, isOpen: attributions.isEmpty)
     }
     // "AFP reported that nine had died, police said": the agency passes on what the police know.
     if let after, after.speaker.kind != .media, !after.isWeak, chosen.speaker.kind == .media {
@@ -209,7 +209,7 @@ struct SpeakerFinder {
         && (0...2).contains(chosen.anchor.lowerBound - $0.anchor.upperBound)
     }
     // "denied any part in the murder of" denies the part, not the murder.
-    return Voice(
+    return Utterance(
       speaker: chosen.speaker,
       isDenied: (chosen.isDenial || isRefuted) && mention.rule != NounOfVictims.name,
       origin: chosen.origin ?? agency(behind: mention, beside: chosen, attributions),

@@ -106,15 +106,15 @@ struct IncidentLinker {
     }
   }
 
-  /// Gives prints of one text one origin, those in the archive that were read on the way among them.
+  /// Gives copies of one text one origin, those in the archive that were read on the way among them.
   private mutating func nameOrigins() {
     let known = known.dossiers.flatMap(\.reports).filter { $0.kind != .dataset }
     var seen = Set(known.map(\.key))
-    var prints = known.map { OriginFinder.Print(report: $0, isKnown: true) }
+    var candidates = known.map { OriginFinder.Candidate(report: $0, isKnown: true) }
     for report in dossiers.flatMap(\.reports) where seen.insert(report.key).inserted {
-      prints.append(OriginFinder.Print(report: report, isKnown: false))
+      candidates.append(OriginFinder.Candidate(report: report, isKnown: false))
     }
-    let origins = OriginFinder(prints).origins
+    let origins = OriginFinder(candidates).origins
     for index in dossiers.indices {
       for place in dossiers[index].reports.indices {
         guard let origin = origins[dossiers[index].reports[place].key] else { continue }

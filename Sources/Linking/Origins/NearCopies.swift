@@ -1,14 +1,14 @@
-/// Finds texts that are prints of one text: whole, cut, or with paragraphs of their own.
+/// Finds texts that are copies of one text: whole, cut, or with paragraphs of their own.
 ///
 /// Work and memory grow with the length of all texts together, never with the number of pairs: samples are sorted, and
 /// each text is held against the few that stand next to it among those with the same sample.
 public struct NearCopies {
-  /// Two texts are prints of one when so much of the shorter one's samples are in the other: half, because an outlet adds
+  /// Two texts are copies of one when so much of the shorter one's samples are in the other: half, because an outlet adds
   /// a paragraph of its own or cuts the wire's background.
   static let share = 0.5
-  /// Fewer common samples than this (some twelve words in a row) are a quotation, not a print.
+  /// Fewer common samples than this (some twelve words in a row) are a quotation, not a copy.
   static let fewest = 4
-  /// How many of the texts with the same sample a text is held against. A print whose nearest ones were cut elsewhere
+  /// How many of the texts with the same sample a text is held against. A copy whose nearest ones were cut elsewhere
   /// is still found through the others' samples.
   private static let neighbours = 6
 

@@ -1,5 +1,5 @@
 /// Samples of a text by which near copies are found: runs of five words, of which those with a hash divisible by four
-/// are kept. Two prints of one text keep the same ones, wherever either was cut.
+/// are kept. Two copies of one text keep the same ones, wherever either was cut.
 public struct Shingles: Sendable {
   /// How many words make a run: long enough that two writers seldom find it on their own.
   private static let words = 5

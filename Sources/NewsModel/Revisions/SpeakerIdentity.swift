@@ -1,6 +1,6 @@
 /// Who speaks, so that the same speaker is known again in another report.
 ///
-/// - A report in its own voice is its origin: five prints of one wire are one speaker.
+/// - A report in its own voice is its origin: five copies of one wire are one speaker.
 /// - A speaker with a name of its own ("the general staff") is the same wherever it is quoted, whoever speaks for it
 ///   (`SpeakerBody`).
 /// - One without ("a security source", "witnesses") is the same only within one origin: two agencies' security sources

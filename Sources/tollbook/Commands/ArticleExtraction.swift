@@ -145,7 +145,7 @@ struct ArticleExtraction {
   }
 
   private mutating func writeHead() throws {
-    if !hasHead { try output.write(ExtractionCSV.head) }
+    if !hasHead { try output.write(ExtractionCSV.header) }
     hasHead = true
   }
 

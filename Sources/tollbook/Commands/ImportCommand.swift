@@ -104,7 +104,8 @@ struct ImportCommand: AsyncParsableCommand {
     var tables = try tableOptions(isWatched: isWatched)
     if desk { tables.sink = try DeskRowSink(store) }
     var importer = Importer(
-      into: store, format: format, isDryRun: dryRun, includesAll: all, map: columnMap, tables: tables
+      into: store, format: format, isDryRun: dryRun, includesAll: all, map: columnMap,
+      tables: tables
     ) { count in
       if isWatched { Words.progress("\(FigureText.grouped(count)) read") }
     }

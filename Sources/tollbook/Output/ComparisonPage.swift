@@ -37,7 +37,7 @@ struct ComparisonPage {
   private var histories: [String] {
     let rows = comparison.revisedHistories.flatMap(RevisionCells.rows)
     guard !rows.isEmpty else { return [] }
-    let columns = RevisionCells.head.map {
+    let columns = RevisionCells.header.map {
       TextTable.Column(title: $0.uppercased(), widest: 40, yields: $0 == "Who")
     }
     let table = TextTable(columns: columns, sample: rows, width: width)

@@ -36,7 +36,7 @@ extension ArchiveAnswers {
         "\(others.count + 1) incidents are one now; one u takes it back.", into)
     case .origin(let origin, let report, let incident):
       try store.decide(origin: origin, report: report, incident: incident)
-      let words = origin.map { "It counts as a print of \($0)" } ?? "It counts on its own"
+      let words = origin.map { "It counts as a copy of \($0)" } ?? "It counts on its own"
       return try changed(words + "; u takes it back.", incident)
     case .split(let report, let incident):
       guard try store.split(report: report, from: incident) != nil else {

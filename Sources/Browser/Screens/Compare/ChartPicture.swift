@@ -121,7 +121,7 @@ struct ChartPicture {
     let style = claim.speaker.isParty && !isCursor ? Theme.party : base
     let name =
       claim.speaker.name
-      // What a print says in its own voice its origin says.
+      // What a copy says in its own voice its origin says.
       ?? ReportWords.voice(row.voice, of: report) + ClaimWords.unnamed(claim.speaker.kind)
     let seen = row.reportCount > 1 ? " ×\(row.reportCount)" : ""
     let kind =

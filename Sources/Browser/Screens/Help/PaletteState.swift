@@ -57,7 +57,9 @@ struct PaletteState: Equatable, Sendable {
       return
     }
     let named = all.filter { $0.name.contains(wanted) }
-    let described = all.filter { !$0.name.contains(wanted) && $0.help.lowercased().contains(wanted) }
+    let described = all.filter {
+      !$0.name.contains(wanted) && $0.help.lowercased().contains(wanted)
+    }
     let begins = named.filter { $0.name.hasPrefix(wanted) }
     let commands =
       wanted.isEmpty ? all : begins + named.filter { !$0.name.hasPrefix(wanted) } + described

@@ -79,12 +79,12 @@ extension BrowserState {
   // MARK: Rows
 
   private func drawHeads(_ layout: IncidentsLayout, on canvas: inout Canvas) {
-    guard !layout.heads.isEmpty else { return }
+    guard !layout.columnTitles.isEmpty else { return }
     for slot in layout.columns {
       let isChosen = slot.column == incidents.column && dialog == nil
       let style = isChosen ? Style(.standard, [.bold, .underline]) : Theme.heading
       let title = slot.width < slot.column.title.count ? "" : slot.column.title
-      let y = layout.heads.y
+      let y = layout.columnTitles.y
       if slot.column.isNumber {
         canvas.putRight(title, right: slot.x + slot.width, y: y, style: style, maxWidth: slot.width)
       } else {

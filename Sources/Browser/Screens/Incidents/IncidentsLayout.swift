@@ -11,8 +11,8 @@ struct IncidentsLayout {
   }
 
   let frame: Frame
-  /// Column heads; empty where there is no room.
-  let heads: Rect
+  /// Column columnTitles; empty where there is no room.
+  let columnTitles: Rect
   let rows: Rect
   /// What follows the cursor: beside the list from 120 columns, below it on tall narrower screens.
   let pane: Rect?
@@ -52,9 +52,10 @@ struct IncidentsLayout {
       pane = nil
     }
     let hasHeads = list.height >= 3
-    heads = Rect(x: list.x, y: list.y, width: list.width, height: hasHeads ? 1 : 0)
+    columnTitles = Rect(x: list.x, y: list.y, width: list.width, height: hasHeads ? 1 : 0)
     rows = Rect(
-      x: list.x, y: list.y + heads.height, width: list.width, height: list.height - heads.height)
+      x: list.x, y: list.y + columnTitles.height, width: list.width,
+      height: list.height - columnTitles.height)
     // Where the pane beside it counts the reports, the list had better write country and groups out.
     let isCountedBeside = order == nil && pane.map { $0.x > 1 } == true && list.width < 95
     columns = Self.columns(

@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// What stands in quotation marks is said by whoever is heard beside them in the paragraph; a sentence between two of one
 /// speaker ("The minister said … . Another 12 were hurt. He added …") is his as well.
-struct VoiceCarrier {
+struct SpeakerCarrier {
   /// A speaker in a sentence.
   struct Heard: Sendable {
     var sentence: Int
@@ -32,31 +32,32 @@ struct VoiceCarrier {
   func carry(_ statements: inout [Statement]) {
     guard !heard.isEmpty else { return }
     giveBack(&statements)
-    for index in statements.indices where statements[index].voice.isOpen {
+    for index in statements.indices where statements[index].utterance.isOpen {
       let statement = statements[index]
-      guard let (voice, code) = carried(to: statement) ?? followed(index, statements) else {
+      guard let (source, code) = carried(to: statement) ?? followed(index, statements) else {
         continue
       }
-      statements[index].voice.reason = Reason(code, words: voice.speaker.name)
-      statements[index].voice.speaker = voice.speaker
-      statements[index].voice.origin = voice.origin
+      statements[index].utterance.reason = Reason(code, words: source.speaker.name)
+      statements[index].utterance.speaker = source.speaker
+      statements[index].utterance.origin = source.origin
     }
   }
 
   /// "Eight people were killed. … This was announced by the governor."
   private func giveBack(_ statements: inout [Statement]) {
-    for voice in heard.values.joined() where voice.pointsBack {
-      let paragraph = text.sentences[voice.sentence].paragraph
-      for index in (0..<Self.first(from: voice.sentence, in: statements)).reversed() {
+    for source in heard.values.joined() where source.pointsBack {
+      let paragraph = text.sentences[source.sentence].paragraph
+      for index in (0..<Self.first(from: source.sentence, in: statements)).reversed() {
         let statement = statements[index]
-        guard statement.voice.isOpen, statement.cue == nil, statement.voice.speaker.name == nil,
-          voice.sentence - statement.sentence < 5,
+        guard statement.utterance.isOpen, statement.cue == nil,
+          statement.utterance.speaker.name == nil,
+          source.sentence - statement.sentence < 5,
           statement.sentence > 0 || !text.sentences[0].isLine,
           text.sentences[statement.sentence].paragraph >= paragraph - 1
         else { break }
-        statements[index].voice.reason = Reason(.saidInSentence, words: voice.speaker.name)
-        statements[index].voice.speaker = voice.speaker
-        statements[index].voice.origin = voice.origin
+        statements[index].utterance.reason = Reason(.saidInSentence, words: source.speaker.name)
+        statements[index].utterance.speaker = source.speaker
+        statements[index].utterance.origin = source.origin
       }
     }
   }
@@ -73,10 +74,10 @@ struct VoiceCarrier {
   }
 
   private func carried(to statement: Statement) -> (Heard, Reason.Code)? {
-    if let voice = quoting(statement) { return (voice, .quoted) }
-    if let voice = resumed(statement) { return (voice, .speakerGoesOn) }
-    if let voice = lists.introducer(of: statement.sentence).flatMap(introducing) {
-      return (voice, .aboveList)
+    if let source = quoting(statement) { return (source, .quoted) }
+    if let source = resumed(statement) { return (source, .speakerGoesOn) }
+    if let source = lists.introducer(of: statement.sentence).flatMap(introducing) {
+      return (source, .aboveList)
     }
     return quotedBelow(statement).map { ($0, .quoted) }
   }
@@ -98,7 +99,8 @@ struct VoiceCarrier {
     guard statement.cue == nil, index > 0, !turns(statement.sentence) else { return nil }
     let last = statements[index - 1]
     // What a neighbour saw ends with his sentence.
-    guard let name = last.voice.speaker.name, last.voice.speaker.kind != .witness, last.cue == nil,
+    guard let name = last.utterance.speaker.name, last.utterance.speaker.kind != .witness,
+      last.cue == nil,
       (0...2).contains(statement.sentence - last.sentence),
       text.sentences[last.sentence].paragraph == text.sentences[statement.sentence].paragraph,
       let before = neighbours(statement).before, before.speaker.name == name

@@ -1,18 +1,18 @@
 import Linking
 import NewsModel
 
-/// Made-up articles of which every five are prints of one wire: whole, cut at either end, or with a paragraph of the
+/// Made-up articles of which every five are copies of one wire: whole, cut at either end, or with a paragraph of the
 /// outlet's own; and how quickly they are found to be one voice.
-struct SyntheticPrints {
-  /// Prints of one wire.
+struct SyntheticCopies {
+  /// Copies of one wire.
   static let copies = 5
   private static let wordsInWire = 300
 
   /// The report of a running number.
   func report(_ number: Int) -> Report {
-    let (wire, copy) = (number / SyntheticPrints.copies, number % SyntheticPrints.copies)
-    let words = (0..<SyntheticPrints.wordsInWire).map { SyntheticPrints.word(wire, $0) }
-    let own = (0..<60).map { SyntheticPrints.word(1 << 30 | number, $0) }
+    let (wire, copy) = (number / SyntheticCopies.copies, number % SyntheticCopies.copies)
+    let words = (0..<SyntheticCopies.wordsInWire).map { SyntheticCopies.word(wire, $0) }
+    let own = (0..<60).map { SyntheticCopies.word(1 << 30 | number, $0) }
     let text =
       switch copy {
       case 1: Array(words.prefix(200))
@@ -35,22 +35,22 @@ struct SyntheticPrints {
     return SyntheticEvents.name(Int(hash % 8_000)).lowercased()
   }
 
-  /// Makes so many articles and finds which are prints of one: seconds for reading samples and for finding copies, and
-  /// how many voices there are.
-  static func measure(_ count: Int) -> (reading: Duration, finding: Duration, voices: Int) {
-    let prints = SyntheticPrints()
+  /// Makes so many articles and finds which are copies of one: seconds for reading samples and for finding copies, and
+  /// how many origins there are.
+  static func measure(_ count: Int) -> (reading: Duration, finding: Duration, origins: Int) {
+    let copies = SyntheticCopies()
     var reading = Duration.zero
-    var samples: [OriginFinder.Print] = []
+    var samples: [OriginFinder.Candidate] = []
     let clock = ContinuousClock()
     for number in 0..<count {
-      let report = prints.report(number)
+      let report = copies.report(number)
       reading += clock.measure {
-        samples.append(OriginFinder.Print(report: report, isKnown: false))
+        samples.append(OriginFinder.Candidate(report: report, isKnown: false))
       }
     }
     var origins: [String: String] = [:]
     let finding = clock.measure { origins = OriginFinder(samples).origins }
-    let voices = (0..<count).map { origins["print/\($0)"] ?? "print/\($0)" }
-    return (reading, finding, Set(voices).count)
+    let named = (0..<count).map { origins["print/\($0)"] ?? "print/\($0)" }
+    return (reading, finding, Set(named).count)
   }
 }

@@ -108,77 +108,82 @@ struct DecisionTables {
 
   private func currentClaim(_ report: String, _ claim: String) throws -> AnalystChange {
     let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT status, edited FROM claim_decision
-        WHERE incident_key = ? AND report_key = ? AND claim_key = ?
-        """, arguments: [key, report, claim])
+      db.cachedStatement(
+        sql: """
+          SELECT status, edited FROM claim_decision
+          WHERE incident_key = ? AND report_key = ? AND claim_key = ?
+          """), arguments: [key, report, claim])
     return .claim(reportKey: report, claimKey: claim, status: row?[0], edited: row?[1])
   }
 
   private func exists(_ sql: String, _ arguments: StatementArguments) throws -> Bool {
-    try Bool.fetchOne(db, sql: "SELECT EXISTS (\(sql))", arguments: arguments) ?? false
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (\(sql))"), arguments: arguments) ?? false
   }
 
   private func text(_ sql: String, _ arguments: StatementArguments) throws -> String? {
-    try String.fetchOne(db, sql: sql, arguments: arguments)
+    try String.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// Every decision that is carried out writes, so the statements are prepared once.
+  private func execute(_ sql: String, arguments: StatementArguments) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
   }
 
   private func writeStar(_ isOn: Bool) throws {
     let sql =
       isOn ? "INSERT OR IGNORE INTO star VALUES (?)" : "DELETE FROM star WHERE incident_key = ?"
-    try db.execute(sql: sql, arguments: [key])
+    try execute(sql, arguments: [key])
   }
 
   private func writeRemark(_ text: String?) throws {
     guard let text else {
-      return try db.execute(sql: "DELETE FROM remark WHERE incident_key = ?", arguments: [key])
+      return try execute("DELETE FROM remark WHERE incident_key = ?", arguments: [key])
     }
-    try db.execute(sql: "INSERT OR REPLACE INTO remark VALUES (?, ?)", arguments: [key, text])
+    try execute("INSERT OR REPLACE INTO remark VALUES (?, ?)", arguments: [key, text])
   }
 
   private func writeClaim(
     _ keys: StatementArguments, _ status: String?, _ edited: String?
   ) throws {
     guard let status else {
-      return try db.execute(
-        sql: """
-          DELETE FROM claim_decision
-          WHERE incident_key = ? AND report_key = ? AND claim_key = ?
-          """, arguments: keys)
+      return try execute(
+        """
+        DELETE FROM claim_decision
+        WHERE incident_key = ? AND report_key = ? AND claim_key = ?
+        """, arguments: keys)
     }
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO claim_decision VALUES (?, ?, ?, ?, ?)",
+    try execute(
+      "INSERT OR REPLACE INTO claim_decision VALUES (?, ?, ?, ?, ?)",
       arguments: keys + [status, edited])
   }
 
   /// A claim keeps its row while it changes: the row's number is the claim's.
   private func writeAdded(_ own: String, _ report: String, _ body: String?) throws {
     guard let body else {
-      return try db.execute(sql: "DELETE FROM added_claim WHERE key = ?", arguments: [own])
+      return try execute("DELETE FROM added_claim WHERE key = ?", arguments: [own])
     }
-    try db.execute(
-      sql: """
-        INSERT INTO added_claim (key, incident_key, report_key, body) VALUES (?, ?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET body = excluded.body
-        """, arguments: [own, key, report, body])
+    try execute(
+      """
+      INSERT INTO added_claim (key, incident_key, report_key, body) VALUES (?, ?, ?, ?)
+      ON CONFLICT (key) DO UPDATE SET body = excluded.body
+      """, arguments: [own, key, report, body])
   }
 
   private func writeTag(_ name: String, _ isThere: Bool) throws {
     guard isThere else {
-      return try db.execute(
-        sql: "DELETE FROM tag WHERE incident_key = ? AND folded = ?",
+      return try execute(
+        "DELETE FROM tag WHERE incident_key = ? AND folded = ?",
         arguments: [key, folded(name)])
     }
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO tag VALUES (?, ?, ?)", arguments: [key, folded(name), name])
+    try execute(
+      "INSERT OR REPLACE INTO tag VALUES (?, ?, ?)", arguments: [key, folded(name), name])
   }
 
   private func writeLink(_ other: String, _ decision: String?) throws {
-    try db.execute(
-      sql: "DELETE FROM link_decision WHERE into_key = ? AND from_key = ?", arguments: [key, other])
+    try execute(
+      "DELETE FROM link_decision WHERE into_key = ? AND from_key = ?", arguments: [key, other])
     guard let decision else { return }
-    try db.execute(
-      sql: "INSERT INTO link_decision VALUES (?, ?, ?)", arguments: [key, other, decision])
+    try execute("INSERT INTO link_decision VALUES (?, ?, ?)", arguments: [key, other, decision])
   }
 }

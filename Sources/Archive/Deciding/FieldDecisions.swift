@@ -32,16 +32,15 @@ struct FieldDecisions {
   func write(_ name: String, _ value: String?, ofReport report: String?, of incident: String) throws
   {
     guard let value else {
-      return try db.execute(
-        sql: "DELETE FROM field_decision WHERE incident_key = ? AND report_key = ? AND name = ?",
-        arguments: [incident, report ?? "", name])
+      return try db.cachedStatement(
+        sql: "DELETE FROM field_decision WHERE incident_key = ? AND report_key = ? AND name = ?"
+      ).execute(arguments: [incident, report ?? "", name])
     }
     if report == nil, !Self.judgements.contains(name) {
       try ImportedIncidents(db: db).keep(incident)
     }
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO field_decision VALUES (?, ?, ?, ?)",
-      arguments: [incident, report ?? "", name, value])
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO field_decision VALUES (?, ?, ?, ?)")
+      .execute(arguments: [incident, report ?? "", name, value])
   }
 
   /// A dossier with the corrections laid over it.

@@ -39,7 +39,8 @@ struct IncidentRefresh {
   /// - Throws: `DatabaseError`.
   func run(with writer: IncidentWriter, before: Incident? = nil) throws {
     let row = try Row.fetchOne(
-      db, sql: "SELECT digest, release FROM incident WHERE id = ?", arguments: [incident])
+      db.cachedStatement(sql: "SELECT digest, release FROM incident WHERE id = ?"),
+      arguments: [incident])
     guard let dossier = try DossierReader(db: db).dossier(id: incident), let row else { return }
     if row[1] == nil {
       try writer.write(dossier, id: incident, digest: try digest() ?? row[0] ?? 0, replacing: true)

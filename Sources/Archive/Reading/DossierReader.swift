@@ -178,13 +178,13 @@ struct DossierReader {
       return report
     }
     return try Row.fetchOne(
-      db,
-      sql: """
-        SELECT report.id, key, kind, outlet, title, published, published_approximate, origin, language,
-          link, licence, note, text,
-          (SELECT body FROM report_source WHERE report_source.report = report.id)
-        FROM report JOIN report_text ON report_text.report = report.id WHERE report.id = ?
-        """, arguments: [id]
+      db.cachedStatement(
+        sql: """
+          SELECT report.id, key, kind, outlet, title, published, published_approximate, origin, language,
+            link, licence, note, text,
+            (SELECT body FROM report_source WHERE report_source.report = report.id)
+          FROM report JOIN report_text ON report_text.report = report.id WHERE report.id = ?
+          """), arguments: [id]
     ).map(report)
   }
 

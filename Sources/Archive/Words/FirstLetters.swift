@@ -10,7 +10,8 @@ struct FirstLetters {
 
   private let tokenizer: WordTokenizer
 
-  init() throws { tokenizer = try WordTokenizer() }
+  /// Making a tokenizer opens a database, which every decision about a remark would pay for.
+  init() throws { tokenizer = try WordTokenizer.shared() }
 
   /// The value of a word's posting, nil for a word that is no such letter.
   static func letter(_ token: String) -> Int64? {

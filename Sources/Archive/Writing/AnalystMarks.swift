@@ -10,7 +10,8 @@ struct AnalystMarks {
     self.db = db
     hasAny =
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM remark) OR EXISTS (SELECT 1 FROM star)") ?? false
+        db.cachedStatement(
+          sql: "SELECT EXISTS (SELECT 1 FROM remark) OR EXISTS (SELECT 1 FROM star)")) ?? false
   }
 
   func isStarred(_ key: String) throws -> Bool {

@@ -6,7 +6,7 @@ struct ClaimWriter {
   private let insertion: Statement
 
   init(_ db: Database) throws {
-    insertion = try db.makeStatement(
+    insertion = try db.cachedStatement(
       sql: """
         INSERT INTO claim (incident, report, position, measure, low, high, qualifier, scope, part_of,
           speaker, speaker_kind, origin, as_of, background, denied, rule, quote, quote_start,

@@ -7,8 +7,8 @@ struct FigureWriter {
   private let deletion: Statement
 
   init(_ db: Database) throws {
-    insertion = try db.makeStatement(sql: "INSERT INTO figure VALUES (?, ?, ?, ?)")
-    deletion = try db.makeStatement(sql: "DELETE FROM figure WHERE incident = ?")
+    insertion = try db.cachedStatement(sql: "INSERT INTO figure VALUES (?, ?, ?, ?)")
+    deletion = try db.cachedStatement(sql: "DELETE FROM figure WHERE incident = ?")
   }
 
   func write(_ summary: SummaryColumns, _ id: Int64) throws {

@@ -29,9 +29,10 @@ final class IncidentWriter {
     updateFacts = try NamedStatement(
       db, updating: IncidentRow.facts + [IncidentRow.shortPrecision], of: "incident",
       where: IncidentRow.key)
-    insertGroup = try db.makeStatement(
+    insertGroup = try db.cachedStatement(
       sql: "INSERT INTO involvement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    insertSource = try db.makeStatement(sql: "INSERT OR IGNORE INTO incident_source VALUES (?, ?)")
+    insertSource = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO incident_source VALUES (?, ?)")
     figures = try FigureWriter(db)
     names = try NameNumbers(db)
     columns = try ColumnWriter(db)
@@ -191,7 +192,8 @@ final class IncidentWriter {
     let counts = try Int.fetchAll(
       db.cachedStatement(sql: "SELECT count FROM open_report WHERE incident = ?"), arguments: [id])
     guard !counts.isEmpty else { return }
-    try db.execute(sql: "DELETE FROM open_report WHERE incident = ?", arguments: [id])
+    try db.cachedStatement(sql: "DELETE FROM open_report WHERE incident = ?")
+      .execute(arguments: [id])
     tallies.add("open report", 0, -counts.count)
     tallies.add("open claim", 0, -counts.reduce(0, +))
   }
@@ -199,13 +201,16 @@ final class IncidentWriter {
   /// Takes back what the row counted for, and what was derived from it.
   private func clear(_ id: Int64, isCounted: Bool) throws {
     let row = try Row.fetchOne(
-      db, sql: "SELECT country, kind, day FROM incident WHERE id = ?", arguments: [id])
+      db.cachedStatement(sql: "SELECT country, kind, day FROM incident WHERE id = ?"),
+      arguments: [id])
     if isCounted, let row {
       let day: Int = row[2]
       let groups = try Int64.fetchAll(
-        db, sql: "SELECT armed_group FROM involvement WHERE incident = ?", arguments: [id])
+        db.cachedStatement(sql: "SELECT armed_group FROM involvement WHERE incident = ?"),
+        arguments: [id])
       let sources = try Int64.fetchAll(
-        db, sql: "SELECT source FROM incident_source WHERE incident = ?", arguments: [id])
+        db.cachedStatement(sql: "SELECT source FROM incident_source WHERE incident = ?"),
+        arguments: [id])
       let year = day > Schema.noDay ? Day(number: day).civil.year : nil
       let facts = IncidentFacts(
         country: row[0], kind: row[1], year: year, groups: groups, sources: sources)
@@ -213,7 +218,8 @@ final class IncidentWriter {
     }
     try clearRest(of: id)
     for table in ["involvement", "incident_source"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE incident = ?", arguments: [id])
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE incident = ?")
+        .execute(arguments: [id])
     }
   }
 

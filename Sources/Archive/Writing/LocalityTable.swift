@@ -23,12 +23,12 @@ struct LocalityTable {
 
   init(_ db: Database) throws {
     self.db = db
-    find = try db.makeStatement(
+    find = try db.cachedStatement(
       sql: "SELECT id, spot FROM locality WHERE place = ? AND admin1 = ?")
-    insert = try db.makeStatement(
+    insert = try db.cachedStatement(
       sql: "INSERT INTO locality (place, admin1, folded, spot) VALUES (?, ?, ?, ?)")
-    findSpot = try db.makeStatement(sql: "SELECT id FROM spot WHERE place = ?")
-    insertSpot = try db.makeStatement(sql: "INSERT INTO spot (place) VALUES (?)")
+    findSpot = try db.cachedStatement(sql: "SELECT id FROM spot WHERE place = ?")
+    insertSpot = try db.cachedStatement(sql: "INSERT INTO spot (place) VALUES (?)")
   }
 
   mutating func numbers(place: String?, admin1: String?) throws -> Numbers {

@@ -10,8 +10,8 @@ struct NameTable {
   /// Of a table with the columns id, name, folded.
   init(_ table: String, _ db: Database) throws {
     self.db = db
-    find = try db.makeStatement(sql: "SELECT id FROM \(table) WHERE name = ?")
-    insert = try db.makeStatement(sql: "INSERT INTO \(table) (name, folded) VALUES (?, ?)")
+    find = try db.cachedStatement(sql: "SELECT id FROM \(table) WHERE name = ?")
+    insert = try db.cachedStatement(sql: "INSERT INTO \(table) (name, folded) VALUES (?, ?)")
   }
 
   mutating func id(_ name: String) throws -> Int64 {

@@ -20,15 +20,15 @@ final class ReportWriter {
 
   init(_ db: Database) throws {
     database = db
-    find = try db.makeStatement(sql: "SELECT id, digest FROM report WHERE key = ?")
-    findLink = try db.makeStatement(
+    find = try db.cachedStatement(sql: "SELECT id, digest FROM report WHERE key = ?")
+    findLink = try db.cachedStatement(
       sql: "SELECT digest, position FROM incident_report WHERE incident = ? AND report = ?")
     // A plain insertion is much quicker: a replacing one keeps a journal of its own.
     let values = "INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    insertReport = try db.makeStatement(sql: "INSERT \(values)")
-    replaceReport = try db.makeStatement(sql: "INSERT OR REPLACE \(values)")
-    insertText = try db.makeStatement(sql: "INSERT INTO report_text VALUES (?, ?)")
-    insertLink = try db.makeStatement(
+    insertReport = try db.cachedStatement(sql: "INSERT \(values)")
+    replaceReport = try db.cachedStatement(sql: "INSERT OR REPLACE \(values)")
+    insertText = try db.cachedStatement(sql: "INSERT INTO report_text VALUES (?, ?)")
+    insertLink = try db.cachedStatement(
       sql: "INSERT INTO incident_report VALUES (?, ?, ?, ?)")
     claims = try ClaimWriter(db)
   }

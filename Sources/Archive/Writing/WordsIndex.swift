@@ -14,8 +14,8 @@ final class WordsIndex {
 
   init(_ db: Database) throws {
     text = WordsText(db: db)
-    insertion = try db.makeStatement(sql: "INSERT INTO words (rowid, body) VALUES (?, ?)")
-    deletion = try db.makeStatement(
+    insertion = try db.cachedStatement(sql: "INSERT INTO words (rowid, body) VALUES (?, ?)")
+    deletion = try db.cachedStatement(
       sql: "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)")
     letters = try FirstLetters()
     postings = try PostingWriter(db)

@@ -203,6 +203,20 @@ struct JournalTests {
         [.init(name: "grade", value: "\"weak\"")], incident: id, reason: "one source")
     }
   }
+
+  @Test func aLineProvesItsHashWithoutBeingRead() throws {
+    let store = try Self.archive(of: "ana")
+    try store.remark(
+      incident: 1,
+      #"so "hash":"0000000000000000000000000000000000000000000000000000000000000000", he says"#)
+    let entry = try #require(try store.journalEntries().entries.first)
+    let line = try JournalText.json(entry)
+    #expect(JournalText.provenHash(ofLine: line) == entry.hash)
+    #expect(JournalText.provenHash(ofLine: line.replacing("he says", with: "she says")) == nil)
+    for cut in ["", "{", String(line.dropLast()), String(line.prefix(90)), "\"hash\":\""] {
+      #expect(JournalText.provenHash(ofLine: cut) == nil)
+    }
+  }
 }
 
 /// Random numbers that come again from a seed (SplitMix64).

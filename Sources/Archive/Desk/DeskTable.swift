@@ -91,17 +91,26 @@ struct DeskTable {
     }
   }
 
-  /// What stands of the material and the desk does not have, incidents before what is said of them.
+  /// What stands of the material and the desk does not have, incident by incident with what is claimed of each; what
+  /// belongs to no incident alone comes last.
   func newMaterial(_ desk: Int64, limit: Int) throws -> [DeskLine] {
+    let own = try newMaterial(desk, "incident_key > ''", limit: limit)
+    return try own + newMaterial(desk, "incident_key = ''", limit: limit - own.count)
+  }
+
+  private func newMaterial(
+    _ desk: Int64, _ condition: String, limit: Int
+  ) throws -> [DeskLine] {
+    guard limit > 0 else { return [] }
     let table = MaterialTable(db: db)
     return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, hash, incident_key, report_key, part FROM material
-        WHERE stands = 1 AND NOT EXISTS (
-          SELECT 1 FROM desk_material WHERE desk = ? AND desk_material.material = material.id)
-        ORDER BY id LIMIT ?
-        """, arguments: [desk, limit]
+      db.cachedStatement(
+        sql: """
+          SELECT id, hash, incident_key, report_key, part FROM material
+          WHERE stands = 1 AND \(condition) AND NOT EXISTS (
+            SELECT 1 FROM desk_material WHERE desk = ? AND desk_material.material = material.id)
+          ORDER BY incident_key, report_key, part LIMIT ?
+          """), arguments: [desk, limit]
     ).compactMap { row in
       guard let line = try table.line(row[0]) else { return nil }
       return DeskLine(

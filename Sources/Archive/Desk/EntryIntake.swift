@@ -11,7 +11,7 @@ struct EntryIntake {
   /// What is to become of some entries.
   struct Plan {
     /// Those to be taken, each behind the one before it.
-    var taken: [JournalEntry] = []
+    var taken: [ProvenEntry] = []
     /// A clause for each chain that was changed: which entry, and how.
     var forged: [String] = []
     /// A clause for each chain that waits.
@@ -33,18 +33,18 @@ struct EntryIntake {
     var isNamed = false
     for entry in chain {
       let hash = entry.hash ?? ""
-      let isGenuine = try isGenuine(entry)
-      if try isGenuine && (taken[hash] != nil || isKnown(hash)) { continue }
-      let before = isGenuine ? try before(entry, taken) : nil
-      if case .whole = before {
+      let proven = try ProvenEntry(entry)
+      if try proven != nil && (taken[hash] != nil || isKnown(hash)) { continue }
+      let before = proven == nil ? nil : try before(entry, taken)
+      if let proven, case .whole = before {
         taken[hash] = entry.number
-        plan.taken.append(entry)
+        plan.taken.append(proven)
         continue
       }
       plan.open.insert(hash)
       guard !isNamed else { continue }
       isNamed = true
-      name(entry, isGenuine, before, &plan)
+      name(entry, proven != nil, before, &plan)
     }
   }
 
@@ -76,11 +76,7 @@ struct EntryIntake {
     return row[0] == entry.chain && row[1] == entry.number - 1 ? .whole : .torn
   }
 
-  private func isGenuine(_ entry: JournalEntry) throws -> Bool {
-    try entry.hash == JournalText.sha256(JournalText.body(of: entry))
-  }
-
-  private func isKnown(_ hash: String) throws -> Bool {
+  func isKnown(_ hash: String) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE hash = ?)"),
       arguments: [hash]) ?? false

@@ -7,25 +7,53 @@ struct MaterialMerge {
   let db: Database
   let source: ImportSource
   private let table: MaterialTable
+  private let finder: IncidentFinder
 
   init(_ db: Database, source: ImportSource) {
     self.db = db
     self.source = source
     table = MaterialTable(db: db)
+    finder = IncidentFinder(db: db)
   }
 
   /// What became of some lines.
   struct Outcome {
     var fresh = 0
+    /// The hash of each line, known or new.
+    var hashes: [String] = []
     /// A sentence for each line that is none, with why.
     var faults: [String] = []
   }
 
   func run(_ lines: [String]) throws -> Outcome {
     var outcome = Outcome()
-    var reports: Set<String> = []
-    var incidents: Set<String> = []
+    let come = try unknown(lines, &outcome)
+    let incidents = Set(come.compactMap(\.material.incident))
+    let reports = Set(come.compactMap(\.material.report))
+    // What was imported here and is not written down yet must not be overwritten unseen.
+    try MaterialSurvey(db).run(before: incidents, reports)
+    var added: [Int64: SharedMaterial] = [:]
+    for (line, hash, material) in come {
+      guard let id = try table.add(line, hash, material) else { continue }
+      outcome.fresh += 1
+      added[id] = material
+      if let capture = material.capture, let report = material.report {
+        try show(capture, of: report, material.slot)
+      }
+    }
+    try show(touched(added.values).sorted(), added)
+    return outcome
+  }
+
+  private typealias Line = (text: String, hash: String, material: SharedMaterial)
+
+  /// The lines that are not here yet, read; those that are cost no more than their hashes.
+  private func unknown(_ lines: [String], _ outcome: inout Outcome) throws -> [Line] {
+    var come: [Line] = []
     for line in lines {
+      let hash = JournalText.sha256(line)
+      outcome.hashes.append(hash)
+      guard try table.id(ofHash: hash) == nil else { continue }
       guard let material = MaterialTable.read(line) else {
         outcome.faults.append("a line of material cannot be read")
         continue
@@ -34,19 +62,22 @@ struct MaterialMerge {
         outcome.faults.append("\(material.incident ?? material.report ?? "a line"): \(fault)")
         continue
       }
-      guard try table.add(line, material) != nil else { continue }
-      outcome.fresh += 1
-      if let capture = material.capture, let report = material.report {
-        try show(capture, of: report, material.slot)
-      } else if let key = material.incident {
+      come.append((line, hash, material))
+    }
+    return come
+  }
+
+  /// The keys of the incidents of which something is to be shown.
+  private func touched(_ material: some Sequence<SharedMaterial>) throws -> Set<String> {
+    var incidents: Set<String> = []
+    for one in material where one.capture == nil {
+      if let key = one.incident {
         incidents.insert(key)
-      } else if let key = material.report {
-        reports.insert(key)
+      } else if let key = one.report {
+        incidents.formUnion(try table.incidents(ofReport: key))
       }
     }
-    for report in reports { incidents.formUnion(try table.incidents(ofReport: report)) }
-    try show(incidents.sorted())
-    return outcome
+    return incidents
   }
 
   /// Of several captures of the same bytes the chosen one is kept.
@@ -69,9 +100,10 @@ struct MaterialMerge {
     try table.show(chosen.id, in: slot, digest: 0)
   }
 
-  /// Brings incidents to what is chosen of them; what still lacks its incident or its report waits.
-  private func show(_ keys: [String]) throws {
-    let wanted = try keys.compactMap { try WantedIncident($0, db) }
+  /// Brings incidents to what is chosen of them; what still lacks its incident or its report waits. What has just been
+  /// added, by row number, is not read once more.
+  private func show(_ keys: [String], _ added: [Int64: SharedMaterial]) throws {
+    let wanted = try keys.compactMap { try WantedIncident($0, db, added) }
     guard !wanted.isEmpty else { return }
     let writer = try DossierWriter(db, source: source)
     for incident in wanted { try writer.store(incident.dossier) }
@@ -89,7 +121,7 @@ struct MaterialMerge {
     if SplitReader.isChild(key) {
       try db.execute(sql: "INSERT OR IGNORE INTO split_incident VALUES (?)", arguments: [key])
     }
-    guard let id = try IncidentFinder(db: db).id(ofKey: key) else { return }
+    guard let id = try finder.id(ofKey: key) else { return }
     for (slot, chosen) in incident.chosen {
       if let position = chosen.position { try place(slot.report, of: id, at: position) }
     }
@@ -97,9 +129,7 @@ struct MaterialMerge {
 
   /// Notes what the tables say now.
   private func note(_ incident: WantedIncident) throws {
-    guard let id = try IncidentFinder(db: db).id(ofKey: incident.dossier.incident.key) else {
-      return
-    }
+    guard let id = try finder.id(ofKey: incident.dossier.incident.key) else { return }
     for (slot, chosen) in incident.chosen {
       try table.show(chosen.id, in: slot, digest: try digest(of: slot, id))
     }
@@ -117,17 +147,18 @@ struct MaterialMerge {
   private func digest(of slot: SharedMaterial.Slot, _ incident: Int64) throws -> Int64? {
     if slot.report.isEmpty {
       return try Int64.fetchOne(
-        db, sql: "SELECT digest FROM incident WHERE id = ?", arguments: [incident])
+        db.cachedStatement(sql: "SELECT digest FROM incident WHERE id = ?"), arguments: [incident])
     }
     if slot.incident.isEmpty {
       return try Int64.fetchOne(
-        db, sql: "SELECT digest FROM report WHERE key = ?", arguments: [slot.report])
+        db.cachedStatement(sql: "SELECT digest FROM report WHERE key = ?"), arguments: [slot.report]
+      )
     }
     return try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT tie.digest FROM incident_report AS tie JOIN report ON report.id = tie.report
-        WHERE tie.incident = ? AND report.key = ?
-        """, arguments: [incident, slot.report])
+      db.cachedStatement(
+        sql: """
+          SELECT tie.digest FROM incident_report AS tie JOIN report ON report.id = tie.report
+          WHERE tie.incident = ? AND report.key = ?
+          """), arguments: [incident, slot.report])
   }
 }

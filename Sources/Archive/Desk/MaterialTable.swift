@@ -19,11 +19,11 @@ struct MaterialTable {
   ///
   /// - Parameters:
   ///   - line: the JSON, as it travels.
+  ///   - hash: the line's.
   ///   - material: what it says.
   /// - Returns: its row number where it is new, nil where it is known.
   /// - Throws: `DatabaseError`.
-  func add(_ line: String, _ material: SharedMaterial) throws -> Int64? {
-    let hash = JournalText.sha256(line)
+  func add(_ line: String, _ hash: String, _ material: SharedMaterial) throws -> Int64? {
     guard try id(ofHash: hash) == nil, let packed = PackedBytes.packed(Array(line.utf8)) else {
       return nil
     }

@@ -13,14 +13,20 @@ struct WantedIncident {
   /// The incident, with the reports that have changed.
   private(set) var dossier: Dossier
   private(set) var chosen: [SharedMaterial.Slot: Chosen] = [:]
+  private let table: MaterialTable
+  /// What is read already, by row number.
+  private let read: [Int64: SharedMaterial]
 
   /// Nil where the tables say it all already, or the incident itself is not here yet.
-  init?(_ key: String, _ db: Database) throws {
-    let table = MaterialTable(db: db)
+  init?(_ key: String, _ db: Database, _ read: [Int64: SharedMaterial]) throws {
+    table = MaterialTable(db: db)
+    self.read = read
     let own = SharedMaterial.Slot(incident: key)
     let fields = try table.chosen(own)
     let known = try IncidentFinder(db: db).id(ofKey: key)
-    if let fields, !fields.isShown, let incident = try table.material(fields.id)?.fields {
+    if let fields, !fields.isShown,
+      let incident = try (read[fields.id] ?? table.material(fields.id))?.fields
+    {
       dossier = Dossier(incident: incident, reports: [])
       chosen[own] = Chosen(id: fields.id)
     } else if let known, let incident = try Self.imported(known, key, db) {
@@ -28,7 +34,7 @@ struct WantedIncident {
     } else {
       return nil
     }
-    for report in try table.reports(ofIncident: key) { try add(report, of: key, table) }
+    for report in try table.reports(ofIncident: key) { try add(report, of: key) }
     if chosen.isEmpty { return nil }
   }
 
@@ -38,13 +44,13 @@ struct WantedIncident {
     return try DossierReader(db: db).importedIncident(id)
   }
 
-  private mutating func add(_ key: String, of incident: String, _ table: MaterialTable) throws {
+  private mutating func add(_ key: String, of incident: String) throws {
     let slot = SharedMaterial.Slot(incident: incident, report: key)
     let words = SharedMaterial.Slot(report: key)
     guard let claims = try table.chosen(slot), let content = try table.chosen(words),
       !claims.isShown || !content.isShown,
-      let claimed = try table.material(claims.id),
-      var report = try table.material(content.id)?.content
+      let claimed = try read[claims.id] ?? table.material(claims.id),
+      var report = try (read[content.id] ?? table.material(content.id))?.content
     else { return }
     report.claims = claimed.claims ?? []
     report.repair()

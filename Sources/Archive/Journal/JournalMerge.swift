@@ -9,25 +9,40 @@ struct JournalMerge {
   var allowsGaps = false
 
   /// - Returns: how many entries are new.
+  /// - Throws: `ArchiveError.forged`, `DatabaseError`.
   func run(_ entries: [JournalEntry]) throws -> Int {
-    var fresh: [JournalEntry] = []
-    for entry in entries.sorted(by: { ($0.chain, $0.number) < ($1.chain, $1.number) }) {
-      guard let hash = entry.hash, JournalText.sha256(try JournalText.body(of: entry)) == hash
-      else { throw ArchiveError.forged("entry \(entry.number) of \(entry.chain)") }
-      if try !isKnown(hash), !fresh.contains(where: { $0.hash == hash }) { fresh.append(entry) }
+    try run(
+      entries.map { entry in
+        guard let proven = try ProvenEntry(entry) else {
+          throw ArchiveError.forged("entry \(entry.number) of \(entry.chain)")
+        }
+        return proven
+      })
+  }
+
+  /// The same of entries of which it is known that they are what their hashes say.
+  func run(_ entries: [ProvenEntry]) throws -> Int {
+    var fresh: [ProvenEntry] = []
+    var seen: Set<String> = []
+    for proven in entries.sorted(by: Self.isEarlier) where seen.insert(proven.hash).inserted {
+      if try !isKnown(proven.hash) { fresh.append(proven) }
     }
-    try checkChains(fresh)
-    let groups = Dictionary(grouping: fresh, by: \.incident).sorted { $0.key < $1.key }
+    try checkChains(fresh.map(\.entry))
+    let groups = Dictionary(grouping: fresh, by: \.entry.incident).sorted { $0.key < $1.key }
     for (_, group) in groups {
-      for entry in group.sorted(by: { ($0.chain, $0.number) < ($1.chain, $1.number) }) {
-        try JournalWriter(db: db, author: entry.author).insert(entry, session: nil)
+      for proven in group.sorted(by: Self.isEarlier) {
+        try JournalWriter(db: db, author: proven.entry.author).insert(proven, session: nil)
       }
     }
     try CarryingOut(db: db).run(
       groups.map { key, group in
-        try StandingDecisions(db: db, key: key).decided(Self.subjects(of: group))
+        try StandingDecisions(db: db, key: key).decided(Self.subjects(of: group.map(\.entry)))
       })
     return fresh.count
+  }
+
+  private static func isEarlier(_ one: ProvenEntry, _ other: ProvenEntry) -> Bool {
+    (one.entry.chain, one.entry.number) < (other.entry.chain, other.entry.number)
   }
 
   private func isKnown(_ hash: String) throws -> Bool {

@@ -1,4 +1,3 @@
-internal import CNettle
 internal import Foundation
 internal import NewsModel
 
@@ -31,13 +30,34 @@ enum JournalText {
 
   /// SHA-256 of a text's UTF-8, as 64 hexadecimal digits.
   static func sha256(_ text: String) -> String {
-    var context = sha256_ctx()
-    nettle_sha256_init(&context)
-    let bytes = Array(text.utf8)
-    nettle_sha256_update(&context, bytes.count, bytes)
-    var digest = [UInt8](repeating: 0, count: 32)
-    nettle_sha256_digest(&context, digest.count, &digest)
-    return digest.map { String(256 + Int($0), radix: 16).dropFirst() }.joined()
+    var text = text
+    return text.withUTF8 { SHA256.digits(of: [$0]) }
+  }
+
+  private static let hashSign = Array(#""hash":""#.utf8)
+
+  /// The hash that a travelling entry's line says, where the rest of the line has that very hash; nil for any other line,
+  /// such as one that was changed or written in another order. It costs much less than reading the entry.
+  static func provenHash(ofLine line: String) -> String? {
+    var line = line
+    return line.withUTF8 { bytes in
+      // Within a text the quotes would be escaped, so the first one is the entry's own.
+      let sign = hashSign.count
+      let length = sign + 64 + 2
+      let last = bytes.count - length
+      guard
+        let start = bytes.indices.first(where: {
+          $0 <= last && bytes[$0] == hashSign[0] && bytes[$0 + 1] == hashSign[1]
+            && bytes[$0..<($0 + sign)].elementsEqual(hashSign)
+        })
+      else { return nil }
+      let hash = String(decoding: bytes[(start + sign)..<(start + length - 2)], as: UTF8.self)
+      let rest = [
+        UnsafeBufferPointer(rebasing: bytes[..<start]),
+        UnsafeBufferPointer(rebasing: bytes[(start + length)...]),
+      ]
+      return SHA256.digits(of: rest) == hash ? hash : nil
+    }
   }
 
   /// Now, in UTC to the millisecond.

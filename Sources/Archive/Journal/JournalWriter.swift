@@ -32,7 +32,7 @@ struct JournalWriter {
       author: author, chain: chain, number: (last?[0] ?? 0) + 1, previous: last?[1],
       moment: JournalText.now(), incident: incident, words: note.words, before: before,
       after: after, reason: note.reason, undoes: note.undoes, step: note.step, over: over)
-    return try insert(entry, session: session)
+    return try insert(ProvenEntry(new: entry), session: session)
   }
 
   /// What a new entry overrules: all that stands. One that takes another back overrules that one alone, and leaves what
@@ -63,9 +63,8 @@ struct JournalWriter {
   ///
   /// - Returns: its hash.
   @discardableResult
-  func insert(_ entry: JournalEntry, session: String?) throws -> String {
-    let body = try JournalText.body(of: entry)
-    let hash = JournalText.sha256(body)
+  func insert(_ proven: ProvenEntry, session: String?) throws -> String {
+    let (entry, hash) = (proven.entry, proven.hash)
     try db.cachedStatement(
       sql: """
         INSERT INTO journal (hash, chain, number, author, moment, incident_key, undoes, step,
@@ -74,7 +73,7 @@ struct JournalWriter {
         """
     ).execute(arguments: [
       hash, entry.chain, entry.number, entry.author, entry.moment, entry.incident, entry.undoes,
-      entry.step, session, body,
+      entry.step, session, proven.body,
     ])
     for over in entry.over {
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO overruling VALUES (?, ?)")
@@ -95,7 +94,8 @@ struct JournalWriter {
 
   /// The archive's own name in chains.
   private func archive() throws -> String {
-    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'archive'") ?? ""
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'archive'")) ?? ""
   }
 
   private func stand(_ entry: JournalEntry, _ hash: String) throws {
@@ -117,11 +117,13 @@ struct JournalWriter {
 
   /// Marks an entry as taken back; one that was itself a taking back lets what it took back stand again.
   private func takeBack(_ hash: String) throws {
-    try db.execute(sql: "UPDATE journal SET undone = 1 WHERE hash = ?", arguments: [hash])
-    try db.execute(
+    try db.cachedStatement(sql: "UPDATE journal SET undone = 1 WHERE hash = ?")
+      .execute(arguments: [hash])
+    try db.cachedStatement(
       sql: """
         UPDATE journal SET undone = 0
         WHERE hash = (SELECT undoes FROM journal WHERE hash = ?)
-        """, arguments: [hash])
+        """
+    ).execute(arguments: [hash])
   }
 }

@@ -27,7 +27,8 @@ struct DecisionSalvage {
     for table in Self.tables { try db.execute(sql: "DELETE FROM \(table)") }
     let entries = try genuine()
     for (session, entry) in entries {
-      try JournalWriter(db: db, author: entry.author).insert(entry, session: session)
+      try JournalWriter(db: db, author: entry.author)
+        .insert(ProvenEntry(new: entry), session: session)
     }
     try noteGaps(entries.map(\.entry))
     try fold(entries.map(\.entry))

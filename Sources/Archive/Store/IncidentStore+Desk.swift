@@ -91,16 +91,43 @@ extension IncidentStore {
   public func receive(material lines: [String], from desk: JoinedDesk) throws -> DeskIntake {
     guard !lines.isEmpty else { return DeskIntake() }
     return try write { db in
-      // What was imported here and is not written down yet must not be overwritten unseen.
-      try MaterialSurvey(db).run()
       let source = ImportSource(name: "desk \(desk.place)", format: "desk")
       let outcome = try MaterialMerge(db, source: source).run(lines)
-      try DeskTable(db: db).has(desk.id, material: lines.map(JournalText.sha256))
+      try DeskTable(db: db).has(desk.id, material: outcome.hashes)
       var intake = DeskIntake()
       intake.material = outcome.fresh
       intake.refused = outcome.faults
       return intake
     }
+  }
+
+  /// Takes in what others have decided, as `takeIn(entries:)` does, from lines as they travel; those that are here already
+  /// are not even read.
+  ///
+  /// - Parameters:
+  ///   - lines: an entry in JSON each.
+  ///   - desk: where they come from.
+  ///   - takesGaps: whether entries are taken without the ones before them, as of a slice.
+  ///   - step: how many are taken in one transaction.
+  /// - Returns: how many were new, which were refused and which chains wait.
+  /// - Throws: `ArchiveError`.
+  public func takeIn(
+    journal lines: [String], from desk: JoinedDesk, takesGaps: Bool = false, step: Int = 2_000
+  ) throws -> DeskIntake {
+    let hashes = lines.map(JournalText.provenHash)
+    let known = try read { db in
+      let intake = EntryIntake(db: db)
+      return try Set(hashes.compactMap(\.self).filter(intake.isKnown))
+    }
+    if !known.isEmpty { try write { try DeskTable(db: $0).has(desk.id, entries: known.sorted()) } }
+    let decoder = JSONDecoder()
+    let fresh = zip(lines, hashes).filter { !known.contains($0.1 ?? "") }
+    let entries = fresh.compactMap { line, _ in
+      try? decoder.decode(JournalEntry.self, from: Data(line.utf8))
+    }
+    var intake = try takeIn(entries: entries, from: desk, takesGaps: takesGaps, step: step)
+    if entries.count < fresh.count { intake.refused.append("a line that is no entry") }
+    return intake
   }
 
   /// Takes in what others have decided, as far as their chains are whole.

@@ -29,6 +29,16 @@ extension IncidentStore {
     try read { try Confidentiality(ofIncident: key, $0) }
   }
 
+  /// What of some incidents is confidential, by their keys.
+  public func confidentialities(
+    ofIncidents keys: Set<String>
+  ) throws -> [String: Confidentiality] {
+    try read { db in
+      try Dictionary(
+        uniqueKeysWithValues: keys.map { ($0, try Confidentiality(ofIncident: $0, db)) })
+    }
+  }
+
   /// Says whether an incident, one of its reports or its notes are confidential, as a decision of the journal.
   ///
   /// - Parameters:

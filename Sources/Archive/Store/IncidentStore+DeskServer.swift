@@ -1,23 +1,42 @@
 internal import GRDB
-internal import NewsModel
+public import NewsModel
 
 /// What a server keeps with each incident.
 extension IncidentStore {
-  /// A thing that was imported with every incident that a server keeps it under. A report and its captures stand in no
+  /// Things that were imported with every incident that a server keeps each under. A report and its captures stand in no
   /// incident themselves, so they go with each that the report speaks of, and with what it claims of it.
   ///
-  /// - Parameter line: the thing.
-  /// - Returns: the incidents' keys, each with a line that belongs there.
+  /// - Parameter lines: the things.
+  /// - Returns: the incidents' keys, each with a line that belongs there, in the order of the things.
   /// - Throws: `ArchiveError`.
-  public func withIncidents(_ line: DeskLine) throws -> [(incident: String, line: DeskLine)] {
+  public func withIncidents(_ lines: [DeskLine]) throws -> [(incident: String, line: DeskLine)] {
     try read { db in
-      let (incident, report) = (line.slot.incident, line.slot.report)
       let table = MaterialTable(db: db)
-      guard !report.isEmpty else { return [(incident, line)] }
-      guard incident.isEmpty else {
-        return [(incident, line)] + (try table.lines(ofReport: report)).map { (incident, $0) }
+      return try lines.flatMap { line in
+        let (incident, report) = (line.slot.incident, line.slot.report)
+        guard !report.isEmpty else { return [(incident, line)] }
+        guard incident.isEmpty else {
+          return [(incident, line)] + (try table.lines(ofReport: report)).map { (incident, $0) }
+        }
+        return try table.incidents(ofReport: report).map { ($0, line) }
       }
-      return try table.incidents(ofReport: report).map { ($0, line) }
+    }
+  }
+
+  /// The keys of the incidents about which reports are known to claim something, by the reports' keys.
+  public func incidents(ofReports keys: Set<String>) throws -> [String: Set<String>] {
+    try read { db in
+      let table = MaterialTable(db: db)
+      return try Dictionary(
+        uniqueKeysWithValues: keys.map { ($0, Set(try table.incidents(ofReport: $0))) })
+    }
+  }
+
+  /// Incidents with all that is said and decided of them, by their keys; those that are not here are left out.
+  public func dossiers(ofKeys keys: [String]) throws -> [Dossier] {
+    try read { db in
+      let (finder, reader) = (IncidentFinder(db: db), DossierReader(db: db))
+      return try keys.compactMap { try finder.id(ofKey: $0).flatMap(reader.dossier) }
     }
   }
 

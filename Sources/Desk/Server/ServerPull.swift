@@ -25,7 +25,9 @@ struct ServerPull {
     _ range: ServerRange, _ desk: JoinedDesk, _ exchange: inout DeskExchange
   ) throws {
     try pullRows(range, desk, &exchange)
-    try connection.forEachLot(of: range.query("body", of: "material"), count: 2_000) {
+    // An incident's fields, reports and claims come together, so that it is stored once.
+    let material = range.query("body", of: "material", order: "incident_key")
+    try connection.forEachLot(of: material, count: 2_000) {
       exchange.add(try store.receive(material: $0.map { $0[0] }, from: desk))
     }
     try pullEntries(range, desk, &exchange)
@@ -34,15 +36,11 @@ struct ServerPull {
   private func pullEntries(
     _ range: ServerRange, _ desk: JoinedDesk, _ exchange: inout DeskExchange
   ) throws {
-    let decoder = JSONDecoder()
     let query = range.query("body", of: "entry", order: "arrival, chain, number")
     try connection.forEachLot(of: query, count: 10_000) { lot in
-      let entries = lot.compactMap { line in
-        try? decoder.decode(JournalEntry.self, from: Data(line[0].utf8))
-      }
-      if entries.count < lot.count { exchange.taken.refused.append("a line that is no entry") }
       exchange.add(
-        try store.receive(entries: entries, from: desk, allowsGaps: allowsGaps, step: step))
+        try store.receive(
+          journal: lot.map { $0[0] }, from: desk, allowsGaps: allowsGaps, step: step))
     }
   }
 

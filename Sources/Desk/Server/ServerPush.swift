@@ -26,15 +26,24 @@ struct ServerPush {
     var number = 0
     var confidential: Bool
     var body: String
+    /// Whether it is a report without claims and captures.
+    var isReport = false
+
+    enum CodingKeys: CodingKey {
+      case incident_key, hash, report_key, author, chain, number, confidential, body
+    }
   }
 
   /// - Parameters:
   ///   - material: things that were imported.
   ///   - entries: of the journal.
-  /// - Returns: the push's number.
+  /// - Returns: the push's number, and the hashes of the material that the server has now.
   /// - Throws: `DeskProblem`, `ArchiveError`.
-  func bring(material: [DeskLine], entries: [DeskLine]) throws -> Int {
+  func bring(
+    material: [DeskLine], entries: [DeskLine]
+  ) throws -> (number: Int, material: Set<String>) {
     let things = try self.things(material)
+    try secrets.look(Set(entries.compactMap(\.entry?.incident)))
     let decisions = try entries.compactMap { line in
       try line.entry.map { entry in
         Thing(
@@ -45,6 +54,7 @@ struct ServerPush {
     }
     let keys = Set(things.map(\.incident_key) + decisions.map(\.incident_key))
     let incidents = try incidents(keys.sorted())
+    let along = try alongWithIncidents(things)
     return try connection.transaction {
       let push = try Self.begin(connection, author: store.author)
       try insert(things, "material", "incident_key, hash, report_key, confidential, body", push)
@@ -54,8 +64,18 @@ struct ServerPush {
       try connection.ask(ServerIncident.upsert, [Self.json(incidents), push])
       try reflag(entries.compactMap(\.entry))
       try connection.ask("SELECT pg_notify('tollbook', $1)", [push])
-      return Int(push) ?? 0
+      return (Int(push) ?? 0, along.union(material.map(\.hash)))
     }
+  }
+
+  /// The reports that go with each incident that they speak of, so that they need not go by themselves.
+  private func alongWithIncidents(_ things: [Thing]) throws -> Set<String> {
+    let reports = Dictionary(grouping: things.filter(\.isReport), by: \.hash)
+    let keys = try store.incidents(ofReports: Set(reports.values.compactMap(\.first?.report_key)))
+    return Set(
+      reports.filter { _, things in
+        keys[things[0].report_key]?.isSubset(of: things.map(\.incident_key)) ?? false
+      }.keys)
   }
 
   /// The number of a new push, which nobody else has while it lasts.
@@ -78,8 +98,9 @@ struct ServerPush {
   }
 
   private func incidents(_ keys: [String]) throws -> [ServerIncident] {
-    try keys.compactMap { key in
-      try store.dossier(key: key).map { ServerIncident($0, try secrets.of(key)) }
+    try secrets.look(Set(keys))
+    return try store.dossiers(ofKeys: keys).map { dossier in
+      ServerIncident(dossier, try secrets.of(dossier.incident.key))
     }
   }
 
@@ -98,19 +119,17 @@ struct ServerPush {
 
   /// The material as the server keeps it: a report and its captures with each incident that it speaks of.
   private func things(_ material: [DeskLine]) throws -> [Thing] {
-    var things: [Thing] = []
-    for line in material {
-      for slotted in try store.withIncidents(line) {
-        things.append(
-          Thing(
-            incident_key: slotted.incident, hash: slotted.line.hash,
-            report_key: slotted.line.slot.report,
-            confidential: try secrets.of(slotted.incident).covers(slotted.line.slot),
-            body: slotted.line.text))
-      }
-    }
+    let slotted = try store.withIncidents(material)
+    try secrets.look(Set(slotted.map(\.incident)))
     var seen: Set<String> = []
-    return things.filter { seen.insert($0.incident_key + "\n" + $0.hash).inserted }
+    return try slotted.compactMap { incident, line in
+      guard seen.insert(incident + "\n" + line.hash).inserted else { return nil }
+      let slot = line.slot
+      return Thing(
+        incident_key: incident, hash: line.hash, report_key: slot.report,
+        confidential: try secrets.of(incident).covers(slot), body: line.text,
+        isReport: slot.incident.isEmpty && slot.part.isEmpty)
+    }
   }
 
   private func bringBytes(of material: [DeskLine], _ things: [Thing]) throws {
@@ -188,6 +207,12 @@ struct ServerPush {
     private var known: [String: Confidentiality] = [:]
 
     init(_ store: IncidentStore) { self.store = store }
+
+    /// Looks several up at once.
+    func look(_ keys: Set<String>) throws {
+      let open = keys.filter { known[$0] == nil }
+      known.merge(try store.confidentialities(ofIncidents: open)) { first, _ in first }
+    }
 
     func of(_ key: String) throws -> Confidentiality {
       if let secret = known[key] { return secret }

@@ -43,12 +43,14 @@ extension IncidentStore {
     try read { try DeskTable(db: $0).newEntries(desk, limit: limit) }
   }
 
-  /// Things that were imported and that a desk does not have. Writes down first what imports have changed.
+  /// Writes down what imports have changed since the last time, which looks at every incident that came with articles.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func surveyMaterial() throws { try write { try MaterialSurvey($0).run() } }
+
+  /// Things that were imported and that a desk does not have, as far as they are written down.
   public func newMaterial(for desk: Int64, limit: Int = 5_000) throws -> [DeskLine] {
-    try write { db in
-      try MaterialSurvey(db).run()
-      return try DeskTable(db: db).newMaterial(desk, limit: limit)
-    }
+    try read { try DeskTable(db: $0).newMaterial(desk, limit: limit) }
   }
 
   /// How many entries and things a desk does not have.

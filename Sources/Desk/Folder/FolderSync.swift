@@ -124,6 +124,7 @@ public struct FolderSync {
 
   private func push(_ desk: JoinedDesk, _ exchange: inout DeskExchange) throws {
     try pushRows(desk, &exchange)
+    try store.surveyMaterial()
     while true {
       let lines = try store.newMaterial(for: desk.id, limit: Self.mostLines)
       guard !lines.isEmpty else { break }

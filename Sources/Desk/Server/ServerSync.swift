@@ -104,6 +104,7 @@ public struct ServerSync {
     _ desk: JoinedDesk, _ cursor: inout Int, _ exchange: inout DeskExchange
   ) throws {
     if server.role == .keeper { try pushRows(desk, &cursor, &exchange) }
+    try store.surveyMaterial()
     while true {
       let material = try store.newMaterial(for: desk.id, limit: 2_000)
       let entries = try brought(store.newEntries(for: desk.id, limit: 2_000), &exchange)

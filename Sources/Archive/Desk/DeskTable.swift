@@ -91,17 +91,22 @@ struct DeskTable {
     }
   }
 
-  /// What stands of the material and the desk does not have, incident by incident with what is claimed of each; what
-  /// belongs to no incident alone comes last.
+  /// What stands of the material and the desk does not have, incident by incident with the reports that speak of each;
+  /// what belongs to no incident that is new comes last.
   func newMaterial(_ desk: Int64, limit: Int) throws -> [DeskLine] {
-    let own = try newMaterial(desk, "incident_key > ''", limit: limit)
-    return try own + newMaterial(desk, "incident_key = ''", limit: limit - own.count)
+    // Each claim has a report at most.
+    let own = try newMaterial(desk, "incident_key > ''", limit: max(1, limit / 2))
+    guard !own.isEmpty else { return try newMaterial(desk, "incident_key = ''", limit: limit) }
+    let reports = Set(own.map(\.slot.report)).subtracting([""]).sorted()
+    let told = try reports.flatMap { key in
+      try newMaterial(desk, "incident_key = '' AND report_key = ?", [key], limit: limit)
+    }
+    return own + told.prefix(max(0, limit - own.count))
   }
 
   private func newMaterial(
-    _ desk: Int64, _ condition: String, limit: Int
+    _ desk: Int64, _ condition: String, _ values: StatementArguments = [], limit: Int
   ) throws -> [DeskLine] {
-    guard limit > 0 else { return [] }
     let table = MaterialTable(db: db)
     return try Row.fetchAll(
       db.cachedStatement(
@@ -110,7 +115,7 @@ struct DeskTable {
           WHERE stands = 1 AND \(condition) AND NOT EXISTS (
             SELECT 1 FROM desk_material WHERE desk = ? AND desk_material.material = material.id)
           ORDER BY incident_key, report_key, part LIMIT ?
-          """), arguments: [desk, limit]
+          """), arguments: values + [desk, limit]
     ).compactMap { row in
       guard let line = try table.line(row[0]) else { return nil }
       return DeskLine(

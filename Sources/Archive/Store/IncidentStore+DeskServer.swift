@@ -23,15 +23,6 @@ extension IncidentStore {
     }
   }
 
-  /// The keys of the incidents about which reports are known to claim something, by the reports' keys.
-  public func incidents(ofReports keys: Set<String>) throws -> [String: Set<String>] {
-    try read { db in
-      let table = MaterialTable(db: db)
-      return try Dictionary(
-        uniqueKeysWithValues: keys.map { ($0, Set(try table.incidents(ofReport: $0))) })
-    }
-  }
-
   /// Incidents with all that is said and decided of them, by their keys; those that are not here are left out.
   public func dossiers(ofKeys keys: [String]) throws -> [Dossier] {
     try read { db in

@@ -26,22 +26,14 @@ struct ServerPush {
     var number = 0
     var confidential: Bool
     var body: String
-    /// Whether it is a report without claims and captures.
-    var isReport = false
-
-    enum CodingKeys: CodingKey {
-      case incident_key, hash, report_key, author, chain, number, confidential, body
-    }
   }
 
   /// - Parameters:
   ///   - material: things that were imported.
   ///   - entries: of the journal.
-  /// - Returns: the push's number, and the hashes of the material that the server has now.
+  /// - Returns: the push's number.
   /// - Throws: `DeskProblem`, `ArchiveError`.
-  func bring(
-    material: [DeskLine], entries: [DeskLine]
-  ) throws -> (number: Int, material: Set<String>) {
+  func bring(material: [DeskLine], entries: [DeskLine]) throws -> Int {
     let things = try self.things(material)
     try secrets.look(Set(entries.compactMap(\.entry?.incident)))
     let decisions = try entries.compactMap { line in
@@ -54,7 +46,6 @@ struct ServerPush {
     }
     let keys = Set(things.map(\.incident_key) + decisions.map(\.incident_key))
     let incidents = try incidents(keys.sorted())
-    let along = try alongWithIncidents(things)
     return try connection.transaction {
       let push = try Self.begin(connection, author: store.author)
       try insert(things, "material", "incident_key, hash, report_key, confidential, body", push)
@@ -64,18 +55,8 @@ struct ServerPush {
       try connection.ask(ServerIncident.upsert, [Self.json(incidents), push])
       try reflag(entries.compactMap(\.entry))
       try connection.ask("SELECT pg_notify('tollbook', $1)", [push])
-      return (Int(push) ?? 0, along.union(material.map(\.hash)))
+      return Int(push) ?? 0
     }
-  }
-
-  /// The reports that go with each incident that they speak of, so that they need not go by themselves.
-  private func alongWithIncidents(_ things: [Thing]) throws -> Set<String> {
-    let reports = Dictionary(grouping: things.filter(\.isReport), by: \.hash)
-    let keys = try store.incidents(ofReports: Set(reports.values.compactMap(\.first?.report_key)))
-    return Set(
-      reports.filter { _, things in
-        keys[things[0].report_key]?.isSubset(of: things.map(\.incident_key)) ?? false
-      }.keys)
   }
 
   /// The number of a new push, which nobody else has while it lasts.
@@ -127,8 +108,7 @@ struct ServerPush {
       let slot = line.slot
       return Thing(
         incident_key: incident, hash: line.hash, report_key: slot.report,
-        confidential: try secrets.of(incident).covers(slot), body: line.text,
-        isReport: slot.incident.isEmpty && slot.part.isEmpty)
+        confidential: try secrets.of(incident).covers(slot), body: line.text)
     }
   }
 

@@ -109,12 +109,12 @@ public struct ServerSync {
       let material = try store.newMaterial(for: desk.id, limit: 2_000)
       let entries = try brought(store.newEntries(for: desk.id, limit: 2_000), &exchange)
       guard !material.isEmpty || !entries.isEmpty else { return }
-      let push = try ServerPush(store, server.connection).bring(
+      let number = try ServerPush(store, server.connection).bring(
         material: material, entries: entries)
-      if push.number == cursor + 1 { cursor = push.number }
+      if number == cursor + 1 { cursor = number }
       try store.note(
-        desk: desk.id, hasEntries: entries.map(\.hash), material: push.material.sorted())
-      exchange.materialSent += push.material.count
+        desk: desk.id, hasEntries: entries.map(\.hash), material: material.map(\.hash))
+      exchange.materialSent += material.count
       exchange.entriesSent += entries.count
     }
   }

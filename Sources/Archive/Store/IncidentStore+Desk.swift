@@ -103,18 +103,18 @@ extension IncidentStore {
     }
   }
 
-  /// Takes in what others have decided, as `takeIn(entries:)` does, from lines as they travel; those that are here already
+  /// Takes in what others have decided, as `receive(entries:)` does, from lines as they travel; those that are here already
   /// are not even read.
   ///
   /// - Parameters:
   ///   - lines: an entry in JSON each.
   ///   - desk: where they come from.
-  ///   - takesGaps: whether entries are taken without the ones before them, as of a slice.
+  ///   - allowsGaps: whether entries are taken without the ones before them, as of a slice.
   ///   - step: how many are taken in one transaction.
   /// - Returns: how many were new, which were refused and which chains wait.
   /// - Throws: `ArchiveError`.
-  public func takeIn(
-    journal lines: [String], from desk: JoinedDesk, takesGaps: Bool = false, step: Int = 2_000
+  public func receive(
+    journal lines: [String], from desk: JoinedDesk, allowsGaps: Bool = false, step: Int = 2_000
   ) throws -> DeskIntake {
     let hashes = lines.map(JournalText.provenHash)
     let known = try read { db in
@@ -127,7 +127,7 @@ extension IncidentStore {
     let entries = fresh.compactMap { line, _ in
       try? decoder.decode(JournalEntry.self, from: Data(line.utf8))
     }
-    var intake = try takeIn(entries: entries, from: desk, takesGaps: takesGaps, step: step)
+    var intake = try receive(entries: entries, from: desk, allowsGaps: allowsGaps, step: step)
     if entries.count < fresh.count { intake.refused.append("a line that is no entry") }
     return intake
   }

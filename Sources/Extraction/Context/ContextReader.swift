@@ -117,7 +117,10 @@ struct ContextReader {
     guard let main else {
       return sentence > 2 && spans.count == 1 && spans[0].precision == .year ? spans[0] : nil
     }
-    guard let first = spans.first, spans.allSatisfy({ $0.end < main.start - 2 }) else { return nil }
+    // "murieron ayer en combates con las FARC, desarmadas en 2016": a day of its own, whichever it is.
+    guard let first = spans.first, spans.count == mentions[sentence].count,
+      spans.allSatisfy({ $0.end < main.start - 2 })
+    else { return nil }
     return first
   }
 

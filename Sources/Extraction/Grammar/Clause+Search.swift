@@ -99,7 +99,8 @@ extension Clause {
     }
     // "soldiers collecting their salaries were killed": what the people were at.
     if let other = items[index - 1].verb, other.isIng, !other.isFinite, other.measure == nil,
-      phrase.bounds == nil || phrase.isThing, index > 1, items[index - 2].phrase?.isPerson == true
+      phrase.bounds == nil || phrase.isThing || phrase.form == .name, index > 1,
+      items[index - 2].phrase?.isPerson == true
     {
       return index - 2
     }
@@ -162,6 +163,9 @@ extension Clause {
   /// "resulted in two civilians killed": a participle takes the figure right before it, whatever stands in front.
   private func adjacentSubject(of verb: Int) -> Arguments? {
     guard verb > 1, let group = items[verb].verb, followsItsSubject(group) else { return nil }
+    if let left = leftBehind(before: verb) ?? ownSubject(of: group, at: verb) {
+      return Arguments(items: [left])
+    }
     let subject = group.isFinite ? verb - 1 : beforeOrigins(verb - 1)
     guard subject > 0, let phrase = items[subject].phrase,
       phrase.form == .counted
@@ -183,6 +187,30 @@ extension Clause {
     default: return nil
     }
     return Arguments(items: [subject])
+  }
+
+  /// "dejó a su madre gravemente herida": whom the preposition between verb and participle marks.
+  private func leftBehind(before verb: Int) -> Int? {
+    guard marksObjects else { return nil }
+    var place = verb - 1
+    while place > 1, case .other(let unit) = items[place], units[unit].is(.adverb) { place -= 1 }
+    guard place > 1, let left = items[place].phrase, isVictim(left, at: place),
+      case .preposition(let unit) = items[place - 1], units[unit].word == "a",
+      units[items[place - 2].units.upperBound - 1].is(.leave)
+    else { return nil }
+    return place
+  }
+
+  /// "18 rebelles tués et 4 capturés", "un gendarme a été tué et son collègue blessé": behind "and" and another verb's people a
+  /// participle has a subject of its own.
+  private func ownSubject(of group: VerbGroup, at verb: Int) -> Int? {
+    guard invertsSubjects, verb > 2, !group.isFinite, group.voice == .either,
+      case .and = items[verb - 2], let subject = items[verb - 1].phrase,
+      subject.form == .counted && subject.head == nil || subject.form == .definite,
+      isVictim(subject, at: verb - 1), let before = items[verb - 3].verb,
+      before.measure != nil, before.measure != group.measure, before.voice != .active
+    else { return nil }
+    return verb - 1
   }
 
   /// "the toll stands at 8 dead"

@@ -42,9 +42,11 @@ enum RaisedTotal {
       if amounts.contains(unit.word) { return (measure, position + 1) }
       // "los muertos serían siete", "les morts seraient une dizaine"
       if index > 0, units[index - 1].is(.determiner), copulas.contains(unit.word),
-        FigureReader(units: units).figure(at: position + 1) != nil
+        let start = [position + 1, position + 2].first(where: {
+          FigureReader(units: units).figure(at: $0) != nil
+        }), start == position + 1 || units[position + 1].is(.adverb)
       {
-        return (measure, position + 1)
+        return (measure, start)
       }
       if climbs.contains(unit.word), position + 1 < units.count, units[position + 1].is(.to) {
         return (measure, position + 2)

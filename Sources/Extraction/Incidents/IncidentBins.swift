@@ -75,7 +75,7 @@ struct IncidentBins {
 extension IncidentBins {
   private mutating func place(_ sentence: Int, _ list: Range<Int>) {
     let paragraph = text.sentences[sentence].paragraph
-    if let kind = openings.kinds[sentence] { pending = (sentence, kind) }
+    if let kind = openings.kinds[sentence], !tellsPart(list) { pending = (sentence, kind) }
     if openings.isRoundUp, pending?.kind != .said, pending?.kind != .entry, rounds(sentence, list) {
       pending = (sentence, .round)
     }
@@ -108,6 +108,17 @@ extension IncidentBins {
       bins[current].sentences.insert(sentence)
     }
     if openings.isRoundUp { sites.formUnion(OtherSites.sites(in: sentence, reader)) }
+  }
+
+  /// "In a separate attack at Amroussa, 15 people were killed": one of the places whose dead the lead has counted.
+  private func tellsPart(_ list: Range<Int>) -> Bool {
+    list.contains { index in
+      guard statements[index].partReason == .partsAddUp, let whole = statements[index].partOf else {
+        return false
+      }
+      return statements[whole].sentence != statements[index].sentence
+        && statements[whole].cue == nil && bins[home].statements.contains(whole)
+    }
   }
 
   /// A figure of another incident in a sentence that tells of this one too.

@@ -1,4 +1,5 @@
 import NewsModel
+import ReferenceData
 
 /// Links figures to the whole that an earlier sentence gave.
 ///
@@ -59,12 +60,14 @@ enum PartLinker {
       for index in statements.indices[(whole + 1)...].prefix(8) {
         let part = statements[index]
         guard part.mention.measure == total.mention.measure else { continue }
+        // "Five militants and two soldiers have been killed. … the body of a militant … four militants": each their own.
+        if !isWide(total), part.mention.scope != total.mention.scope { continue }
         guard part.sentence > total.sentence, part.sentence - total.sentence < 8,
-          let low = part.mention.bounds.low, part.mention.bounds == Bounds(low), low > 0,
+          let low = part.mention.bounds.low, isFigure(part.mention, low), low > 0,
           low < count, part.cue == total.cue, part.partOf == nil, !part.mention.phrase.isWeak,
           !isRival(part, total),
-          part.mention.scope != .attackers || total.mention.scope == .attackers,
-          isWide(total) || part.mention.scope == total.mention.scope
+          part.mention.scope != .attackers || total.mention.scope == .attackers
+            || isBesideOthers(index, statements)
         else { break }
         parts.append(index)
         sum += low
@@ -75,12 +78,33 @@ enum PartLinker {
     }
   }
 
+  /// A number of its own: "14", "at least 14".
+  private static func isFigure(_ mention: Mention, _ low: Int) -> Bool {
+    mention.bounds == Bounds(low) || mention.qualifier == .atLeast && mention.bounds.high == nil
+  }
+
+  /// "15 dead. At least 14 guerrillas and a soldier died": attackers told in one breath with others.
+  private static func isBesideOthers(_ index: Int, _ statements: [Statement]) -> Bool {
+    [index - 1, index + 1].contains {
+      statements.indices.contains($0) && statements[$0].sentence == statements[index].sentence
+        && statements[$0].mention.trigger == statements[index].mention.trigger
+        && statements[$0].mention.scope != .attackers
+    }
+  }
+
   /// Two who are both named count on their own: a neighbour's 17 is not the officer's 12 and 5.
   private static func isRival(_ part: Statement, _ total: Statement) -> Bool {
     guard let name = part.utterance.speaker.name, let other = total.utterance.speaker.name else {
       return false
     }
-    return name.lowercased() != other.lowercased()
+    return name.lowercased() != other.lowercased() && !isOfSameHouse(name, other)
+  }
+
+  /// "la gendarmerie" and "un responsable de la gendarmerie": one holds the other's last word.
+  private static func isOfSameHouse(_ name: String, _ other: String) -> Bool {
+    let words = [name, other].map { NameFolding.fold($0).split(separator: " ").map(String.init) }
+    return words[0].last.map { $0.utf8.count > 4 && words[1].contains($0) } ?? false
+      || words[1].last.map { $0.utf8.count > 4 && words[0].contains($0) } ?? false
   }
 
   /// "Among the 12 victims were two guards": whole and part in one sentence.

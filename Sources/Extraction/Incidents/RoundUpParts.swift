@@ -15,22 +15,45 @@ enum RoundUpParts {
     // The highest, and of a title and a text that give it the text.
     guard
       let whole = wholes.reversed().max(by: { count(statements[$0]) < count(statements[$1]) }),
-      case let count = count(statements[whole]), count > 0
+      case let count = count(statements[whole]), count > 0,
+      // "15 dead: 14 guerrillas and a soldier" is broken down already.
+      !statements.contains(where: { $0.partOf == whole && $0.partReason == .partsAddUp })
     else { return }
-    var parts: [Int] = []
-    var sum = 0
-    for index in statements.indices[(whole + 1)...].prefix(40)
-    where isPart(statements[index], of: statements[whole]) {
-      guard let low = statements[index].mention.bounds.low, sum + low <= most(count) else {
-        continue
-      }
-      parts.append(index)
-      sum += low
-    }
-    let sentences = Set(parts.map { statements[$0].sentence }).count
+    let near = self.parts(of: whole, among: [nil], statements)
     // Half of it in three places or more: a list, not a rival count.
-    guard sum == count && sentences > 1 || sum * 2 >= count && sentences > 2 else { return }
-    for part in parts { PartLinker.set(.partsAddUp, part, of: whole, &statements) }
+    if near.sum == count && near.sentences > 1 || near.sum * 2 >= count && near.sentences > 2 {
+      for part in near.indices { PartLinker.set(.partsAddUp, part, of: whole, &statements) }
+      return
+    }
+    // "In a separate attack … Another attack left four dead": told apart, and yet most of what the lead counts.
+    let all = self.parts(of: whole, among: [nil, .other], statements)
+    guard all.sentences > 2, all.sum * 5 >= count * 4 else { return }
+    for part in all.indices {
+      PartLinker.set(.partsAddUp, part, of: whole, &statements)
+      statements[part].cue = nil
+    }
+  }
+
+  private struct Parts {
+    var indices: [Int] = []
+    var sum = 0
+    var sentences = 0
+  }
+
+  private static func parts(
+    of whole: Int, among cues: [EventCue?], _ statements: [Statement]
+  ) -> Parts {
+    var parts = Parts()
+    for index in statements.indices[(whole + 1)...].prefix(40)
+    where cues.contains(statements[index].cue) && isPart(statements[index], of: statements[whole]) {
+      guard let low = statements[index].mention.bounds.low,
+        parts.sum + low <= most(count(statements[whole]))
+      else { continue }
+      parts.indices.append(index)
+      parts.sum += low
+    }
+    parts.sentences = Set(parts.indices.map { statements[$0].sentence }).count
+    return parts
   }
 
   /// One more in ten: lists are rarely exact.
@@ -47,7 +70,7 @@ enum RoundUpParts {
 
   /// A figure of its own sentence, said by nobody else than the total, that no other words take up.
   private static func isPart(_ part: Statement, of whole: Statement) -> Bool {
-    guard part.mention.measure == whole.mention.measure, part.partOf == nil, part.cue == nil,
+    guard part.mention.measure == whole.mention.measure, part.partOf == nil,
       part.sentence > whole.sentence, !part.mention.phrase.isWeak, !part.mention.phrase.isRecalled,
       part.mention.rule != TollFigure.name, !part.utterance.isDenied,
       let low = part.mention.bounds.low, part.mention.bounds == Bounds(low),

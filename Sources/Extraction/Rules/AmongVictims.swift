@@ -149,7 +149,12 @@ enum AmongVictims: ClaimRule {
   }
 
   /// The first item behind "were", or behind ", il y a", ", on compte".
-  private static func presented(behind index: Int, in clause: Clause) -> Int? {
+  private static func presented(behind marker: Int, in clause: Clause) -> Int? {
+    // "parmi les morts se trouvent"
+    let isReflexive =
+      marker + 1 < clause.items.count
+      && clause.units[clause.items[marker + 1].units.lowerBound].is(.functionWord)
+    let index = isReflexive ? marker + 1 : marker
     guard index + 2 < clause.items.count else { return nil }
     if isBe(index + 1, in: clause) { return index + 2 }
     // "entre las víctimas en San Pedro había tres mujeres"

@@ -25,7 +25,8 @@ extension ClaimRule {
 enum ClaimRules {
   static let all: [any ClaimRule.Type] = [
     TollFigure.self, LivesLost.self, VictimsOfAction.self, VictimsByPassive.self,
-    VictimsWhoDied.self, SufferedInjuries.self, FatallyHurt.self, TakenToHospital.self,
+    RelativeVictims.self, VictimsWhoDied.self, SufferedInjuries.self, FatallyHurt.self,
+    TakenToHospital.self,
     CountedNoun.self,
     NounOfVictims.self, BodiesFound.self, AmongVictims.self, InjuredPeople.self,
     FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, DrivenToFlee.self,

@@ -23,7 +23,8 @@ enum NounOfVictims: ClaimRule {
         let complement = complement(of: index, in: clause),
         let victim = clause.items[complement].phrase, clause.isVictim(victim, at: complement),
         // "the massacre of Pont-Sondé": a place, for nobody is massacred alone.
-        victim.form != .name || !ClaimWords.massacres.contains(clause.units[noun].word)
+        victim.form != .name || !ClaimWords.massacres.contains(clause.units[noun].word),
+        !ClaimWords.losses.contains(clause.units[noun].word) || isMourned(victim, in: clause)
       else { continue }
       for object in list(from: complement, in: clause) {
         guard let victim = clause.items[object].phrase, victim.bounds != nil else { continue }
@@ -32,6 +33,13 @@ enum NounOfVictims: ClaimRule {
       }
     }
     return mentions
+  }
+
+  /// "the loss of six men"; not of 30 jobs, nor of two players to another club.
+  private static func isMourned(_ victim: Phrase, in clause: Clause) -> Bool {
+    guard let head = victim.head, clause.units[head].is(.person) else { return false }
+    let next = victim.units.upperBound
+    return next == clause.units.count || !clause.units[next].is(.to)
   }
 
   /// "to avenge his brother's death".
@@ -61,7 +69,8 @@ enum NounOfVictims: ClaimRule {
     return hasComma || verb?.measure != nil ? all.dropLast() : all
   }
 
-  /// The item behind "of", past a second noun ("kidnapping and killing of") and a day ("killing on Monday of").
+  /// The item behind "of", past a second noun ("kidnapping and killing of") and where and when ("killing on Monday of",
+  /// "la muerte en combate de").
   private static func complement(of index: Int, in clause: Clause) -> Int? {
     var position = index + 1
     if position + 1 < clause.items.count, case .and = clause.items[position],
@@ -71,15 +80,22 @@ enum NounOfVictims: ClaimRule {
     }
     while position + 2 < clause.items.count, case .preposition(let unit) = clause.items[position] {
       if clause.units[unit].is(.of) { return clause.pastQuotationMark(position + 1) }
-      guard clause.units[unit].is(.near), let time = clause.items[position + 1].phrase,
-        clause.isAgeOrTime(time, at: position + 1)
-      else { return nil }
+      guard clause.units[unit].is(.near) || clause.units[unit].word == "en",
+        isWhereOrWhen(position + 1, in: clause) else {
+        return nil
+      }
       position += 2
     }
     guard position + 1 < clause.items.count, case .preposition(let of) = clause.items[position],
       clause.units[of].is(.of)
     else { return nil }
     return clause.pastQuotationMark(position + 1)
+  }
+
+  private static func isWhereOrWhen(_ item: Int, in clause: Clause) -> Bool {
+    if case .other(let unit) = clause.items[item] { return clause.units[unit].isUnknown }
+    guard let phrase = clause.items[item].phrase else { return false }
+    return clause.isAgeOrTime(phrase, at: item) || phrase.figure == nil && !phrase.isPerson
   }
 
   private static func eventNoun(of phrase: Phrase, in clause: Clause) -> Int? {

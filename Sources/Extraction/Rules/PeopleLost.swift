@@ -14,12 +14,20 @@ enum PeopleLost: ClaimRule {
       else { continue }
       for object in clause.objects(of: index).items {
         guard let phrase = clause.items[object].phrase, phrase.form == .counted,
-          let head = phrase.head, canBeMourned(clause.units[head])
+          phrase.head.map({ canBeMourned(clause.units[$0]) }) ?? isOwn(phrase, in: clause)
         else { continue }
         mentions.append(mention(.killed, phrase, trigger: verb.units, in: clause))
       }
     }
     return mentions
+  }
+
+  /// "lost three of its own".
+  private static func isOwn(_ phrase: Phrase, in clause: Clause) -> Bool {
+    let words = clause.units[phrase.units.upperBound...].prefix(3)
+    return words.count == 3 && words.first?.is(.of) == true
+      && words.dropFirst().first?.is(.possessive) == true
+      && words.last?.word == "own"
   }
 
   /// Kin and comrades are lost by death; "lost 300 customers" is trade.

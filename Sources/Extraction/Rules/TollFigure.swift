@@ -20,6 +20,7 @@ enum TollFigure: ClaimRule {
           ?? figure(behind: toll.end, in: clause, reader.figures)
           ?? figure(before: index, in: clause, reader.figures)
       else { continue }
+      if let reached = reached(from: stated, in: clause, reader.figures) { stated = reached }
       if isPassed(stated, behind: toll.end, in: clause), let low = stated.bounds.low {
         stated.bounds = Bounds(low: low, high: nil)
         stated.qualifier = .moreThan
@@ -46,6 +47,7 @@ enum TollFigure: ClaimRule {
       // "the toll includes 11 guests"
       mention.isSaidPart = isSaidToInclude(toll.end, in: clause)
       mentions.append(mention)
+      if mention.isSaidPart { mentions += others(beside: mention, in: clause) }
       if let risen = risen(behind: figure, reader.figures, in: clause) {
         let phrase = Phrase(
           units: risen.units, form: .counted, figure: risen, isPerson: true, scope: toll.scope)
@@ -74,6 +76,22 @@ enum TollFigure: ClaimRule {
 
   private static let rising = ContextWords("claims.tsv", "rise")
 
+  /// "pasó de 12 a 17", "passant de 45 à 38": behind a verb of rising or falling no range, but where the toll came to.
+  private static func reached(
+    from first: Figure, in clause: Clause, _ reader: FigureReader
+  ) -> Figure? {
+    let start = first.units.lowerBound
+    guard clause.invertsSubjects,
+      clause.units[max(0, start - 9)..<start].contains(where: { rising.contains($0.word) })
+    else { return nil }
+    if first.qualifier == .between, clause.units[start].is(.of) { return upperEnd(of: first) }
+    let next = first.units.upperBound
+    guard start > 0, clause.units[start - 1].is(.of), next + 1 < clause.units.count,
+      clause.units[next].word == "a", let last = reader.figure(at: next + 1), !last.looksLikeYear
+    else { return nil }
+    return last
+  }
+
   /// "the toll crosses 3,200", "has passed 40": more than that.
   private static func isPassed(_ figure: Figure, behind toll: Int, in clause: Clause) -> Bool {
     guard figure.qualifier == .exact, figure.units.lowerBound > toll else { return false }
@@ -95,6 +113,21 @@ enum TollFigure: ClaimRule {
 
   private static func isSaidToInclude(_ index: Int, in clause: Clause) -> Bool {
     index < clause.units.count && clause.units[index].word.hasPrefix("include")
+  }
+
+  /// "the toll includes six children, four women and an infant": those behind the first.
+  private static func others(beside first: Mention, in clause: Clause) -> [Mention] {
+    guard
+      let place = clause.items.firstIndex(where: { $0.phrase?.units == first.phrase.units })
+    else { return [] }
+    return clause.coordinated(rightFrom: place).dropFirst().compactMap {
+      guard let phrase = clause.items[$0].phrase, phrase.bounds != nil, phrase.head != nil else {
+        return nil
+      }
+      var mention = mention(first.measure, phrase, trigger: first.trigger, in: clause)
+      mention.isSaidPart = true
+      return mention
+    }
   }
 
   /// "a minimum toll of two but a maximum of five", "the minimum number of dead is two and the maximum is three".
@@ -295,8 +328,11 @@ enum TollFigure: ClaimRule {
   private static func pastMark(_ index: Int, in clause: Clause) -> Int? {
     let unit = clause.units[index]
     // "the death toll, which stood at 158"
-    if unit.isMark(","), index + 1 < clause.units.count, clause.units[index + 1].is(.relative) {
-      return index + 2
+    if unit.isMark(","), index + 1 < clause.units.count {
+      let next = clause.units[index + 1]
+      if next.is(.relative) { return index + 2 }
+      // "a été revu à la baisse, passant de 45 à 38"
+      if clause.invertsSubjects, rising.contains(next.word) { return index + 2 }
     }
     if let end = insertionEnd(from: index, in: clause) ?? asideEnd(from: index, in: clause) {
       return end

@@ -54,6 +54,10 @@ enum ClaimWords {
   static let massacres = ContextWords("claims.tsv", "massacre")
   /// "hablan de", "parle de": verbs behind which a number may stand alone.
   static let speaking = ContextWords("claims.tsv", "speaking")
+  /// "loss": of people it is their death.
+  static let losses = ContextWords("claims.tsv", "loss")
+  /// "body", "cuerpo".
+  static let bodies = ContextWords("claims.tsv", "body")
   /// "buried": what is done to the dead.
   static let burying = ContextWords("claims.tsv", "bury")
   /// "we", "villagers": who buries people, as a landslide does not.

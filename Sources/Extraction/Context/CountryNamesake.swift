@@ -5,7 +5,10 @@ enum CountryNamesake {
   /// A country's name before "State" or before a comma and a state of the United States.
   static func stands(at tokens: Range<Int>, in words: NameWords) -> Bool {
     let next = tokens.upperBound
-    if isForename(tokens, in: words) || isAged(tokens, in: words) { return true }
+    if isForename(tokens, in: words) || isAged(tokens, in: words) || isFirstName(tokens, in: words)
+    {
+      return true
+    }
     guard next < words.words.count, !words.isAllCapitals else { return false }
     let name = tokens.map { words.words[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
     if ["state", "province", "department"].contains(words.words[next]) {
@@ -36,6 +39,15 @@ enum CountryNamesake {
       && (words.tokens[before].isCapitalised
         || ["identified", "named", "as"].contains(words.words[before]))
     return isIntroduced && !PlaceWords.locative.contains(words.words[before])
+  }
+
+  /// "Mauricio “N”, 21 años": a first name, unless a preposition makes it the island.
+  private static func isFirstName(_ tokens: Range<Int>, in words: NameWords) -> Bool {
+    guard tokens.count == 1, PlaceWords.firstNames.contains(words.words[tokens.lowerBound]) else {
+      return false
+    }
+    let before = tokens.lowerBound - 1
+    return before < 0 || !PlaceWords.locative.contains(words.words[before])
   }
 
   /// "Encarnación, 18; Israel, 8, y Roberto, 25": a first name with an age in a list of such.

@@ -227,14 +227,20 @@ struct EventDate {
       // "The shooting was reported about 10 a.m. Sunday": about when it was.
       let isTold =
         word == "reported" && index > 0 && ["was", "were"].contains(tokens[index - 1].word)
-      if EventDate.speech.contains(word) { return !isTold }
+      if isSaying(word) { return !isTold }
       if tokens[index].isMark, word != ":" { break }
       index -= 1
       steps += 1
     }
     let end = mention.tokens.upperBound
-    if end < sentence.upperBound, EventDate.speech.contains(tokens[end].word) { return true }
+    if end < sentence.upperBound, isSaying(tokens[end].word) { return true }
     return isOpeningOfSpeech(mention, sentence)
+  }
+
+  /// "said", and every French and Spanish verb of saying ("informaron").
+  private func isSaying(_ word: String) -> Bool {
+    EventDate.speech.contains(word)
+      || [Lexicon.french, .spanish].contains { $0.words[word]?.classes.contains(.say) == true }
   }
 
   /// "Today, the ministry confirmed …": the first words date what is said unless the deed stands before the saying.

@@ -42,6 +42,23 @@ extension PlaceReader {
     return PlaceWords.locative.contains(words.words[first.tokens.upperBound])
   }
 
+  /// "Au Niger, 69 morts", "Una bebé murió": the first word of a sentence, which a language has as an article or a preposition
+  /// and a table as a town.
+  func isSmallWord(_ part: PlacePhrase.Part) -> Bool {
+    let start = part.tokens.lowerBound
+    guard part.tokens.count == 1, !text.isAllCapitals,
+      text.sentences[text.sentence(ofToken: start)].tokens.lowerBound == start
+    else { return false }
+    return [Lexicon.english, .french, .spanish].contains {
+      $0.words[text.tokens[start].word]?.classes.isDisjoint(with: Self.smallClasses) == false
+    }
+  }
+
+  private static let smallClasses: WordClass = [
+    .determiner, .article, .indefinite, .possessive, .preposition, .and, .or, .but, .because,
+    .pronounOne, .pronounMany, .relative, .negative, .be, .have, .modal, .number,
+  ]
+
   /// "Estado de Chihuahua en el municipio de Villa Ahumada": what lies in another place does not hold it.
   func isFiner(_ next: PlacePhrase.Part, than first: PlacePhrase.Part) -> Bool {
     guard let outer = first.level, let inner = next.level else { return false }
@@ -126,7 +143,16 @@ extension PlaceReader {
     guard !text.isAllCapitals, ["el", "la", "los", "las", "le"].contains(words.words[index]),
       index + 1 < text.tokens.count, text.tokens[index + 1].isCapitalised
     else { return false }
-    return Gazetteer.shared.hasPlace(folded: words.words[index] + " " + words.words[index + 1])
+    return isDesignated(index)
+      || Gazetteer.shared.hasPlace(folded: words.words[index] + " " + words.words[index + 1])
+  }
+
+  /// "la comunidad La Chiva Brava", "vereda de El Tigre": behind a designator, "of" perhaps between.
+  private func isDesignated(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let isOf = PlaceWords.ofs.contains(words.words[index - 1]) && index > 1
+    let noun = isOf ? index - 2 : index - 1
+    return !text.tokens[noun].isCapitalised && PlaceWords.before.contains(words.words[noun])
   }
 
   /// "Niger State", "Jordan, Montana", "municipio de Argelia": a country's name that is not the country.

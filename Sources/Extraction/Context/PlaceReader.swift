@@ -105,7 +105,7 @@ struct PlaceReader {
   ) -> Bool {
     let first = parts[0]
     let start = tokens.lowerBound
-    if isOpening(first, of: parts) { return true }
+    if isOpening(first, of: parts) || isSmallWord(first) { return true }
     // "la avenida Adolfo López Mateos": a road named after somebody.
     if start > 0, PlaceWords.streets.contains(words.words[start - 1]) { return true }
     if parts.count == 1, first.country == nil, first.level == nil, !isKnown(first),

@@ -47,6 +47,8 @@ enum PlaceWords {
   static let ofs: Set<String> = ["of", "de", "du", "d", "del", "des"]
   static let articles: Set<String> = ["a", "an", "the", "la", "le", "l", "el", "un", "une", "una"]
   /// Units of length, and words that stand with them.
+  /// "Mauricio": countries that are first names where no preposition of place stands before them.
+  static let firstNames = ContextWords("places.tsv", "firstName")
   static let distances: Set<String> = [
     "km", "kilometers", "kilometres", "kilometer", "kilometre", "kms", "miles", "mile", "about",
     "some", "kilometros", "environ", "unos",

@@ -184,33 +184,11 @@ extension Clause {
         let whole = items[..<(subject - 1)].last(where: { $0.phrase != nil })?.phrase,
         whole.isCountNoun, whole.measure == .casualties
       else { return nil }
+    case .and where invertsSubjects && group.sort == .state:
+      return Arguments(items: counted(before: subject) + [subject])
     default: return nil
     }
     return Arguments(items: [subject])
-  }
-
-  /// "dejó a su madre gravemente herida": whom the preposition between verb and participle marks.
-  private func leftBehind(before verb: Int) -> Int? {
-    guard marksObjects else { return nil }
-    var place = verb - 1
-    while place > 1, case .other(let unit) = items[place], units[unit].is(.adverb) { place -= 1 }
-    guard place > 1, let left = items[place].phrase, isVictim(left, at: place),
-      case .preposition(let unit) = items[place - 1], units[unit].word == "a",
-      units[items[place - 2].units.upperBound - 1].is(.leave)
-    else { return nil }
-    return place
-  }
-
-  /// "18 rebelles tués et 4 capturés", "un gendarme a été tué et son collègue blessé": behind "and" and another verb's people a
-  /// participle has a subject of its own.
-  private func ownSubject(of group: VerbGroup, at verb: Int) -> Int? {
-    guard invertsSubjects, verb > 2, !group.isFinite, group.voice == .either,
-      case .and = items[verb - 2], let subject = items[verb - 1].phrase,
-      subject.form == .counted && subject.head == nil || subject.form == .definite,
-      isVictim(subject, at: verb - 1), let before = items[verb - 3].verb,
-      before.measure != nil, before.measure != group.measure, before.voice != .active
-    else { return nil }
-    return verb - 1
   }
 
   /// "the toll stands at 8 dead"

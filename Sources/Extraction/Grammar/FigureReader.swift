@@ -213,8 +213,11 @@ struct FigureReader {
         guard let more = HeadCount.product(max(1, value), factor) else { return nil }
         if factor >= 1000 {
           guard let sum = HeadCount.sum(total, more) else { return nil }
-          total = sum
+          // "tres mil 239"
+          let end = remainder(of: 0, factor, at: index + 1)
+          total = sum + end.value
           value = 0
+          index = end.end - 1
         } else {
           value = more
         }

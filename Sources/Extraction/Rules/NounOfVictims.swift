@@ -81,7 +81,8 @@ enum NounOfVictims: ClaimRule {
     while position + 2 < clause.items.count, case .preposition(let unit) = clause.items[position] {
       if clause.units[unit].is(.of) { return clause.pastQuotationMark(position + 1) }
       guard clause.units[unit].is(.near) || clause.units[unit].word == "en",
-        isWhereOrWhen(position + 1, in: clause) else {
+        isWhereOrWhen(position + 1, in: clause)
+      else {
         return nil
       }
       position += 2

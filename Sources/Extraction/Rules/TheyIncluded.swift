@@ -11,9 +11,9 @@ enum TheyIncluded: SequelRule {
     guard let last = context.statements.last(where: { $0.partOf == nil }),
       (1...2).contains(clause.sentence - last.sentence),
       let whole = last.mention.bounds.lowestStated,
-      let marker = (1..<max(1, min(clause.items.count - 1, 4))).first(where: {
+      let marker = (0..<max(1, min(clause.items.count - 1, 4))).first(where: {
         isIncluded($0, in: clause)
-      }), speaksOfThem(before: marker, in: clause),
+      }), isImpersonal(marker, in: clause) || speaksOfThem(before: marker, in: clause),
       let first = clause.items[marker + 1].phrase, clause.isVictim(first, at: marker + 1),
       first.isPerson, first.bounds != nil
     else { return [] }
@@ -34,12 +34,21 @@ enum TheyIncluded: SequelRule {
 
   private static func isIncluded(_ index: Int, in clause: Clause) -> Bool {
     guard case .partMarker(let unit) = clause.items[index] else { return false }
-    return ClaimWords.including.contains(clause.units[unit].word)
+    return ClaimWords.including.contains(clause.units[unit].word) || isImpersonal(index, in: clause)
+  }
+
+  /// "Se trataba de cuatro hombres", "Il s'agit de quatre hommes".
+  private static func isImpersonal(_ marker: Int, in clause: Clause) -> Bool {
+    let unit = clause.items[marker].units.lowerBound
+    return unit == 0 && clause.units[unit].tokens.count > 2
+      && ["il", "se"].contains { clause.units[unit].word.hasPrefix($0) }
   }
 
   /// "They", "The victims": nothing but a plain plural before the marker, the first of its part of the sentence.
   private static func speaksOfThem(before marker: Int, in clause: Clause) -> Bool {
-    guard let subject = clause.items[marker - 1].phrase, subject.figure == nil else { return false }
+    guard marker > 0, let subject = clause.items[marker - 1].phrase, subject.figure == nil else {
+      return false
+    }
     let words = clause.units[subject.units].map(\.word)
     return words == ["they"]
       || words.count == 2 && ["the", "other"].contains(words[0])

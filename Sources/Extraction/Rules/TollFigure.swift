@@ -57,41 +57,6 @@ enum TollFigure: ClaimRule {
     return mentions
   }
 
-  /// "The death toll was initially 25, but rose to 30": the number behind a verb of rising, a few words on.
-  private static func risen(
-    behind first: Figure, _ reader: FigureReader, in clause: Clause
-  ) -> Figure? {
-    let near = Range(
-      from: first.units.upperBound, upTo: min(clause.units.count, first.units.upperBound + 6))
-    guard near.contains(where: { clause.units[$0].is([.but, .and]) }),
-      let verb = near.first(where: { rising.contains(clause.units[$0].word) }),
-      verb + 2 < clause.units.count,
-      clause.units[verb + 1].is(.to)
-        || clause.invertsSubjects && clause.units[verb + 1].word == "a",
-      let figure = reader.figure(at: verb + 2), !figure.looksLikeYear, !figure.isVague,
-      !countsThings(figure, in: clause)
-    else { return nil }
-    return figure
-  }
-
-  private static let rising = ContextWords("claims.tsv", "rise")
-
-  /// "pasó de 12 a 17", "passant de 45 à 38": behind a verb of rising or falling no range, but where the toll came to.
-  private static func reached(
-    from first: Figure, in clause: Clause, _ reader: FigureReader
-  ) -> Figure? {
-    let start = first.units.lowerBound
-    guard clause.invertsSubjects,
-      clause.units[max(0, start - 9)..<start].contains(where: { rising.contains($0.word) })
-    else { return nil }
-    if first.qualifier == .between, clause.units[start].is(.of) { return upperEnd(of: first) }
-    let next = first.units.upperBound
-    guard start > 0, clause.units[start - 1].is(.of), next + 1 < clause.units.count,
-      clause.units[next].word == "a", let last = reader.figure(at: next + 1), !last.looksLikeYear
-    else { return nil }
-    return last
-  }
-
   /// "the toll crosses 3,200", "has passed 40": more than that.
   private static func isPassed(_ figure: Figure, behind toll: Int, in clause: Clause) -> Bool {
     guard figure.qualifier == .exact, figure.units.lowerBound > toll else { return false }
@@ -113,21 +78,6 @@ enum TollFigure: ClaimRule {
 
   private static func isSaidToInclude(_ index: Int, in clause: Clause) -> Bool {
     index < clause.units.count && clause.units[index].word.hasPrefix("include")
-  }
-
-  /// "the toll includes six children, four women and an infant": those behind the first.
-  private static func others(beside first: Mention, in clause: Clause) -> [Mention] {
-    guard
-      let place = clause.items.firstIndex(where: { $0.phrase?.units == first.phrase.units })
-    else { return [] }
-    return clause.coordinated(rightFrom: place).dropFirst().compactMap {
-      guard let phrase = clause.items[$0].phrase, phrase.bounds != nil, phrase.head != nil else {
-        return nil
-      }
-      var mention = mention(first.measure, phrase, trigger: first.trigger, in: clause)
-      mention.isSaidPart = true
-      return mention
-    }
   }
 
   /// "a minimum toll of two but a maximum of five", "the minimum number of dead is two and the maximum is three".
@@ -300,6 +250,8 @@ enum TollFigure: ClaimRule {
   ) -> Bool {
     index > end && !clause.units[index].is(.to) && clause.units[index].word != "at"
       && !ClaimWords.reaching.contains(clause.units[index - 1].word)
+      && !(index > 1 && clause.units[index - 1].word == "a"
+        && rising.contains(clause.units[index - 2].word))
       && reader.figure(at: index) != nil
   }
 
@@ -314,12 +266,12 @@ enum TollFigure: ClaimRule {
   }
 
   /// "from 12 to 17", "by five to 17": the number that was reached.
-  private static func upperEnd(of figure: Figure) -> Figure? {
+  static func upperEnd(of figure: Figure) -> Figure? {
     guard figure.qualifier == .between, let high = figure.bounds.high else { return nil }
     return Figure(units: figure.units, bounds: Bounds(high), qualifier: .exact)
   }
 
-  private static func countsThings(_ figure: Figure, in clause: Clause) -> Bool {
+  static func countsThings(_ figure: Figure, in clause: Clause) -> Bool {
     let next = figure.units.upperBound
     return next < clause.units.count && clause.units[next].is([.timeUnit, .thing, .monthName])
   }

@@ -16,7 +16,7 @@ extension AttributionReader {
           position = head
           continue
         }
-        if start > 0, case .preposition = clause.items[start - 1],
+        if start > 0, case .preposition = clause.items[start - 1], !isPartitive(start - 1),
           !opensClause(start - 1, before: position, of: index)
         {
           if start > 1, isBy(start - 1),
@@ -56,6 +56,19 @@ extension AttributionReader {
       }
     }
     return nil
+  }
+
+  /// "Des habitants de la région ont déclaré": an article, where nothing stands before it.
+  private func isPartitive(_ preposition: Int) -> Bool {
+    guard clause.invertsSubjects,
+      clause.units[clause.items[preposition].units.lowerBound].word == "des"
+    else { return false }
+    guard preposition > 0 else { return true }
+    switch clause.items[preposition - 1] {
+    case .comma, .stop, .open, .and: return true
+    case .other(let unit): return clause.units[unit].kind == .mark
+    default: return false
+    }
   }
 
   /// "Lawal Mamman, a native of the area, who lives in Katsina told": the name that the words before the clause present.

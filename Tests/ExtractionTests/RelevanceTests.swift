@@ -43,6 +43,14 @@ import Testing
     #expect(ArticleExtractor().extract(ArticleInput(text: text)).relevance.verdict == .none)
   }
 
+  @Test func aListOfNovelsIsNoNewsOfTheirMurders() {
+    let review = "The author writes with warmth of a town by the sea, and each page is a joy to read. "
+    let text =
+      "The first novel opens with a murder and ends with a massacre on a far moon. "
+      + String(repeating: review, count: 45)
+    #expect(ArticleExtractor().extract(ArticleInput(text: text)).relevance.verdict == .none)
+  }
+
   @Test func aLanguageThatIsNotReadHasNoVerdict() {
     let text =
       "Bei einem Anschlag in der Stadt sind nach Angaben der Polizei 12 Menschen getötet worden."

@@ -36,10 +36,15 @@ struct RelevanceReader {
     let lead = signs.reduce(0) { $0 + ($1.token < Self.lead ? $1.weight : 0) }
     let words = text.tokens.count(where: \.isWord)
     let density = total / Double(max(Self.fewest, words)) * 100
+    let isDense = density >= Self.density
+    let isLed = lead >= Self.leadWeight && density >= Self.leadDensity
+    let isUncounted = statements.isEmpty && words >= Self.note
+    // Where nobody is counted, an advice on pests and a list of novels have as many such words as some news, but not at once
+    // in the lead and throughout.
     let isViolence =
       words < Self.note && !statements.isEmpty
       || signs.contains(where: \.isPlain)
-        && (density >= Self.density || lead >= Self.leadWeight && density >= Self.leadDensity)
+        && (isUncounted ? isDense && isLed : isDense || isLed)
     return Relevance(verdict: isViolence ? .violence : .none, sentence: strongest(signs))
   }
 

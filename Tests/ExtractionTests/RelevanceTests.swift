@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func aListOfNovelsIsNoNewsOfTheirMurders() {
-    let review = "The author writes with warmth of a town by the sea, and each page is a joy to read. "
+    let review = "The author writes with warmth of a town by the sea, and each page is a joy. "
     let text =
       "The first novel opens with a murder and ends with a massacre on a far moon. "
       + String(repeating: review, count: 45)

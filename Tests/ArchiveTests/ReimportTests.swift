@@ -23,6 +23,16 @@ struct ReimportTests {
     #expect(try store.store([newer], source: SampleDossiers.source).unchanged == 1)
   }
 
+  @Test func aKeyWithNulIsTheSameAgain() throws {
+    let store = try SampleDossiers.archive()
+    var hostile = SampleDossiers.bamako
+    hostile.incident.key = "evil\u{0}\u{7F}"
+    #expect(try store.store([hostile], source: SampleDossiers.source).added == 1)
+    #expect(try store.store([hostile], source: SampleDossiers.source).unchanged == 1)
+    hostile.incident.title = "Changed"
+    #expect(try store.store([hostile], source: SampleDossiers.source).updated == 1)
+  }
+
   @Test func earlierVersionsAreKept() throws {
     let store = try SampleDossiers.archive()
     var newer = SampleDossiers.bamako

@@ -130,7 +130,8 @@ struct FigureReader {
   private func digits(at index: Int) -> Number? {
     let word = units[index].word
     // "0000": digits that stand for no number.
-    guard word == "0" || !word.hasPrefix("0") || word.contains("."), !isAddress(index),
+    guard word == "0" || !word.hasPrefix("0") || word.contains(".") || isPadded(index),
+      !isAddress(index),
       let value = Self.value(of: word)
     else { return nil }
     if index + 1 < units.count, units[index + 1].is(.multiplier),
@@ -141,6 +142,14 @@ struct FigureReader {
     guard value == value.rounded(), value < 1e9, let count = HeadCount.of(value) else { return nil }
     let isYear = word.utf8.count == 4 && (1900...2100).contains(count)
     return Number(value: count, end: index + 1, looksLikeYear: isYear)
+  }
+
+  /// "08 soldats", as communiqués write small numbers; no digits of a telephone.
+  private func isPadded(_ index: Int) -> Bool {
+    let word = units[index].word
+    guard word.utf8.count == 2, word.hasPrefix("0"), word != "00" else { return false }
+    let isRow = [index - 1, index + 1].contains { units.indices.contains($0) && units[$0].isDigits }
+    return !isRow
   }
 
   /// "2 mil 500": up to three digits behind the thousands are theirs.

@@ -8,6 +8,8 @@ struct SpeakerKin {
   private var fighters = Int.min / 2
   /// The civil body that last began a sentence ("The doctors' committee"), with that sentence.
   private var body: (kind: SpeakerKind, sentence: Int)?
+  /// The office, force or group that last began a sentence, with that sentence.
+  private var issuer: (kind: SpeakerKind, sentence: Int)?
   private var last: Speaker?
   private var lastSentence = Int.min / 2
 
@@ -22,7 +24,9 @@ struct SpeakerKin {
     {
       fighters = clause.sentence
     }
-    switch body(in: clause) {
+    let begins = body(in: clause)
+    if let begins, ![.witness, .media].contains(begins) { issuer = (begins, clause.sentence) }
+    switch begins {
     case .ngo?: body = (.ngo, clause.sentence)
     case .medical?: body = (.medical, clause.sentence)
     default: break
@@ -48,6 +52,13 @@ struct SpeakerKin {
       if clause.units.contains(where: { $0.entry.speaker == .un }) || before?.kind == .un {
         known.kind = .un
       }
+    } else if words.count == 2, SpeakerWords.articles.contains(words[0]),
+      SpeakerWords.papers.contains(words[1]), speaker.kind == .witness
+    {
+      // "the statement said": of whoever spoke or was named last, else of an office.
+      let near = issuer.flatMap { sentence - $0.sentence < 3 ? $0.kind : nil }
+      known.kind = near ?? (areFightersNear ? .party : before?.kind ?? .official)
+      if known.kind == .witness || known.kind == .media { known.kind = .official }
     } else if isSpokesperson(words), speaker.kind == .official {
       // "MONUSCO could confirm eight deaths, its spokeswoman said"
       let own = SpeakerWords.theirs.contains(words[0]) ? body(in: clause) : nil

@@ -45,6 +45,8 @@ enum SpeakerWords {
   /// "responsibility": what is claimed and tells no figure.
   static let owned = ContextWords("speakers.tsv", "owned")
   /// "the": before a noun that takes up somebody named before.
+  /// "statement": a paper that somebody issued.
+  static let papers = ContextWords("speakers.tsv", "paper")
   static let articles = ContextWords("speakers.tsv", "definite")
   /// "told": its object hears.
   static let telling = ContextWords("speakers.tsv", "tell")

@@ -25,10 +25,16 @@ struct NamedColumn<Source>: Sendable {
     NamedColumn(name: name) { $0.bind($1, value($2)) }
   }
 
+  /// Texts end before a NUL, as they do where GRDB looks one up: a key means the same to both. Cells of datasets, which come
+  /// back as they were, are no named columns.
   static func text(
     _ name: String, _ value: @escaping @Sendable (Source) -> String?
   ) -> NamedColumn {
-    NamedColumn(name: name) { $0.bind($1, value($2)) }
+    NamedColumn(name: name) { statement, index, source in
+      let text = value(source)
+      let isWhole = text.map { !$0.utf8.contains(0) } ?? true
+      statement.bind(index, isWhole ? text : text.map { String($0.prefix { $0 != "\0" }) })
+    }
   }
 
   /// The same column of whatever has such a source.

@@ -40,7 +40,6 @@ final class RawStatement {
     }
   }
 
-  /// A text ends before its first NUL, as it does wherever GRDB writes or looks one up: a key means the same to both.
   func bind(_ index: Int32, _ text: String?) {
     guard var text else {
       sqlite3_bind_null(handle, index)
@@ -50,7 +49,7 @@ final class RawStatement {
       _ = bytes.withMemoryRebound(to: CChar.self) { characters in
         sqlite3_bind_text(
           handle, index, characters.baseAddress ?? UnsafePointer(bitPattern: 1),
-          Int32(characters.firstIndex(of: 0) ?? characters.count), RawStatement.transient)
+          Int32(characters.count), RawStatement.transient)
       }
     }
   }

@@ -45,7 +45,7 @@ extension Clause {
   }
 
   /// Spanish "mataron a tres soldados".
-  private func isPersonalA(_ item: Item) -> Bool {
+  func isPersonalA(_ item: Item) -> Bool {
     guard marksObjects, case .preposition(let unit) = item else { return false }
     return units[unit].word == "a" || units[unit].word == "al"
   }

@@ -22,7 +22,7 @@ extension Clause {
     var place = verb - 1
     while place > 1, case .other(let unit) = items[place], units[unit].is(.adverb) { place -= 1 }
     guard place > 1, let left = items[place].phrase, isVictim(left, at: place),
-      case .preposition(let unit) = items[place - 1], units[unit].word == "a",
+      isPersonalA(items[place - 1]),
       units[items[place - 2].units.upperBound - 1].is(.leave)
     else { return nil }
     return place

@@ -9,8 +9,8 @@ enum RelativeVictims: ClaimRule {
 
   static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
     clause.items.indices.compactMap { index in
-      guard index > 0, case .relative(let unit) = clause.items[index],
-        let verb = verb(behind: index, pronoun: clause.units[unit].word, in: clause),
+      guard index > 0, case .relative = clause.items[index],
+        let verb = verb(behind: index, in: clause),
         let group = clause.items[verb].verb, let measure = group.measure,
         group.sort == .transitive || group.sort == .shoot, group.voice != .passive,
         !group.isNegated, !group.isHypothetical, !clause.hasObject(verb),
@@ -24,14 +24,14 @@ enum RelativeVictims: ClaimRule {
   }
 
   /// The verb behind the pronoun and its subject: "whom they later killed"; a Spanish object pronoun needs no subject.
-  private static func verb(behind relative: Int, pronoun: String, in clause: Clause) -> Int? {
+  private static func verb(behind relative: Int, in clause: Clause) -> Int? {
     var subjects = 0
     var index = relative + 1
     while index < min(clause.items.count, relative + 5) {
       switch clause.items[index] {
       case .verb:
-        let isObject = pronoun == "whom" || isMarked(relative, in: clause)
-        return subjects == 1 || subjects == 0 && isObject && clause.marksObjects ? index : nil
+        let isObject = clause.isPersonalA(clause.items[relative - 1])
+        return subjects == 1 || subjects == 0 && isObject ? index : nil
       case .phrase(let phrase):
         guard phrase.form == .pronoun || phrase.isPerson || phrase.form == .name else { return nil }
         subjects += 1
@@ -47,12 +47,6 @@ enum RelativeVictims: ClaimRule {
       index += 1
     }
     return nil
-  }
-
-  /// "a quien", "al que".
-  private static func isMarked(_ relative: Int, in clause: Clause) -> Bool {
-    guard case .preposition(let unit) = clause.items[relative - 1] else { return false }
-    return ["a", "al"].contains(clause.units[unit].word)
   }
 
   /// The person before the pronoun, past a comma, a preposition and what hangs on "of".

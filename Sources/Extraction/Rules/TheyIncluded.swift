@@ -41,7 +41,7 @@ enum TheyIncluded: SequelRule {
   private static func isImpersonal(_ marker: Int, in clause: Clause) -> Bool {
     let unit = clause.items[marker].units.lowerBound
     return unit == 0 && clause.units[unit].tokens.count > 2
-      && ["il", "se"].contains { clause.units[unit].word.hasPrefix($0) }
+      && ClaimWords.impersonal.contains(clause.units[unit].word)
   }
 
   /// "They", "The victims": nothing but a plain plural before the marker, the first of its part of the sentence.

@@ -7,6 +7,8 @@ enum ClaimWords {
   static let fatally = ContextWords("claims.tsv", "fatally")
   static let fatal = ContextWords("claims.tsv", "fatal")
   static let victims = ContextWords("claims.tsv", "victims")
+  /// "il s'agit de": who they were, with no subject before it.
+  static let impersonal = ContextWords("claims.tsv", "impersonal")
   /// "included" behind "they".
   static let including = ContextWords("claims.tsv", "including")
   /// Words right before a toll far behind its noun ("stood at 24").

@@ -14,7 +14,18 @@ struct MaterialSurvey {
     reader = DossierReader(db: db)
   }
 
-  func run() throws { try run(Range()) }
+  /// The same of what may have changed since the last time; most times that is nothing, or what was decided about a few.
+  func run() throws {
+    let now = try SurveyMark(now: db)
+    let last = try SurveyMark(stored: db)
+    guard now != last else { return }
+    if let keys = try now.decided(since: last, db) {
+      try run(before: keys, [])
+    } else {
+      try run(Range())
+    }
+    try now.store(db)
+  }
 
   /// The same of what is about to be written over: some incidents and reports, and whatever shares a report or an incident
   /// with them.

@@ -60,7 +60,11 @@ struct Salvage {
     try reader.forEachRow(of: target.name) { source, row in
       if insertion == nil { insertion = try insertionOf(source, into: target) }
       guard let (columns, statement) = insertion else { return }
-      if target.name == "setting", String.fromDatabaseValue(row[0]) == "names" { return }
+      // What the program finds out by itself it finds out anew.
+      let found = ["names", SurveyMark.setting]
+      if target.name == "setting", String.fromDatabaseValue(row[0]).map(found.contains) == true {
+        return
+      }
       try statement.execute(arguments: StatementArguments(columns.map { row[$0] }))
     }
     return db.totalChangesCount - before

@@ -43,10 +43,14 @@ extension IncidentStore {
     try read { try DeskTable(db: $0).newEntries(desk, limit: limit) }
   }
 
-  /// Writes down what imports have changed since the last time, which looks at every incident that came with articles.
+  /// Writes down what imports have changed since the last time, which looks at every incident that came with articles where
+  /// something was imported since; where nothing was, nothing is written.
   ///
   /// - Throws: `ArchiveError`.
-  public func surveyMaterial() throws { try write { try MaterialSurvey($0).run() } }
+  public func surveyMaterial() throws {
+    let isDone = try read { try SurveyMark(stored: $0) == SurveyMark(now: $0) }
+    if !isDone { try write { try MaterialSurvey($0).run() } }
+  }
 
   /// Things that were imported and that a desk does not have, as far as they are written down.
   public func newMaterial(for desk: Int64, limit: Int = 5_000) throws -> [DeskLine] {

@@ -83,16 +83,29 @@ struct FieldDecisions {
 
   /// Puts values in the place of fields of the exchange format; one that does not fit its field changes nothing.
   private static func laid<Model: Codable>(_ values: [String: String], over model: Model) -> Model {
-    values.sorted { $0.key < $1.key }.reduce(model) { model, field in
-      guard let data = try? JSONEncoder().encode(model),
-        var fields = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
-        let value = try? JSONSerialization.jsonObject(
-          with: Data(field.value.utf8), options: .fragmentsAllowed)
-      else { return model }
-      fields[field.key] = value
-      guard let changed = try? JSONSerialization.data(withJSONObject: fields) else { return model }
-      return (try? JSONDecoder().decode(Model.self, from: changed)) ?? model
+    if values.isEmpty { return model }
+    // Nearly always all fit, and reading and writing the whole for each costs more than all else.
+    if values.count > 1, let all = fitting(values, over: model) { return all }
+    return values.sorted { $0.key < $1.key }.reduce(model) { model, field in
+      fitting([field.key: field.value], over: model) ?? model
     }
+  }
+
+  /// Nil where one of the values does not fit its field.
+  private static func fitting<Model: Codable>(
+    _ values: [String: String], over model: Model
+  ) -> Model? {
+    guard let data = try? JSONEncoder().encode(model),
+      var fields = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    else { return nil }
+    for (name, text) in values {
+      let value = try? JSONSerialization.jsonObject(
+        with: Data(text.utf8), options: .fragmentsAllowed)
+      guard let value else { return nil }
+      fields[name] = value
+    }
+    guard let changed = try? JSONSerialization.data(withJSONObject: fields) else { return nil }
+    return try? JSONDecoder().decode(Model.self, from: changed)
   }
 }
 

@@ -18,7 +18,8 @@ struct CarryingOut {
     let all = decided.flatMap(\.changes)
     let before = try corrected(decided)
     let ids = try affected(decided)
-    try Reindexing(db: db, isNeeded: all.contains(where: \.changesWords)).run(ids) {
+    let reworded = decided.filter { $0.changes.contains(where: \.changesWords) }
+    try Reindexing(db: db, isNeeded: !reworded.isEmpty).run(affected(reworded)) {
       for one in decided {
         let tables = DecisionTables(db: db, key: one.key)
         for change in one.changes { try tables.write(change) }
@@ -38,14 +39,20 @@ struct CarryingOut {
       around: decided.flatMap { try affected.keys(of: $0.changes, about: $0.key) })
   }
 
-  /// What incidents say of which fields are corrected now, by row number.
+  /// What rows of datasets of which fields are corrected now say of their incidents, by row number.
   private func corrected(_ decided: [Decided]) throws -> [Int64: Incident] {
     var found: [Int64: Incident] = [:]
     for one in decided where one.changes.contains(where: \.correctsIncident) {
-      guard let id = try IncidentFinder(db: db).id(ofKey: one.key) else { continue }
+      guard let id = try IncidentFinder(db: db).id(ofKey: one.key), try isRow(id) else { continue }
       found[id] = try DossierReader(db: db).dossier(id: id)?.incident
     }
     return found
+  }
+
+  private func isRow(_ id: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT release IS NOT NULL FROM incident WHERE id = ?"),
+      arguments: [id]) ?? false
   }
 }
 

@@ -11,7 +11,7 @@ final class RowWriter {
   init(_ db: Database) throws {
     self.db = db
     // A dataset's row replaces only itself, and plain insertion is quicker; so the caller deletes where it must.
-    insertion = try NamedStatement(db, inserting: IncidentRow.ofDatasets, into: "incident")
+    insertion = NamedStatement(db, inserting: IncidentRow.ofDatasets, into: "incident")
     stamping = try RawStatement(db, "UPDATE incident SET release = ?, gone = NULL WHERE id = ?")
     claims = try ClaimWriter(db)
   }

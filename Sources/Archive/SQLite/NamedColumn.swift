@@ -43,26 +43,28 @@ struct NamedColumn<Source>: Sendable {
   }
 }
 
-/// A statement that writes a row, its text and its values made from one list of columns.
+/// A statement that writes a row, its text and its values made from one list of columns. It is prepared when it is first
+/// run: a single decision needs one of those that a load has, and preparing one costs as much as running many.
 final class NamedStatement<Source> {
-  private let statement: RawStatement
+  private let db: Database
+  private let sql: String
   private let columns: [NamedColumn<Source>]
+  private var statement: RawStatement?
 
   /// - Parameters:
   ///   - db: the database.
   ///   - columns: those that are written; all others are left empty.
   ///   - table: the table.
   ///   - replacing: whether a row with the same key makes room.
-  /// - Throws: `DatabaseError` where the table has no such columns.
   init(
     _ db: Database, inserting columns: [NamedColumn<Source>], into table: String,
     replacing: Bool = false
-  ) throws {
+  ) {
     let names = columns.map(\.name).joined(separator: ", ")
     let values = columns.map { _ in "?" }.joined(separator: ", ")
     let verb = replacing ? "INSERT OR REPLACE" : "INSERT"
-    statement = try RawStatement(db, "\(verb) INTO \(table) (\(names)) VALUES (\(values))")
-    self.columns = columns
+    sql = "\(verb) INTO \(table) (\(names)) VALUES (\(values))"
+    (self.db, self.columns) = (db, columns)
   }
 
   /// - Parameters:
@@ -70,25 +72,32 @@ final class NamedStatement<Source> {
   ///   - columns: those that are changed.
   ///   - table: the table.
   ///   - key: the column that tells which row.
-  /// - Throws: `DatabaseError` where the table has no such columns.
   init(
     _ db: Database, updating columns: [NamedColumn<Source>], of table: String,
     where key: NamedColumn<Source>
-  ) throws {
+  ) {
     let changes = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
-    statement = try RawStatement(db, "UPDATE \(table) SET \(changes) WHERE \(key.name) = ?")
-    self.columns = columns + [key]
+    sql = "UPDATE \(table) SET \(changes) WHERE \(key.name) = ?"
+    (self.db, self.columns) = (db, columns + [key])
   }
 
   /// Writes one row.
   ///
-  /// - Throws: `DatabaseError`.
+  /// - Throws: `DatabaseError`, also where the table has no such columns.
   func run(_ source: Source) throws {
+    let statement = try prepared()
     var index: Int32 = 1
     for column in columns {
       column.bind(statement, index, source)
       index += 1
     }
     try statement.run()
+  }
+
+  private func prepared() throws -> RawStatement {
+    if let statement { return statement }
+    let prepared = try RawStatement(db, sql)
+    statement = prepared
+    return prepared
   }
 }

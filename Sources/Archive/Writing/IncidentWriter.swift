@@ -21,12 +21,12 @@ final class IncidentWriter {
 
   init(_ db: Database) throws {
     self.db = db
-    insertIncident = try NamedStatement(db, inserting: IncidentRow.ofArticles, into: "incident")
-    replaceIncident = try NamedStatement(
+    insertIncident = NamedStatement(db, inserting: IncidentRow.ofArticles, into: "incident")
+    replaceIncident = NamedStatement(
       db, inserting: IncidentRow.ofArticles, into: "incident", replacing: true)
-    updateStanding = try NamedStatement(
+    updateStanding = NamedStatement(
       db, updating: IncidentRow.Standing.columns, of: "incident", where: IncidentRow.Standing.key)
-    updateFacts = try NamedStatement(
+    updateFacts = NamedStatement(
       db, updating: IncidentRow.facts + [IncidentRow.shortPrecision], of: "incident",
       where: IncidentRow.key)
     insertGroup = try db.cachedStatement(

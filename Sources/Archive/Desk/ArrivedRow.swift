@@ -3,7 +3,7 @@ public import NewsModel
 
 /// A row that came from a desk, ready to be stored. Making one costs more than storing it, so a stream of them is made on
 /// another thread than the one that stores.
-public struct ArrivedRow: Sendable {
+public final class ArrivedRow: Sendable {
   let entry: DatasetEntry
   /// The release that no longer has it, in JSON; nil while it is there.
   let gone: String?

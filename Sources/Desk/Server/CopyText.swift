@@ -1,3 +1,5 @@
+import Foundation
+
 /// Rows as COPY writes them: values between tabs, with backslashes before what would be taken for something else.
 enum CopyText {
   /// The values of a row as texts; null is an empty text.
@@ -9,23 +11,16 @@ enum CopyText {
   static func fields(_ bytes: UnsafeRawBufferPointer) -> [[UInt8]?] {
     var fields: [[UInt8]?] = []
     var start = 0
-    while start <= bytes.count {
-      var end = start
-      var isEscaped = false
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\t"), bytes[end] != UInt8(ascii: "\n") {
-        if bytes[end] == UInt8(ascii: "\\") {
-          isEscaped = true
-          end += 1
-        }
-        end += 1
-      }
-      end = min(end, bytes.count)
+    // What stands in a value is written with a backslash, so these stand between values and at the end alone.
+    let last = bytes.firstPlace(of: UInt8(ascii: "\n"), from: 0) ?? bytes.count
+    while true {
+      let end = min(last, bytes.firstPlace(of: UInt8(ascii: "\t"), from: start) ?? last)
       let value = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      let isEscaped = value.firstPlace(of: UInt8(ascii: "\\"), from: 0) != nil
       fields.append(isEscaped ? meant(value) : Array(value))
-      if end >= bytes.count || bytes[end] == UInt8(ascii: "\n") { break }
+      if end >= last { return fields }
       start = end + 1
     }
-    return fields
   }
 
   /// A value without its backslashes; nil for null.
@@ -57,6 +52,16 @@ enum CopyText {
     case UInt8(ascii: "v"): 11
     default: letter
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where a byte comes first from some place on; nil where it does not.
+  func firstPlace(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return base.distance(to: UnsafeRawPointer(found))
   }
 }
 

@@ -14,6 +14,7 @@ final class RowStream: @unchecked Sendable {
   private let release: DatasetRelease
   private let made = Handover<[ArrivedRow]>(room: 8)
   private let ended = DispatchSemaphore(value: 0)
+  private let stored = StoredRows()
   /// Touched by the thread alone until it has ended.
   private var faults: [String] = []
 
@@ -41,7 +42,11 @@ final class RowStream: @unchecked Sendable {
   /// The next rows, nil after the last ones.
   ///
   /// - Throws: `DeskProblem`.
-  func next() throws -> [ArrivedRow]? { try made.next() }
+  func next() throws -> [ArrivedRow]? {
+    let batch = try made.next()
+    if let batch { stored.add(batch) }
+    return batch
+  }
 
   /// Ends it, and waits until the connection is free.
   ///
@@ -69,6 +74,7 @@ final class RowStream: @unchecked Sendable {
       guard batch.count == Self.batch else { return }
       guard made.put(batch) else { throw Stopped() }
       batch = []
+      stored.letGo()
     }
     if !batch.isEmpty { _ = made.put(batch) }
   }
@@ -86,5 +92,25 @@ final class RowStream: @unchecked Sendable {
     }
     row.gone = fields[2].map { String(decoding: $0, as: UTF8.self) }
     return row
+  }
+}
+
+/// Rows that the caller has been given. They are let go of on the thread that makes them, since that takes a tenth of the time
+/// in which they are stored.
+private final class StoredRows: @unchecked Sendable {
+  private let lock = NSLock()
+  /// Guarded by `lock`.
+  private var batches: [[ArrivedRow]] = []
+
+  func add(_ batch: [ArrivedRow]) { lock.withLock { batches.append(batch) } }
+
+  /// Lets go of all but the last ones, which are being stored.
+  func letGo() {
+    let old = lock.withLock {
+      let old = Array(batches.dropLast())
+      batches.removeFirst(old.count)
+      return old
+    }
+    withExtendedLifetime(old) {}
   }
 }

@@ -34,13 +34,25 @@ enum RowText {
 
   /// The cells of a text.
   static func cells(_ text: [UInt8]) -> [String] {
-    text.split(separator: separator, omittingEmptySubsequences: false).map { cell in
-      guard cell.contains(escape) else { return String(decoding: cell, as: UTF8.self) }
-      return String(decoding: unescaped(cell), as: UTF8.self)
+    text.withUnsafeBytes { bytes in
+      let isPlain = bytes.firstPlace(of: escape, from: 0) == nil
+      var cells: [String] = []
+      cells.reserveCapacity(32)
+      var start = 0
+      while true {
+        let end = bytes.firstPlace(of: separator, from: start) ?? bytes.count
+        let cell = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        cells.append(
+          isPlain
+            ? String(decoding: cell, as: UTF8.self)
+            : String(decoding: unescaped(cell), as: UTF8.self))
+        if end == bytes.count { return cells }
+        start = end + 1
+      }
     }
   }
 
-  private static func unescaped(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+  private static func unescaped(_ cell: UnsafeRawBufferPointer) -> [UInt8] {
     var bytes: [UInt8] = []
     var isEscaped = false
     for byte in cell {

@@ -96,6 +96,9 @@ public struct BrowserState: Equatable, Sendable {
     set { heldDialogs = ScreenStack(newValue) }
   }
 
+  /// The screen below the dialog: the one that was opened last, or the list.
+  var screen: any Screen { screens.last ?? incidents }
+
   /// Who takes the next key.
-  var context: Context { dialog?.context ?? screens.last?.context ?? .incidents }
+  var context: Context { (dialog ?? screen).context }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("Columns that are chosen on the screen")
 struct ColumnsTests {
   private func columns(_ player: Player) -> [IncidentColumn] {
-    player.state.incidentsLayout.columns.map(\.column)
+    player.state.listLayout.columns.map(\.column)
   }
 
   @Test func columnsAreLeftOutMovedAndWidened() throws {
@@ -18,9 +18,9 @@ struct ColumnsTests {
     #expect(!columns(player).contains(.date) && player.text.contains("[ ] date"))
     try player.play("<Space>J<Enter>")
     #expect(columns(player).prefix(2) == [.place, .date])
-    let width = try #require(player.state.incidentsLayout.columns.first?.width)
+    let width = try #require(player.state.listLayout.columns.first?.width)
     try player.play("#++<Enter>")
-    #expect(player.state.incidentsLayout.columns.first?.width == width + 2)
+    #expect(player.state.listLayout.columns.first?.width == width + 2)
     try player.play("#0<Enter>")
     #expect(columns(player) == before && player.state.settings.columnWidths.isEmpty)
   }

@@ -119,7 +119,8 @@ import Exports
     var player = Player(settings: settings)
     try played("x", 1, on: &player)
     #expect(player.state.incidents.marks.count == 1)
-    #expect(player.state.incidentsLayout.columns.map(\.column) == [.date, .place])
+    #expect(
+      player.state.listLayout.columns.map(\.column) == [.date, .place])
   }
 
   @Test func eightADisagreementOfTwoCodersIsSettled() throws {

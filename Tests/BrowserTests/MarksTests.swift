@@ -47,7 +47,8 @@ struct MarksTests {
   @Test func tooManyForMarksAreRefused() throws {
     var player = Player()
     let row = try #require(player.state.incidents.window.current)
-    player.state.receiveMarks(Array(repeating: row, count: Marks.most + 1), .all)
+    player.state.incidents.receiveMarks(
+      Array(repeating: row, count: Marks.most + 1), .all, in: &player.state)
     #expect(marks(player).isEmpty && player.text.contains("more than 5,000"))
   }
 
@@ -86,11 +87,11 @@ struct MarksTests {
   @Test func tooManyToCompareIsTold() throws {
     var player = Player()
     var row = try #require(player.state.incidents.window.current)
-    player.state.receiveMarks(
+    player.state.incidents.receiveMarks(
       (1...(Marks.mostCompared + 1)).map { number in
         row.id = Int64(1000 + number)
         return row
-      }, .all)
+      }, .all, in: &player.state)
     try player.play("=")
     #expect(player.text.contains("At most 60 incidents stand side by side; 61 are marked."))
   }

@@ -29,7 +29,7 @@ struct MouseTests {
 
   @Test func aClickGoesToTheRowAndASecondOneReads() throws {
     var player = Player(Size(width: 120, height: 40))
-    let y = player.state.incidentsLayout.rows.y
+    let y = player.state.listLayout.rows.y
     player.press(event(.press, 10, y + 2))
     #expect(player.state.incidents.window.cursor == 2 && player.state.screens.isEmpty)
     player.press(event(.press, 10, y + 30))
@@ -40,7 +40,7 @@ struct MouseTests {
 
   @Test func headsSortAndHintsAct() throws {
     var player = Player(Size(width: 120, height: 40))
-    let layout = player.state.incidentsLayout
+    let layout = player.state.listLayout
     let killed = try #require(layout.columns.first { $0.column == .killed })
     player.press(event(.press, killed.x + 1, layout.columnTitles.y))
     #expect(player.state.incidents.sort == .killed && player.state.incidents.isDescending)
@@ -67,17 +67,17 @@ struct MouseTests {
 
   @Test func theDividerIsDrawnAndRemembered() throws {
     var player = Player(Size(width: 160, height: 40))
-    let pane = try #require(player.state.incidentsLayout.pane)
+    let pane = try #require(player.state.listLayout.pane)
     player.press(event(.press, pane.x - 1, 10))
     player.press(event(.drag, 90, 10))
     player.press(event(.release, 90, 10))
-    #expect(player.state.incidentsLayout.pane?.width == 69)
+    #expect(player.state.listLayout.pane?.width == 69)
     player.press(event(.drag, 40, 10))
-    #expect(player.state.incidentsLayout.pane?.width == 69, "it was let go")
-    let narrowed = try #require(player.state.incidentsLayout.pane)
+    #expect(player.state.listLayout.pane?.width == 69, "it was let go")
+    let narrowed = try #require(player.state.listLayout.pane)
     player.press(event(.press, narrowed.x - 1, 10))
     player.press(event(.drag, 159, 10))
-    #expect(player.state.incidentsLayout.pane?.width == IncidentsLayout.narrowestPane)
+    #expect(player.state.listLayout.pane?.width == IncidentsLayout.narrowestPane)
     #expect(player.state.memory.paneWidth == IncidentsLayout.narrowestPane)
   }
 }

@@ -19,7 +19,7 @@ struct OutwardTests {
     }
     let reader = try #require(player.state.screens.last as? ReaderState)
     let dossier = try #require(player.state.shelf[reader.incident])
-    let claim = try #require(player.state.claim(of: reader)?.claim)
+    let claim = try #require(reader.claim(in: player.state)?.claim)
     #expect(text.hasPrefix(ClaimWords.line(claim)))
     #expect(text.contains("“\(claim.quotation?.text ?? "?")”"))
     #expect(text.contains(dossier.reports[reader.report].outlet ?? "?"))

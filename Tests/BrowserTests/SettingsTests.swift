@@ -75,9 +75,9 @@ struct SettingsTests {
     #expect(settings.choose(columns: ["reports", "place", "killed"]) == nil)
     #expect(settings.choose(columns: ["size"]) == "size")
     var player = player(settings)
-    #expect(player.state.incidentsLayout.columns.map(\.column) == [.reports, .place, .killed])
+    #expect(player.state.listLayout.columns.map(\.column) == [.reports, .place, .killed])
     try player.play("D")
-    #expect(player.state.incidentsLayout.columns.map(\.column).contains(.spread))
+    #expect(player.state.listLayout.columns.map(\.column).contains(.spread))
   }
 
   @Test func theOrderThatIsAskedForIsTheFirst() {

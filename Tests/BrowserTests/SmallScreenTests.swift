@@ -7,7 +7,7 @@ import Testing
 @Suite("What a screen keeps when it is small, and shows when it is large")
 struct SmallScreenTests {
   private func columns(_ width: Int, _ height: Int) -> [IncidentColumn] {
-    Player(Size(width: width, height: height)).state.incidentsLayout.columns.map(\.column)
+    Player(Size(width: width, height: height)).state.listLayout.columns.map(\.column)
   }
 
   @Test func placeAndGroupGoBeforeBars() {
@@ -17,7 +17,7 @@ struct SmallScreenTests {
   }
 
   @Test func besideThePaneStandCountryAndGroups() {
-    let layout = Player(Size(width: 120, height: 40)).state.incidentsLayout
+    let layout = Player(Size(width: 120, height: 40)).state.listLayout
     func width(_ column: IncidentColumn) -> Int {
       layout.columns.first { $0.column == column }?.width ?? 0
     }
@@ -29,10 +29,10 @@ struct SmallScreenTests {
   @Test func aShortListAtEightyColumnsHasThePaneBelow() throws {
     var player = Player()
     try player.play("j")
-    let layout = player.state.incidentsLayout
+    let layout = player.state.listLayout
     #expect(layout.pane != nil && layout.rows.height >= player.state.incidents.window.rows.count)
     #expect(player.text.contains("KILLED  70–100"))
-    #expect(Player(Size(width: 80, height: 14)).state.incidentsLayout.pane == nil)
+    #expect(Player(Size(width: 80, height: 14)).state.listLayout.pane == nil)
   }
 
   @Test func aRangeIsWrittenOutWhereThereIsRoom() throws {

@@ -61,7 +61,7 @@ import Testing
   @Test func anAnswerToAnOlderQuestionIsDropped() {
     var state = BrowserState(size: size, archiveName: "a", formats: DocumentFormat.all)
     _ = BrowserLoop.start(&state)
-    state.filterList(by: .country("MLI"))
+    state.incidents.show(.country("MLI"))
     let newer = state.missingQuestions()
     #expect(newer.map(\.question?.slot) == [.page, .count])
     let old = page(1..<4, before: false, after: false)

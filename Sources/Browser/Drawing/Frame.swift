@@ -95,9 +95,9 @@ extension Canvas {
 extension BrowserState {
   /// The keys that matter now.
   var hintLine: HintLine {
-    let own = (dialog ?? screens.last)?.hints ?? []
+    let own = (dialog ?? screen).hints
     var hints = HintLine.hints(for: context, own: own, keys: settings.keys)
-    if context == .incidents, showsDisputes { hints.lead(.disputes, word: "back") }
+    if context == .incidents, incidents.showsDisputes { hints.lead(.disputes, word: "back") }
     return hints
   }
 }

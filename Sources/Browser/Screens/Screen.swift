@@ -1,6 +1,6 @@
 import TextUI
 
-/// What stands over the list of incidents, or as a dialog over a screen: a value that knows its keys, its picture and
+/// The list of incidents, what stands over it, or a dialog over a screen: a value that knows its keys, its picture and
 /// what it lacks.
 ///
 /// A new one is a folder with its state and this conformance, and a line in `ScreenDirectory`.
@@ -43,6 +43,12 @@ protocol Screen: Equatable, Sendable {
   mutating func forget()
   /// The incident that keys about one incident are about; nil for none.
   var incidentInHand: Int64? { get }
+  /// The list as it was before a dialog began to filter it; nil for a screen that leaves it alone.
+  var listBefore: IncidentsState? { get }
+  /// What opens it again in the next session; nil where nothing does.
+  func memory(in shell: BrowserState) -> ScreenMemory?
+  /// The screen of the last session, with the incidents that it showed; nil where it cannot be opened.
+  static func reopened(_ memory: ScreenMemory, _ incidents: [Int64]) -> (any Screen)?
   /// Whether it shows this incident by itself.
   func shows(incident: Int64) -> Bool
 }
@@ -65,6 +71,9 @@ extension Screen {
   mutating func refresh(in shell: BrowserState) {}
   mutating func forget() {}
   var incidentInHand: Int64? { nil }
+  var listBefore: IncidentsState? { nil }
+  func memory(in shell: BrowserState) -> ScreenMemory? { nil }
+  static func reopened(_ memory: ScreenMemory, _ incidents: [Int64]) -> (any Screen)? { nil }
   func shows(incident: Int64) -> Bool { false }
 
   fileprivate func equals(_ other: any Screen) -> Bool { (other as? Self) == self }
@@ -93,6 +102,9 @@ struct ScreenStack: RandomAccessCollection, MutableCollection, RangeReplaceableC
   ) {
     screens.replaceSubrange(range, with: elements)
   }
+
+  /// The screen below the uppermost one.
+  var belowTop: (any Screen)? { count > 1 ? screens[count - 2] : nil }
 
   /// The uppermost screen of a kind.
   func topmost<Kind: Screen>(_ kind: Kind.Type) -> Kind? {

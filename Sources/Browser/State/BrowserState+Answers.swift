@@ -5,11 +5,6 @@ extension BrowserState {
   mutating func receive(_ answer: Answer, _ revision: Int) {
     guard let question = requests.close(revision) else { return }
     switch (answer, question) {
-    case (.page(let page, let request), .page(let query, _, _)):
-      receive(page, .init(query: query, request: request))
-    case (.count(let count), .count(let filter)): receiveCount(count, of: filter)
-    case (.marks(let rows), .marks(let query, let change, _)) where query == incidents.query:
-      receiveMarks(rows, change)
     case (.brief(let text), .brief(let incident)): receiveBrief(text, of: incident)
     case (.dossier(nil, let id), _):
       shelf.remove(id)
@@ -19,8 +14,6 @@ extension BrowserState {
     case (.dossiers(let dossiers), _): for dossier in dossiers { shelf.put(dossier) }
     case (.facet(_, let counts), _), (.speakers(let counts), _):
       for count in counts { names[count.value] = count.label }
-    case (.missedNames(let names), .missedNames(let filter)):
-      incidents.missed = MissedNames(filter: filter, names: names)
     case (.outline(let outline), _): self.outline = outline
     case (.changed(let words, let dossier, let row), _):
       deliver(answer, to: question)
@@ -59,44 +52,18 @@ extension BrowserState {
     self.dialog = dialog
   }
 
-  /// Hands an answer to every screen and to the dialog; each knows its own questions.
+  /// Hands an answer to the list, to every screen and to the dialog; each knows its own questions.
   private mutating func deliver(_ answer: Answer, to question: Question) {
+    incidents.receive(answer, to: question, in: &self)
     for screen in screens { screen.receive(answer, to: question, in: &self) }
     if let dialog { dialog.receive(answer, to: question, in: &self) }
   }
 
-  private mutating func receive(_ page: IncidentPage, _ order: Requests.PageOrder) {
-    guard order.query == incidents.query else { return }
-    let height = incidentsLayout.rows.height
-    if incidents.loaded == nil, incidents.reread == order, case .after(let row) = order.request {
-      incidents.window.retake(page, after: row, height: height)
-    } else {
-      incidents.window.receive(page, order.request, height: height)
-    }
-    incidents.reread = nil
-    incidents.destination = nil
-    incidents.loaded = order.query
-    if let kept = incidents.kept {
-      incidents.kept = nil
-      if let row = incidents.window.rows.firstIndex(where: { $0.id == kept }) {
-        incidents.window.move(to: row, height: height)
-      }
-    }
-    for row in page.rows {
-      if let code = row.country, let name = row.countryName { names[code] = name }
-    }
-  }
-
-  private mutating func receiveCount(_ count: Int, of filter: Filter) {
-    if filter == .all {
-      incidents.all = count
-      arrivals.receive(count)
-      // Another program has brought in more than the sample.
-      if arrivals.fresh > 0 { isSample = false }
-    }
-    guard filter == incidents.query.filter else { return }
-    incidents.counted = filter
-    incidents.count = count
+  /// Takes in how many incidents the archive has.
+  mutating func receive(countOfAll count: Int) {
+    arrivals.receive(count)
+    // Another program has brought in more than the sample.
+    if arrivals.fresh > 0 { isSample = false }
   }
 
   private mutating func fail(_ question: Question, _ sentence: String, _ revision: Int) {

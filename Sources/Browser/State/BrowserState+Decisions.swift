@@ -24,10 +24,13 @@ extension BrowserState {
     return [ask(.undo)]
   }
 
+  /// Does again what was taken back last.
+  mutating func redoDecision() -> [Effect] { mayWrite(-1) ? [ask(.redo)] : [] }
+
   /// Shows a claim's status everywhere: in the dossiers, and in what their incidents' rows come to.
   mutating func show(_ status: ClaimStatus, ofClaim id: Int64, isDecided: Bool) {
     for incident in shelf.setStatus(status, ofClaim: id, isDecided: isDecided) {
-      followInQueue(incident)
+      QueueState.follow(incident, in: &self)
       guard let dossier = shelf[incident] else { continue }
       let comparison = Comparison(of: dossier)
       incidents.window.change(incident) { row in
@@ -52,13 +55,13 @@ extension BrowserState {
     for index in incidents.marks.indices where incidents.marks[index].id == id {
       incidents.marks[index].isStarred = isOn
     }
-    changeQueueRows(of: id) { $0.isStarred = isOn }
+    QueueState.changeRows(of: id, in: &self) { $0.isStarred = isOn }
   }
 
   /// The row of an incident: of the list, of the marked ones, or of the queue.
   func summary(of id: Int64) -> IncidentSummary? {
     incidents.window.rows.first { $0.id == id } ?? incidents.marks.first { $0.id == id }
-      ?? queueRow(of: id)
+      ?? QueueState.row(of: id, in: self)
   }
 
   mutating func mayWrite(_ id: Int64) -> Bool {

@@ -2,24 +2,27 @@
 extension BrowserState {
   /// Makes what is shown of dossiers anew, after one arrived or changed.
   mutating func refreshScreens() {
-    for index in screens.indices {
-      var screen = screens[index]
-      screen.refresh(in: self)
-      screens[index] = screen
-    }
+    changeScreens { screen, shell in screen.refresh(in: shell) }
   }
 
   /// Fits every list, text and menu to the size.
   mutating func fitToScreen() {
-    incidents.window.fit(height: incidentsLayout.rows.height)
-    for index in screens.indices {
-      var screen = screens[index]
-      screen.fit(in: self)
-      screens[index] = screen
-    }
+    var list = incidents
+    list.fit(in: self)
+    incidents = list
+    changeScreens { screen, shell in screen.fit(in: shell) }
     if var dialog {
       dialog.fit(in: self)
       self.dialog = dialog
+    }
+  }
+
+  /// Changes every screen over the list, the lowest first.
+  mutating func changeScreens(_ change: (inout any Screen, BrowserState) -> Void) {
+    for index in screens.indices {
+      var screen = screens[index]
+      change(&screen, self)
+      screens[index] = screen
     }
   }
 }

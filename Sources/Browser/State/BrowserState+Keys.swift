@@ -39,7 +39,7 @@ extension BrowserState {
     guard dialog == nil, requests.isWaiting(.dossier) || requests.isWaiting(.dossiers) else {
       return false
     }
-    return screens.last?.isOpening(in: self) ?? false
+    return screen.isOpening(in: self)
   }
 
   /// Takes the keys that were pressed while a screen was opening, now that it has opened.
@@ -79,12 +79,7 @@ extension BrowserState {
     }
     if let dialog { return dialog.run(action, in: &self) }
     if let effects = runOnIncident(action) { return effects }
-    if let screen = screens.last { return screen.run(action, in: &self) }
-    if let screen = ScreenDirectory.opened(by: action) {
-      screens.append(screen)
-      return []
-    }
-    return runIncidents(action)
+    return screen.run(action, in: &self)
   }
 }
 

@@ -39,57 +39,13 @@ extension BrowserState {
       }
       return run(hint.action)
     }
-    if let dialog { return dialog.click(position, in: &self) }
-    if let screen = screens.last { return screen.click(position, in: &self) }
-    return clickInList(position)
-  }
-
-  private mutating func clickInList(_ position: Canvas.Position) -> [Effect] {
-    let layout = incidentsLayout
-    if let pane = layout.pane, pane.x > 1, position.x == pane.x - 1 {
-      isDraggingDivider = true
-      return []
-    }
-    if layout.columnTitles.contains(position) {
-      let column = layout.columns.last { $0.x <= position.x }?.column
-      if let key = column?.sortKey { sort(by: key) }
-      return []
-    }
-    let row = incidents.window.top + position.y - layout.rows.y
-    guard layout.rows.contains(position), incidents.window.rows.indices.contains(row) else {
-      return []
-    }
-    if row == incidents.window.cursor { return run(.open) }
-    incidents.window.move(to: row, height: layout.rows.height)
-    return []
-  }
-
-  /// Sorts by a key; the same again turns the order round.
-  mutating func sort(by key: SortKey) {
-    incidents.isDescending = key == incidents.sort ? !incidents.isDescending : key.startsDescending
-    incidents.sort = key
+    return (dialog ?? screen).click(position, in: &self)
   }
 
   /// Has the pane beside the list begin behind a column.
   private mutating func setPane(from column: Int) {
     settings.paneWidth = max(
       IncidentsLayout.narrowestPane, min(size.width - column - 1, size.width * 6 / 10))
-  }
-}
-
-extension IncidentColumn {
-  /// The order that a click on its head asks for.
-  fileprivate var sortKey: SortKey? {
-    switch self {
-    case .date: .date
-    case .place: .place
-    case .country: .country
-    case .killed: .killed
-    case .wounded: .wounded
-    case .reports: .reports
-    case .spread: .spread
-    case .group, .lowest, .highest: nil
-    }
   }
 }
 

@@ -5,22 +5,12 @@ extension BrowserState {
     reloadList()
     shelf.expire()
     requests.dropReads()
-    for index in screens.indices {
-      var screen = screens[index]
-      screen.forget()
-      screens[index] = screen
-    }
+    changeScreens { screen, _ in screen.forget() }
   }
 
   /// Reads the list again around the cursor, which stays on its incident.
   mutating func reloadList() {
-    incidents.kept = incidents.window.current?.id
-    incidents.reread = (incidents.isStale ? nil : incidents.window.reread).map {
-      .init(query: incidents.query, request: $0)
-    }
-    incidents.loaded = nil
-    incidents.counted = nil
-    incidents.all = nil
+    incidents.forget()
     requests.drop(.page)
     requests.drop(.count)
   }

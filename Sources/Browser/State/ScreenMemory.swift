@@ -10,24 +10,26 @@ public struct ScreenMemory: Codable, Equatable, Sendable {
   var report: Int?
 }
 
+/// A screen that needs nothing to be opened again in the next session.
+protocol ReopenedScreen: Screen {
+  init()
+}
+
+extension ReopenedScreen {
+  func memory(in shell: BrowserState) -> ScreenMemory? {
+    ScreenMemory(name: Self.contexts[0].name)
+  }
+
+  static func reopened(_ memory: ScreenMemory, _ incidents: [Int64]) -> (any Screen)? { Self() }
+}
+
 extension BrowserState {
   /// The screens over the list, as far as they can be opened again.
   var screenMemory: [ScreenMemory] {
     var memory: [ScreenMemory] = []
     for screen in screens {
-      let name = type(of: screen).contexts[0].name
-      switch screen {
-      case let reader as ReaderState:
-        guard let key = shelf[reader.incident]?.incident.key else { return memory }
-        memory.append(ScreenMemory(name: name, incidents: [key], report: reader.report))
-      case let compare as CompareState:
-        let keys = compare.ids.compactMap { shelf[$0]?.incident.key }
-        guard keys.count == compare.ids.count else { return memory }
-        memory.append(ScreenMemory(name: name, incidents: keys))
-      default:
-        guard BrowserState.reopened(name) != nil else { return memory }
-        memory.append(ScreenMemory(name: name))
-      }
+      guard let kept = screen.memory(in: self) else { break }
+      memory.append(kept)
     }
     return memory
   }
@@ -38,30 +40,13 @@ extension BrowserState {
   ///   - memory: the screens, the topmost last.
   ///   - ids: the incidents' row numbers by their keys.
   mutating func reopen(_ memory: [ScreenMemory], _ ids: [String: Int64]) {
-    for screen in memory {
-      let incidents = screen.incidents.compactMap { ids[$0] }
-      guard incidents.count == screen.incidents.count else { return }
-      switch screen.name {
-      case ReaderState.contexts[0].name:
-        guard let incident = incidents.first else { return }
-        let position = DossierPosition(report: max(0, screen.report ?? 0), claim: 0)
-        screens.append(ReaderState(incident: incident, at: position))
-      case CompareState.contexts[0].name:
-        guard !incidents.isEmpty else { return }
-        screens.append(CompareState(ids: incidents))
-      default:
-        guard let next = BrowserState.reopened(screen.name) else { return }
-        screens.append(next)
-      }
+    for kept in memory {
+      let incidents = kept.incidents.compactMap { ids[$0] }
+      guard incidents.count == kept.incidents.count,
+        let kind = ScreenDirectory.all.first(where: { $0.contexts[0].name == kept.name }),
+        let screen = kind.reopened(kept, incidents)
+      else { return }
+      screens.append(screen)
     }
-  }
-
-  /// A screen that needs no incident.
-  private static func reopened(_ name: String) -> (any Screen)? {
-    let plain: [any Screen] = [
-      QueueState(), LinksState(), DisagreementsState(), AsideState(), FeedsState(), FacetsState(),
-      TimelineState(), MapState(), SourcesState(), DatasetsState(),
-    ]
-    return plain.first { type(of: $0).contexts[0].name == name }
   }
 }

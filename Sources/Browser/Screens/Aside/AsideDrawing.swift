@@ -1,7 +1,7 @@
 import NewsModel
 import TextUI
 
-extension AsideState: RereadList {
+extension AsideState: RereadList, ReopenedScreen {
   var emptyWords: String {
     words.isEmpty
       ? "Nothing waits. What feeds and imports bring without violence comes here."

@@ -13,7 +13,7 @@ extension AsideState {
       return []
     case .disagreements:
       shell.screens.removeLast()
-      shell.openDisagreements()
+      shell.screens.append(DisagreementsState())
       return []
     case .keepArticle: return decide(current.map { [$0.key] } ?? [], keeps: true, in: &shell)
     case .keepAll: return decide(chosen, keeps: true, in: &shell)

@@ -1,15 +1,15 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension ClaimFormState {
   /// The form in the middle of the screen: the sentence, the fields, and what they come to.
-  func draw(_ form: ClaimFormState, on canvas: inout Canvas) {
-    let width = min(size.width, 78)
-    let height = min(Frame(size).body.height, 20)
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let width = min(shell.size.width, 78)
+    let height = min(Frame(shell.size).body.height, 20)
     let rect = Rect(
-      x: (size.width - width) / 2, y: Frame(size).body.y, width: width, height: height)
-    let inside = canvas.panel(rect, title: form.edited == nil ? "Add a claim" : "Edit the claim")
-    ClaimFormPicture(form: form, rect: inside).draw(on: &canvas)
+      x: (shell.size.width - width) / 2, y: Frame(shell.size).body.y, width: width, height: height)
+    let inside = canvas.panel(rect, title: edited == nil ? "Add a claim" : "Edit the claim")
+    ClaimFormPicture(form: self, rect: inside).draw(on: &canvas)
   }
 }
 

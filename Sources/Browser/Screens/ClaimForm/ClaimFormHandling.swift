@@ -1,23 +1,20 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension ClaimFormState {
   /// Opens the form for a claim, or for a new one where there is none under the cursor.
-  mutating func openForm(_ claim: Claim?, report: Int, incident: Int64, at place: Int = 0) {
-    guard let dossier = shelf[incident], dossier.reports.indices.contains(report),
-      mayWrite(incident)
+  static func open(
+    _ claim: Claim?, report: Int, incident: Int64, at place: Int = 0, in shell: inout BrowserState
+  ) {
+    guard let dossier = shell.shelf[incident], dossier.reports.indices.contains(report),
+      shell.mayWrite(incident)
     else { return }
     let report = dossier.reports[report]
     if let claim {
-      dialog = ClaimFormState(editing: claim, of: report, in: incident)
+      shell.dialog = ClaimFormState(editing: claim, of: report, in: incident)
     } else {
-      dialog = ClaimFormState(addingTo: report, in: incident, at: place)
+      shell.dialog = ClaimFormState(addingTo: report, in: incident, at: place)
     }
-  }
-
-  /// A change on its way to the archive, in order with all others.
-  mutating func ask(_ change: ClaimChange) -> Effect {
-    requests.decide(.change(change))
   }
 }
 
@@ -43,6 +40,4 @@ extension ClaimFormState: FormDialog {
     turnSentence(by: action == .pageUp ? -1 : 1)
     return true
   }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 }

@@ -78,45 +78,47 @@ extension BrowserSettings {
   }
 }
 
-extension BrowserState {
-  mutating func run(_ action: Action, in menu: ColumnsState) {
-    var menu = menu
+extension ColumnsState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var menu = self
     switch action {
     case .up: menu.move(by: -1)
     case .down: menu.move(by: 1)
     case .tick:
-      if !menu.toggle() { message = .failed("One column has to stay.") }
+      if !menu.toggle() { shell.message = .failed("One column has to stay.") }
     case .carryUp: menu.carry(by: -1)
     case .carryDown: menu.carry(by: 1)
     case .zoomIn, .zoomOut:
       let column = IncidentColumn(rawValue: menu.choices[menu.cursor].name)
-      let width = incidentsLayout.columns.first { $0.column == column }?.width
-      if width == nil { message = .failed("This column has no room on the screen now.") }
+      let width = shell.incidents.layout(in: shell).columns.first { $0.column == column }?.width
+      if width == nil { shell.message = .failed("This column has no room on the screen now.") }
       menu.widen(by: action == .zoomIn ? 1 : -1, from: width)
     case .reset: menu.reset()
     case .apply:
-      dialog = nil
-      return
+      shell.dialog = nil
+      return []
     case .back:
-      settings = menu.before
-      dialog = nil
-      return
-    default: return
+      shell.settings = menu.before
+      shell.dialog = nil
+      return []
+    default: return []
     }
-    settings.choose(menu.choices)
-    dialog = menu
+    shell.settings.choose(menu.choices)
+    shell.dialog = menu
+    return []
   }
 
-  func draw(_ menu: ColumnsState, on canvas: inout Canvas) {
-    let width = min(size.width, 34)
-    let height = min(size.height, menu.choices.count + 2)
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let width = min(shell.size.width, 34)
+    let height = min(shell.size.height, choices.count + 2)
     let rect = Rect(
-      x: size.width - width, y: min(Frame(size).body.y + 1, max(0, size.height - height)),
+      x: shell.size.width - width,
+      y: min(Frame(shell.size).body.y + 1, max(0, shell.size.height - height)),
       width: width, height: height)
     let inside = canvas.panel(rect, title: "Columns")
-    let top = max(0, min(menu.cursor - inside.height + 1, menu.choices.count - inside.height))
-    for (offset, choice) in menu.choices.dropFirst(top).prefix(inside.height).enumerated() {
-      let isCursor = top + offset == menu.cursor
+    let top = max(0, min(cursor - inside.height + 1, choices.count - inside.height))
+    for (offset, choice) in choices.dropFirst(top).prefix(inside.height).enumerated() {
+      let isCursor = top + offset == cursor
       let style = isCursor ? Theme.cursor : Theme.text
       let y = inside.y + offset
       if isCursor {
@@ -136,11 +138,4 @@ extension BrowserState {
 extension ColumnsState: Screen {
   static let contexts: [Context] = [.columns]
   static let commands = CommandTable.columnCommands
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-    return []
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 }

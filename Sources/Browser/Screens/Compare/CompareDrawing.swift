@@ -1,84 +1,81 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  func draw(_ compare: CompareState, on canvas: inout Canvas) {
-    let layout = CompareLayout(size)
-    if layout.frame.body.y > 0 { canvas.drawTitle(title(of: compare)) }
-    if compare.isOfSeveral {
-      drawIncidents(of: compare, layout, on: &canvas)
+extension CompareState {
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let layout = CompareLayout(shell.size)
+    if layout.frame.body.y > 0 { canvas.drawTitle(title(in: shell)) }
+    if isOfSeveral {
+      drawIncidents(layout, on: &canvas, in: shell)
       return
     }
-    guard let id = compare.ids.first, let dossier = shelf[id], let chart = compare.chart else {
-      let words = compare.ids.isEmpty ? "The incident is no longer in the archive." : "opening…"
+    guard let id = ids.first, let dossier = shell.shelf[id], let chart = chart else {
+      let words = ids.isEmpty ? "The incident is no longer in the archive." : "opening…"
       canvas.put(words, x: 3, y: layout.body.y, style: Theme.muted)
       return
     }
     if chart.positions.isEmpty {
       canvas.put(
-        compare.options.includesProposed
+        options.includesProposed
           ? "No report gives a figure for this incident."
           : "No figure is accepted yet; v shows the proposed ones.", x: 3, y: layout.body.y,
         style: Theme.muted,
-        maxWidth: size.width - 4)
+        maxWidth: shell.size.width - 4)
       return
     }
-    switch compare.view {
-    case .chart: ChartPicture(chart, dossier, compare, layout).draw(on: &canvas)
-    case .table: TablePicture(dossier, compare, layout).draw(on: &canvas)
-    case .history: drawHistory(compare, dossier, layout, on: &canvas)
-    case .articles: drawArticles(compare, dossier, layout, on: &canvas)
+    switch view {
+    case .chart: ChartPicture(chart, dossier, self, layout).draw(on: &canvas)
+    case .table: TablePicture(dossier, self, layout).draw(on: &canvas)
+    case .history: drawHistory(dossier, layout, on: &canvas)
+    case .articles: drawArticles(dossier, layout, on: &canvas, in: shell)
     case .rules:
-      RulesPicture(dossier, compare.rules, layout.full).draw(on: &canvas)
+      RulesPicture(dossier, rules, layout.full).draw(on: &canvas)
       return
     }
-    drawQuote(compare, dossier, layout, on: &canvas)
+    drawQuote(dossier, layout, on: &canvas, in: shell)
   }
 
-  private func drawHistory(
-    _ compare: CompareState, _ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas
-  ) {
-    guard let history = compare.history, !history.lines.isEmpty else {
+  private func drawHistory(_ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas) {
+    guard let history, !history.lines.isEmpty else {
       canvas.put("No speaker gives a number.", x: 3, y: layout.body.y, style: Theme.muted)
       return
     }
-    HistoryPicture(history, dossier, compare, layout.body).draw(on: &canvas)
+    HistoryPicture(history, dossier, self, layout.body).draw(on: &canvas)
   }
 
   // MARK: Title
 
-  private func title(of compare: CompareState) -> TitleLine {
-    guard compare.ids.count == 1, let id = compare.ids.first, let dossier = shelf[id] else {
+  private func title(in shell: BrowserState) -> TitleLine {
+    guard ids.count == 1, let id = ids.first, let dossier = shell.shelf[id] else {
       return TitleLine(
-        name: StyledLine("Compare ", Theme.heading).adding("\(compare.ids.count) incidents"))
+        name: StyledLine("Compare ", Theme.heading).adding("\(ids.count) incidents"))
     }
-    let country = dossier.incident.country.map { names[$0] ?? $0 }
     var title = TitleLine(
       name: StyledLine("Compare  ", Theme.muted).adding(
-        IncidentWords.headline(dossier.incident, country: country), Theme.heading))
-    let full = StyledLine(summary(dossier, compare), Theme.muted)
-    let fits = title.name.width + full.width + 5 <= size.width
-    title.right = fits ? full : StyledLine(spread(of: compare), Theme.muted)
+        shell.headline(of: dossier.incident), Theme.heading))
+    let full = StyledLine(summary(dossier, in: shell), Theme.muted)
+    let fits = title.name.width + full.width + 5 <= shell.size.width
+    title.right = fits ? full : StyledLine(spread(), Theme.muted)
     return title
   }
 
   /// "5 reports · 2 origins · 9 claims · spread 43 %".
-  private func summary(_ dossier: Dossier, _ compare: CompareState) -> String {
+  private func summary(_ dossier: Dossier, in shell: BrowserState) -> String {
     var parts = [
       FigureText.counted(dossier.reports.count, "report"),
       FigureText.counted(dossier.originCount, "origin"),
     ]
-    if !compare.options.includesProposed { parts.insert("only accepted claims", at: 0) }
-    if let comparison = compare.chart?.comparison {
+    if !options.includesProposed { parts.insert("only accepted claims", at: 0) }
+    if let comparison = chart?.comparison {
       parts.append(FigureText.counted(comparison.claimCount, "claim"))
     }
-    let spread = spread(of: compare)
+    let spread = spread()
     return (spread.isEmpty ? parts : parts + [spread]).joined(separator: " · ")
   }
 
   /// "spread 43 %", nothing where the killed figures agree.
-  private func spread(of compare: CompareState) -> String {
-    guard let envelope = compare.chart?.comparison.overall(.killed), envelope.isDisputed
+  private func spread() -> String {
+    guard let envelope = chart?.comparison.overall(.killed), envelope.isDisputed
     else { return "" }
     return FigureText.percent(envelope.spread).map { "spread " + $0 } ?? ""
   }
@@ -86,13 +83,13 @@ extension BrowserState {
   // MARK: The quote
 
   private func drawQuote(
-    _ compare: CompareState, _ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas
+    _ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas, in shell: BrowserState
   ) {
-    guard let rect = layout.footer, let claim = claim(of: compare), let position = compare.position
+    guard let rect = layout.footer, let claim = claim(in: shell), let position = position
     else {
       return
     }
-    canvas.hline(x: 0, y: rect.y - 1, length: size.width, style: Theme.muted)
+    canvas.hline(x: 0, y: rect.y - 1, length: shell.size.width, style: Theme.muted)
     let report = dossier.reports[position.report]
     var lines: [StyledLine] = []
     if let quotation = claim.quotation {
@@ -114,18 +111,18 @@ extension BrowserState {
   // MARK: Articles side by side
 
   private func drawArticles(
-    _ compare: CompareState, _ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas
+    _ dossier: Dossier, _ layout: CompareLayout, on canvas: inout Canvas, in shell: BrowserState
   ) {
-    let measure = claim(of: compare)?.measure ?? .killed
+    let measure = claim(in: shell)?.measure ?? .killed
     for (offset, column) in layout.articleColumns(of: dossier.reports.count).enumerated() {
-      let index = compare.firstArticle + offset
-      guard dossier.reports.indices.contains(index), let page = compare.articles[index] else {
+      let index = firstArticle + offset
+      guard dossier.reports.indices.contains(index), let page = articles[index] else {
         continue
       }
       let report = dossier.reports[index]
-      let isCurrent = compare.position?.report == index
+      let isCurrent = position?.report == index
       let figure = page.figures.firstIndex {
-        isCurrent ? $0.claim == compare.position?.claim : report.claims[$0.claim].measure == measure
+        isCurrent ? $0.claim == position?.claim : report.claims[$0.claim].measure == measure
       }
       let head =
         "\(isCurrent ? "▸ " : "")\(index + 1) \(ReportWords.name(report)) · \(ReportWords.date(report))"
@@ -137,7 +134,7 @@ extension BrowserState {
           x: column.x - 2, y: layout.body.y, length: layout.body.height, style: Theme.muted)
       }
       let line = figure.map { page.figures[$0].line } ?? 0
-      let start = max(0, line - column.height / 3) + compare.articleScroll
+      let start = max(0, line - column.height / 3) + articleScroll
       let top = max(0, min(start, page.lines.count - column.height))
       PagePicture(page: page, claims: report.claims, current: isCurrent ? figure : nil)
         .draw(from: top, in: column, margin: 0, on: &canvas)

@@ -1,50 +1,50 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension CompareState {
   /// The claim under the comparison's cursor.
-  func claim(of compare: CompareState) -> Claim? {
-    guard let position = compare.position, compare.ids.count == 1,
-      let dossier = shelf[compare.ids[0]],
+  func claim(in shell: BrowserState) -> Claim? {
+    guard let position, ids.count == 1,
+      let dossier = shell.shelf[ids[0]],
       dossier.reports.indices.contains(position.report),
       dossier.reports[position.report].claims.indices.contains(position.claim)
     else { return nil }
     return dossier.reports[position.report].claims[position.claim]
   }
 
-  mutating func run(_ action: Action, in compare: CompareState) -> [Effect] {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
     switch action {
     case .back:
-      screens.removeLast()
+      shell.screens.removeLast()
       return []
     case .accept, .reject:
-      guard let claim = claim(of: compare) else { return noClaim() }
-      return decide(action == .accept ? .accepted : .rejected, for: claim)
-    case .undo: return undoDecision()
-    case .queue: openQueue()
+      guard let claim = claim(in: shell) else { return shell.noClaim() }
+      return shell.decide(action == .accept ? .accepted : .rejected, for: claim)
+    case .undo: return shell.undoDecision()
+    case .queue: QueueState.open(in: &shell)
     case .editClaim:
-      guard let claim = claim(of: compare), let position = compare.position else {
-        return noClaim()
+      guard let claim = claim(in: shell), let position = position else {
+        return shell.noClaim()
       }
-      openForm(claim, report: position.report, incident: compare.ids[0])
+      ClaimFormState.open(claim, report: position.report, incident: ids[0], in: &shell)
     case .openLink:
-      guard let position = compare.position, let id = compare.ids.first else { return noClaim() }
-      return openLink(ofReport: position.report, in: id)
-    case .joinIncidents: askToJoin(compare)
-    case .star: return incident(of: compare).map { toggleStar($0) } ?? []
-    case .export: exportFrom(compare)
-    case .open: readFrom(compare)
-    default: turn(action, in: compare)
+      guard let position, let id = ids.first else { return shell.noClaim() }
+      return shell.openLink(ofReport: position.report, in: id)
+    case .joinIncidents: askToJoin(in: &shell)
+    case .star: return incident().map { shell.toggleStar($0) } ?? []
+    case .export: exportFrom(in: &shell)
+    case .open: readFrom(in: &shell)
+    default: turn(action, in: &shell)
     }
     return []
   }
 
-  private func incident(of compare: CompareState) -> Int64? {
-    compare.ids.indices.contains(compare.row.index) ? compare.ids[compare.row.index] : nil
+  private func incident() -> Int64? {
+    ids.indices.contains(row.index) ? ids[row.index] : nil
   }
 
-  private mutating func turn(_ action: Action, in compare: CompareState) {
-    var compare = compare
+  private func turn(_ action: Action, in shell: inout BrowserState) {
+    var compare = self
     switch action {
     case .nextView: compare.turnView(by: 1)
     case .previousView: compare.turnView(by: -1)
@@ -55,50 +55,47 @@ extension BrowserState {
       if compare.view != .table { compare.toggle(.table) }
     case .toggleParties:
       compare.options.includesParties.toggle()
-      message = .done(
+      shell.message = .done(
         compare.options.includesParties
           ? "Figures of the warring sides count in the envelope."
           : "Figures of the warring sides no longer count in the envelope.")
     case .toggleProposed:
       compare.options.includesProposed.toggle()
-      message = .done(
+      shell.message = .done(
         compare.options.includesProposed
           ? "All claims are shown and count, proposed ones too."
           : "Only accepted and edited claims are shown and count.")
-    default: compare.move(action, page: CompareLayout(size).body.height)
+    default: compare.move(action, page: CompareLayout(shell.size).body.height)
     }
-    compare.refresh(shelf)
-    screens.put(compare)
+    compare.refresh(shell.shelf)
+    shell.screens.put(compare)
   }
 
-  private mutating func readFrom(_ compare: CompareState) {
-    guard let id = incident(of: compare) else { return }
-    if !compare.isOfSeveral, screens.count > 1, screens[screens.count - 2] is ReaderState {
-      screens.removeLast(2)
+  private func readFrom(in shell: inout BrowserState) {
+    guard let id = incident() else { return }
+    if !isOfSeveral, shell.screens.belowTop is ReaderState {
+      shell.screens.removeLast(2)
     }
-    screens.append(
-      ReaderState(incident: id, at: compare.isOfSeveral ? nil : compare.position))
-    refreshScreens()
+    shell.screens.append(
+      ReaderState(incident: id, at: isOfSeveral ? nil : position))
+    shell.refreshScreens()
   }
 
-  private mutating func exportFrom(_ compare: CompareState) {
-    let rows = compare.ids.compactMap { id in
-      incidents.marks.first { $0.id == id } ?? incidents.window.rows.first { $0.id == id }
+  private func exportFrom(in shell: inout BrowserState) {
+    let rows = ids.compactMap { id in
+      shell.incidents.marks.first { $0.id == id }
+        ?? shell.incidents.window.rows.first { $0.id == id }
     }
-    guard !rows.isEmpty, var export = ExportState(rows, formats, as: lastExport) else { return }
-    export.onlyAccepted = !compare.options.includesProposed
-    dialog = export
+    guard !rows.isEmpty, var export = ExportState(rows, shell.formats, as: shell.lastExport) else {
+      return
+    }
+    export.onlyAccepted = !options.includesProposed
+    shell.dialog = export
   }
 }
 
 extension CompareState: Screen {
   static let contexts: [Context] = [.compare, .severalIncidents]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   var context: Context { isOfSeveral ? .severalIncidents : .compare }
 
@@ -149,6 +146,16 @@ extension CompareState: Screen {
   func isOpening(in shell: BrowserState) -> Bool { lacks(shell.shelf) }
   func shows(incident: Int64) -> Bool { ids.contains(incident) }
   var incidentInHand: Int64? { ids.count == 1 ? ids.first : nil }
+
+  func memory(in shell: BrowserState) -> ScreenMemory? {
+    let keys = ids.compactMap { shell.shelf[$0]?.incident.key }
+    guard keys.count == ids.count else { return nil }
+    return ScreenMemory(name: Self.contexts[0].name, incidents: keys)
+  }
+
+  static func reopened(_ memory: ScreenMemory, _ incidents: [Int64]) -> (any Screen)? {
+    incidents.isEmpty ? nil : CompareState(ids: incidents)
+  }
 
   func receive(_ answer: Answer, to question: Question, in shell: inout BrowserState) {
     guard case .dossiers = answer else { return }

@@ -1,38 +1,32 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension CompareState {
   /// Several incidents against each other: each with what its killed and wounded figures come to, on shared axes.
-  func drawIncidents(of compare: CompareState, _ layout: CompareLayout, on canvas: inout Canvas) {
-    let dossiers = compare.ids.map { shelf[$0] }
+  func drawIncidents(_ layout: CompareLayout, on canvas: inout Canvas, in shell: BrowserState) {
+    let dossiers = ids.map { shell.shelf[$0] }
     guard !dossiers.contains(where: { $0 == nil }) else {
       canvas.put("opening…", x: 3, y: layout.body.y, style: Theme.muted)
       return
     }
     let comparisons = dossiers.compactMap(\.self).map {
-      Comparison(of: $0, options: compare.options)
+      Comparison(of: $0, options: options)
     }
-    let names = dossiers.compactMap(\.self).map { headline(of: $0.incident) }
-    if compare.view == .table {
-      let table = SideBySide(dossiers.compactMap(\.self), options: compare.options)
-      ColumnsPicture(table, names: names, cursor: compare.row.index, layout.full)
+    let names = dossiers.compactMap(\.self).map { shell.headline(of: $0.incident) }
+    if view == .table {
+      let table = SideBySide(dossiers.compactMap(\.self), options: options)
+      ColumnsPicture(table, names: names, cursor: row.index, layout.full)
         .draw(on: &canvas)
       return
     }
     let picture = SeveralPicture(comparisons, layout)
     picture.drawHead(on: &canvas)
-    for (offset, index) in compare.row.visible.enumerated()
+    for (offset, index) in row.visible.enumerated()
     where comparisons.indices.contains(index) {
       picture.draw(
-        comparisons[index], name: names[index], isCursor: index == compare.row.index,
+        comparisons[index], name: names[index], isCursor: index == row.index,
         y: layout.body.y + 2 + 2 * offset, on: &canvas)
     }
-  }
-}
-
-extension BrowserState {
-  fileprivate func headline(of incident: Incident) -> String {
-    IncidentWords.headline(incident, country: incident.country.map { names[$0] ?? $0 })
   }
 }
 

@@ -1,76 +1,70 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  mutating func run(_ action: Action, in datasets: DatasetsState) -> [Effect] {
-    var datasets = datasets
+extension DatasetsState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var datasets = self
     switch action {
     case .back:
-      screens.removeLast()
+      shell.screens.removeLast()
       return []
     case .open:
-      openPair(of: datasets)
+      datasets.openPair(in: &shell)
       return []
-    case .joinIncidents: return decide(.joined, datasets)
-    case .keepApart: return decide(.apart, datasets)
-    case .undo: return undoDecision()
+    case .joinIncidents: return datasets.decide(.joined, in: &shell)
+    case .keepApart: return datasets.decide(.apart, in: &shell)
+    case .undo: return shell.undoDecision()
     case .tick: datasets.tick()
     case .datasets:
       if datasets.sources?.count == 2 {
-        message = .done("The archive has no other datasets.")
+        shell.message = .done("The archive has no other datasets.")
       } else {
         datasets.chooseAgain()
       }
     case .sortMenu: datasets.turnOrder()
     case .toggleProposed:
       datasets.toggleProposed()
-      message = .done(
+      shell.message = .done(
         datasets.includesProposed
           ? "Proposed pairs stand beside those that were joined."
           : "Only incidents that were joined are shown.")
     default: datasets.move(action)
     }
-    screens.put(datasets)
+    shell.screens.put(datasets)
     return []
   }
 
   /// Compares the claims of the incident under the cursor; a proposed pair as two incidents.
-  private mutating func openPair(of datasets: DatasetsState) {
-    guard let pair = datasets.current else { return }
+  private func openPair(in shell: inout BrowserState) {
+    guard let pair = current else { return }
     let ids = [pair.incident.id] + (pair.proposed.map { [$0.incident.id] } ?? [])
-    screens.append(CompareState(ids: ids))
-    refreshScreens()
+    shell.screens.append(CompareState(ids: ids))
+    shell.refreshScreens()
   }
 
-  private mutating func decide(_ decision: LinkDecision, _ datasets: DatasetsState) -> [Effect] {
-    guard let pair = datasets.current else { return [] }
+  private func decide(_ decision: LinkDecision, in shell: inout BrowserState) -> [Effect] {
+    guard let pair = current else { return [] }
     guard let proposed = pair.proposed else {
-      message = .done("Both stand under one incident already; u takes a decision back.")
+      shell.message = .done("Both stand under one incident already; u takes a decision back.")
       return []
     }
     let (one, other) = (pair.incident.id, proposed.incident.id)
     let (into, from) = proposed.isReversed ? (other, one) : (one, other)
-    guard mayWrite(into) else { return [] }
-    return [ask(.link(decision, into: into, from: from))]
+    guard shell.mayWrite(into) else { return [] }
+    return [shell.ask(.link(decision, into: into, from: from))]
   }
 
   /// After a change of the archive: the pairs are read again, the cursor stays where it is.
-  mutating func reloadDatasets() {
-    guard var datasets = screens.topmost(DatasetsState.self) else { return }
+  static func reload(in shell: inout BrowserState) {
+    guard var datasets = shell.screens.topmost(DatasetsState.self) else { return }
     datasets.forget()
-    requests.drop(.picture)
-    screens.put(datasets)
+    shell.requests.drop(.picture)
+    shell.screens.put(datasets)
   }
 }
 
-extension DatasetsState: Screen {
+extension DatasetsState: ReopenedScreen {
   static let contexts: [Context] = [.datasets, .datasetChoice]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   static let commands = CommandTable.datasetCommands
 

@@ -1,7 +1,7 @@
 import NewsModel
 import TextUI
 
-extension DisagreementsState: RereadList {
+extension DisagreementsState: RereadList, ReopenedScreen {
   var emptyWords: String {
     "Nobody disagrees. tollbook merge brings another desk's decisions in."
   }

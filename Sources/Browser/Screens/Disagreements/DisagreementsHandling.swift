@@ -1,11 +1,6 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  /// Opens the disagreements over the queue.
-  mutating func openDisagreements() { screens.append(DisagreementsState()) }
-}
-
 extension DisagreementsState {
   static let contexts: [Context] = [.disagreements]
   static let commands = CommandTable.disagreementCommands
@@ -18,7 +13,7 @@ extension DisagreementsState {
     case .back, .queue: shell.screens.removeLast()
     case .links:
       shell.screens.removeLast()
-      shell.openLinks()
+      shell.screens.append(LinksState())
     case .aside:
       shell.screens.removeLast()
       shell.screens.append(AsideState())

@@ -1,9 +1,15 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  mutating func run(_ action: Action, in export: ExportState) -> [Effect] {
-    var export = export
+extension ExportState {
+  /// Opens the dialog for the incident that is read, whatever is marked.
+  static func open(_ incident: Int64, in shell: inout BrowserState) {
+    guard let row = shell.summary(of: incident) else { return }
+    shell.dialog = ExportState([row], shell.formats, as: shell.lastExport)
+  }
+
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var export = self
     guard !export.isWriting || action == .back else { return [] }
     switch action {
     case .nextFormat, .down: export.turn(by: 1)
@@ -11,51 +17,45 @@ extension BrowserState {
     case .toggleScope: export.isOfFilter.toggle()
     case .toggleAccepted: export.onlyAccepted.toggle()
     case .right: _ = export.path.complete() || export.path.handle(.right)
-    case .apply: return write(export)
+    case .apply: return export.write(in: &shell)
     case .back:
       guard export.asksToOverwrite else {
-        dialog = nil
+        shell.dialog = nil
         return []
       }
       export.existing = nil
     default: return []
     }
-    dialog = export
+    shell.dialog = export
     return []
   }
 
-  private mutating func write(_ export: ExportState) -> [Effect] {
-    var export = export
+  private func write(in shell: inout BrowserState) -> [Effect] {
+    var export = self
     let path = export.path.text.trimmed
     guard !path.isEmpty else {
       export.failure = "Name a file to write to."
-      dialog = export
+      shell.dialog = export
       return []
     }
     let overwrite = export.asksToOverwrite
     export.existing = nil
     export.failure = nil
     export.isWriting = true
-    dialog = export
-    let filter = incidents.query.filter
+    shell.dialog = export
+    let filter = shell.incidents.query.filter
     let order = ExportOrder(
       ids: export.isOfFilter ? [] : export.incidents.map(\.id),
-      all: export.isOfFilter ? incidents.query : nil, format: export.format, path: path,
+      all: export.isOfFilter ? shell.incidents.query : nil, format: export.format, path: path,
       overwrite: overwrite,
-      filter: filter == .all ? "" : incidents.filterText ?? filter.description,
+      filter: filter == .all ? "" : shell.incidents.filterText ?? filter.description,
       onlyAccepted: export.onlyAccepted)
-    return [requests.ask(.export(order))]
+    return [shell.requests.ask(.export(order))]
   }
 }
 
 extension ExportState: Screen {
   static let contexts: [Context] = [.export, .overwrite]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   static let commands = CommandTable.exportCommands
 

@@ -13,25 +13,25 @@ struct FacetsLayout {
   }
 }
 
-extension BrowserState {
-  func draw(_ facets: FacetsState, on canvas: inout Canvas) {
-    let layout = FacetsLayout(size)
+extension FacetsState {
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let layout = FacetsLayout(shell.size)
     if layout.tabs.y > 0 {
       var title = TitleLine(name: StyledLine("Facets", Theme.heading))
-      let total = incidents.total.map { FigureText.counted($0, "incident") } ?? "counting…"
-      title.facts = [StyledLine(total), filterWords]
+      let total = shell.incidents.total.map { FigureText.counted($0, "incident") } ?? "counting…"
+      title.facts = [StyledLine(total), shell.filterWords]
       canvas.drawTitle(title)
     }
     var x = layout.tabs.x
     for tab in FacetTab.allCases {
-      let style = tab == facets.tab ? Theme.cursor : Theme.muted
+      let style = tab == self.tab ? Theme.cursor : Theme.muted
       x += canvas.put(" \(tab.title) ", x: x, y: layout.tabs.y, style: style) + 1
     }
-    drawRows(facets, layout.rows, on: &canvas)
+    drawRows(layout.rows, on: &canvas, in: shell)
   }
 
-  private func drawRows(_ facets: FacetsState, _ rect: Rect, on canvas: inout Canvas) {
-    guard let counts = facets.counts else {
+  private func drawRows(_ rect: Rect, on canvas: inout Canvas, in shell: BrowserState) {
+    guard let counts else {
       canvas.put("counting…", x: rect.x, y: rect.y, style: Theme.muted, maxWidth: rect.width)
       return
     }
@@ -41,9 +41,9 @@ extension BrowserState {
         maxWidth: rect.width)
     }
     let most = Double(counts.map(\.count).max() ?? 0)
-    for (offset, index) in facets.cursor.visible.enumerated() where counts.indices.contains(index) {
+    for (offset, index) in cursor.visible.enumerated() where counts.indices.contains(index) {
       let row = Rect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
-      draw(counts[index], of: most, isCursor: index == facets.cursor.index, row, on: &canvas)
+      draw(counts[index], of: most, isCursor: index == cursor.index, row, on: &canvas)
     }
   }
 

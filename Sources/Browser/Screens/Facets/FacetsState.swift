@@ -34,35 +34,29 @@ struct FacetsState: Equatable, Sendable {
   mutating func fit(height: Int) { cursor.setHeight(height) }
 }
 
-extension BrowserState {
-  mutating func run(_ action: Action, in facets: FacetsState) -> [Effect] {
-    var facets = facets
+extension FacetsState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var facets = self
     switch action {
     case .nextField, .previousField:
       facets.turn(by: action == .nextField ? 1 : -1)
     case .apply:
       guard let term = facets.current.flatMap({ facets.tab.term($0.value) }) else { return [] }
-      filterList(by: incidents.query.filter.adding(term))
-      screens.removeLast()
+      shell.incidents.show(shell.incidents.query.filter.adding(term))
+      shell.screens.removeLast()
       return []
     case .back:
-      screens.removeLast()
+      shell.screens.removeLast()
       return []
     default: facets.move(action)
     }
-    screens.put(facets)
+    shell.screens.put(facets)
     return []
   }
 }
 
-extension FacetsState: Screen {
+extension FacetsState: ReopenedScreen {
   static let contexts: [Context] = [.facets]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   static func opened(by action: Action) -> (any Screen)? {
     action == .facets ? FacetsState() : nil

@@ -1,7 +1,7 @@
 import NewsModel
 import TextUI
 
-extension FeedsState: RereadList {
+extension FeedsState: RereadList, ReopenedScreen {
   var emptyWords: String {
     "No feeds are followed yet: a adds the address of a feed, or of a page that names one."
   }

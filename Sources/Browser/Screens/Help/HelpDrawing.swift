@@ -31,10 +31,10 @@ struct PaletteLayout {
   }
 }
 
-extension BrowserState {
-  func draw(_ help: HelpState, on canvas: inout Canvas) {
-    let layout = HelpLayout(size)
-    canvas.fill(Rect(size))
+extension HelpState {
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let layout = HelpLayout(shell.size)
+    canvas.fill(Rect(shell.size))
     if layout.line.y > 0 {
       var title = TitleLine(name: StyledLine("Help", Theme.heading))
       title.facts = [StyledLine("every key, by screen; type to search by key or word", Theme.muted)]
@@ -43,13 +43,13 @@ extension BrowserState {
     let prompt = canvas.put(
       "find ", x: layout.line.x, y: layout.line.y, style: Theme.muted, maxWidth: layout.line.width)
     canvas.draw(
-      help.line, x: layout.line.x + prompt, y: layout.line.y, width: layout.line.width - prompt)
-    if help.rows.isEmpty {
+      line, x: layout.line.x + prompt, y: layout.line.y, width: layout.line.width - prompt)
+    if rows.isEmpty {
       canvas.put(
         "No key or command matches.", x: layout.rows.x, y: layout.rows.y,
         style: Theme.muted, maxWidth: layout.rows.width)
     }
-    for (offset, row) in help.rows.dropFirst(help.top).prefix(layout.rows.height).enumerated() {
+    for (offset, row) in rows.dropFirst(top).prefix(layout.rows.height).enumerated() {
       draw(row, y: layout.rows.y + offset, layout.rows, on: &canvas)
     }
   }
@@ -66,27 +66,29 @@ extension BrowserState {
         help, x: rect.x + 2 + keyWidth, y: y, maxWidth: max(0, rect.width - keyWidth - 2))
     }
   }
+}
 
-  func draw(_ palette: PaletteState, on canvas: inout Canvas) {
-    let layout = PaletteLayout(size)
+extension PaletteState {
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let layout = PaletteLayout(shell.size)
     _ = canvas.panel(layout.panel, title: "Command")
     let prompt = canvas.put(
       ": ", x: layout.line.x, y: layout.line.y, style: Theme.key, maxWidth: layout.line.width)
     canvas.draw(
-      palette.line, x: layout.line.x + prompt, y: layout.line.y,
+      line, x: layout.line.x + prompt, y: layout.line.y,
       width: layout.line.width - prompt)
-    if palette.rows.isEmpty {
+    if rows.isEmpty {
       canvas.put(
         "No command or filter matches.", x: layout.rows.x, y: layout.rows.y, style: Theme.muted,
         maxWidth: layout.rows.width)
     }
-    for (offset, index) in palette.cursor.visible.enumerated()
-    where palette.rows.indices.contains(index) {
-      let style = index == palette.cursor.index ? Theme.cursor : Theme.text
+    for (offset, index) in cursor.visible.enumerated()
+    where rows.indices.contains(index) {
+      let style = index == cursor.index ? Theme.cursor : Theme.text
       let rect = Rect(
         x: layout.rows.x, y: layout.rows.y + offset, width: layout.rows.width, height: 1)
       canvas.fill(rect, style: style)
-      switch palette.rows[index] {
+      switch rows[index] {
       case .command(let command):
         canvas.put(command.name, x: rect.x + 1, y: rect.y, style: style, maxWidth: rect.width - 12)
         let keys = command.keys.map(\.name).prefix(2).joined(separator: "  ")
@@ -97,7 +99,7 @@ extension BrowserState {
           name, x: rect.x + 1, y: rect.y, style: style, maxWidth: rect.width - 2)
         canvas.put(
           filter.text, x: rect.x + 1 + used, y: rect.y,
-          style: index == palette.cursor.index ? style : Theme.filter,
+          style: index == cursor.index ? style : Theme.filter,
           maxWidth: max(0, rect.width - 2 - used))
       }
     }

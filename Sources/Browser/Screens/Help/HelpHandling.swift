@@ -1,59 +1,56 @@
 import TextUI
 
-extension BrowserState {
-  mutating func run(_ action: Action, in help: HelpState) {
-    var help = help
-    let height = HelpLayout(size).rows.height
+extension HelpState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var help = self
+    let height = HelpLayout(shell.size).rows.height
     switch action {
     case .up: help.scroll(by: -1, height: height)
     case .down: help.scroll(by: 1, height: height)
     case .pageUp: help.scroll(by: 1 - height, height: height)
     case .pageDown: help.scroll(by: height - 1, height: height)
     case .back, .apply:
-      dialog = heldDialog
-      heldDialog = nil
-      return
-    default: return
+      shell.dialog = shell.heldDialog
+      shell.heldDialog = nil
+      return []
+    default: return []
     }
-    dialog = help
+    shell.dialog = help
+    return []
   }
+}
 
-  mutating func run(_ action: Action, in palette: PaletteState) -> [Effect] {
-    var palette = palette
+extension PaletteState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var palette = self
     switch action {
     case .up: palette.move(by: -1)
     case .down: palette.move(by: 1)
     case .pageUp: palette.page(by: -1)
     case .pageDown: palette.page(by: 1)
     case .apply:
-      dialog = nil
-      if let path = palette.importPath { return openImport(path: path) }
+      shell.dialog = nil
+      if let path = palette.importPath { return ImportDialog.open(path: path, in: &shell) }
       switch palette.current {
       case .command(let command)?:
-        return command.action == .importFiles ? openImport() : run(command.action)
-      case .filter(let filter)?: return choose(filter)
-      case nil: message = .failed("No command or filter matches “\(palette.line.text)”.")
+        return command.action == .importFiles
+          ? ImportDialog.open(in: &shell) : shell.run(command.action)
+      case .filter(let filter)?: return SavedFiltersState.choose(filter, in: &shell)
+      case nil: shell.message = .failed("No command or filter matches “\(palette.line.text)”.")
       }
       return []
     case .back:
-      dialog = nil
+      shell.dialog = nil
       return []
     default: return []
     }
-    dialog = palette
+    shell.dialog = palette
     return []
   }
 }
 
 extension HelpState: Screen {
   static let contexts: [Context] = [.help]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-    return []
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   mutating func fit(in shell: BrowserState) {
     scroll(by: 0, height: HelpLayout(shell.size).rows.height)
@@ -69,12 +66,6 @@ extension HelpState: Screen {
 
 extension PaletteState: Screen {
   static let contexts: [Context] = [.palette]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   mutating func fit(in shell: BrowserState) { fit(height: PaletteLayout(shell.size).rows.height) }
 

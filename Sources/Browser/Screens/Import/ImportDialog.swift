@@ -27,73 +27,73 @@ struct ImportDialog: Equatable, Sendable {
   mutating func fail(_ sentence: String?) { (progress, failure) = (nil, sentence) }
 }
 
-extension BrowserState {
+extension ImportDialog {
   /// Opens the dialog; a path that was typed behind the command is imported at once.
-  mutating func openImport(path: String = "") -> [Effect] {
-    guard mayWrite(-1) else { return [] }
+  static func open(path: String = "", in shell: inout BrowserState) -> [Effect] {
+    guard shell.mayWrite(-1) else { return [] }
     let form = ImportDialog(path: path)
-    dialog = form
-    return path.isEmpty ? [] : begin(form)
+    shell.dialog = form
+    return path.isEmpty ? [] : form.begin(in: &shell)
   }
 
-  mutating func run(_ action: Action, in dialog: ImportDialog) -> [Effect] {
-    var dialog = dialog
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var dialog = self
     switch action {
-    case .apply where !dialog.isRunning: return begin(dialog)
+    case .apply where !dialog.isRunning: return dialog.begin(in: &shell)
     case .complete where !dialog.isRunning:
-      if !dialog.path.complete() { message = .done("No file or folder begins so.") }
+      if !dialog.path.complete() { shell.message = .done("No file or folder begins so.") }
     case .back where dialog.isRunning:
       dialog.stop()
-      self.dialog = dialog
+      shell.dialog = dialog
       return [.stopImport]
     case .back:
-      self.dialog = nil
+      shell.dialog = nil
       return []
     case .right: _ = dialog.path.complete() || dialog.path.handle(.right)
     default: return []
     }
-    self.dialog = dialog
+    shell.dialog = dialog
     return []
   }
 
-  private mutating func begin(_ dialog: ImportDialog) -> [Effect] {
-    var dialog = dialog
+  private func begin(in shell: inout BrowserState) -> [Effect] {
+    var dialog = self
     let path = dialog.path.text.trimmed
     guard !path.isEmpty else {
       dialog.fail("Name a file or a folder.")
-      self.dialog = dialog
+      shell.dialog = dialog
       return []
     }
     dialog.begin()
-    self.dialog = dialog
-    return [requests.ask(.importFiles(path: path))]
+    shell.dialog = dialog
+    return [shell.requests.ask(.importFiles(path: path))]
   }
 
-  func draw(_ dialog: ImportDialog, on canvas: inout Canvas) {
-    let width = min(size.width, 76)
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let width = min(shell.size.width, 76)
     let inner = max(1, width - 4)
     var lines = [StyledLine("From", Theme.muted), StyledLine()]
-    if let progress = dialog.progress {
-      lines.append(StyledLine(dialog.isStopping ? "stopping…" : progress, Theme.filter))
+    if let progress {
+      lines.append(StyledLine(isStopping ? "stopping…" : progress, Theme.filter))
       lines.append(StyledLine("Esc stops it; what is stored stays.", Theme.muted))
-    } else if let failure = dialog.failure {
+    } else if let failure {
       lines += StyledLine.wrapped(failure, Theme.mistake, width: inner, limit: 3)
     } else {
       lines += StyledLine.wrapped(
         "A file or a folder: articles (text, HTML), UCDP, ACLED, GTD, GDELT, tables, archives of such, "
           + "JSON Lines. The same again changes nothing.", Theme.muted, width: inner, limit: 4)
     }
-    let height = min(size.height, lines.count + 2)
+    let height = min(shell.size.height, lines.count + 2)
     let rect = Rect(
-      x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
+      x: (shell.size.width - width) / 2, y: max(0, (shell.size.height - height) / 3), width: width,
       height: height)
     let inside = canvas.panel(rect, title: "Import")
     canvas.put(lines, in: inside)
     let (x, room) = (inside.x + 5, inside.width - 5)
-    if dialog.isRunning {
-      canvas.put(dialog.path.text, x: x, y: inside.y, style: Theme.muted, maxWidth: room)
+    if isRunning {
+      canvas.put(path.text, x: x, y: inside.y, style: Theme.muted, maxWidth: room)
     } else {
-      canvas.draw(dialog.path, x: x, y: inside.y, width: room, style: Theme.heading)
+      canvas.draw(path, x: x, y: inside.y, width: room, style: Theme.heading)
     }
   }
 }
@@ -102,18 +102,12 @@ extension ImportDialog: Screen {
   static let contexts: [Context] = [.importFiles]
   static let commands = CommandTable.importCommands
 
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
   func type(_ key: Key, in shell: inout BrowserState) {
     var dialog = self
     guard !isRunning, dialog.path.handle(key) else { return }
     dialog.fail(nil)
     shell.dialog = dialog
   }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   func lacks(in shell: BrowserState) -> [Question] { isRunning ? [] : path.lacks }
 

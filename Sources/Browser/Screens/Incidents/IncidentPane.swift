@@ -1,33 +1,36 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension IncidentsState {
   /// The pane that follows the cursor. What the row knows is there at once, the rest when its dossier comes.
-  func drawPane(_ rect: Rect, _ layout: IncidentsLayout, on canvas: inout Canvas) {
+  func drawPane(
+    _ rect: Rect, _ layout: IncidentsLayout, on canvas: inout Canvas, in shell: BrowserState
+  ) {
     if rect.x > layout.rows.right + 1 {
       canvas.vline(x: rect.x - 1, y: rect.y, length: rect.height, style: Theme.muted)
     } else {
-      canvas.hline(x: 0, y: rect.y - 1, length: size.width, style: Theme.muted)
+      canvas.hline(x: 0, y: rect.y - 1, length: shell.size.width, style: Theme.muted)
     }
-    guard let row = incidents.window.current else { return }
+    guard let row = window.current else { return }
     let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
     guard inner.width >= 80 else {
       let pane = IncidentPane(
-        row: row, dossier: shelf[row.id], isStoring: requests.isStoring(starOf: row.id),
+        row: row, dossier: shell.shelf[row.id], isStoring: shell.requests.isStoring(starOf: row.id),
         width: inner.width)
       canvas.put(pane.lines, in: inner)
       return
     }
-    drawInTwoColumns(row, inner, on: &canvas)
+    drawInTwoColumns(row, inner, on: &canvas, in: shell)
   }
 
   /// A wide pane is read like a newspaper: down the left column, then down the right one.
   private func drawInTwoColumns(
-    _ row: IncidentSummary, _ rect: Rect, on canvas: inout Canvas
+    _ row: IncidentSummary, _ rect: Rect, on canvas: inout Canvas, in shell: BrowserState
   ) {
     let width = rect.width / 2 - 1
     let lines = IncidentPane(
-      row: row, dossier: shelf[row.id], isStoring: requests.isStoring(starOf: row.id), width: width
+      row: row, dossier: shell.shelf[row.id], isStoring: shell.requests.isStoring(starOf: row.id),
+      width: width
     ).lines
     let left = Rect(x: rect.x, y: rect.y, width: width, height: rect.height)
     let right = Rect(x: rect.x + width + 2, y: rect.y, width: width, height: rect.height)

@@ -1,87 +1,30 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  func drawIncidents(on canvas: inout Canvas) {
-    let layout = incidentsLayout
-    if layout.rows.y > 0 { canvas.drawTitle(incidentsTitle) }
-    drawHeads(layout, on: &canvas)
-    let window = incidents.window
+extension IncidentsState {
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let layout = layout(in: shell)
+    if layout.rows.y > 0 { canvas.drawTitle(title(in: shell)) }
+    drawHeads(layout, on: &canvas, in: shell)
     for offset in 0..<layout.rows.height {
       let index = window.top + offset
       guard window.rows.indices.contains(index) else { break }
       let isCursor = index == window.cursor
-      draw(window.rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas)
+      draw(
+        window.rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas,
+        in: shell)
     }
-    if window.rows.isEmpty { drawEmptyList(in: layout.rows, on: &canvas) }
-    if let pane = layout.pane { drawPane(pane, layout, on: &canvas) }
-  }
-
-  // MARK: Title
-
-  private var incidentsTitle: TitleLine {
-    var title = TitleLine(name: StyledLine("tollbook", Theme.heading))
-    if size.width >= 100 { title.facts.append(StyledLine(archiveName, Theme.muted)) }
-    if isSample, size.width >= 60 { title.facts.append(StyledLine("sample", Theme.mark)) }
-    if isReadOnly { title.facts.append(StyledLine("read-only", Theme.muted)) }
-    title.facts.append(StyledLine(positionWords))
-    if let desk, size.width >= 60 {
-      let style = desk.isOffline || desk.hasRefused ? Theme.mark : Theme.muted
-      title.facts.append(StyledLine(desk.words, style))
-    }
-    for words in arrivals.words { title.facts.append(StyledLine(words, Theme.mark)) }
-    if !incidents.marks.isEmpty {
-      title.facts.append(StyledLine("\(incidents.marks.count) marked", Theme.mark))
-    }
-    // The order is kept before the end of a long filter, and before what other facts say.
-    title.vitalWidth =
-      title.name.width + TitleLine.width(of: title.facts)
-      + (filterWords.width > 0 ? 3 + min(filterWords.width, 16) : 0)
-    title.facts.append(filterWords)
-    if let slice = desk?.slice, !slice.isEmpty, size.width >= 60 {
-      title.facts.append(StyledLine("slice of the desk: " + slice, Theme.muted))
-    }
-    let order = incidents.sort.words(descending: incidents.isDescending)
-    title.right = StyledLine(order, Theme.muted)
-    title.shortRight = StyledLine(String(order.prefix { $0 != "," }), Theme.muted)
-    if order.hasSuffix(" first") {
-      title.shortRight = StyledLine(String(order.dropLast(6)), Theme.muted)
-    }
-    return title
-  }
-
-  /// "412 of 3,012,455 incidents", and with a filter "3 of 51 of 3,012,455 incidents".
-  private var positionWords: String {
-    guard let total = incidents.total else {
-      return incidents.window.rows.isEmpty ? "opening…" : "counting…"
-    }
-    if total == 0, let all = incidents.all, all > 0 {
-      return "0 of \(FigureText.counted(all, "incident"))"
-    }
-    guard total > 0, let position = incidents.window.position(of: total) else {
-      return FigureText.counted(total, "incident")
-    }
-    let row = "\(FigureText.grouped(position)) of "
-    guard incidents.query.filter != .all, let all = incidents.all, all >= total else {
-      return row + FigureText.counted(total, "incident")
-    }
-    return row + "\(FigureText.grouped(total)) of \(FigureText.counted(all, "incident"))"
-  }
-
-  /// The filter as the title says it; one that is switched off is said to be off.
-  var filterWords: StyledLine {
-    let words = FilterWords(names: names).title(incidents.filter)
-    if words.isEmpty { return StyledLine() }
-    return incidents.isFilterOn
-      ? StyledLine(words, Theme.filter) : StyledLine("filter off: " + words, Theme.muted)
+    if window.rows.isEmpty { drawEmptyList(in: layout.rows, on: &canvas, in: shell) }
+    if let pane = layout.pane { drawPane(pane, layout, on: &canvas, in: shell) }
   }
 
   // MARK: Rows
 
-  private func drawHeads(_ layout: IncidentsLayout, on canvas: inout Canvas) {
+  private func drawHeads(_ layout: IncidentsLayout, on canvas: inout Canvas, in shell: BrowserState)
+  {
     guard !layout.columnTitles.isEmpty else { return }
     for slot in layout.columns {
-      let isChosen = slot.column == incidents.column && dialog == nil
+      let isChosen = slot.column == column && shell.dialog == nil
       let style = isChosen ? Style(.standard, [.bold, .underline]) : Theme.heading
       let title = slot.width < slot.column.title.count ? "" : slot.column.title
       let y = layout.columnTitles.y
@@ -91,7 +34,9 @@ extension BrowserState {
         let indent = slot.column == .killed ? min(slot.width, KilledCell.usualLowWidth) - 2 : 0
         let used = canvas.put(
           title, x: slot.x + max(0, indent), y: y, style: style, maxWidth: slot.width)
-        if slot.column == .killed { drawScale(slot, x: slot.x + indent + used + 1, y, on: &canvas) }
+        if slot.column == .killed {
+          drawScale(slot, x: slot.x + indent + used + 1, y, on: &canvas)
+        }
       }
     }
   }
@@ -107,9 +52,9 @@ extension BrowserState {
 
   private func draw(
     _ row: IncidentSummary, isCursor: Bool, y: Int, _ layout: IncidentsLayout,
-    on canvas: inout Canvas
+    on canvas: inout Canvas, in shell: BrowserState
   ) {
-    let isMarked = incidents.isMarked(row.id)
+    let isMarked = isMarked(row.id)
     if isCursor {
       canvas.fill(Rect(x: 0, y: y, width: layout.rows.width, height: 1), style: Theme.cursor)
     }
@@ -118,7 +63,7 @@ extension BrowserState {
     if isMarked { canvas.put("●", x: 1, y: y, style: signs) }
     if row.isStarred {
       // Hollow until the archive has stored it.
-      canvas.put(requests.isStoring(starOf: row.id) ? "☆" : "★", x: 2, y: y, style: signs)
+      canvas.put(shell.requests.isStoring(starOf: row.id) ? "☆" : "★", x: 2, y: y, style: signs)
     }
     for slot in layout.columns where slot.x < layout.rows.width {
       draw(row, in: slot, y: y, isCursor: isCursor, on: &canvas)
@@ -145,10 +90,12 @@ extension BrowserState {
   }
 
   /// Says in words why there is nothing to see.
-  private func drawEmptyList(in rect: Rect, on canvas: inout Canvas) {
-    guard !incidents.isStale else { return }
-    let isFiltered = incidents.query.filter != .all
-    let missed = incidents.missed.flatMap { $0.filter == incidents.query.filter ? $0.names : nil }
+  private func drawEmptyList(in rect: Rect, on canvas: inout Canvas, in shell: BrowserState) {
+    guard !isStale else { return }
+    let isFiltered = query.filter != .all
+    let missed = missed.flatMap {
+      $0.filter == query.filter ? $0.names : nil
+    }
     let reasons = (missed ?? []).map(\.sentence)
     let lines =
       isFiltered
@@ -163,6 +110,59 @@ extension BrowserState {
         line, x: IncidentsLayout.gutter, y: rect.y + 1 + offset, style: Theme.muted,
         maxWidth: rect.width - IncidentsLayout.gutter)
     }
+  }
+
+  // MARK: Title
+
+  private func title(in shell: BrowserState) -> TitleLine {
+    var title = TitleLine(name: StyledLine("tollbook", Theme.heading))
+    if shell.size.width >= 100 { title.facts.append(StyledLine(shell.archiveName, Theme.muted)) }
+    if shell.isSample, shell.size.width >= 60 {
+      title.facts.append(StyledLine("sample", Theme.mark))
+    }
+    if shell.isReadOnly { title.facts.append(StyledLine("read-only", Theme.muted)) }
+    title.facts.append(StyledLine(positionWords))
+    if let desk = shell.desk, shell.size.width >= 60 {
+      let style = desk.isOffline || desk.hasRefused ? Theme.mark : Theme.muted
+      title.facts.append(StyledLine(desk.words, style))
+    }
+    for words in shell.arrivals.words { title.facts.append(StyledLine(words, Theme.mark)) }
+    if !marks.isEmpty {
+      title.facts.append(StyledLine("\(marks.count) marked", Theme.mark))
+    }
+    // The order is kept before the end of a long filter, and before what other facts say.
+    title.vitalWidth =
+      title.name.width + TitleLine.width(of: title.facts)
+      + (shell.filterWords.width > 0 ? 3 + min(shell.filterWords.width, 16) : 0)
+    title.facts.append(shell.filterWords)
+    if let slice = shell.desk?.slice, !slice.isEmpty, shell.size.width >= 60 {
+      title.facts.append(StyledLine("slice of the desk: " + slice, Theme.muted))
+    }
+    let order = sort.words(descending: isDescending)
+    title.right = StyledLine(order, Theme.muted)
+    title.shortRight = StyledLine(String(order.prefix { $0 != "," }), Theme.muted)
+    if order.hasSuffix(" first") {
+      title.shortRight = StyledLine(String(order.dropLast(6)), Theme.muted)
+    }
+    return title
+  }
+
+  /// "412 of 3,012,455 incidents", and with a filter "3 of 51 of 3,012,455 incidents".
+  private var positionWords: String {
+    guard let total = total else {
+      return window.rows.isEmpty ? "opening…" : "counting…"
+    }
+    if total == 0, let all = all, all > 0 {
+      return "0 of \(FigureText.counted(all, "incident"))"
+    }
+    guard total > 0, let position = window.position(of: total) else {
+      return FigureText.counted(total, "incident")
+    }
+    let row = "\(FigureText.grouped(position)) of "
+    guard query.filter != .all, let all = all, all >= total else {
+      return row + FigureText.counted(total, "incident")
+    }
+    return row + "\(FigureText.grouped(total)) of \(FigureText.counted(all, "incident"))"
   }
 }
 

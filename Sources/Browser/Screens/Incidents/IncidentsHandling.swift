@@ -1,52 +1,59 @@
 import NewsModel
 
 /// What the commands do in the list of incidents.
-extension BrowserState {
-  mutating func runIncidents(_ action: Action) -> [Effect] {
+extension IncidentsState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    if let screen = ScreenDirectory.opened(by: action) {
+      shell.screens.append(screen)
+      return []
+    }
     switch action {
-    case .up, .down, .pageUp, .pageDown, .first, .last: return moveInList(action)
-    case .left: turnColumn(by: -1)
-    case .right: turnColumn(by: 1)
-    case .open: openReader()
-    case .compare: openCompare()
-    case .joinIncidents: return joinMarked()
-    case .importFiles: return openImport()
+    case .up, .down, .pageUp, .pageDown, .first, .last: return moveInList(action, in: &shell)
+    case .left: turnColumn(by: -1, in: &shell)
+    case .right: turnColumn(by: 1, in: &shell)
+    case .open: openReader(in: &shell)
+    case .compare: openCompare(in: &shell)
+    case .joinIncidents: return JoinQuestion.askForMarked(in: &shell)
+    case .importFiles: return ImportDialog.open(in: &shell)
     case .columns:
-      guard incidents.sort != .spread else {
-        message = .failed("The order of spread has its own columns: s or D chooses another order.")
+      guard shell.incidents.sort != .spread else {
+        shell.message = .failed(
+          "The order of spread has its own columns: s or D chooses another order.")
         return []
       }
-      dialog = ColumnsState(settings)
-    case .countryPicker: openPicker(.country)
-    case .groupPicker: openPicker(.group)
-    case .queue: openQueue()
-    case .wholeDesk: openWholeDesk()
-    case .feeds: screens.append(FeedsState())
-    case .search: dialog = SearchState(before: incidents)
-    case .filterLine: dialog = FilterLineState(before: incidents)
-    case .nameFilter: openFilterName()
-    case .savedFilters: dialog = SavedFiltersState()
-    case .filterByValue: filterByValue()
-    case .toggleFilter: toggleFilter()
-    case .clearFilter: filterList(by: .all)
-    case .sortMenu: dialog = SortMenuState(incidents.sort)
-    case .disputes: toggleDisputes()
-    case .mark: toggleMark()
-    case .unmarkAll: unmarkAll()
-    case .markRange: markRange()
-    case .markAll: return [requests.ask(.marks(incidents.query, .all, limit: Marks.most))]
-    case .invertMarks: return [requests.ask(.marks(incidents.query, .inverted, limit: Marks.most))]
-    case .nextMark: goToMark(by: 1)
-    case .previousMark: goToMark(by: -1)
-    case .acceptAll: return acceptMarked()
+      shell.dialog = ColumnsState(shell.settings)
+    case .countryPicker: PickerState.open(.country, in: &shell)
+    case .groupPicker: PickerState.open(.group, in: &shell)
+    case .queue: QueueState.open(in: &shell)
+    case .wholeDesk: WholeDeskState.open(in: &shell)
+    case .feeds: shell.screens.append(FeedsState())
+    case .search: shell.dialog = SearchState(before: shell.incidents)
+    case .filterLine: shell.dialog = FilterLineState(before: shell.incidents)
+    case .nameFilter: FilterNameState.open(in: &shell)
+    case .savedFilters: shell.dialog = SavedFiltersState()
+    case .filterByValue: filterByValue(in: &shell)
+    case .toggleFilter: toggleFilter(in: &shell)
+    case .clearFilter: shell.incidents.show(.all)
+    case .sortMenu: shell.dialog = SortMenuState(shell.incidents.sort)
+    case .disputes: toggleDisputes(in: &shell)
+    case .mark: toggleMark(in: &shell)
+    case .unmarkAll: unmarkAll(in: &shell)
+    case .markRange: markRange(in: &shell)
+    case .markAll:
+      return [shell.requests.ask(.marks(shell.incidents.query, .all, limit: Marks.most))]
+    case .invertMarks:
+      return [shell.requests.ask(.marks(shell.incidents.query, .inverted, limit: Marks.most))]
+    case .nextMark: goToMark(by: 1, in: &shell)
+    case .previousMark: goToMark(by: -1, in: &shell)
+    case .acceptAll: return acceptMarked(in: &shell)
     case .star:
-      guard let row = incidents.window.current else {
-        noIncident()
+      guard let row = shell.incidents.window.current else {
+        noIncident(in: &shell)
         return []
       }
-      return toggleStar(row.id)
-    case .undo: return undoDecision()
-    case .export: openExport()
+      return shell.toggleStar(row.id)
+    case .undo: return shell.undoDecision()
+    case .export: openExport(in: &shell)
     default: break
     }
     return []
@@ -54,113 +61,125 @@ extension BrowserState {
 
   // MARK: Moving
 
-  private mutating func moveInList(_ action: Action) -> [Effect] {
-    let height = max(1, incidentsLayout.rows.height)
+  private func moveInList(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    let height = max(1, layout(in: shell).rows.height)
     switch action {
-    case .up: incidents.window.move(by: -1, height: height)
-    case .down: incidents.window.move(by: 1, height: height)
-    case .pageUp: incidents.window.page(by: -1, height: height)
-    case .pageDown: incidents.window.page(by: 1, height: height)
+    case .up: shell.incidents.window.move(by: -1, height: height)
+    case .down: shell.incidents.window.move(by: 1, height: height)
+    case .pageUp: shell.incidents.window.page(by: -1, height: height)
+    case .pageDown: shell.incidents.window.page(by: 1, height: height)
     case .first:
-      if incidents.window.hasBefore { return [ask(.first)] }
-      incidents.window.move(to: 0, height: height)
+      if shell.incidents.window.hasBefore { return [shell.requests.ask(page(.first))] }
+      shell.incidents.window.move(to: 0, height: height)
     case .last:
-      if incidents.window.hasAfter { return [ask(.last)] }
-      incidents.window.move(to: incidents.window.rows.count - 1, height: height)
+      if shell.incidents.window.hasAfter { return [shell.requests.ask(page(.last))] }
+      shell.incidents.window.move(to: shell.incidents.window.rows.count - 1, height: height)
     default: break
     }
     return []
   }
 
-  private mutating func turnColumn(by step: Int) {
-    let columns = incidentsLayout.columns.map(\.column)
+  private func turnColumn(by step: Int, in shell: inout BrowserState) {
+    let columns = layout(in: shell).columns.map(\.column)
     guard !columns.isEmpty else { return }
-    let index = columns.firstIndex(of: incidents.column) ?? 0
-    incidents.column = columns[max(0, min(index + step, columns.count - 1))]
+    let index = columns.firstIndex(of: shell.incidents.column) ?? 0
+    shell.incidents.column = columns[max(0, min(index + step, columns.count - 1))]
   }
 
   // MARK: Opening
 
-  private mutating func openReader() {
-    guard let row = incidents.window.current else { return noIncident() }
-    screens.append(ReaderState(incident: row.id))
-    refreshScreens()
+  private func openReader(in shell: inout BrowserState) {
+    guard let row = shell.incidents.window.current else { return noIncident(in: &shell) }
+    shell.screens.append(ReaderState(incident: row.id))
+    shell.refreshScreens()
   }
 
-  mutating func openCompare() {
-    let ids = incidents.marks.map(\.id)
-    guard let current = incidents.window.current?.id else { return noIncident() }
+  func openCompare(in shell: inout BrowserState) {
+    let ids = shell.incidents.marks.map(\.id)
+    guard let current = shell.incidents.window.current?.id else { return noIncident(in: &shell) }
     guard ids.count <= Marks.mostCompared else {
-      message = .failed(
+      shell.message = .failed(
         "At most \(Marks.mostCompared) incidents stand side by side; \(FigureText.grouped(ids.count)) are marked."
       )
       return
     }
-    screens.append(CompareState(ids: ids.count > 1 ? ids : [current]))
-    refreshScreens()
+    shell.screens.append(CompareState(ids: ids.count > 1 ? ids : [current]))
+    shell.refreshScreens()
   }
 
-  mutating func openExport() {
+  func openExport(in shell: inout BrowserState) {
     let rows =
-      incidents.marks.isEmpty ? [incidents.window.current].compactMap(\.self) : incidents.marks
-    guard !rows.isEmpty else { return noIncident() }
-    dialog = ExportState(rows, formats, as: lastExport)
+      shell.incidents.marks.isEmpty
+      ? [shell.incidents.window.current].compactMap(\.self) : shell.incidents.marks
+    guard !rows.isEmpty else { return noIncident(in: &shell) }
+    shell.dialog = ExportState(rows, shell.formats, as: shell.lastExport)
   }
 
-  // MARK: Filtering
-
-  /// Shows the incidents of another filter, from the top.
-  mutating func filterList(by filter: Filter, text: String? = nil) {
-    incidents.filter = filter
-    incidents.filterText = text
-    incidents.isFilterOn = true
-  }
-
-  private mutating func toggleFilter() {
-    guard incidents.filter != .all else {
-      message = .done("There is no filter to switch off.")
+  private func toggleFilter(in shell: inout BrowserState) {
+    guard shell.incidents.filter != .all else {
+      shell.message = .done("There is no filter to switch off.")
       return
     }
-    incidents.isFilterOn.toggle()
+    shell.incidents.isFilterOn.toggle()
     // Even from the top of the filtered list: there the incident was filtered for (",").
-    incidents.destination = incidents.window.current.map { .row($0) } ?? .top
-  }
-
-  /// True while the list shows disputes only, the widest spread first.
-  var showsDisputes: Bool {
-    incidents.sort == .spread && incidents.query.filter.has(.disputed(true))
+    shell.incidents.destination = shell.incidents.window.current.map { .row($0) } ?? .top
   }
 
   /// Disputes only, the widest spread first with who makes its ends; and back to the list as it was.
-  private mutating func toggleDisputes() {
+  private func toggleDisputes(in shell: inout BrowserState) {
     guard showsDisputes else {
-      let before = incidents
-      filterList(by: incidents.query.filter.adding(.disputed(true)))
-      (incidents.sort, incidents.isDescending) = (.spread, true)
-      incidents.beforeDisputes = DisputesReturn(before)
-      incidents.destination = .top
+      let before = shell.incidents
+      shell.incidents.show(shell.incidents.query.filter.adding(.disputed(true)))
+      (shell.incidents.sort, shell.incidents.isDescending) = (.spread, true)
+      shell.incidents.beforeDisputes = DisputesReturn(before)
+      shell.incidents.destination = .top
       return
     }
-    let before = incidents.beforeDisputes
-    incidents.beforeDisputes = nil
-    if let before { incidents.destination = before.row.map { .row($0) } ?? .top }
-    (incidents.sort, incidents.isDescending) = (before?.sort ?? .date, before?.isDescending ?? true)
-    guard let before else { return filterList(by: incidents.filter.leaving(.disputed(true))) }
-    if incidents.filter == before.shown.adding(.disputed(true)) {
-      filterList(by: before.filter, text: before.text)
-      incidents.isFilterOn = before.isFilterOn
+    let before = shell.incidents.beforeDisputes
+    shell.incidents.beforeDisputes = nil
+    if let before { shell.incidents.destination = before.row.map { .row($0) } ?? .top }
+    (shell.incidents.sort, shell.incidents.isDescending) = (
+      before?.sort ?? .date, before?.isDescending ?? true
+    )
+    guard let before else {
+      return shell.incidents.show(shell.incidents.filter.leaving(.disputed(true)))
+    }
+    if shell.incidents.filter == before.shown.adding(.disputed(true)) {
+      shell.incidents.show(before.filter, text: before.text)
+      shell.incidents.isFilterOn = before.isFilterOn
     } else if !before.shown.has(.disputed(true)) {
-      filterList(by: incidents.filter.leaving(.disputed(true)))
+      shell.incidents.show(shell.incidents.filter.leaving(.disputed(true)))
     }
   }
 
-  private mutating func filterByValue() {
-    guard let row = incidents.window.current else { return noIncident() }
-    guard let term = incidents.column.term(of: row) else {
-      message = .failed("This incident has no \(incidents.column.rawValue) to filter by.")
+  private func filterByValue(in shell: inout BrowserState) {
+    guard let row = shell.incidents.window.current else { return noIncident(in: &shell) }
+    guard let term = shell.incidents.column.term(of: row) else {
+      shell.message = .failed(
+        "This incident has no \(shell.incidents.column.rawValue) to filter by.")
       return
     }
-    filterList(by: incidents.query.filter.adding(term))
+    shell.incidents.show(shell.incidents.query.filter.adding(term))
+  }
+}
+
+extension IncidentsState {
+  // MARK: Filtering
+
+  /// Shows the incidents of another filter, from the top.
+  mutating func show(_ filter: Filter, text: String? = nil) {
+    self.filter = filter
+    filterText = text
+    isFilterOn = true
+  }
+
+  /// True while the list shows disputes only, the widest spread first.
+  var showsDisputes: Bool { sort == .spread && query.filter.has(.disputed(true)) }
+
+  /// Sorts by a key; the same again turns the order round.
+  mutating func sort(by key: SortKey) {
+    isDescending = key == sort ? !isDescending : key.startsDescending
+    sort = key
   }
 }
 

@@ -127,16 +127,15 @@ extension IncidentColumn {
   }
 }
 
-extension BrowserState {
+extension IncidentsState {
   /// The list's layout now: a line that is typed into takes rows from it, and so does a filter to one country.
-  var incidentsLayout: IncidentsLayout {
-    let countries = incidents.query.filter.choice(for: .country).included.count
+  func layout(in shell: BrowserState) -> IncidentsLayout {
+    let countries = query.filter.choice(for: .country).included.count
     return IncidentsLayout(
-      size, reserved: dialog?.reservedRows ?? 0,
-      hidden: IncidentColumn.hidden(under: incidents.sort)
-        .union(countries == 1 && dialog == nil ? [.country] : []),
-      order: incidents.sort == .spread ? nil : settings.columns, widths: settings.columnWidths,
-      paneWidth: settings.paneWidth,
-      rowCount: incidents.wholeCount)
+      shell.size, reserved: shell.dialog?.reservedRows ?? 0,
+      hidden: IncidentColumn.hidden(under: sort)
+        .union(countries == 1 && shell.dialog == nil ? [.country] : []),
+      order: sort == .spread ? nil : shell.settings.columns, widths: shell.settings.columnWidths,
+      paneWidth: shell.settings.paneWidth, rowCount: wholeCount)
   }
 }

@@ -16,88 +16,91 @@ public enum MarkChange: Equatable, Sendable {
   case inverted
 }
 
-extension BrowserState {
-  mutating func toggleMark() {
-    guard let row = incidents.window.current else { return noIncident() }
-    if incidents.isMarked(row.id) {
-      incidents.marks.removeAll { $0.id == row.id }
+extension IncidentsState {
+  func toggleMark(in shell: inout BrowserState) {
+    guard let row = shell.incidents.window.current else { return noIncident(in: &shell) }
+    if shell.incidents.isMarked(row.id) {
+      shell.incidents.marks.removeAll { $0.id == row.id }
     } else {
-      incidents.marks.append(row)
+      shell.incidents.marks.append(row)
     }
-    incidents.window.move(by: 1, height: incidentsLayout.rows.height)
+    shell.incidents.window.move(by: 1, height: layout(in: shell).rows.height)
   }
 
-  mutating func unmarkAll() {
-    let count = incidents.marks.count
-    incidents.marks = []
-    message = .done(
+  func unmarkAll(in shell: inout BrowserState) {
+    let count = shell.incidents.marks.count
+    shell.incidents.marks = []
+    shell.message = .done(
       count == 0
         ? "Nothing is marked." : "\(FigureText.counted(count, "mark")) taken away.")
   }
 
   /// Marks every row between the one that was marked last and the cursor.
-  mutating func markRange() {
-    let rows = incidents.window.rows
-    let last = incidents.marks.last { mark in rows.contains { $0.id == mark.id } }
-    guard let current = incidents.window.current, let last,
+  func markRange(in shell: inout BrowserState) {
+    let rows = shell.incidents.window.rows
+    let last = shell.incidents.marks.last { mark in rows.contains { $0.id == mark.id } }
+    guard let current = shell.incidents.window.current, let last,
       let start = rows.firstIndex(where: { $0.id == last.id }),
       let end = rows.firstIndex(where: { $0.id == current.id })
     else {
-      message = .failed("Mark a first incident near here with m; V marks from it to the cursor.")
+      shell.message = .failed(
+        "Mark a first incident near here with m; V marks from it to the cursor.")
       return
     }
-    let fresh = rows[min(start, end)...max(start, end)].filter { !incidents.isMarked($0.id) }
-    incidents.marks += fresh
-    message = .done(marksWords)
+    let fresh = rows[min(start, end)...max(start, end)].filter { !shell.incidents.isMarked($0.id) }
+    shell.incidents.marks += fresh
+    shell.message = .done(shell.incidents.marksWords)
   }
 
   /// To the next marked row, up or down, of those at hand.
-  mutating func goToMark(by step: Int) {
-    let rows = incidents.window.rows
-    var index = incidents.window.cursor + step
-    while rows.indices.contains(index), !incidents.isMarked(rows[index].id) { index += step }
+  func goToMark(by step: Int, in shell: inout BrowserState) {
+    let rows = shell.incidents.window.rows
+    var index = shell.incidents.window.cursor + step
+    while rows.indices.contains(index), !shell.incidents.isMarked(rows[index].id) { index += step }
     guard rows.indices.contains(index) else {
-      message = .failed(
-        incidents.marks.isEmpty
+      shell.message = .failed(
+        shell.incidents.marks.isEmpty
           ? "Nothing is marked: m marks." : "No marked incident \(step > 0 ? "below" : "above").")
       return
     }
-    incidents.window.move(to: index, height: max(1, incidentsLayout.rows.height))
+    shell.incidents.window.move(to: index, height: max(1, layout(in: shell).rows.height))
   }
 
   /// Takes in the incidents of a filter that are to be marked, or to lose their marks.
-  mutating func receiveMarks(_ rows: [IncidentSummary], _ change: MarkChange) {
+  func receiveMarks(_ rows: [IncidentSummary], _ change: MarkChange, in shell: inout BrowserState) {
     guard rows.count <= Marks.most else {
-      message = .failed(
+      shell.message = .failed(
         "The filter leaves more than \(FigureText.grouped(Marks.most)), too many to mark; "
           + "e and Ctrl-T write all of it.")
       return
     }
-    let fresh = rows.filter { !incidents.isMarked($0.id) }
+    let fresh = rows.filter { !shell.incidents.isMarked($0.id) }
     if change == .inverted {
       let ids = Set(rows.map(\.id))
-      incidents.marks.removeAll { ids.contains($0.id) }
+      shell.incidents.marks.removeAll { ids.contains($0.id) }
     }
-    incidents.marks += fresh
-    message = .done(marksWords)
-  }
-
-  private var marksWords: String {
-    "\(FigureText.counted(incidents.marks.count, "incident")) marked; U takes all marks away."
+    shell.incidents.marks += fresh
+    shell.message = .done(shell.incidents.marksWords)
   }
 
   /// Accepts every undecided claim of the marked incidents, else of the one under the cursor.
-  mutating func acceptMarked() -> [Effect] {
+  func acceptMarked(in shell: inout BrowserState) -> [Effect] {
     let ids =
-      incidents.marks.isEmpty
-      ? [incidents.window.current?.id].compactMap(\.self) : incidents.marks.map(\.id)
+      shell.incidents.marks.isEmpty
+      ? [shell.incidents.window.current?.id].compactMap(\.self) : shell.incidents.marks.map(\.id)
     guard let first = ids.first else {
-      noIncident()
+      noIncident(in: &shell)
       return []
     }
-    guard mayWrite(first) else { return [] }
-    return [ask(.acceptIncidents(ids))]
+    guard shell.mayWrite(first) else { return [] }
+    return [shell.ask(.acceptIncidents(ids))]
   }
 
-  mutating func noIncident() { message = .failed("No incident is under the cursor.") }
+  func noIncident(in shell: inout BrowserState) {
+    shell.message = .failed("No incident is under the cursor.")
+  }
+
+  private var marksWords: String {
+    "\(FigureText.counted(marks.count, "incident")) marked; U takes all marks away."
+  }
 }

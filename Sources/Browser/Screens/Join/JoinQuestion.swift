@@ -53,87 +53,86 @@ struct JoinQuestion: Equatable, Sendable {
   }
 }
 
-extension BrowserState {
+extension CompareState {
   /// Asks before several incidents become one.
-  mutating func askToJoin(_ compare: CompareState) {
-    guard compare.isOfSeveral, let first = compare.ids.first, mayWrite(first) else { return }
-    let dossiers = compare.ids.compactMap { shelf[$0] }
-    guard dossiers.count == compare.ids.count else { return }
-    dialog = JoinQuestion(dossiers, in: settings.units) { names[$0] ?? $0 }
+  func askToJoin(in shell: inout BrowserState) {
+    guard isOfSeveral, let first = ids.first, shell.mayWrite(first) else { return }
+    let dossiers = ids.compactMap { shell.shelf[$0] }
+    guard dossiers.count == ids.count else { return }
+    shell.dialog = JoinQuestion(dossiers, in: shell.settings.units) { shell.names[$0] ?? $0 }
   }
+}
 
+extension JoinQuestion {
   /// Sets the marked incidents side by side and asks whether they are one.
-  mutating func joinMarked() -> [Effect] {
-    guard incidents.marks.count > 1 else {
-      message = .failed("Mark two incidents or more with m; J joins them to the first.")
+  static func askForMarked(in shell: inout BrowserState) -> [Effect] {
+    guard shell.incidents.marks.count > 1 else {
+      shell.message = .failed("Mark two incidents or more with m; J joins them to the first.")
       return []
     }
-    guard let first = incidents.marks.first, mayWrite(first.id) else { return [] }
-    openCompare()
-    guard let compare = screens.last as? CompareState else { return [] }
-    guard compare.ids.allSatisfy({ shelf[$0] != nil }) else {
-      typedAhead.append(contentsOf: key(of: .joinIncidents, in: .severalIncidents))
+    guard let first = shell.incidents.marks.first, shell.mayWrite(first.id) else { return [] }
+    shell.incidents.openCompare(in: &shell)
+    guard let compare = shell.screens.last as? CompareState else { return [] }
+    guard compare.ids.allSatisfy({ shell.shelf[$0] != nil }) else {
+      shell.typedAhead.append(
+        contentsOf: JoinQuestion.key(of: .joinIncidents, in: .severalIncidents, in: shell))
       return []
     }
-    askToJoin(compare)
+    compare.askToJoin(in: &shell)
     return []
   }
 
-  private func key(of action: Action, in context: Context) -> [Key] {
-    settings.keys.commands(in: context).first { $0.action == action }.map { $0.keys.prefix(1) }
-      .map(Array.init) ?? []
+  private static func key(of action: Action, in context: Context, in shell: BrowserState) -> [Key] {
+    shell.settings.keys.commands(in: context).first { $0.action == action }.map {
+      $0.keys.prefix(1)
+    }
+    .map(Array.init) ?? []
   }
 
-  mutating func run(_ action: Action, in question: JoinQuestion) -> [Effect] {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
     switch action {
     case .apply:
-      dialog = nil
-      return join(question)
-    case .back: dialog = nil
+      shell.dialog = nil
+      return join(in: &shell)
+    case .back: shell.dialog = nil
     default: break
     }
     return []
   }
 
   /// Joins all to the first one in one step, and goes back to where they were seen apart.
-  private mutating func join(_ question: JoinQuestion) -> [Effect] {
-    guard let first = question.ids.first else { return [] }
-    if screens.last is CompareState { screens.removeLast() }
-    incidents.marks.removeAll { question.ids.contains($0.id) }
-    reloadLinks()
-    return [ask(.join(Array(question.ids.dropFirst()), into: first))]
+  private func join(in shell: inout BrowserState) -> [Effect] {
+    guard let first = ids.first else { return [] }
+    if shell.screens.last is CompareState { shell.screens.removeLast() }
+    shell.incidents.marks.removeAll { ids.contains($0.id) }
+    LinksState.reload(in: &shell)
+    return [shell.ask(.join(Array(ids.dropFirst()), into: first))]
   }
 
-  func draw(_ question: JoinQuestion, on canvas: inout Canvas) {
-    let width = min(size.width, 76)
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let width = min(shell.size.width, 76)
     let inner = max(1, width - 4)
     var lines: [StyledLine] = []
-    lines += StyledLine.wrapped(question.first, Theme.heading, width: inner, limit: 2)
+    lines += StyledLine.wrapped(first, Theme.heading, width: inner, limit: 2)
     lines.append(StyledLine("and with it", Theme.muted))
-    for other in question.others.prefix(max(1, size.height - 9)) {
+    for other in others.prefix(max(1, shell.size.height - 9)) {
       lines += StyledLine.wrapped(other, Theme.text, width: inner, limit: 2)
     }
-    let hidden = question.others.count - max(1, size.height - 9)
+    let hidden = others.count - max(1, shell.size.height - 9)
     if hidden > 0 { lines.append(StyledLine("and \(hidden) more", Theme.muted)) }
     lines.append(StyledLine())
     lines += StyledLine.wrapped(
       "All reports will stand under the first. One u takes all of it back.", Theme.muted,
       width: inner, limit: 2)
-    let height = min(size.height, lines.count + 2)
+    let height = min(shell.size.height, lines.count + 2)
     let rect = Rect(
-      x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
+      x: (shell.size.width - width) / 2, y: max(0, (shell.size.height - height) / 3), width: width,
       height: height)
-    let title = "Join \(question.ids.count) incidents into one?"
+    let title = "Join \(ids.count) incidents into one?"
     canvas.put(lines, in: canvas.panel(rect, title: title))
   }
 }
 
 extension JoinQuestion: Screen {
   static let contexts: [Context] = [.joinQuestion]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 }

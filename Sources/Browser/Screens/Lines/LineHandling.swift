@@ -1,76 +1,78 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  mutating func run(_ action: Action, in search: SearchState) {
+extension SearchState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
     switch action {
     case .apply:
-      typedWords.add(search.line.text)
-      dialog = nil
-    case .back: restore(search.before)
+      shell.typedWords.add(line.text)
+      shell.dialog = nil
+    case .back: shell.restore(before)
     case .olderLine, .newerLine:
-      var search = search
-      guard let line = typedWords.step(action, from: search.line.text) else { return }
+      var search = self
+      guard let line = shell.typedWords.step(action, from: search.line.text) else { return [] }
       search.line.replace(with: line)
-      dialog = search
-      filterList(by: search.filter)
+      shell.dialog = search
+      shell.incidents.show(search.filter)
     default: break
     }
+    return []
   }
+}
 
-  mutating func run(_ action: Action, in line: FilterLineState) {
-    var line = line
+extension FilterLineState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var line = self
     switch action {
     case .complete:
       line.complete()
-      dialog = line
-      filterList(by: line.filter)
+      shell.dialog = line
+      shell.incidents.show(line.filter)
     case .apply:
       guard line.mistake == nil else {
-        message = .failed("The filter cannot be read yet; Esc puts the list back.")
-        return
+        shell.message = .failed("The filter cannot be read yet; Esc puts the list back.")
+        return []
       }
-      typedFilters.add(line.line.text)
-      filterList(by: line.filter, text: line.line.text)
-      dialog = nil
+      shell.typedFilters.add(line.line.text)
+      shell.incidents.show(line.filter, text: line.line.text)
+      shell.dialog = nil
     case .olderLine, .newerLine:
-      guard let typed = typedFilters.step(action, from: line.line.text) else { return }
+      guard let typed = shell.typedFilters.step(action, from: line.line.text) else { return [] }
       line.line.replace(with: typed)
       line.read()
-      dialog = line
-      filterList(by: line.filter)
-    case .back: restore(line.before)
+      shell.dialog = line
+      shell.incidents.show(line.filter)
+    case .back: shell.restore(line.before)
     default: break
     }
+    return []
   }
+}
 
-  mutating func run(_ action: Action, in menu: SortMenuState) {
-    var menu = menu
+extension SortMenuState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var menu = self
     switch action {
     case .up: menu.move(by: -1)
     case .down: menu.move(by: 1)
     case .apply:
-      sort(by: menu.current)
-      dialog = nil
-      return
+      shell.incidents.sort(by: menu.current)
+      shell.dialog = nil
+      return []
     case .back:
-      dialog = nil
-      return
-    default: return
+      shell.dialog = nil
+      return []
+    default: return []
     }
-    dialog = menu
+    shell.dialog = menu
+    return []
   }
 }
 
 extension SearchState: Screen {
   static let contexts: [Context] = [.search]
 
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-    return []
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+  var listBefore: IncidentsState? { before }
 
   var reservedRows: Int { 1 }
 
@@ -78,19 +80,14 @@ extension SearchState: Screen {
     var search = self
     guard search.line.handle(key) else { return }
     shell.dialog = search
-    shell.filterList(by: search.filter)
+    shell.incidents.show(search.filter)
   }
 }
 
 extension FilterLineState: Screen {
   static let contexts: [Context] = [.filterLine]
 
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-    return []
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+  var listBefore: IncidentsState? { before }
 
   var reservedRows: Int { 3 }
 
@@ -108,17 +105,10 @@ extension FilterLineState: Screen {
     guard line.line.handle(key) else { return }
     line.read()
     shell.dialog = line
-    shell.filterList(by: line.filter)
+    shell.incidents.show(line.filter)
   }
 }
 
 extension SortMenuState: Screen {
   static let contexts: [Context] = [.sortMenu]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-    return []
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 }

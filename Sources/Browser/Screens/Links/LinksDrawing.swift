@@ -2,7 +2,7 @@ import NewsModel
 import TextUI
 
 /// Each takes three lines: the incident that stays, the other one, and why.
-extension LinksState: ListWithDetail {
+extension LinksState: ListWithDetail, ReopenedScreen {
   static let rowHeight = 3
   static let hasHeads = false
 

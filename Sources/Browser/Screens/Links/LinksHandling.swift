@@ -1,15 +1,12 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  /// Opens the proposed links over the queue.
-  mutating func openLinks() { screens.append(LinksState()) }
-
+extension LinksState {
   /// After a decision that the archive refused: the pair comes back.
-  mutating func reloadLinks() {
-    guard var links = screens.topmost(LinksState.self) else { return }
+  static func reload(in shell: inout BrowserState) {
+    guard var links = shell.screens.topmost(LinksState.self) else { return }
     links.forget()
-    screens.put(links)
+    shell.screens.put(links)
   }
 }
 
@@ -27,7 +24,7 @@ extension LinksState {
       return []
     case .disagreements:
       shell.screens.removeLast()
-      shell.openDisagreements()
+      shell.screens.append(DisagreementsState())
       return []
     case .open:
       guard let link = current else { return [] }

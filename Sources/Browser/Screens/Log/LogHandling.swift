@@ -1,21 +1,16 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension LogState {
   /// Opens the journal, at the incident that is shown where there is one.
-  mutating func openLog() {
-    let incident = incidentInHand.flatMap { shelf[$0]?.incident }
-    let headline = incident.map { incident in
-      IncidentWords.headline(incident, country: incident.country.map { names[$0] ?? $0 })
-    }
-    screens.append(
+  static func open(in shell: inout BrowserState) {
+    let incident = shell.incidentInHand.flatMap { shell.shelf[$0]?.incident }
+    let headline = incident.map { shell.headline(of: $0) }
+    shell.screens.append(
       LogState(
         incidentKey: incident?.key, headline: headline ?? "",
-        scope: screens.isEmpty ? .all : incident == nil ? .all : .incident))
+        scope: shell.screens.isEmpty ? .all : incident == nil ? .all : .incident))
   }
-
-  /// Does again what was taken back last.
-  mutating func redoDecision() -> [Effect] { mayWrite(-1) ? [ask(.redo)] : [] }
 }
 
 extension LogState {

@@ -16,56 +16,56 @@ struct MapLayout {
   }
 }
 
-extension BrowserState {
-  func draw(_ map: MapState, on canvas: inout Canvas) {
-    let layout = MapLayout(size)
-    if layout.map.y > 0 { canvas.drawTitle(title(of: map)) }
-    guard let grid = map.grid, map.globe != nil else {
+extension MapState {
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let layout = MapLayout(shell.size)
+    if layout.map.y > 0 { canvas.drawTitle(title(in: shell)) }
+    guard let grid, globe != nil else {
       canvas.put(
-        "adding up…", x: 1, y: layout.map.y, style: Theme.muted, maxWidth: size.width - 2)
+        "adding up…", x: 1, y: layout.map.y, style: Theme.muted, maxWidth: shell.size.width - 2)
       return
     }
     // Where the globe is narrower than the screen, it stands in the middle.
     let left = layout.map.x + (layout.map.width - grid.columns) / 2
-    if let outline {
+    if let outline = shell.outline {
       let dots = OutlinePicture(outline, grid).dots
       canvas.draw(dots, x: left, y: layout.map.y, style: Theme.muted)
     }
-    let scale = MarkerScale(map.cells.map(\.toll.incidents))
-    for cell in map.cells {
+    let scale = MarkerScale(cells.map(\.toll.incidents))
+    for cell in cells {
       canvas.put(
         scale.glyph(cell.toll.incidents), x: left + cell.column, y: layout.map.y + cell.row,
         style: Theme.disputed)
     }
-    drawCursor(map, x: left + map.column, y: layout.map.y + map.row, on: &canvas)
-    if let row = layout.legend { drawLegend(scale, map, grid, y: row, on: &canvas) }
-    if let row = layout.words { drawWords(map, y: row, on: &canvas) }
+    drawCursor(x: left + column, y: layout.map.y + row, on: &canvas)
+    if let row = layout.legend { drawLegend(scale, grid, y: row, on: &canvas, in: shell) }
+    if let row = layout.words { drawWords(y: row, on: &canvas, in: shell) }
   }
 
-  private func title(of map: MapState) -> TitleLine {
+  private func title(in shell: BrowserState) -> TitleLine {
     var title = TitleLine(name: StyledLine("Map", Theme.heading))
-    guard map.globe != nil, let total = incidents.total else {
-      title.facts = [StyledLine("counting…"), filterWords]
+    guard globe != nil, let total = shell.incidents.total else {
+      title.facts = [StyledLine("counting…"), shell.filterWords]
       return title
     }
-    let seen = map.cells.reduce(0) { $0 + $1.toll.incidents }
+    let seen = cells.reduce(0) { $0 + $1.toll.incidents }
     let inView = "\(FigureText.grouped(seen)) of \(FigureText.counted(total, "incident")) in view"
     title.facts = [StyledLine(inView)]
-    if total > map.placed {
-      let missing = "\(FigureText.grouped(total - map.placed)) without a place on the map"
+    if total > placed {
+      let missing = "\(FigureText.grouped(total - placed)) without a place on the map"
       title.facts.append(StyledLine(missing, Theme.muted))
     }
-    title.facts.append(filterWords)
+    title.facts.append(shell.filterWords)
     return title
   }
 
-  private func drawCursor(_ map: MapState, x: Int, y: Int, on canvas: inout Canvas) {
-    if map.toll.incidents == 0 { canvas.put("┼", x: x, y: y, style: Theme.mark) }
+  private func drawCursor(x: Int, y: Int, on canvas: inout Canvas) {
+    if toll.incidents == 0 { canvas.put("┼", x: x, y: y, style: Theme.mark) }
     canvas.restyle(Rect(x: x, y: y, width: 1, height: 1)) { $0.attributes.insert(.reverse) }
   }
 
   private func drawLegend(
-    _ scale: MarkerScale, _ map: MapState, _ grid: MapGrid, y: Int, on canvas: inout Canvas
+    _ scale: MarkerScale, _ grid: MapGrid, y: Int, on canvas: inout Canvas, in shell: BrowserState
   ) {
     var x = 1
     for (glyph, range) in scale.legend {
@@ -74,33 +74,33 @@ extension BrowserState {
     }
     if !scale.legend.isEmpty {
       x += canvas.put(
-        "incidents in a cell", x: x, y: y, style: Theme.muted, maxWidth: size.width - x - 1)
+        "incidents in a cell", x: x, y: y, style: Theme.muted, maxWidth: shell.size.width - x - 1)
     }
-    let ruler = MapRuler(grid, in: settings.units)
+    let ruler = MapRuler(grid, in: shell.settings.units)
     let words = "├" + String(repeating: "─", count: max(0, ruler.columns - 2)) + "┤ " + ruler.words
-    guard x + words.count + 3 <= size.width else { return }
+    guard x + words.count + 3 <= shell.size.width else { return }
     canvas.putRight(
-      words, right: size.width - 1, y: y, style: Theme.muted, maxWidth: words.count)
+      words, right: shell.size.width - 1, y: y, style: Theme.muted, maxWidth: words.count)
   }
 
-  private func drawWords(_ map: MapState, y: Int, on canvas: inout Canvas) {
-    guard let place = map.cursorPoint else { return }
-    let country = country(under: map, place)
+  private func drawWords(y: Int, on canvas: inout Canvas, in shell: BrowserState) {
+    guard let place = cursorPoint else { return }
+    let country = country(place, in: shell)
     let point = PointText.point(latitude: place.latitude, longitude: place.longitude)
-    let line = StyledLine(country ?? (outline == nil ? "" : "at sea"), Theme.heading)
-      .adding("  " + point, Theme.muted).adding("   " + TollWords.sentence(map.toll))
-    canvas.put(line, x: 1, y: y, maxWidth: size.width - 2)
+    let line = StyledLine(country ?? (shell.outline == nil ? "" : "at sea"), Theme.heading)
+      .adding("  " + point, Theme.muted).adding("   " + TollWords.sentence(toll))
+    canvas.put(line, x: 1, y: y, maxWidth: shell.size.width - 2)
   }
 
   /// The country of the cell's middle. Where that is water and incidents lie in the cell, those whose land it has: they
   /// lie on a coast, and not at sea.
-  private func country(under map: MapState, _ place: WorldOutline.Point) -> String? {
-    guard let outline else { return nil }
+  private func country(_ place: WorldOutline.Point, in shell: BrowserState) -> String? {
+    guard let outline = shell.outline else { return nil }
     if let country = outline.country(latitude: place.latitude, longitude: place.longitude) {
       return country
     }
-    guard map.toll.incidents > 0, let grid = map.grid else { return nil }
-    let countries = outline.countries(in: grid.box(column: map.column, row: map.row))
+    guard toll.incidents > 0, let grid else { return nil }
+    let countries = outline.countries(in: grid.box(column: column, row: row))
     return countries.isEmpty ? nil : countries.prefix(2).joined(separator: ", ")
   }
 }

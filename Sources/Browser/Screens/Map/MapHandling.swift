@@ -1,62 +1,56 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  mutating func run(_ action: Action, in map: MapState) -> [Effect] {
-    var map = map
+extension MapState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var map = self
     switch action {
     case .back:
-      screens.removeLast()
+      shell.screens.removeLast()
       return []
     case .apply:
-      listCell(of: map)
+      map.listCell(in: &shell)
       return []
     case .zoomIn:
-      if !map.zoom(by: 1) { message = .done("The map goes no closer.") }
+      if !map.zoom(by: 1) { shell.message = .done("The map goes no closer.") }
     case .zoomOut:
-      if !map.zoom(by: -1) { message = .done("This is the whole globe.") }
+      if !map.zoom(by: -1) { shell.message = .done("This is the whole globe.") }
     case .zoomToFit: map.zoomToFit()
-    default: move(action, in: &map)
+    default: map.move(action)
     }
-    screens.put(map)
+    shell.screens.put(map)
     return []
   }
 
-  private func move(_ action: Action, in map: inout MapState) {
-    let (columns, rows) = map.grid.map { ($0.columns, $0.rows) } ?? (0, 0)
+  private mutating func move(_ action: Action) {
+    let (columns, rows) = grid.map { ($0.columns, $0.rows) } ?? (0, 0)
     switch action {
-    case .up: map.move(columns: 0, rows: -1)
-    case .down: map.move(columns: 0, rows: 1)
-    case .left: map.move(columns: -1, rows: 0)
-    case .right: map.move(columns: 1, rows: 0)
-    case .pageUp: map.pan(columns: 0, rows: -rows / 2)
-    case .pageDown: map.pan(columns: 0, rows: rows / 2)
-    case .panLeft: map.pan(columns: -columns / 2, rows: 0)
-    case .panRight: map.pan(columns: columns / 2, rows: 0)
-    case .nextCluster: map.step(by: 1)
-    case .previousCluster: map.step(by: -1)
+    case .up: move(columns: 0, rows: -1)
+    case .down: move(columns: 0, rows: 1)
+    case .left: move(columns: -1, rows: 0)
+    case .right: move(columns: 1, rows: 0)
+    case .pageUp: pan(columns: 0, rows: -rows / 2)
+    case .pageDown: pan(columns: 0, rows: rows / 2)
+    case .panLeft: pan(columns: -columns / 2, rows: 0)
+    case .panRight: pan(columns: columns / 2, rows: 0)
+    case .nextCluster: step(by: 1)
+    case .previousCluster: step(by: -1)
     default: break
     }
   }
 
-  private mutating func listCell(of map: MapState) {
-    guard let grid = map.grid, map.lacks == nil else { return }
-    guard map.toll.incidents > 0 else {
-      message = .done("No incident lies here; n goes to the next cluster.")
+  private func listCell(in shell: inout BrowserState) {
+    guard let grid, lacks == nil else { return }
+    guard toll.incidents > 0 else {
+      shell.message = .done("No incident lies here; n goes to the next cluster.")
       return
     }
-    drillIn(.box(grid.box(column: map.column, row: map.row)))
+    shell.drillIn(.box(grid.box(column: column, row: row)))
   }
 }
 
-extension MapState: Screen {
+extension MapState: ReopenedScreen {
   static let contexts: [Context] = [.map]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   static func opened(by action: Action) -> (any Screen)? { action == .map ? MapState() : nil }
 

@@ -18,14 +18,14 @@ struct CopyMenu: Equatable, Sendable {
   mutating func move(by step: Int) { cursor = max(0, min(cursor + step, items.count - 1)) }
 }
 
-extension BrowserState {
+extension CopyMenu {
   /// Opens the menu for the claim under the cursor and its incident.
-  mutating func openCopy() {
-    guard let dossier = dossierInView(for: .copy) else { return }
-    let country = dossier.incident.country.map { names[$0] ?? $0 }
+  static func open(in shell: inout BrowserState) {
+    guard let dossier = shell.dossierInView(for: .copy) else { return }
+    let country = dossier.incident.country.map { shell.names[$0] ?? $0 }
     let words = CopyWords(dossier: dossier, country: country)
     var items: [CopyMenu.Item] = []
-    if let position = claimInHand(dossier) {
+    if let position = CopyMenu.claimInHand(dossier, in: shell) {
       let report = dossier.reports[position.report]
       if let index = position.claim {
         items.append(.init(name: "claim, with its citation", text: words.claim(index, of: report)))
@@ -36,15 +36,19 @@ extension BrowserState {
       if let link = report.link { items.append(.init(name: "link", text: Harmless.text(link))) }
     }
     items.append(.init(name: "incident", text: words.incident))
-    dialog = CopyMenu(items)
+    shell.dialog = CopyMenu(items)
   }
 
   /// The report and the claim under the cursor of the reader or of a comparison.
-  private func claimInHand(_ dossier: Dossier) -> (report: Int, claim: Int?)? {
-    if let reader = screens.last as? ReaderState, dossier.reports.indices.contains(reader.report) {
-      return (reader.report, claim(of: reader)?.position.claim)
+  private static func claimInHand(_ dossier: Dossier, in shell: BrowserState) -> (
+    report: Int, claim: Int?
+  )? {
+    if let reader = shell.screens.last as? ReaderState,
+      dossier.reports.indices.contains(reader.report)
+    {
+      return (reader.report, reader.claim(in: shell)?.position.claim)
     }
-    if let compare = screens.last as? CompareState, let position = compare.position,
+    if let compare = shell.screens.last as? CompareState, let position = compare.position,
       compare.ids.count == 1, dossier.reports.indices.contains(position.report)
     {
       return (position.report, position.claim)
@@ -52,26 +56,26 @@ extension BrowserState {
     return nil
   }
 
-  mutating func run(_ action: Action, in menu: CopyMenu) -> [Effect] {
-    var menu = menu
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var menu = self
     switch action {
     case .apply:
-      dialog = nil
+      shell.dialog = nil
       let item = menu.current
       guard item.text.utf8.count <= CopyWords.most else {
-        message = .failed("This is longer than terminals take on their clipboard.")
+        shell.message = .failed("This is longer than terminals take on their clipboard.")
         return []
       }
-      message = .done("Given to the terminal's clipboard: \(item.name).")
+      shell.message = .done("Given to the terminal's clipboard: \(item.name).")
       return [.copy(item.text)]
     case .back:
-      dialog = nil
+      shell.dialog = nil
       return []
     case .up: menu.move(by: -1)
     case .down: menu.move(by: 1)
     default: break
     }
-    dialog = menu
+    shell.dialog = menu
     return []
   }
 }
@@ -125,10 +129,6 @@ struct CopyWords {
 extension CopyMenu: Screen {
   static let contexts: [Context] = [.copyMenu]
   static let commands = CommandTable.copyCommands
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
     let size = shell.size

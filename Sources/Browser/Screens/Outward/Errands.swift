@@ -14,65 +14,43 @@ struct PipeLine: Equatable, Sendable {
   var line = LineEditor()
 }
 
-extension BrowserState {
+extension PipeLine {
   /// Asks for the command that takes the incident in hand.
-  mutating func openPipe() {
-    guard let dossier = dossierInView(for: .pipe) else { return }
-    dialog = PipeLine(
-      incident: dossier.incident.id, headline: headlineInHand(dossier.incident))
+  static func open(in shell: inout BrowserState) {
+    guard let dossier = shell.dossierInView(for: .pipe) else { return }
+    shell.dialog = PipeLine(
+      incident: dossier.incident.id, headline: shell.headline(of: dossier.incident))
   }
 
-  mutating func run(_ action: Action, in pipe: PipeLine) -> [Effect] {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
     switch action {
     case .apply:
-      let command = pipe.line.text.trimmed
+      let command = line.text.trimmed
       guard !command.isEmpty else {
-        message = .failed("Write a command, as in  wc -w  or  mail -s brief ana@example.org.")
+        shell.message = .failed("Write a command, as in  wc -w  or  mail -s brief ana@example.org.")
         return []
       }
-      dialog = nil
-      heldErrand = .pipe(command: command)
-      return [requests.ask(.brief(incident: pipe.incident))]
-    case .back: dialog = nil
+      shell.dialog = nil
+      shell.heldErrand = .pipe(command: command)
+      return [shell.requests.ask(.brief(incident: incident))]
+    case .back: shell.dialog = nil
     default: break
     }
     return []
   }
 
   /// The report's text in the reader, else the incident's brief, in the pager.
-  mutating func openPager() -> [Effect] {
-    guard let dossier = dossierInView(for: .pager) else { return [] }
-    if let reader = screens.last as? ReaderState, dossier.reports.indices.contains(reader.report) {
+  static func page(in shell: inout BrowserState) -> [Effect] {
+    guard let dossier = shell.dossierInView(for: .pager) else { return [] }
+    if let reader = shell.screens.last as? ReaderState,
+      dossier.reports.indices.contains(reader.report)
+    {
       let report = dossier.reports[reader.report]
       let lines = [report.title, ReportWords.about(report), report.link ?? "", "", report.text]
       return [.run(.page(lines.map(Harmless.text).joined(separator: "\n") + "\n"))]
     }
-    heldErrand = .page
-    return [requests.ask(.brief(incident: dossier.incident.id))]
-  }
-
-  /// Takes in the brief that an errand waits for.
-  mutating func receiveBrief(_ text: String, of incident: Int64) {
-    switch heldErrand {
-    case .page: pendingEffects.append(.run(.page(text)))
-    case .pipe(let command): pendingEffects.append(.run(.pipe(text, command: command)))
-    case nil: break
-    }
-    heldErrand = nil
-  }
-
-  mutating func drainPendingEffects() -> [Effect] {
-    defer { pendingEffects = [] }
-    return pendingEffects
-  }
-
-  /// Goes on after another program has had the terminal.
-  mutating func receiveReturn(_ text: String?, _ problem: String?) {
-    message = problem.map(Message.failed)
-    guard let text, var note = dialog as? NoteState else { return }
-    // Editors end the last line, too.
-    note.area = TextArea(String(text.reversed().drop { $0.isNewline }.reversed()))
-    dialog = note
+    shell.heldErrand = .page
+    return [shell.requests.ask(.brief(incident: dossier.incident.id))]
   }
 }
 
@@ -89,10 +67,6 @@ enum Harmless {
 extension PipeLine: Screen {
   static let contexts: [Context] = [.pipeLine]
   static let commands = CommandTable.pipeCommands
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
 
   func type(_ key: Key, in shell: inout BrowserState) {
     var pipe = self

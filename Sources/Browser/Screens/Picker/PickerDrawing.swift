@@ -27,53 +27,53 @@ extension Rect {
   }
 }
 
-extension BrowserState {
-  func draw(_ picker: PickerState, on canvas: inout Canvas) {
-    let layout = PickerLayout(size)
-    let title = picker.field == .country ? "Country" : "Group"
+extension PickerState {
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let layout = PickerLayout(shell.size)
+    let title = field == .country ? "Country" : "Group"
     _ = canvas.panel(layout.panel, title: title)
     let prompt = canvas.put(
       "find ", x: layout.line.x, y: layout.line.y, style: Theme.muted, maxWidth: layout.line.width)
     canvas.draw(
-      picker.line, x: layout.line.x + prompt, y: layout.line.y, width: layout.line.width - prompt)
-    guard picker.counts != nil else {
+      line, x: layout.line.x + prompt, y: layout.line.y, width: layout.line.width - prompt)
+    guard counts != nil else {
       canvas.put(
         "counting…", x: layout.rows.x, y: layout.rows.y, style: Theme.muted,
         maxWidth: layout.rows.width)
       return
     }
-    if picker.rows.isEmpty { drawNoMatch(picker, layout, on: &canvas) }
-    for (offset, index) in picker.cursor.visible.enumerated()
-    where picker.rows.indices.contains(index) {
-      let isCursor = index == picker.cursor.index
+    if rows.isEmpty { drawNoMatch(layout, on: &canvas, in: shell) }
+    for (offset, index) in cursor.visible.enumerated()
+    where rows.indices.contains(index) {
+      let isCursor = index == cursor.index
       draw(
-        picker.rows[index], of: picker, isCursor: isCursor, y: layout.rows.y + offset, layout,
-        on: &canvas)
+        rows[index], isCursor: isCursor, y: layout.rows.y + offset, layout, on: &canvas, in: shell)
     }
   }
 
-  private func drawNoMatch(_ picker: PickerState, _ layout: PickerLayout, on canvas: inout Canvas) {
-    let what = picker.field == .country ? "country" : "group"
+  private func drawNoMatch(_ layout: PickerLayout, on canvas: inout Canvas, in shell: BrowserState)
+  {
+    let what = field == .country ? "country" : "group"
     let words =
-      picker.line.isEmpty
-      ? "No \(what) under this filter." : "No \(what) here is called “\(picker.line.text)”."
+      line.isEmpty
+      ? "No \(what) under this filter." : "No \(what) here is called “\(line.text)”."
     canvas.put(StyledLine.wrapped(words, Theme.muted, width: layout.rows.width), in: layout.rows)
   }
 
   private func draw(
-    _ row: PickerState.Row, of picker: PickerState, isCursor: Bool, y: Int, _ layout: PickerLayout,
-    on canvas: inout Canvas
+    _ row: PickerState.Row, isCursor: Bool, y: Int, _ layout: PickerLayout, on canvas: inout Canvas,
+    in shell: BrowserState
   ) {
     let rect = layout.rows
     let style = isCursor ? Theme.cursor : Theme.text
     if isCursor { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), style: style) }
     guard case .value(let count) = row else {
-      let words = picker.field == .country ? "any country" : "any group"
+      let words = field == .country ? "any country" : "any group"
       canvas.put(
         words, x: rect.x + 2, y: y, style: isCursor ? style : Theme.muted, maxWidth: rect.width - 2)
       return
     }
-    let sign = picker.isIncluded(row) ? "✓" : picker.isExcluded(row) ? "−" : " "
+    let sign = isIncluded(row) ? "✓" : isExcluded(row) ? "−" : " "
     canvas.put(sign, x: rect.x, y: y, style: isCursor ? style : Theme.mark, maxWidth: rect.width)
     let number = FigureText.grouped(count.count)
     canvas.putRight(number, right: rect.right, y: y, style: style, maxWidth: 9)

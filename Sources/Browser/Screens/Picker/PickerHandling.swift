@@ -1,13 +1,14 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  mutating func openPicker(_ field: FacetField) {
-    dialog = PickerState(field: field, before: incidents)
+extension PickerState {
+  /// Opens the picker of a field over the list.
+  static func open(_ field: FacetField, in shell: inout BrowserState) {
+    shell.dialog = PickerState(field: field, before: shell.incidents)
   }
 
-  mutating func run(_ action: Action, in picker: PickerState) {
-    var picker = picker
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var picker = self
     switch action {
     case .up: picker.move(by: -1)
     case .down: picker.move(by: 1)
@@ -16,51 +17,37 @@ extension BrowserState {
     case .tick: picker.tick()
     case .exclude: picker.exclude()
     case .apply:
-      previewPicker(picker)
-      dialog = nil
-      return
+      picker.preview(in: &shell)
+      shell.dialog = nil
+      return []
     case .back:
-      restore(picker.before)
-      return
-    default: return
+      shell.restore(picker.before)
+      return []
+    default: return []
     }
-    dialog = picker
-    previewPicker(picker)
+    shell.dialog = picker
+    picker.preview(in: &shell)
+    return []
   }
 
   /// Shows behind the picker what Enter would leave.
-  mutating func previewPicker(_ picker: PickerState) {
-    guard picker.counts != nil else { return }
-    let filter = picker.before.query.filter
-    if picker.outcome == picker.canonicalBefore {
-      if incidents.filter != picker.before.filter || !picker.before.isFilterOn {
-        restoreList(picker.before)
+  private func preview(in shell: inout BrowserState) {
+    guard counts != nil else { return }
+    let filter = before.query.filter
+    if outcome == canonicalBefore {
+      if shell.incidents.filter != before.filter || !before.isFilterOn {
+        shell.incidents = before
       }
       return
     }
-    filterList(by: filter.with(picker.outcome, for: picker.field))
-  }
-
-  /// Closes the dialog and puts the list back as it was, rows, cursor and all.
-  mutating func restore(_ before: IncidentsState) {
-    dialog = nil
-    restoreList(before)
-  }
-
-  private mutating func restoreList(_ before: IncidentsState) {
-    incidents = before
+    shell.incidents.show(filter.with(outcome, for: field))
   }
 }
 
 extension PickerState: Screen {
   static let contexts: [Context] = [.picker]
 
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-    return []
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
+  var listBefore: IncidentsState? { before }
 
   mutating func fit(in shell: BrowserState) { fit(height: PickerLayout(shell.size).rows.height) }
 
@@ -69,7 +56,7 @@ extension PickerState: Screen {
     guard picker.line.handle(key) else { return }
     picker.narrow()
     shell.dialog = picker
-    shell.previewPicker(picker)
+    picker.preview(in: &shell)
   }
 
   func lacks(in shell: BrowserState) -> [Question] {
@@ -81,6 +68,6 @@ extension PickerState: Screen {
     var picker = self
     picker.receive(counts)
     shell.dialog = picker
-    shell.previewPicker(picker)
+    picker.preview(in: &shell)
   }
 }

@@ -1,7 +1,7 @@
 import NewsModel
 import TextUI
 
-extension QueueState: ListWithDetail {
+extension QueueState: ListWithDetail, ReopenedScreen {
   var emptyWords: String {
     "Every claim is decided. Import articles, or add claims in the reader with +."
   }

@@ -1,63 +1,66 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension QueueState {
   /// The row of an incident in the queue, nil where it is not there.
-  func queueRow(of incident: Int64) -> IncidentSummary? {
-    screens.topmost(QueueState.self)?.rows?.first { $0.incident.id == incident }?.incident
+  static func row(of incident: Int64, in shell: BrowserState) -> IncidentSummary? {
+    shell.screens.topmost(QueueState.self)?.rows?.first { $0.incident.id == incident }?.incident
   }
 
-  mutating func changeQueueRows(
-    of incident: Int64, _ change: (inout IncidentSummary) -> Void
+  /// Changes the row of an incident, where the queue has one.
+  static func changeRows(
+    of incident: Int64, in shell: inout BrowserState, _ change: (inout IncidentSummary) -> Void
   ) {
-    guard var queue = screens.topmost(QueueState.self) else { return }
+    guard var queue = shell.screens.topmost(QueueState.self) else { return }
     queue.change(incident, change)
-    screens.put(queue)
+    shell.screens.put(queue)
   }
 
-  mutating func openQueue() {
-    if let index = screens.lastIndex(where: { $0 is QueueState }) {
-      screens.removeLast(screens.count - 1 - index)
+  /// Opens the queue, or goes back to the one below.
+  static func open(in shell: inout BrowserState) {
+    if let index = shell.screens.lastIndex(where: { $0 is QueueState }) {
+      shell.screens.removeLast(shell.screens.count - 1 - index)
     } else {
-      screens.append(QueueState())
+      shell.screens.append(QueueState())
     }
   }
 
   /// Reads the report under the queue's cursor at its first undecided claim.
-  fileprivate mutating func openReport(of queue: QueueState) {
-    guard let row = queue.current else { return }
-    screens.append(ReaderState(incident: row.incident.id, openReport: row.report))
-    refreshScreens()
+  fileprivate func openReport(in shell: inout BrowserState) {
+    guard let row = current else { return }
+    shell.screens.append(ReaderState(incident: row.incident.id, openReport: row.report))
+    shell.refreshScreens()
   }
 
   /// Brings the queue up to date with an incident.
-  mutating func followInQueue(_ incident: Int64) {
-    guard var queue = screens.topmost(QueueState.self),
-      let dossier = shelf[incident]
+  static func follow(_ incident: Int64, in shell: inout BrowserState) {
+    guard var queue = shell.screens.topmost(QueueState.self),
+      let dossier = shell.shelf[incident]
     else { return }
     queue.follow(dossier)
-    screens.put(queue)
+    shell.screens.put(queue)
   }
 
   /// In a reader over the queue: to the next undecided claim of the report, and from the last one to the next report.
-  mutating func moveOnInQueue() {
-    guard screens.count > 1, var reader = screens[screens.count - 1] as? ReaderState,
-      let queue = screens[screens.count - 2] as? QueueState, let dossier = shelf[reader.incident],
+  static func moveOn(in shell: inout BrowserState) {
+    guard var reader = shell.screens.last as? ReaderState,
+      let queue = shell.screens.belowTop as? QueueState,
+      let dossier = shell.shelf[reader.incident],
       dossier.reports.indices.contains(reader.report), reader.page != nil
     else { return }
     if dossier.reports[reader.report].claims.contains(where: { $0.status == .proposed }) {
-      reader.showOpenClaim(of: dossier, height: ReaderLayout(size).text.height)
-      screens.put(reader)
+      reader.showOpenClaim(of: dossier, height: ReaderLayout(shell.size).text.height)
+      shell.screens.put(reader)
       return
     }
-    screens.removeLast()
+    shell.screens.removeLast()
     let name = ReportWords.name(dossier.reports[reader.report])
     guard queue.current != nil else {
-      message = .done("\(name) is done, and with it the queue.")
+      shell.message = .done("\(name) is done, and with it the queue.")
       return
     }
-    message = .done("\(name) is done; this is the next report.")
-    openReport(of: queue)
+    shell.message = .done("\(name) is done; this is the next report.")
+    queue.openReport(in: &shell)
   }
 }
 
@@ -71,10 +74,10 @@ extension QueueState {
   func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
     switch action {
     case .back: shell.screens.removeLast()
-    case .open: shell.openReport(of: self)
+    case .open: openReport(in: &shell)
     case .undo: return shell.undoDecision()
-    case .links: shell.openLinks()
-    case .disagreements: shell.openDisagreements()
+    case .links: shell.screens.append(LinksState())
+    case .disagreements: shell.screens.append(DisagreementsState())
     default:
       var queue = self
       queue.move(action)

@@ -1,15 +1,15 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension RecordForm {
   /// The form in the middle of the screen: a row for each field, and what the source says below it.
-  func draw(_ form: RecordForm, on canvas: inout Canvas) {
-    let width = min(size.width, 84)
-    let wanted = form.rows.count + 4
-    let height = min(Frame(size).body.height, wanted)
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let width = min(shell.size.width, 84)
+    let wanted = rows.count + 4
+    let height = min(Frame(shell.size).body.height, wanted)
     let rect = Rect(
-      x: (size.width - width) / 2, y: Frame(size).body.y, width: width, height: height)
-    RecordFormPicture(form: form, rect: canvas.panel(rect, title: form.title)).draw(on: &canvas)
+      x: (shell.size.width - width) / 2, y: Frame(shell.size).body.y, width: width, height: height)
+    RecordFormPicture(form: self, rect: canvas.panel(rect, title: title)).draw(on: &canvas)
   }
 }
 

@@ -1,25 +1,26 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension RecordForm {
   /// The form that corrects the incident in hand.
-  mutating func openCorrection() {
-    guard let dossier = dossierInHand(for: .correctIncident) else { return }
-    dialog = RecordForm(correcting: dossier) { names[$0] ?? $0 }
+  static func openCorrection(in shell: inout BrowserState) {
+    guard let dossier = shell.dossierInHand(for: .correctIncident) else { return }
+    shell.dialog = RecordForm(correcting: dossier) { shell.names[$0] ?? $0 }
   }
 
   /// The form that corrects the report that is read.
-  mutating func openReportCorrection(_ reader: ReaderState) {
-    guard let dossier = shelf[reader.incident], dossier.reports.indices.contains(reader.report),
-      mayWrite(reader.incident)
+  static func openReportCorrection(_ reader: ReaderState, in shell: inout BrowserState) {
+    guard let dossier = shell.shelf[reader.incident],
+      dossier.reports.indices.contains(reader.report),
+      shell.mayWrite(reader.incident)
     else { return }
-    dialog = RecordForm(correcting: dossier.reports[reader.report], in: reader.incident)
+    shell.dialog = RecordForm(correcting: dossier.reports[reader.report], in: reader.incident)
   }
 
   /// The form for a new incident on the list, for a new report of the incident elsewhere.
-  mutating func openNew() {
-    guard mayWrite(-1) else { return }
-    dialog = RecordForm(makingReportOf: screens.isEmpty ? nil : incidentInHand)
+  static func openNew(in shell: inout BrowserState) {
+    guard shell.mayWrite(-1) else { return }
+    shell.dialog = RecordForm(makingReportOf: shell.screens.isEmpty ? nil : shell.incidentInHand)
   }
 }
 
@@ -52,6 +53,4 @@ extension RecordForm: FormDialog {
     cursor = row
     return true
   }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 }

@@ -27,110 +27,112 @@ struct SavedFiltersState: Equatable, Sendable {
   }
 }
 
-extension BrowserState {
-  mutating func openFilterName() {
-    guard incidents.filter != .all else {
-      message = .failed("There is no filter to name: set one with f, c, g or /.")
+extension FilterNameState {
+  static func open(in shell: inout BrowserState) {
+    guard shell.incidents.filter != .all else {
+      shell.message = .failed("There is no filter to name: set one with f, c, g or /.")
       return
     }
-    guard mayWrite(-1) else { return }
-    dialog = FilterNameState(
-      text: incidents.filterText ?? FilterLineState.text(of: incidents.filter))
+    guard shell.mayWrite(-1) else { return }
+    shell.dialog = FilterNameState(
+      text: shell.incidents.filterText ?? FilterLineState.text(of: shell.incidents.filter))
   }
 
-  mutating func run(_ action: Action, in naming: FilterNameState) -> [Effect] {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
     switch action {
     case .apply:
-      let name = naming.line.text.trimmed
+      let name = line.text.trimmed
       guard !name.isEmpty else {
-        message = .failed("Type a name for the filter first.")
+        shell.message = .failed("Type a name for the filter first.")
         return []
       }
-      dialog = nil
-      return [ask(.saveFilter(name, text: naming.text))]
-    case .back: dialog = nil
+      shell.dialog = nil
+      return [shell.ask(.saveFilter(name, text: text))]
+    case .back: shell.dialog = nil
     default: break
     }
     return []
   }
 
-  mutating func run(_ action: Action, in saved: SavedFiltersState) -> [Effect] {
-    var saved = saved
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let inside = canvas.promptBox("Name of this filter", width: 60)
+    canvas.draw(line, x: inside.x, y: inside.y, width: inside.width, style: Theme.heading)
+    canvas.put(
+      text, x: inside.x, y: inside.bottom - 1, style: Theme.filter, maxWidth: inside.width)
+  }
+}
+
+extension SavedFiltersState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var saved = self
     switch action {
     case .apply:
       guard let filter = saved.current else { return [] }
-      dialog = nil
-      return choose(filter)
+      shell.dialog = nil
+      return SavedFiltersState.choose(filter, in: &shell)
     case .removeFilter:
-      guard let filter = saved.current, mayWrite(-1) else { return [] }
+      guard let filter = saved.current, shell.mayWrite(-1) else { return [] }
       saved.filters = nil
-      dialog = saved
+      shell.dialog = saved
       return [
-        ask(filter.isWatch ? .removeWatch(filter.name) : .saveFilter(filter.name, text: nil))
+        shell.ask(filter.isWatch ? .removeWatch(filter.name) : .saveFilter(filter.name, text: nil))
       ]
     case .back:
-      dialog = nil
+      shell.dialog = nil
       return []
     default: saved.cursor.move(action)
     }
-    dialog = saved
+    shell.dialog = saved
     return []
   }
 
   /// Shows the incidents of a filter with a name; what a watch found counts as seen.
-  mutating func choose(_ filter: SavedFilter) -> [Effect] {
-    screens.removeAll()
-    apply(filter)
-    return filter.isWatch && !isReadOnly ? [ask(.seeWatch(filter.name))] : []
+  static func choose(_ filter: SavedFilter, in shell: inout BrowserState) -> [Effect] {
+    shell.screens.removeAll()
+    SavedFiltersState.apply(filter, in: &shell)
+    return filter.isWatch && !shell.isReadOnly ? [shell.ask(.seeWatch(filter.name))] : []
   }
 
-  private mutating func apply(_ saved: SavedFilter) {
+  private static func apply(_ saved: SavedFilter, in shell: inout BrowserState) {
     do throws(FilterSyntaxError) {
-      filterList(by: try FilterParser.parse(saved.text), text: saved.text)
-      message = .done("Filtered by “\(saved.name)”.")
+      shell.incidents.show(try FilterParser.parse(saved.text), text: saved.text)
+      shell.message = .done("Filtered by “\(saved.name)”.")
     } catch {
-      message = .failed("“\(saved.name)” cannot be read: \(error.message)")
+      shell.message = .failed("“\(saved.name)” cannot be read: \(error.message)")
     }
   }
 
-  func draw(_ naming: FilterNameState, on canvas: inout Canvas) {
-    let inside = canvas.promptBox("Name of this filter", width: 60)
-    canvas.draw(naming.line, x: inside.x, y: inside.y, width: inside.width, style: Theme.heading)
-    canvas.put(
-      naming.text, x: inside.x, y: inside.bottom - 1, style: Theme.filter, maxWidth: inside.width)
-  }
-
-  func draw(_ saved: SavedFiltersState, on canvas: inout Canvas) {
-    let width = min(size.width, 76)
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let width = min(shell.size.width, 76)
     let rect = Rect(
-      x: (size.width - width) / 2, y: Frame(size).body.y, width: width,
-      height: min(Frame(size).body.height, 14))
+      x: (shell.size.width - width) / 2, y: Frame(shell.size).body.y, width: width,
+      height: min(Frame(shell.size).body.height, 14))
     let inside = canvas.panel(rect, title: "Saved filters")
     let used = canvas.put("find ", x: inside.x, y: inside.y, style: Theme.muted, maxWidth: 6)
-    canvas.draw(saved.line, x: inside.x + used, y: inside.y, width: inside.width - used)
-    guard !saved.rows.isEmpty else {
+    canvas.draw(line, x: inside.x + used, y: inside.y, width: inside.width - used)
+    guard !rows.isEmpty else {
       let none =
-        saved.filters == nil
+        filters == nil
         ? "opening…"
-        : saved.filters?.isEmpty == true
+        : filters?.isEmpty == true
           ? "None yet: set a filter on the list, then F2 names it." : "None is called that."
       canvas.put(none, x: inside.x, y: inside.y + 2, style: Theme.muted, maxWidth: inside.width)
       return
     }
-    for (offset, index) in saved.cursor.visible.enumerated()
-    where saved.rows.indices.contains(index) {
-      let isCursor = index == saved.cursor.index
+    for (offset, index) in cursor.visible.enumerated()
+    where rows.indices.contains(index) {
+      let isCursor = index == cursor.index
       let y = inside.y + 2 + offset
       let style = isCursor ? Theme.cursor : Theme.text
       if isCursor {
         canvas.fill(Rect(x: inside.x, y: y, width: inside.width, height: 1), style: style)
       }
-      let row = saved.rows[index]
+      let row = rows[index]
       canvas.put(
         row.isWatch ? "watch " + row.name : row.name, x: inside.x + 1, y: y, style: style,
         maxWidth: 22)
       canvas.put(
-        saved.rows[index].text, x: inside.x + 25, y: y, style: isCursor ? style : Theme.filter,
+        rows[index].text, x: inside.x + 25, y: y, style: isCursor ? style : Theme.filter,
         maxWidth: max(0, inside.width - 26))
     }
   }
@@ -139,12 +141,6 @@ extension BrowserState {
 extension FilterNameState: Screen {
   static let contexts: [Context] = [.filterName]
   static let commands = CommandTable.filterNameCommands
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   func type(_ key: Key, in shell: inout BrowserState) {
     var naming = self
@@ -156,12 +152,6 @@ extension FilterNameState: Screen {
 extension SavedFiltersState: Screen {
   static let contexts: [Context] = [.savedFilters]
   static let commands = CommandTable.savedFiltersCommands
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   func lacks(in shell: BrowserState) -> [Question] {
     filters == nil && shell.requests.pendingDecisions.isEmpty ? [.savedFilters] : []

@@ -41,65 +41,65 @@ extension SourceKind {
   }
 }
 
-extension BrowserState {
-  func draw(_ sources: SourcesState, on canvas: inout Canvas) {
-    let layout = SourcesLayout(size)
+extension SourcesState {
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let layout = SourcesLayout(shell.size)
     if layout.tabs.y > 0 {
       var title = TitleLine(name: StyledLine("Sources", Theme.heading))
       title.facts = [
-        StyledLine("who states the lowest figure of killed, and who the highest"), filterWords,
+        StyledLine("who states the lowest figure of killed, and who the highest"),
+        shell.filterWords,
       ]
       canvas.drawTitle(title)
     }
     var x = layout.tabs.x
     for kind in SourceKind.allCases {
-      let style = kind == sources.kind ? Theme.cursor : Theme.muted
+      let style = kind == self.kind ? Theme.cursor : Theme.muted
       x += canvas.put(" \(kind.title) ", x: x, y: layout.tabs.y, style: style) + 1
     }
     if layout.titles.height > 0 {
       canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
     }
-    for (offset, index) in sources.cursor.visible.enumerated()
-    where sources.records.indices.contains(index) {
-      let isCursor = index == sources.cursor.index
+    for (offset, index) in cursor.visible.enumerated()
+    where records.indices.contains(index) {
+      let isCursor = index == cursor.index
       let y = layout.rows.y + offset
-      draw(sources.records[index], isCursor: isCursor, y: y, layout, on: &canvas)
+      draw(records[index], isCursor: isCursor, y: y, layout, on: &canvas)
     }
-    let words = Self.words(sources)
-    if sources.records.isEmpty {
+    let words = words(in: shell)
+    if records.isEmpty {
       canvas.putNoRows(words, y: layout.rows.y)
     } else if let row = layout.words {
-      canvas.put(words, x: 3, y: row, style: Theme.muted, maxWidth: size.width - 4)
+      canvas.put(words, x: 3, y: row, style: Theme.muted, maxWidth: shell.size.width - 4)
     }
   }
 
   /// What was counted.
-  private static func words(_ sources: SourcesState) -> String {
-    let looked = FigureText.counted(sources.survey.incidents, "disputed incident")
-    let few = FigureText.counted(sources.setApart, "source")
-    let apart = sources.setApart == 0 ? "" : "; a shows \(few) of one incident each"
-    if sources.needsMore { return "reading… \(looked) so far" }
-    if sources.isPartial, !sources.records.isEmpty {
+  private func words(in shell: BrowserState) -> String {
+    let looked = FigureText.counted(survey.incidents, "disputed incident")
+    let few = FigureText.counted(setApart, "source")
+    let apart = setApart == 0 ? "" : "; a shows \(few) of one incident each"
+    if needsMore { return "reading… \(looked) so far" }
+    if isPartial, !records.isEmpty {
       return "of the newest \(looked); older ones are not counted" + apart
     }
-    if sources.survey.incidents == 0 { return "No figures of killed disagree under this filter." }
+    if survey.incidents == 0 { return "No figures of killed disagree under this filter." }
     let rule = "counted where two of a kind state a figure"
-    guard sources.records.isEmpty else { return "of \(looked)\(apart); \(rule)" }
-    return sources.isPartial
+    guard records.isEmpty else { return "of \(looked)\(apart); \(rule)" }
+    return isPartial
       ? "In the newest \(looked), no two of a kind state figures; older ones are not counted."
       : "In \(looked), no two of a kind state figures."
   }
 
   private func draw(
-    _ record: SourceRecord, isCursor: Bool, y: Int, _ layout: SourcesLayout,
-    on canvas: inout Canvas
+    _ record: SourceRecord, isCursor: Bool, y: Int, _ layout: SourcesLayout, on canvas: inout Canvas
   ) {
     let style = isCursor ? Theme.cursor : Theme.text
     if isCursor { canvas.putCursorBar(y: y) }
     let cells = [
       record.name, FigureText.grouped(record.incidents),
-      Self.share(record.lowest, record.incidents),
-      Self.share(record.highest, record.incidents), Self.offset(record.offset),
+      share(record.lowest, record.incidents),
+      share(record.highest, record.incidents), offset(record.offset),
       record.distance.flatMap { FigureText.percent($0) } ?? FigureText.unknown,
     ]
     for (column, cell) in cells.enumerated() {
@@ -108,7 +108,7 @@ extension BrowserState {
   }
 
   /// "12  48 %".
-  private static func share(_ count: Int, _ all: Int) -> String {
+  private func share(_ count: Int, _ all: Int) -> String {
     guard all > 0 else { return "" }
     let percent = FigureText.percent(Double(count) / Double(all)) ?? ""
     return FigureText.grouped(count) + String(repeating: " ", count: max(1, 6 - percent.count))
@@ -116,7 +116,7 @@ extension BrowserState {
   }
 
   /// Left of the middle for figures below the median: `  ━━━┃      -25 %`.
-  private static func offset(_ offset: Double?) -> String {
+  private func offset(_ offset: Double?) -> String {
     guard let offset else { return FigureText.unknown }
     let half = 4
     let words = FigureText.signedPercent(offset)

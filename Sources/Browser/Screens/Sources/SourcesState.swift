@@ -67,25 +67,25 @@ struct SourcesState: Equatable, Sendable {
   mutating func fit(height: Int) { cursor.setHeight(height) }
 }
 
-extension BrowserState {
-  mutating func run(_ action: Action, in sources: SourcesState) -> [Effect] {
-    var sources = sources
+extension SourcesState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var sources = self
     switch action {
     case .back:
-      screens.removeLast()
+      shell.screens.removeLast()
       return []
     case .apply:
-      if let record = sources.current { drillIn(record.term) }
+      if let record = sources.current { shell.drillIn(record.term) }
       return []
     case .nextField: sources.turn(by: 1)
     case .previousField: sources.turn(by: -1)
     case .toggleSingles:
       if !sources.toggleSingles() {
-        message = .done("Every source here has more than one incident.")
+        shell.message = .done("Every source here has more than one incident.")
       }
     default: sources.move(action)
     }
-    screens.put(sources)
+    shell.screens.put(sources)
     return []
   }
 }
@@ -98,14 +98,8 @@ extension SourceRecord {
   }
 }
 
-extension SourcesState: Screen {
+extension SourcesState: ReopenedScreen {
   static let contexts: [Context] = [.sources]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   static func opened(by action: Action) -> (any Screen)? {
     action == .sources ? SourcesState() : nil

@@ -71,53 +71,53 @@ struct TagsState: Equatable, Sendable {
   }
 }
 
-extension BrowserState {
+extension TagsState {
   /// Opens the tags of the marked incidents, else of the one in hand.
-  mutating func openTags() {
-    if screens.isEmpty, incidents.marks.count > 1 {
-      guard mayWrite(incidents.marks[0].id) else { return }
-      dialog = TagsState(
-        incidents: incidents.marks.map(\.id),
-        headline: FigureText.counted(incidents.marks.count, "marked incident"), tags: [])
+  static func open(in shell: inout BrowserState) {
+    if shell.screens.isEmpty, shell.incidents.marks.count > 1 {
+      guard shell.mayWrite(shell.incidents.marks[0].id) else { return }
+      shell.dialog = TagsState(
+        incidents: shell.incidents.marks.map(\.id),
+        headline: FigureText.counted(shell.incidents.marks.count, "marked incident"), tags: [])
       return
     }
-    guard let dossier = dossierInHand(for: .tags) else { return }
-    dialog = TagsState(
-      incidents: [dossier.incident.id], headline: headlineInHand(dossier.incident),
+    guard let dossier = shell.dossierInHand(for: .tags) else { return }
+    shell.dialog = TagsState(
+      incidents: [dossier.incident.id], headline: shell.headline(of: dossier.incident),
       tags: dossier.judgement.tags)
   }
 
-  mutating func run(_ action: Action, in tags: TagsState) -> [Effect] {
-    var tags = tags
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var tags = self
     switch action {
     case .complete:
       tags.complete()
-      dialog = tags
+      shell.dialog = tags
     case .apply:
-      dialog = nil
+      shell.dialog = nil
       guard !tags.adding.isEmpty || !tags.removing.isEmpty else { return [] }
-      return [ask(.tag(tags.incidents, adding: tags.adding, removing: tags.removing))]
-    case .back: dialog = nil
+      return [shell.ask(.tag(tags.incidents, adding: tags.adding, removing: tags.removing))]
+    case .back: shell.dialog = nil
     default: break
     }
     return []
   }
 
-  func draw(_ tags: TagsState, on canvas: inout Canvas) {
-    let width = min(size.width, 64)
-    let height = min(Frame(size).body.height, 13)
+  func draw(on canvas: inout Canvas, in shell: BrowserState) {
+    let width = min(shell.size.width, 64)
+    let height = min(Frame(shell.size).body.height, 13)
     let rect = Rect(
-      x: (size.width - width) / 2, y: Frame(size).body.y, width: width, height: height)
+      x: (shell.size.width - width) / 2, y: Frame(shell.size).body.y, width: width, height: height)
     let inside = canvas.panel(rect, title: "Tags")
     canvas.put(
-      tags.headline, x: inside.x, y: inside.y, style: Theme.heading, maxWidth: inside.width)
+      headline, x: inside.x, y: inside.y, style: Theme.heading, maxWidth: inside.width)
     canvas.draw(
-      tags.line, x: inside.x, y: inside.y + 1, width: inside.width, style: Theme.text)
+      line, x: inside.x, y: inside.y + 1, width: inside.width, style: Theme.text)
     let hint =
-      tags.incidents.count > 1
+      incidents.count > 1
       ? "commas between tags; -tag takes one off" : "commas between tags; Tab completes"
     canvas.put(hint, x: inside.x, y: inside.y + 2, style: Theme.muted, maxWidth: inside.width)
-    for (offset, tag) in tags.matches.prefix(max(0, inside.height - 4)).enumerated() {
+    for (offset, tag) in matches.prefix(max(0, inside.height - 4)).enumerated() {
       let y = inside.y + 4 + offset
       canvas.put(tag.name, x: inside.x + 2, y: y, style: Theme.text, maxWidth: inside.width - 12)
       canvas.putRight(
@@ -130,11 +130,6 @@ extension TagsState: Screen {
   static let contexts: [Context] = [.tags]
   static let commands = CommandTable.tagsCommands
 
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
   func lacks(in shell: BrowserState) -> [Question] { known == nil ? [.tags] : [] }
 
   func type(_ key: Key, in shell: inout BrowserState) {

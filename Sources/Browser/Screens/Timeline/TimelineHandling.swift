@@ -1,47 +1,41 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
-  mutating func run(_ action: Action, in timeline: TimelineState) -> [Effect] {
-    var timeline = timeline
+extension TimelineState {
+  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
+    var timeline = self
     switch action {
     case .back:
-      screens.removeLast()
+      shell.screens.removeLast()
       return []
     case .apply:
-      listPeriod(of: timeline)
+      timeline.listPeriod(in: &shell)
       return []
     case .zoomIn:
-      if !timeline.zoom(by: 1) { message = .done("Days are the shortest periods.") }
+      if !timeline.zoom(by: 1) { shell.message = .done("Days are the shortest periods.") }
     case .zoomOut:
-      if !timeline.zoom(by: -1) { message = .done("Years are the longest periods.") }
+      if !timeline.zoom(by: -1) { shell.message = .done("Years are the longest periods.") }
     case .zoomToFit: timeline.zoomToFit()
     case .toggleScale: timeline.toggleScale()
     default: timeline.move(action)
     }
-    screens.put(timeline)
+    shell.screens.put(timeline)
     return []
   }
 
-  private mutating func listPeriod(of timeline: TimelineState) {
-    guard timeline.periods?.isEmpty == false else { return }
-    guard timeline.toll(timeline.cursor).incidents > 0 else {
-      message = .done("No incidents in this period.")
+  private func listPeriod(in shell: inout BrowserState) {
+    guard periods?.isEmpty == false else { return }
+    guard toll(cursor).incidents > 0 else {
+      shell.message = .done("No incidents in this period.")
       return
     }
-    let days = timeline.unit.days(of: timeline.cursor)
-    drillIn(.date(from: days.lowerBound, to: days.upperBound))
+    let days = unit.days(of: cursor)
+    shell.drillIn(.date(from: days.lowerBound, to: days.upperBound))
   }
 }
 
-extension TimelineState: Screen {
+extension TimelineState: ReopenedScreen {
   static let contexts: [Context] = [.timeline]
-
-  func run(_ action: Action, in shell: inout BrowserState) -> [Effect] {
-    shell.run(action, in: self)
-  }
-
-  func draw(on canvas: inout Canvas, in shell: BrowserState) { shell.draw(self, on: &canvas) }
 
   static func opened(by action: Action) -> (any Screen)? {
     action == .timeline ? TimelineState() : nil

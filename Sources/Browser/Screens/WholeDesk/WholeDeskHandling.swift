@@ -1,23 +1,23 @@
 import NewsModel
 import TextUI
 
-extension BrowserState {
+extension WholeDeskState {
   /// Goes from the list of what is here to the whole desk, by the list's filter.
-  mutating func openWholeDesk() {
-    guard desk != nil else {
-      message = .failed("The archive is shared at no desk: tollbook desk join shares it.")
+  static func open(in shell: inout BrowserState) {
+    guard shell.desk != nil else {
+      shell.message = .failed("The archive is shared at no desk: tollbook desk join shares it.")
       return
     }
-    screens.append(WholeDeskState(filter: incidents.query.filter))
+    shell.screens.append(WholeDeskState(filter: shell.incidents.query.filter))
   }
 
-  fileprivate mutating func open(_ id: Int64, _ action: Action) {
+  private static func open(_ id: Int64, _ action: Action, in shell: inout BrowserState) {
     if action == .compare {
-      screens.append(CompareState(ids: [id]))
+      shell.screens.append(CompareState(ids: [id]))
     } else {
-      screens.append(ReaderState(incident: id))
+      shell.screens.append(ReaderState(incident: id))
     }
-    refreshScreens()
+    shell.refreshScreens()
   }
 }
 
@@ -31,7 +31,7 @@ extension WholeDeskState {
     case .open, .compare:
       guard let row = current else { return [] }
       guard let id = row.id else { return fetch(row, action, in: &shell) }
-      shell.open(id, action)
+      Self.open(id, action, in: &shell)
     case .pin:
       guard let row = current, shell.mayWrite(-1) else { return [] }
       shell.message = .done(row.isPinned ? "Letting it go…" : "Bringing it in…")
@@ -73,7 +73,7 @@ extension WholeDeskState {
       shell.message = words.isEmpty ? nil : .done(words)
       // Only while nothing else was opened meanwhile.
       guard let opening, opening.key == key, shell.screens.last is WholeDeskState else { return }
-      return shell.open(id, opening.action)
+      return Self.open(id, opening.action, in: &shell)
     case (_, .fetchFromDesk): state.opening = nil
     default: return
     }

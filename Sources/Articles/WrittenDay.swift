@@ -12,7 +12,8 @@ enum WrittenDay {
     if digits.count == 10 || digits.count == 13, let number = Int(digits),
       text.count == digits.count || !(text.dropFirst(digits.count).first?.isLetter ?? false)
     {
-      return Day(number: (digits.count == 13 ? number / 1000 : number) / 86_400)
+      let day = Day(number: (digits.count == 13 ? number / 1000 : number) / 86_400)
+      return Day.years.contains(day.civil.year) ? day : nil
     }
     return first(in: text)
   }
@@ -158,14 +159,13 @@ enum WrittenDay {
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     let tail = word.dropFirst(digits.count)
     guard let number = Int(digits), tail.isEmpty || tail == "." else { return nil }
-    if digits.count == 4 { return (1800...2200).contains(number) ? number : nil }
+    if digits.count == 4 { return Day.years.contains(number) ? number : nil }
     guard digits.count == 2, word.count == 2 else { return nil }
     return number >= 50 ? 1900 + number : 2000 + number
   }
 
   private static func month(_ word: Substring) -> Int? {
-    let name = word.lowercased().filter(\.isLetter)
-    return months[name]
+    MonthNames.number(of: word.filter(\.isLetter))
   }
 
   private static func isParticle(_ word: Substring) -> Bool {
@@ -192,26 +192,4 @@ enum WrittenDay {
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
     montag dienstag mittwoch donnerstag freitag samstag sonntag segunda terça quarta quinta sexta feira
     """.split { $0.isWhitespace }.map(String.init))
-
-  private static let months: [String: Int] = {
-    let names = [
-      "january jan janvier janv enero ene januar jänner janeiro gennaio januari января ocak",
-      "february feb février fevrier févr fév febrero februar fevereiro fev febbraio februari февраля şubat",
-      "march mar mars marzo märz maerz mrz março maart mrt марта mart",
-      "april apr avril avr abril abr aprile апреля nisan",
-      "may mai mayo maio maggio mag mei мая mayıs",
-      "june jun juin junio juni junho giugno июня haziran",
-      "july jul juillet juil julio juli julho luglio июля temmuz",
-      "august aug août aout agosto ago augustus августа ağustos",
-      "september sept sep septembre septiembre setiembre setembro set settembre сентября eylül",
-      "october oct octobre octubre oktober okt outubro out ottobre октября ekim",
-      "november nov novembre noviembre novembro ноября kasım",
-      "december dec décembre decembre déc diciembre dic dezember dez dezembro dicembre декабря aralık",
-    ]
-    var table: [String: Int] = [:]
-    for (index, line) in names.enumerated() {
-      for name in line.split(separator: " ") { table[String(name)] = index + 1 }
-    }
-    return table
-  }()
 }

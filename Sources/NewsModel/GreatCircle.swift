@@ -2,6 +2,11 @@ import Foundation
 
 /// Distances on the earth.
 public enum GreatCircle {
+  /// The earth's mean radius in kilometres (IUGG).
+  private static let radius = 6371.0088
+  /// Kilometres of a degree on a great circle.
+  public static let degree = radius * .pi / 180
+
   /// Kilometres between two points (degrees north and east), on a sphere of the earth's mean radius: right to 0.6 %.
   public static func kilometres(
     from left: (latitude: Double, longitude: Double),
@@ -13,6 +18,6 @@ public enum GreatCircle {
     let longitude = sin((right.longitude - left.longitude) * radians / 2)
     let chord =
       latitude * latitude + cos(leftLatitude) * cos(rightLatitude) * longitude * longitude
-    return 2 * 6371.0088 * asin(min(1, chord.squareRoot()))
+    return 2 * radius * asin(min(1, chord.squareRoot()))
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NewsModel
 
 /// The box of degrees around a circle on the globe.
 struct GeoBox: Equatable {
@@ -10,7 +11,7 @@ struct GeoBox: Equatable {
 
   /// The box around a point; the whole parallel near a pole.
   init(latitude: Double, longitude: Double, kilometres: Double) {
-    let degrees = kilometres / 111.19 * 1.001 + 1e-9
+    let degrees = kilometres / GreatCircle.degree * 1.001 + 1e-9
     south = latitude - degrees
     north = latitude + degrees
     let widest = max(abs(south), abs(north))

@@ -92,14 +92,8 @@ public struct FeedMoment: Hashable, Sendable {
   private static func month(_ word: String) -> Int? {
     let name = word.lowercased()
     guard name.count >= 3, name.allSatisfy(\.isLetter) else { return nil }
-    return names.firstIndex { $0.hasPrefix(name) || name == "sept" && $0.hasPrefix("sep") }
-      .map { $0 + 1 }
+    return MonthNames.number(beginning: name)
   }
-
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 
   // MARK: Time
 

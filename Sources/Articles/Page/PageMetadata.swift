@@ -97,13 +97,13 @@ struct PageMetadata {
     guard let outlet, !short.isEmpty else { return false }
     let site = PageMetadata.folded(outlet)
     return site == short || site.contains(short) || short.contains(site)
-      || PageOutlet.isName(name, of: link.flatMap(PageOutlet.host))
+      || PageOutlet.isName(name, of: LinkHost.name(of: link))
   }
 
   /// Whether a text is nothing but the name of the site.
   private func isNameOfSite(_ text: String) -> Bool {
     let folded = PageMetadata.folded(text)
-    let host = link.flatMap(PageOutlet.host) ?? ""
+    let host = LinkHost.name(of: link) ?? ""
     let names =
       [outlet, meta("og:site_name"), host].compactMap(\.self)
       + host.split(separator: ".").map(String.init)

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Who published a page: the name of its site, without what the site says in praise of itself.
 struct PageOutlet {
   let name: String?
@@ -9,7 +11,7 @@ struct PageOutlet {
   ///   - data: its structured data.
   ///   - address: its address.
   init(_ metas: PageMetas, data: StructuredData, address: String?) {
-    let host = address.flatMap(PageOutlet.host)
+    let host = LinkHost.name(of: address)
     let stated =
       metas.values(["og:site_name"]) + [data.publisher].compactMap(\.self)
       + metas.values([
@@ -24,13 +26,6 @@ struct PageOutlet {
     name =
       names.first { PageOutlet.fits($0, host) } ?? names.first { !PageOutlet.isCommon($0) }
       ?? sites.first ?? host
-  }
-
-  /// The host of an address, without "www.".
-  static func host(_ link: String) -> String? {
-    let rest = link.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
-    guard let rest, rest.contains("."), !rest.contains(" ") else { return nil }
-    return rest.hasPrefix("www.") ? String(rest.dropFirst(4)) : String(rest)
   }
 
   /// A site's name without its motto: "WSVN 7News | Miami News, Weather, Sports" is "WSVN 7News".

@@ -60,7 +60,7 @@ struct DateTokens {
     let name = DateTokens.plain(String(decoding: word, as: UTF8.self))
     word = []
     if name.isEmpty || DateTokens.fillers.contains(name) { return }
-    let month = DateTokens.month(name)
+    let month = MonthNames.number(beginning: name)
     if month == nil, DateTokens.weekdays.contains(name) { return }
     tokens.append(Token(month: month))
   }
@@ -94,22 +94,4 @@ struct DateTokens {
     "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miercoles", "jueves", "viernes",
     "sabado", "domingo", "lun", "mer", "jeu", "ven", "sam", "dim", "mie", "jue", "vie", "dom",
   ]
-
-  /// English, French, Spanish and Portuguese.
-  private static let names: [[String]] = [
-    ["january", "janvier", "enero", "janeiro"], ["february", "fevrier", "febrero", "fevereiro"],
-    ["march", "mars", "marzo", "marco"], ["april", "avril", "abril"],
-    ["may", "mai", "mayo", "maio"],
-    ["june", "juin", "junio", "junho"], ["july", "juillet", "julio", "julho"],
-    ["august", "aout", "agosto"], ["september", "septembre", "septiembre", "setembro"],
-    ["october", "octobre", "octubre", "outubro"], ["november", "novembre", "noviembre"],
-    ["december", "decembre", "diciembre", "dezembro"],
-  ]
-
-  /// The month of a name or of its beginning, from three letters on ("sept"); nil where several begin so ("jui").
-  private static func month(_ word: String) -> Int? {
-    guard word.utf8.count >= 3 else { return nil }
-    let found = names.indices.filter { names[$0].contains { $0.hasPrefix(word) } }
-    return found.count == 1 ? found[0] + 1 : nil
-  }
 }

@@ -32,7 +32,7 @@ public struct GDELTCodebook: Codebook {
       key: incident.key, kind: .dataset, outlet: release.title, title: incident.title,
       published: row.text(columns.dateAdded).flatMap(GDELTCodebook.day), link: link, text: "",
       licence: release.licence, note: note(row, remarks),
-      sources: link.map { [NamedSource(name: GDELTCodebook.host(of: $0), link: $0)] } ?? [])
+      sources: link.map { [NamedSource(name: LinkHost.name(of: $0) ?? $0, link: $0)] } ?? [])
     return Dossier(incident: incident, reports: [report])
   }
 
@@ -77,13 +77,6 @@ public struct GDELTCodebook: Codebook {
       return nil
     }
     return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-  }
-
-  /// The site of an address.
-  static func host(of link: String) -> String {
-    let parts = link.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
-    guard parts.count > 1 else { return link }
-    return parts[1].hasPrefix("www.") ? String(parts[1].dropFirst(4)) : String(parts[1])
   }
 }
 

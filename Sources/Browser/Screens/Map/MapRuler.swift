@@ -7,14 +7,11 @@ struct MapRuler: Equatable {
   let unit: DistanceUnit
   let columns: Int
 
-  /// Kilometres of a degree on a great circle.
-  private static let degree = 111.195
-
   init(_ grid: MapGrid, in unit: DistanceUnit = .kilometres) {
     self.unit = unit
     let middle = grid.north - Double(grid.rows) / 2 * grid.latitudeStep
     let squeeze = MapView.cosine(min(max(middle, -89), 89))
-    let column = max(1e-6, grid.longitudeStep * squeeze * Self.degree * unit.perKilometre)
+    let column = max(1e-6, grid.longitudeStep * squeeze * GreatCircle.degree * unit.perKilometre)
     let longest = column * 16
     var round = 0.1
     for power in 0..<6 {

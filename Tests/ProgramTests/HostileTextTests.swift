@@ -73,6 +73,26 @@ struct HostileTextTests {
     }
   }
 
+  /// What "feeds", "desk" and the like offer, each given the attack as its argument.
+  @Test func throughEverySubcommandThatIsGivenIt() throws {
+    let program = try Program()
+    try program.write(Sample.hostileLine(Self.attack), to: "evil.jsonl")
+    #expect(try program.run("import", "evil.jsonl", "--database", "e.tollbook").code == 0)
+    let attack = Self.attack.filter { $0 != "\u{0}" }
+    var tried = 0
+    for command in try commands(of: program) {
+      for subcommand in try subcommands(of: program.run("help", command).output) {
+        let database =
+          [command, subcommand] == ["feeds", "read"] ? [] : ["--database", "e.tollbook"]
+        let run = try program.run(arguments: [command, subcommand, attack] + database)
+        #expect(acting(run.output) == [], "\(command) \(subcommand)")
+        #expect(acting(run.words) == [], "\(command) \(subcommand)")
+        tried += 1
+      }
+    }
+    #expect(tried >= 20)
+  }
+
   /// Runs a command; its exit code, which is that of a wrong use where a format does not fit.
   private func run(_ program: Program, _ command: [String]) throws -> Int32 {
     let touchesNone =
@@ -92,8 +112,13 @@ struct HostileTextTests {
 
   /// The subcommands, as the program's help names them.
   private func commands(of program: Program) throws -> [String] {
-    let help = try program.run("--help").output
-    let list = help.components(separatedBy: "SUBCOMMANDS:").last ?? ""
+    subcommands(of: try program.run("--help").output)
+  }
+
+  /// The subcommands that a help names; none for a command without.
+  private func subcommands(of help: String) -> [String] {
+    let parts = help.components(separatedBy: "SUBCOMMANDS:")
+    guard parts.count > 1, let list = parts.last else { return [] }
     return list.matches(of: /(?m)^  ([a-z][a-z-]*)(?: \(default\))?(?:\s|$)/).map {
       String($0.output.1)
     }

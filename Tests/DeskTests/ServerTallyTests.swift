@@ -51,6 +51,21 @@ struct ServerTallyTests {
       "DELETE FROM tollbook.incident WHERE incident_key LIKE '%7'", at: desk.address)
   }
 
+  @Test func whatTheCountsDoNotKnowOfKilledIsCountedFromAnIndexAlone() throws {
+    try fill()
+    for address in [desk.address, try desk.user("reader")] {
+      let connection = try ServerDesk(address).connection
+      // Of so few incidents a server would read all.
+      try connection.ask("SET enable_seqscan = off")
+      try connection.ask("SET enable_bitmapscan = off")
+      let plan = try connection.ask(
+        "EXPLAIN (COSTS OFF) SELECT count(*) FROM tollbook.incident WHERE killed_high >= 7")
+      let scans = plan.compactMap { $0[0] }.filter { $0.contains("Scan") }
+      #expect(!scans.isEmpty)
+      #expect(scans.allSatisfy { $0.contains("Index Only Scan") && $0.contains("killed_high") })
+    }
+  }
+
   @Test func countsAreThoseOfTheIncidents() throws {
     try fill()
     let names = try desk.archive("asker")

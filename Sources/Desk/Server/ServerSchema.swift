@@ -110,6 +110,8 @@ enum ServerSchema {
     "CREATE INDEX incident_by_day ON tollbook.incident (day, incident_key)",
     "CREATE INDEX incident_by_country ON tollbook.incident (country, day)",
     "CREATE INDEX incident_by_group ON tollbook.incident USING gin (groups)",
+    // Counts of `killed>=` that `ServerTally` does not know read this alone, a reader's too, and no incident.
+    "CREATE INDEX incident_by_killed ON tollbook.incident (killed_high, confidential)",
   ]
 
   // MARK: Who may what

@@ -12,6 +12,7 @@ struct SchemaTests {
     #expect(
       fingerprints == [
         "3a082ebabb8045a1", "69f52da7160b098e", "5aa00ac84a3d2fec", "dda169fd510fb50e",
+        "74e56fad839cac0a",
       ])
   }
 

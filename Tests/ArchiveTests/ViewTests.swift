@@ -31,6 +31,11 @@ struct ViewTests {
     #expect(bamako["place"] == "Bamako" && bamako["dataset"] == nil)
     let row = try #require(all.first { $0["key"] == "ucdp-ged/484577" })
     #expect(row["dataset"] == "ucdp-ged" && row["release"] == "25.1" && row["gone"] == "0")
+    #expect(row["date_precision"] == "day" && bamako["date_precision"] == "day")
+    for column in ["killed_open_above", "killed_open_below"] {
+      #expect(row[column] == "0", "closed, as an article's figure would be")
+    }
+    #expect(row["wounded_low"] == nil && row["wounded_open_above"] == nil, "no figure, no end")
     let undated = all.filter { $0["date_start"] == nil }
     #expect(undated.count == 1, "unknown is no day")
   }

@@ -17,6 +17,7 @@ enum Schema {
     Step(name: "19 desks", sql: SchemaTables.desk),
     Step(name: "20 arrivals and editions", sql: SchemaTables.arrivals),
     Step(name: "21 pinned incidents, roles", sql: SchemaTables.pins),
+    Step(name: "22 whole columns of rows in the view of incidents", sql: SchemaTables.wholeRows),
   ]
 
   /// The number of the newest step; those before the first were never released (`UnreleasedSchema`).

@@ -67,4 +67,22 @@ extension SchemaTables {
       FROM claim;
 
     """
+
+  /// A row of a dataset leaves out what most of them have: closed ends of its figures, and days as precise as days. The
+  /// view says it as of any other incident.
+  static let wholeRows =
+    "DROP VIEW incidents;\n"
+    + incidentView
+    .replacing("incident.date_precision AS", with: precision + " AS")
+    .replacing("incident.killed_open &", with: open("killed") + " &")
+    .replacing("incident.killed_open >>", with: open("killed") + " >>")
+    .replacing("incident.wounded_open &", with: open("wounded") + " &")
+    .replacing("incident.wounded_open >>", with: open("wounded") + " >>")
+
+  private static let precision =
+    "CASE WHEN incident.day > \(Schema.noDay) THEN coalesce(incident.date_precision, 'day') END"
+
+  private static func open(_ measure: String) -> String {
+    "CASE WHEN incident.\(measure)_low IS NOT NULL THEN coalesce(incident.\(measure)_open, 0) END"
+  }
 }

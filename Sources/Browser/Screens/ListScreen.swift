@@ -1,6 +1,9 @@
 import TextUI
 
 /// A screen that is a list: a click goes to a row, and a second one does what Enter does.
+///
+/// Most are a `ListWithDetail`, too, which draws a table with the row under the cursor below it. Facets, sources and
+/// datasets draw themselves: bars or figures by tabs, and below them words about all rows rather than about one.
 protocol ListScreen: Screen {
   var cursor: ListCursor { get }
   /// Moves by a key's action.
@@ -26,16 +29,4 @@ extension ListScreen {
     shell.screens.put(screen)
     return []
   }
-}
-
-extension FacetsState: ListScreen {
-  static func rows(_ size: Size) -> Rect { FacetsLayout(size).rows }
-}
-
-extension SourcesState: ListScreen {
-  static func rows(_ size: Size) -> Rect { SourcesLayout(size).rows }
-}
-
-extension DatasetsState: ListScreen {
-  static func rows(_ size: Size) -> Rect { DatasetsLayout(size).rows }
 }

@@ -111,6 +111,12 @@ struct ScreenStack: RandomAccessCollection, MutableCollection, RangeReplaceableC
     screens.last { $0 is Kind } as? Kind
   }
 
+  /// Shows another screen in the place of the uppermost one.
+  mutating func replaceLast(with screen: some Screen) {
+    removeLast()
+    append(screen)
+  }
+
   /// Puts a changed screen in the place of the uppermost one of its kind; without one, nothing happens.
   mutating func put(_ screen: some Screen) {
     guard let index = lastIndex(of: screen) else { return }

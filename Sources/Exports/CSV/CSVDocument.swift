@@ -117,14 +117,7 @@ struct CSVDocument: DocumentWriter {
   }
 
   private func add(_ claim: Claim, isCounted: Bool, to row: inout CSVRow) {
-    row.word(claim.measure.rawValue)
-    row.number(claim.bounds.low)
-    row.number(claim.bounds.high)
-    row.word(claim.qualifier.rawValue)
-    row.text(claim.scope.rawValue)
-    row.number(claim.partOf.map { $0 + 1 })
-    row.text(claim.speaker.name)
-    row.word(claim.speaker.kind.rawValue)
+    row.statement(of: claim)
     row.word(claim.asOf?.iso ?? "")
     row.flag(claim.isBackground)
     row.flag(claim.isDenied)

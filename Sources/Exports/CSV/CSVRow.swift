@@ -21,6 +21,18 @@ public struct CSVRow {
 
   public mutating func flag(_ flag: Bool) { cells.append(flag ? "yes" : "no") }
 
+  /// Adds what a claim counts, whom, and who says so: how a claim begins in every table.
+  mutating func statement(of claim: Claim) {
+    word(claim.measure.rawValue)
+    number(claim.bounds.low)
+    number(claim.bounds.high)
+    word(claim.qualifier.rawValue)
+    text(claim.scope.rawValue)
+    number(claim.partOf.map { $0 + 1 })
+    text(claim.speaker.name)
+    word(claim.speaker.kind.rawValue)
+  }
+
   /// The line with its end.
   public var line: String { cells.joined(separator: ",") + "\r\n" }
 

@@ -55,14 +55,7 @@ public enum ExtractionCSV {
   }
 
   private static func add(_ claim: Claim, titleLength: Int, to row: inout CSVRow) {
-    row.word(claim.measure.rawValue)
-    row.number(claim.bounds.low)
-    row.number(claim.bounds.high)
-    row.word(claim.qualifier.rawValue)
-    row.text(claim.scope.rawValue)
-    row.number(claim.partOf.map { $0 + 1 })
-    row.text(claim.speaker.name)
-    row.word(claim.speaker.kind.rawValue)
+    row.statement(of: claim)
     row.text(claim.origin)
     row.word(claim.asOf?.iso ?? "")
     row.flag(claim.isBackground)

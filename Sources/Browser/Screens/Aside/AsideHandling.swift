@@ -12,8 +12,7 @@ extension AsideState {
       shell.screens.removeLast()
       return []
     case .disagreements:
-      shell.screens.removeLast()
-      shell.screens.append(DisagreementsState())
+      shell.screens.replaceLast(with: DisagreementsState())
       return []
     case .keepArticle: return decide(current.map { [$0.key] } ?? [], keeps: true, in: &shell)
     case .keepAll: return decide(chosen, keeps: true, in: &shell)

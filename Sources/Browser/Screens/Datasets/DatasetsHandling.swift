@@ -63,8 +63,10 @@ extension DatasetsState {
   }
 }
 
-extension DatasetsState: ReopenedScreen {
+extension DatasetsState: ListScreen, ReopenedScreen {
   static let contexts: [Context] = [.datasets, .datasetChoice]
+
+  static func rows(_ size: Size) -> Rect { DatasetsLayout(size).rows }
 
   static let commands = CommandTable.datasetCommands
 

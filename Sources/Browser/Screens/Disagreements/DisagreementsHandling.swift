@@ -12,11 +12,9 @@ extension DisagreementsState {
     switch action {
     case .back, .queue: shell.screens.removeLast()
     case .links:
-      shell.screens.removeLast()
-      shell.screens.append(LinksState())
+      shell.screens.replaceLast(with: LinksState())
     case .aside:
-      shell.screens.removeLast()
-      shell.screens.append(AsideState())
+      shell.screens.replaceLast(with: AsideState())
     case .open: openIncident(in: &shell)
     case .undo: return shell.undoDecision()
     default:

@@ -22,11 +22,7 @@ extension FacetsState {
       title.facts = [StyledLine(total), shell.filterWords]
       canvas.drawTitle(title)
     }
-    var x = layout.tabs.x
-    for tab in FacetTab.allCases {
-      let style = tab == self.tab ? Theme.cursor : Theme.muted
-      x += canvas.put(" \(tab.title) ", x: x, y: layout.tabs.y, style: style) + 1
-    }
+    canvas.putTabs(FacetTab.allCases, \.title, current: tab, in: layout.tabs)
     drawRows(layout.rows, on: &canvas, in: shell)
   }
 

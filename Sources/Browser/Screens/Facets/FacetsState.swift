@@ -55,8 +55,10 @@ extension FacetsState {
   }
 }
 
-extension FacetsState: ReopenedScreen {
+extension FacetsState: ListScreen, ReopenedScreen {
   static let contexts: [Context] = [.facets]
+
+  static func rows(_ size: Size) -> Rect { FacetsLayout(size).rows }
 
   static func opened(by action: Action) -> (any Screen)? {
     action == .facets ? FacetsState() : nil

@@ -23,8 +23,7 @@ extension LinksState {
       shell.screens.removeLast()
       return []
     case .disagreements:
-      shell.screens.removeLast()
-      shell.screens.append(DisagreementsState())
+      shell.screens.replaceLast(with: DisagreementsState())
       return []
     case .open:
       guard let link = current else { return [] }

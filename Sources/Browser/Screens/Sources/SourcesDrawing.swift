@@ -52,11 +52,7 @@ extension SourcesState {
       ]
       canvas.drawTitle(title)
     }
-    var x = layout.tabs.x
-    for kind in SourceKind.allCases {
-      let style = kind == self.kind ? Theme.cursor : Theme.muted
-      x += canvas.put(" \(kind.title) ", x: x, y: layout.tabs.y, style: style) + 1
-    }
+    canvas.putTabs(SourceKind.allCases, \.title, current: kind, in: layout.tabs)
     if layout.titles.height > 0 {
       canvas.putTitles(of: layout.columns, x: 3, y: layout.titles.y, style: Theme.heading)
     }

@@ -98,8 +98,10 @@ extension SourceRecord {
   }
 }
 
-extension SourcesState: ReopenedScreen {
+extension SourcesState: ListScreen, ReopenedScreen {
   static let contexts: [Context] = [.sources]
+
+  static func rows(_ size: Size) -> Rect { SourcesLayout(size).rows }
 
   static func opened(by action: Action) -> (any Screen)? {
     action == .sources ? SourcesState() : nil

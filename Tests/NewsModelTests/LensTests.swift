@@ -63,12 +63,12 @@ import Testing
   @Test func everyClaimOfTheMeasureIsTakenOrDroppedOnceWithAReason() throws {
     for lens in Lenses.all {
       let reading = try #require(lens.reading(.killed, of: bamako))
-      let places = (reading.taken + reading.dropped).map(\.position).sorted()
+      let places = (reading.counted + reading.dropped).map(\.position).sorted()
       #expect(
         places
           == [(0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (1, 0), (1, 1)].map(DossierPosition.init),
         "\(lens.key)")
-      #expect((reading.taken + reading.dropped).allSatisfy { !$0.reason.isEmpty })
+      #expect((reading.counted + reading.dropped).allSatisfy { !$0.reason.isEmpty })
     }
   }
 

@@ -175,7 +175,7 @@ struct HTMLBrief {
         ? "" : HTMLWords.element("p", "", HTMLWords.text(reading.steps.joined(separator: " "))),
       HTMLWords.element(
         "div", "class=\"uses\"",
-        uses("Taken", reading.taken) + uses("Left out", reading.dropped)),
+        uses("Taken", reading.counted) + uses("Left out", reading.dropped)),
     ]
     return HTMLWords.element(
       "section", "class=\"rule\"", parts.filter { !$0.isEmpty }.joined(separator: "\n"))

@@ -22,7 +22,7 @@ extension JSONWriter {
       json.member("openAbove", reading.isOpenAbove)
       json.member("word", reading.word)
       json.member("steps", reading.steps) { $0.value($1) }
-      json.member("taken", reading.taken) { $0.use($1, of: dossier) }
+      json.member("taken", reading.counted) { $0.use($1, of: dossier) }
       json.member("dropped", reading.dropped) { $0.use($1, of: dossier) }
       json.member("rule", lens.rule)
       json.member("source", lens.source)

@@ -135,7 +135,7 @@ struct MarkdownBrief {
       "", "### " + MarkdownWords.inline(name), "",
       MarkdownWords.inline(why.joined(separator: " ") + " Source: \(lens.source)."), "",
     ]
-    for (title, uses) in [("Taken", reading.taken), ("Left out", reading.dropped)] {
+    for (title, uses) in [("Taken", reading.counted), ("Left out", reading.dropped)] {
       lines += LensText.grouped(uses, in: dossier).map { group in
         let claims = group.claims.joined(separator: "; ")
         return "- \(title), " + MarkdownWords.inline("\(group.reason): \(claims)")

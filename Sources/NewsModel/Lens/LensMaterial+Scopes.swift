@@ -83,7 +83,7 @@ extension LensMaterial.Candidate {
 
 extension LensReading {
   mutating func use(_ candidate: LensMaterial.Candidate, _ reason: String) {
-    for position in candidate.positions { taken.append(Use(position: position, reason: reason)) }
+    for position in candidate.positions { counted.append(Use(position: position, reason: reason)) }
   }
 
   mutating func drop(_ candidate: LensMaterial.Candidate, _ reason: String) {
@@ -115,7 +115,7 @@ extension LensReading {
   /// The reading with its claims in the order of the dossier.
   var sorted: LensReading {
     var copy = self
-    copy.taken.sort { $0.position < $1.position }
+    copy.counted.sort { $0.position < $1.position }
     copy.dropped.sort { $0.position < $1.position }
     return copy
   }

@@ -40,7 +40,7 @@ public struct LensReading: Hashable, Sendable {
   /// What the rule says beside the numbers: a grade ("fair"), "none or unknown".
   public var word: String?
   /// The claims behind the numbers.
-  public var taken: [Use] = []
+  public var counted: [Use] = []
   /// The other claims of the measure.
   public var dropped: [Use] = []
   /// How the rule came to its numbers, a sentence a step.

@@ -20,9 +20,9 @@ public enum LensText {
 
   /// Why the reading is what it is: its steps, and how many claims it took and left out.
   public static func explanation(_ reading: LensReading) -> String {
-    let taken = FigureText.counted(reading.taken.count, "claim")
+    let counted = FigureText.counted(reading.counted.count, "claim")
     let dropped = reading.dropped.isEmpty ? "" : ", \(reading.dropped.count) left out"
-    return (reading.steps + ["From \(taken)\(dropped)."]).joined(separator: " ")
+    return (reading.steps + ["From \(counted)\(dropped)."]).joined(separator: " ")
   }
 
   /// Claims that a rule took or left out, by reason, in the order of the dossier; what several reports have one speaker say

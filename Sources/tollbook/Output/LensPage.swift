@@ -40,7 +40,7 @@ struct LensPage {
       lines += Paragraph.lines(
         "\(measure.rawValue): \(LensText.short(reading))", width: width, indent: "  ")
       for step in reading.steps { lines += Paragraph.lines(step, width: width, indent: "    ") }
-      for use in reading.taken { lines += self.use("+", use) }
+      for use in reading.counted { lines += self.use("+", use) }
       for use in reading.dropped { lines += self.use("-", use) }
     }
     return lines + [""]

@@ -19,7 +19,7 @@ struct RulesExplanation {
     lines += StyledLine.wrapped("Source: \(lens.source).", Theme.muted, width: width)
     for step in reading.steps { lines += StyledLine.wrapped(step, Theme.text, width: width) }
     for (title, uses, isTaken) in [
-      ("Taken", reading.taken, true), ("Left out", reading.dropped, false),
+      ("Taken", reading.counted, true), ("Left out", reading.dropped, false),
     ]
     where !uses.isEmpty {
       lines.append(StyledLine(title, Theme.heading))

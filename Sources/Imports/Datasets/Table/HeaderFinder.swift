@@ -72,9 +72,9 @@ struct HeaderFinder {
   /// The names of a header of two lines: "Casualties" over "Killed" and "Wounded". Nil where there is one line only.
   private func joined(at index: Int) -> [String]? {
     guard index + 1 < records.count else { return nil }
-    let (head, below) = (records[index], records[index + 1])
-    guard head.count == below.count, let first = head.first, !first.isEmpty, below[0].isEmpty,
-      head.contains(where: \.isEmpty),
+    let (header, below) = (records[index], records[index + 1])
+    guard header.count == below.count, let first = header.first, !first.isEmpty, below[0].isEmpty,
+      header.contains(where: \.isEmpty),
       !below.contains(where: {
         CellGuess.isFigure($0) || CellGuess.isWholeDay($0) || $0.hasPrefix("#")
       })
@@ -82,7 +82,7 @@ struct HeaderFinder {
     var whole = ""
     var names: [String] = []
     var hasPart = false
-    for (name, part) in zip(head, below) {
+    for (name, part) in zip(header, below) {
       if !name.isEmpty { whole = name }
       hasPart = hasPart || (name.isEmpty && !part.isEmpty)
       names.append(part.isEmpty ? name : whole.isEmpty ? part : whole + " " + part)
@@ -112,11 +112,11 @@ enum TagMap {
     for (tag, column) in zip(tags, columns) where !tag.isEmpty && !column.isEmpty {
       let parts = tag.lowercased().filter { $0 != " " }.dropFirst().split(separator: "+").map(
         String.init)
-      guard let head = parts.first else { continue }
+      guard let hashtag = parts.first else { continue }
       let attributes = Set(parts.dropFirst())
-      if head == "affected" || head == "fatalities" {
-        if let figure = figure(head, attributes, column) { figures.append(figure) }
-      } else if let field = field(head, attributes), fields[field] == nil {
+      if hashtag == "affected" || hashtag == "fatalities" {
+        if let figure = figure(hashtag, attributes, column) { figures.append(figure) }
+      } else if let field = field(hashtag, attributes), fields[field] == nil {
         fields[field] = column
       }
     }
@@ -127,8 +127,8 @@ enum TagMap {
     return ColumnMap(name: name, columns: fields, figures: paired(figures))
   }
 
-  private static func field(_ head: String, _ attributes: Set<String>) -> String? {
-    switch head {
+  private static func field(_ hashtag: String, _ attributes: Set<String>) -> String? {
+    switch hashtag {
     case "date" where attributes.contains("end"): "end_date"
     case "date" where attributes.contains("year"): "year"
     case "date": attributes.isDisjoint(with: ["reported", "updated"]) ? "date" : nil
@@ -150,7 +150,7 @@ enum TagMap {
   }
 
   private static func figure(
-    _ head: String, _ attributes: Set<String>, _ column: String
+    _ hashtag: String, _ attributes: Set<String>, _ column: String
   ) -> ColumnMap.Figure? {
     let measures = [
       ("killed", "killed"), ("dead", "killed"), ("deaths", "killed"), ("injured", "wounded"),
@@ -158,7 +158,7 @@ enum TagMap {
       ("abducted", "abducted"), ("kidnapped", "abducted"),
     ]
     let measure = measures.first { attributes.contains($0.0) }?.1
-    guard let measure = measure ?? (head == "fatalities" ? "killed" : nil) else { return nil }
+    guard let measure = measure ?? (hashtag == "fatalities" ? "killed" : nil) else { return nil }
     let scopes = ["children": "children", "civilians": "civilians", "f": "women", "m": "men"]
     let scope = scopes.first { attributes.contains($0.key) }?.value
     var figure = ColumnMap.Figure(measure: measure, scope: scope, isPart: scope != nil)

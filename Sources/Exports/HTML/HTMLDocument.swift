@@ -3,7 +3,7 @@ import NewsModel
 extension DocumentFormat {
   public static let html = DocumentFormat(
     name: "html", fileExtension: "html", title: "HTML",
-    purpose: "the same as a page to open, send and print, with charts"
+    purpose: "the same as a page to send and print, with charts"
   ) { HTMLDocument(context: $0) }
 }
 

@@ -3,7 +3,7 @@ import NewsModel
 extension DocumentFormat {
   public static let jsonl = DocumentFormat(
     name: "jsonl", fileExtension: "jsonl", title: "JSON Lines",
-    purpose: "everything, one incident a line; tollbook import reads it back"
+    purpose: "everything, one incident a line; import reads it back"
   ) { _ in JSONLinesDocument() }
 }
 

@@ -9,30 +9,30 @@ extension ExportState {
       x: (shell.size.width - width) / 2, y: max(0, (shell.size.height - height) / 3), width: width,
       height: height)
     let inside = canvas.panel(rect, title: "Export")
-    let formats = formats(inside)
-    canvas.put(lines(formats, width: inside.width, in: shell), in: inside)
-    drawPath(inside, below: formats.count, on: &canvas)
+    let choice = choice(inside)
+    canvas.put(lines(choice, width: inside.width, in: shell), in: inside)
+    drawPath(inside, below: choice.count, on: &canvas)
   }
 
-  /// All formats, or the chosen one alone where there is no room for more.
-  private func formats(_ inside: Rect) -> [DocumentFormat] {
-    inside.height >= formats.count + 8 ? formats : [format]
+  /// All formats, or the chosen one alone where there is no room for more; a blank line below where there is room for it.
+  private func choice(_ inside: Rect) -> [StyledLine] {
+    if inside.height >= formats.count + 8 { return formats.map(row) + [StyledLine()] }
+    let row = row(format)
+    guard row.width > inside.width, inside.height >= 10 else { return [row, StyledLine()] }
+    return [StyledLine("▸ ", Theme.key).adding(format.title, Theme.heading)]
+      + StyledLine.wrapped(format.purpose, Theme.muted, width: inside.width, indent: 2, limit: 2)
   }
 
-  private func lines(_ formats: [DocumentFormat], width: Int, in shell: BrowserState)
-    -> [StyledLine]
-  {
-    var lines = [StyledLine(subject(in: shell)), StyledLine()]
-    for format in formats {
-      let isChosen = format == self.format
-      let name =
-        format.title + String(repeating: " ", count: max(0, 12 - format.title.count))
-      lines.append(
-        StyledLine(isChosen ? "▸ " : "  ", Theme.key)
-          .adding(name, isChosen ? Theme.heading : Theme.text).adding(
-            format.purpose, Theme.muted))
-    }
-    lines += [StyledLine(), StyledLine("To", Theme.muted), StyledLine()]
+  private func row(_ format: DocumentFormat) -> StyledLine {
+    let isChosen = format == self.format
+    let name = format.title + String(repeating: " ", count: max(0, 12 - format.title.count))
+    return StyledLine(isChosen ? "▸ " : "  ", Theme.key)
+      .adding(name, isChosen ? Theme.heading : Theme.text).adding(format.purpose, Theme.muted)
+  }
+
+  private func lines(_ choice: [StyledLine], width: Int, in shell: BrowserState) -> [StyledLine] {
+    var lines = [StyledLine(subject(in: shell)), StyledLine()] + choice
+    lines += [StyledLine("To", Theme.muted), StyledLine()]
     if let existing {
       lines += StyledLine.wrapped(
         "\(existing) exists already. Overwrite it?", Theme.mistake, width: width, limit: 2)
@@ -76,7 +76,7 @@ extension ExportState {
   }
 
   private func drawPath(_ inside: Rect, below count: Int, on canvas: inout Canvas) {
-    let y = inside.y + count + 3
+    let y = inside.y + count + 2
     guard y < inside.bottom else { return }
     let x = inside.x + 3
     if asksToOverwrite || isWriting {

@@ -36,12 +36,14 @@ extension QueueState: ListWithDetail, ReopenedScreen {
     let style = isCursor ? Theme.cursor : Theme.text
     let quiet = isCursor ? style : Theme.muted
     let killed = row.incident.killed
+    // The title stands in a column of its own, where there is room for that.
+    let unnamed = table.slot(of: 6) == nil ? (row.title, style) : ("outlet unknown", quiet)
     return [
       ("\(ClaimWords.sign(.proposed)) \(FigureText.grouped(row.openClaims))", style),
       (IncidentWords.place(row.incident), style),
       (IncidentWords.date(row.incident.date, width: table.slot(of: 2)?.width ?? 0), quiet),
       (FigureText.short(killed), isCursor || killed?.isDisputed != true ? style : Theme.disputed),
-      (row.outlet ?? row.title, style), (row.published?.iso ?? "undated", quiet),
+      row.outlet.map { ($0, style) } ?? unnamed, (row.published?.iso ?? "undated", quiet),
       (row.title, quiet),
     ]
   }

@@ -64,8 +64,7 @@ struct ContextReader {
     context.country = eventPlace.resolver.evidence.likely
     context.adopt(place)
     context.type = events.type(of: sentences)
-    (context.groups, context.wordings) = groupFinder.groups(
-      of: actors ?? sentences, country: context.country)
+    groupFinder.read(actors ?? sentences, into: &context)
     return context
   }
 

@@ -3,10 +3,10 @@ import ReferenceData
 
 /// Finds the armed groups and forces of an incident with what they did.
 struct GroupFinder {
-  private let text: SourceText
-  private let words: NameWords
+  let text: SourceText
+  let words: NameWords
   private let events: EventWords
-  private let mentions: [NameMention]
+  let mentions: [NameMention]
   private let roles: GroupRoles
   private let patterns: GroupPattern
   private let forces: StateForces
@@ -14,8 +14,8 @@ struct GroupFinder {
   private static let generic = ContextWords("roles.tsv", "generic")
 
   /// The groups that the text names in full: their acronyms need no more support.
-  private let spelledOut: Set<Int>
-  private let evidence: CountryEvidence
+  let spelledOut: Set<Int>
+  let evidence: CountryEvidence
   private let coalition: (actor: GroupActor, tokens: Set<Int>)?
 
   init(
@@ -31,6 +31,7 @@ struct GroupFinder {
     self.text = text
     self.words = words
     self.events = events
+    let mentions = mentions.filter { !GroupFinder.isTail($0, of: text, among: mentions) }
     self.mentions = mentions
     roles = GroupRoles(text: text, words: words)
     forces = StateForces(text: text, words: words)
@@ -38,11 +39,10 @@ struct GroupFinder {
     patterns = GroupPattern(text: text, words: words, mentions: mentions)
   }
 
-  /// The groups that some sentences tell of, in the order in which they are named, those that act first; and by their names
-  /// the words by which the text calls them otherwise.
-  func groups(of sentences: [Int], country: String?) -> (
-    groups: [Involvement], wordings: [String: [String]]
-  ) {
+  /// Reads the groups that some sentences tell of into the context of their incident, whose country is known: in the order in
+  /// which they are named, those that act first; by their names the words by which the text calls them otherwise.
+  func read(_ sentences: [Int], into context: inout IncidentContext) {
+    let country = context.country
     var accounts: [GroupActor: GroupAccount] = [:]
     for (rank, sentence) in sentences.enumerated() {
       let weight = rank < 3 ? 1.0 : rank < 12 ? 0.7 : 0.4
@@ -50,13 +50,16 @@ struct GroupFinder {
       for mention in mentions(in: sentence) {
         guard let (actor, tokens) = actor(of: mention, country: country) else { continue }
         var reading = roles.reading(of: tokens, as: actor.isForce ? .force : .known)
+        if isUnderLabel(sentence) { reading.suspected += 3 }
         if reading.isAside || isSpeaker(behind: mention.tokens) { continue }
         if actor.isForce, forces.isDeed(tokens, in: text.sentences[sentence].tokens) {
+          // "died in US strikes" befalls others.
+          reading.target = 0
           reading.perpetrator += 1.5
         }
         var account = accounts[actor] ?? GroupAccount(first: tokens.lowerBound)
         account.add(reading, weight: weight)
-        account.add(name: text.string(tokens: mention.tokens))
+        account.add(name: text.string(tokens: actor.isForce ? tokens : mention.tokens))
         if rank < 2, !events.matches[sentence].isEmpty { account.isInLead = true }
         accounts[actor] = account
       }
@@ -70,13 +73,43 @@ struct GroupFinder {
       accounts.contains { $0.value.role == .target && !$0.key.isForce }
       && Accusation(text: text, words: words).stands(in: sentences)
     let groups = involvements(accounts, isAccused: isAccused)
-    var wordings: [String: [String]] = [:]
     for (actor, account) in accounts where groups.contains(where: { $0.name == actor.name }) {
       let others = account.names.filter { $0 != actor.name && $0 != actor.short }
-      if !others.isEmpty, !actor.isForce { wordings[actor.name] = others }
+      if !others.isEmpty { context.wordings[actor.name] = others }
+      if actor.isForce || ArmedGroupNames.isMission(actor.name) {
+        context.forces.insert(actor.name)
+      }
     }
-    return (groups, wordings)
+    context.groups = groups
   }
+
+  /// "Karen National Liberation Army": the words of one group's name behind a people that is not at home with it.
+  private static func isTail(_ mention: NameMention, of text: SourceText, among all: [NameMention])
+    -> Bool
+  {
+    guard case .group(let number) = mention.thing, mention.tokens.count > 1 else { return false }
+    let home = GroupTable.shared.all[number].countries
+    let before = mention.tokens.lowerBound - 1
+    guard before >= 0, text.tokens[before].isCapitalised, !text.isAllCapitals else { return false }
+    // "Karen National Liberation Army", whatever "Karen" is.
+    if before > 0, text.tokens[before - 1].word == "the",
+      genericNames.contains(text.tokens[mention.tokens.lowerBound].word),
+      !GroupRoles.isHead(text.tokens[before].word)
+    {
+      return !all.contains { $0.tokens.upperBound == mention.tokens.lowerBound }
+    }
+    return all.contains { other in
+      guard other.tokens.upperBound == mention.tokens.lowerBound else { return false }
+      switch other.thing {
+      case .people(let codes): return !codes.contains(where: home.contains)
+      case .country(let code): return !home.contains(code)
+      case .group, .sharedGroup: return false
+      }
+    }
+  }
+
+  /// What names of many groups begin with.
+  private static let genericNames = ContextWords("roles.tsv", "genericName")
 
   /// "Houthi sources", "Hamas-run": who says so, not who acts.
   private func isSpeaker(behind name: Range<Int>) -> Bool {
@@ -87,6 +120,16 @@ struct GroupFinder {
   }
 
   private static let speakers = ContextWords("roles.tsv", "groupSpeaker")
+
+  /// "Suspected belligerents" as a line of its own over the line with the names (Airwars' pages).
+  private func isUnderLabel(_ sentence: Int) -> Bool {
+    guard sentence > 0 else { return false }
+    let label = text.sentences[sentence - 1].tokens
+    guard label.count <= 4, let first = label.first,
+      GroupRoles.suspicion.contains(words.words[first])
+    else { return false }
+    return label.contains { words.words[$0].hasPrefix("belligerent") }
+  }
 
   /// "Al Qaeda gunmen … Al Qaeda in the Islamic Maghreb": the short name of a longer one is the same group.
   private func uniteParts(of accounts: inout [GroupActor: GroupAccount]) {
@@ -129,9 +172,10 @@ struct GroupFinder {
         case .people(let codes): codes.first
         default: nil
         }
-      guard let code, let named = forces.coalition(behind: mention.tokens, code: code) else {
-        continue
-      }
+      guard let code,
+        let named = forces.coalition(behind: mention.tokens, code: code)
+          ?? forces.coalition(ledBy: mention.tokens, code: code)
+      else { continue }
       found = (found?.actor ?? named.0, (found?.tokens ?? []).union(named.1))
     }
     return found
@@ -156,6 +200,7 @@ struct GroupFinder {
         let actor = forces.actor(of: forces.country(ofAcronym: tokens) ?? country, kind)
       {
         add(reading, to: actor, at: index, weight, &accounts)
+        accounts[actor]?.add(name: text.string(tokens: tokens))
         accounts[actor]?.reading.perpetrator += 2 * weight
         continue
       }
@@ -164,6 +209,7 @@ struct GroupFinder {
         let actor = forces.actor(of: country, kind)
       else { continue }
       add(reading, to: actor, at: index, weight, &accounts)
+      accounts[actor]?.add(name: text.string(tokens: tokens))
     }
   }
 
@@ -174,10 +220,14 @@ struct GroupFinder {
   ) {
     for mention in mentions(in: sentence) {
       guard case .country(let code) = mention.thing, code != country,
-        forces.strikes(mention.tokens), let actor = forces.actor(of: code, "military")
+        let actor = forces.actor(of: code, "military")
       else { continue }
       let reading = roles.reading(of: mention.tokens, as: .known)
-      guard reading.perpetrator >= 2, reading.target == 0 else { continue }
+      // "Israel said it had struck a school"
+      let isOwnWord = reading.claimed > 0 && forces.says(mention.tokens)
+      guard forces.strikes(mention.tokens) && reading.perpetrator >= 2 || isOwnWord,
+        reading.target == 0
+      else { continue }
       add(reading, to: actor, at: mention.tokens.lowerBound, weight, &accounts)
     }
   }
@@ -274,6 +324,7 @@ struct GroupFinder {
       return forces.force(behind: mention.tokens, code: code)
         ?? forces.force(before: mention.tokens, code: code)
     case .country(let code):
+      if let force = forces.force(of: mention.tokens, code: code) { return force }
       // "killed in Ukraine drone strike": where, not whose.
       let before = mention.tokens.lowerBound - 1
       if before >= 0, PlaceWords.locative.contains(words.words[before]),
@@ -288,71 +339,6 @@ struct GroupFinder {
       if code == country, forces.isDeed(behind: mention.tokens) { return nil }
       return forces.force(behind: mention.tokens, code: code)
     }
-  }
-
-  /// An acronym of few letters stands for a group only where the group is at home or named in full.
-  private func isSupported(_ number: Int, _ group: Group, _ mention: NameMention) -> Bool {
-    if isAnothersAcronym(mention, than: group) || isEverydayWord(mention, of: group) {
-      return false
-    }
-    guard mention.tokens.count == 1, text.tokens[mention.tokens.lowerBound].isAllCapitals,
-      words.words[mention.tokens.lowerBound].utf8.count <= 3, !spelledOut.contains(number),
-      !CountryEvidence.global.contains(group.name)
-    else { return true }
-    return group.countries.contains { evidence.share(of: $0) > 0.34 }
-  }
-
-  /// "Let Pan Kyin": the short name of a group ("LeT") as a word of a longer name.
-  private func isEverydayWord(_ mention: NameMention, of group: Group) -> Bool {
-    let first = mention.tokens.lowerBound
-    guard mention.tokens.count == 1, !text.isAllCapitals, !text.tokens[first].isAllCapitals,
-      let short = group.short, short.count < 5, short.dropFirst().contains(where: \.isUppercase),
-      first + 1 < text.tokens.count
-    else { return false }
-    return text.tokens[first + 1].isWord && text.tokens[first + 1].isCapitalised
-  }
-
-  /// "the Coalition to Save the Preserves (CSP)": an acronym in brackets belongs to the name before it.
-  private func isAnothersAcronym(_ mention: NameMention, than group: Group) -> Bool {
-    let open = mention.tokens.lowerBound - 1
-    guard mention.tokens.count == 1, open > 0, ["(", "["].contains(text.tokens[open].word),
-      text.tokens[open - 1].isWord, text.tokens[open - 1].isCapitalised, !text.isAllCapitals
-    else { return false }
-    let names = ([group.name] + group.aliases).flatMap { NameWords.words(of: $0) }
-    let known = Set(names.filter { $0.utf8.count > 3 }.map { $0.prefix(5) })
-    return !(max(0, open - 8)..<open).contains { known.contains(words.words[$0].prefix(5)) }
-  }
-
-  /// Which of its holders an ambiguous name stands for: the one that the text names in full, else the only one at home in
-  /// the country of the incident. A name of one holder (an everyday word, a short acronym) needs the full name beside it.
-  private func holder(of mention: NameMention, among numbers: [Int], country: String?) -> Int? {
-    let named = numbers.filter { spelledOut.contains($0) }
-    if named.count == 1 { return named.first }
-    if numbers.count == 1, isBorne(mention, by: numbers[0], in: country) { return numbers[0] }
-    guard let country, numbers.count > 1 || mention.tokens.count > 1 else { return nil }
-    let fitting = numbers.filter { GroupTable.shared.all[$0].countries.contains(country) }
-    // "Maoists" are those of the country.
-    let isLong =
-      numbers.count > 1 && !text.isAllCapitals && words.words[mention.tokens.lowerBound].count > 5
-    guard fitting.count == 1, mention.tokens.count > 1 || isAcronym(mention) || isLong else {
-      return nil
-    }
-    return fitting.first
-  }
-
-  /// "IS fighters": an acronym before a noun for its people, of a group that is at home there or anywhere.
-  private func isBorne(_ mention: NameMention, by number: Int, in country: String?) -> Bool {
-    let next = mention.tokens.upperBound
-    guard isAcronym(mention), next < words.words.count, GroupRoles.isHead(words.words[next]) else {
-      return false
-    }
-    let group = GroupTable.shared.all[number]
-    return CountryEvidence.global.contains(group.name)
-      || country.map { group.countries.contains($0) } ?? false
-  }
-
-  private func isAcronym(_ mention: NameMention) -> Bool {
-    !text.isAllCapitals && text.tokens[mention.tokens.lowerBound].isAllCapitals
   }
 
   // MARK: Roles

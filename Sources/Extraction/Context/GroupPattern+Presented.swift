@@ -51,7 +51,7 @@ extension GroupPattern {
       // "the gang leader X", "the group killed X": the noun's own words only.
       (noun + 1..<run.lowerBound).allSatisfy({
         GroupPattern.marks.contains(words.words[$0]) || text.tokens[$0].word == "\""
-          || ["the", "de", "la", "los", "el", "les", "le"].contains(words.words[$0])
+          || ["the", "d", "de", "la", "los", "el", "les", "le"].contains(words.words[$0])
       })
     else { return false }
     if GroupPattern.armed.contains(words.words[noun]) { return true }
@@ -87,7 +87,8 @@ extension GroupPattern {
     guard run.count > 1, hasAnyBanner(run) else { return false }
     var index = run.lowerBound - 1
     while index > sentence.lowerBound,
-      ["the", "of", "de", "los", "las", "la", "del", "des", "du"].contains(words.words[index])
+      ["the", "of", "from", "de", "los", "las", "la", "del", "des", "du"].contains(
+        words.words[index])
     {
       index -= 1
     }
@@ -111,13 +112,25 @@ extension GroupPattern {
 
   /// "the New Dawn militia", "members of the Red Scarf gang": a name behind "the" and its noun.
   private func isNamed(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let noun = run.upperBound
+    let noun = pastTrade(run.upperBound)
     guard noun + 1 < sentence.upperBound, run.lowerBound > sentence.lowerBound,
       GroupPattern.armed.contains(words.words[noun])
         || GroupPattern.bodies.contains(words.words[noun]) && claims(behind: noun, sentence),
-      !isHeldBy(noun, sentence), words.words[run.lowerBound - 1] == "the"
+      !isHeldBy(noun, sentence),
+      words.words[run.lowerBound - 1] == "the"
+        || PlaceWords.articles.contains(words.words[run.lowerBound - 1])
+          && text.tokens[run.lowerBound - 1].isCapitalised
     else { return false }
     return !peoples.isSuperset(of: run)
+  }
+
+  /// "the X drug cartel": the noun behind what the body deals in.
+  private func pastTrade(_ index: Int) -> Int {
+    guard index + 1 < words.words.count, text.tokens[index].isWord,
+      ["drug", "crime", "street", "criminal", "rebel", "armed", "terror"].contains(
+        words.words[index])
+    else { return index }
+    return index + 1
   }
 
   /// "the Hafiz Gul Bahadur group claimed responsibility": a body of any people that claims a deed.

@@ -50,12 +50,19 @@ struct GroupPattern {
         index = name.tokens.upperBound
       } else {
         // The tail of a name is no name: "The Human Rights Front".
-        index =
-          text.isAllCapitals
-          ? index + 1 : run(at: index, end: sentence.upperBound)?.upperBound ?? index + 1
+        index = text.isAllCapitals ? index + 1 : end(ofRunAt: index, in: sentence)
       }
     }
     return found
+  }
+
+  /// Behind the words with capitals at a token, but for those behind a known group and an "and": "Islamic State and the X Front".
+  private func end(ofRunAt index: Int, in sentence: Range<Int>) -> Int {
+    guard let run = run(at: index, end: sentence.upperBound) else { return index + 1 }
+    let joint = run.dropFirst().first {
+      taken.contains($0 - 1) && ["and", "et", "y"].contains(words.words[$0])
+    }
+    return joint.map { $0 + 1 } ?? run.upperBound
   }
 
   // MARK: Names that a text brings in

@@ -10,6 +10,9 @@ extension GroupRoles {
       if word.isEmpty {
         let mark = text.tokens[index].word
         if mark == ",", steps > 0, isAttacker(index - 1, sentence) { reading.perpetrator += 1.5 }
+        if mark == ",", isCalled(name, sentence), namesAttackers(before: index, sentence) {
+          reading.perpetrator += 2.5
+        }
         if mark == ":", near(index).contains(where: isResponsible) {
           reading.claimed += 3
           return
@@ -42,11 +45,19 @@ extension GroupRoles {
   /// "the assailants, alleged members of the X": they are the group's.
   private func isAttacker(_ index: Int, _ sentence: Range<Int>) -> Bool {
     guard sentence.contains(index) else { return false }
-    switch words.words[index] {
-    case "attackers", "assailants", "gunmen", "gunman", "bombers", "bomber", "attacker",
-      "assailant", "assaillants", "assaillant", "atacantes", "agresores", "sicarios", "kidnappers":
-      return true
-    default: return false
+    return GroupRoles.attackers.contains(words.words[index])
+  }
+
+  /// "The kidnappers, an armed gang active in the area, called X": the name that the attackers go by.
+  private func isCalled(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    Range(from: max(sentence.lowerBound, name.lowerBound - 3), upTo: name.lowerBound).contains {
+      GroupRoles.introductions.contains(words.words[$0])
+    }
+  }
+
+  private func namesAttackers(before comma: Int, _ sentence: Range<Int>) -> Bool {
+    Range(from: max(sentence.lowerBound, comma - 20), upTo: comma).contains {
+      isAttacker($0, sentence)
     }
   }
 
@@ -85,6 +96,22 @@ extension GroupRoles {
       reading.target += 2.5
       return true
     }
+    // "killed X, a commander in the Y's force": a victim of theirs.
+    if steps < 3, index > sentence.lowerBound,
+      GroupRoles.memberNouns.contains(words.words[index - 1]),
+      PlaceWords.ofs.contains(word) || ["in", "from", "with", "at"].contains(word),
+      isVictim(index - 1, sentence)
+    {
+      reading.target += 2.5
+      return true
+    }
+    // "ambushed a convoy of the army", "an outpost of the X"
+    if PlaceWords.ofs.contains(word), steps < 3, index > sentence.lowerBound,
+      GroupRoles.possessions.contains(words.words[index - 1])
+    {
+      reading.target += 2
+      return true
+    }
     if PlaceWords.ofs.contains(word), steps < 3, bearer != .force, isAttack(before: index, sentence)
     {
       reading.perpetrator += 2
@@ -95,6 +122,20 @@ extension GroupRoles {
       return true
     }
     return stepOverSides(word, at: index, steps: steps, sentence, bearer, into: &reading)
+  }
+
+  /// Whether a deed's object ends at a person: a word for it within twelve words before, and no "by" between.
+  private func isVictim(_ person: Int, _ sentence: Range<Int>) -> Bool {
+    let near = Range(from: max(sentence.lowerBound, person - 12), upTo: person)
+    guard let deed = near.last(where: { GroupRoles.hits.contains(words.words[$0]) }) else {
+      return false
+    }
+    let between = Range(from: deed, upTo: person)
+    return !between.contains {
+      GroupRoles.agents.contains(words.words[$0]) || GroupRoles.passive.contains(words.words[$0])
+        || GroupRoles.clauseStarts.contains(words.words[$0])
+        || GroupRoles.clashes.contains(words.words[$0])
+    }
   }
 
   /// The same of words that say between whom, who is suspected and who was hit.
@@ -124,11 +165,15 @@ extension GroupRoles {
       reading.suspected += steps < 3 ? 2.5 : 1.5
       return false
     }
+    // "killed when the army retook the town", "died as troops fired": the subject of a clause of its own.
+    if steps < 5, GroupRoles.clauseStarts.contains(word) || word == "as" && bearer == .force {
+      return true
+    }
     if GroupRoles.targets.contains(word), steps < 6 {
       reading.target += 2
       return true
     }
-    if ["on", "in", "near"].contains(word), steps < 3 {
+    if ["on", "in", "near", "au", "aux"].contains(word), steps < 3 {
       if index > sentence.lowerBound, GroupRoles.nouns.contains(words.words[index - 1]) {
         reading.target += 1.5
       }

@@ -44,5 +44,25 @@ extension GroupRoles {
   static let tieFillers = ContextWords("roles.tsv", "tieFiller")
   /// "blamed", "atribuyó": whoever stands behind is said to have done it.
   static let blames = ContextWords("roles.tsv", "blame")
+  /// "similar", "often": what makes a deed none of that day's.
+  static let habits = ContextWords("roles.tsv", "habit")
+  /// "held", "controlled": what those do to a place who hold it.
+  static let helds = ContextWords("roles.tsv", "held")
+  /// "belonging", "members": behind a word of suspicion.
+  static let belongings = ContextWords("roles.tsv", "belonging")
+  static let clauseStarts = ContextWords("roles.tsv", "clauseStart")
+  static let perfects = ContextWords("roles.tsv", "perfect")
+  static let auxiliaries = ContextWords("roles.tsv", "auxiliary")
+  static let prisons = ContextWords("roles.tsv", "prison")
+  static let overs = ContextWords("roles.tsv", "over")
+  static let ongoing = ContextWords("roles.tsv", "ongoing")
+  static let relatives = ContextWords("roles.tsv", "relative")
+  /// "gunmen", "kidnappers": whoever did it, by no name.
+  static let attackers = ContextWords("roles.tsv", "attackerNoun")
+  static let introductions = ContextWords("roles.tsv", "introduction")
+  /// "said a strike killed": what only the force itself says so of.
+  static let ownStrikes = ContextWords("roles.tsv", "ownStrike")
+  /// "commander", "member": a person of a group, before its name.
+  static let memberNouns = ContextWords("roles.tsv", "memberNoun")
   static let negations = ContextWords("roles.tsv", "negation")
 }

@@ -13,6 +13,8 @@ struct IncidentContext: Hashable, Sendable {
   var groups: [Involvement] = []
   /// By the name of a group: what else the text calls it.
   var wordings: [String: [String]] = [:]
+  /// The names of the groups that are forces of a state or of several.
+  var forces: Set<String> = []
 
   /// Takes over a place; its country stays where the place has none.
   mutating func adopt(_ found: ResolvedPlace?) {

@@ -9,10 +9,14 @@ struct NameLexicon: Sendable {
 
   private init() {
     let groups = GroupTable.shared.all
+    // "Estados Unidos" is a gang only to a table.
+    let countries = Set(
+      CountryTable.shared.all.flatMap { [$0.name] + $0.aliases }.map { NameFolding.fold($0) })
     for (number, group) in groups.enumerated() {
       let shared = Set(group.ambiguousAliases.map { NameFolding.fold($0) })
-      for name in [group.name, group.short ?? ""] + group.aliases
-      where !shared.contains(NameFolding.fold(name)) {
+      for name in [group.name, group.short ?? ""] + group.aliases {
+        let folded = NameFolding.fold(name)
+        guard !shared.contains(folded), !countries.contains(folded) else { continue }
         index.add(NameLexicon.bare(name), .group(number))
       }
     }

@@ -82,6 +82,26 @@ struct StateForces {
     return nil
   }
 
+  /// "the Arab coalition in Yemen, led by Saudi Arabia".
+  func coalition(ledBy name: Range<Int>, code: String) -> (GroupActor, Range<Int>)? {
+    var agent = name.lowerBound - 1
+    if agent > 2, PlaceWords.articles.contains(words.words[agent]) { agent -= 1 }
+    guard agent > 1, GroupRoles.agents.contains(words.words[agent]),
+      Self.leading.contains(words.words[agent - 1])
+    else { return nil }
+    let before = max(0, agent - 11)..<agent - 1
+    guard let noun = before.last(where: { Self.coalitions.contains(words.words[$0]) }),
+      let country = CountryTable.shared.country(code: code)
+    else { return nil }
+    let leader = code == "USA" ? "US" : code == "SAU" ? "Saudi" : country.name
+    return (
+      GroupActor(name: leader + "-led coalition", short: nil, isForce: true), noun..<noun + 1
+    )
+  }
+
+  private static let leading = ContextWords("roles.tsv", "leading")
+  private static let coalitions = ContextWords("roles.tsv", "coalition")
+
   /// "l'armée malienne", "las fuerzas armadas colombianas": in lower case the people stands behind.
   func force(before name: Range<Int>, code: String?) -> (GroupActor, Range<Int>)? {
     var index = name.lowerBound - 1
@@ -102,6 +122,25 @@ struct StateForces {
     }
   }
 
+  /// "el Ejército de Nigeria", "frappes d'Israël", "soldiers of Mali": a force before "of" and its country.
+  func force(of name: Range<Int>, code: String) -> (GroupActor, Range<Int>)? {
+    var index = name.lowerBound - 1
+    while index > 0, PlaceWords.articles.contains(words.words[index]) { index -= 1 }
+    guard index > 0, PlaceWords.ofs.contains(words.words[index]) else { return nil }
+    let near = Range(from: max(0, index - 3), upTo: index)
+    guard
+      let noun = near.last(where: {
+        Self.forces.value(words.words[$0]) != nil || words.words[$0] == "junta"
+      }), (noun + 1..<index).allSatisfy({ Self.between.contains(words.words[$0]) }),
+      // "ataques en la frontera de": whose attack it is stands right behind.
+      !Self.around.contains(words.words[noun])
+    else { return nil }
+    let kind = Self.forces.value(words.words[noun]) ?? "military"
+    return actor(of: code, kind).map { ($0, noun..<name.upperBound) }
+  }
+
+  private static let around = ContextWords("roles.tsv", "anybodysForce")
+
   /// "the army", "security forces", and "police" where they face a crowd.
   func unnamed(at index: Int, in sentence: Range<Int>) -> (Range<Int>, String)? {
     if index + 1 < sentence.upperBound {
@@ -114,6 +153,7 @@ struct StateForces {
       default: break
       }
     }
+    if let unit = unit(at: index, in: sentence) { return (unit, "military") }
     if country(ofAcronym: index..<index + 1) != nil { return (index..<index + 1, "military") }
     if words.words[index] == "junta", index + 1 < sentence.upperBound,
       Self.forces.value(words.words[index + 1]) == "military"
@@ -130,6 +170,21 @@ struct StateForces {
     return (index..<index + 1, kind)
   }
 
+  /// "the 27th Infantry Battalion": a numbered body of a military.
+  private func unit(at index: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let first = words.words[index]
+    guard first.utf8.count > 2, first.first?.isNumber == true,
+      ["st", "nd", "rd", "th"].contains(where: first.hasSuffix)
+    else { return nil }
+    let reach = Range(from: index + 1, upTo: min(sentence.upperBound, index + 4))
+    guard let noun = reach.first(where: { Self.units.contains(words.words[$0]) }),
+      (index + 1...noun).allSatisfy({ text.tokens[$0].isCapitalised || text.isAllCapitals })
+    else { return nil }
+    return index..<noun + 1
+  }
+
+  private static let units = ContextWords("roles.tsv", "unit")
+
   /// "Russia attacked Kyiv": the verb stands right behind the country.
   func strikes(_ name: Range<Int>) -> Bool {
     guard name.upperBound < words.words.count else { return false }
@@ -140,6 +195,14 @@ struct StateForces {
       return false
     }
     return Self.strikes.contains(words.words[name.upperBound])
+  }
+
+  /// "Israel said it": who speaks right behind the name.
+  func says(_ name: Range<Int>) -> Bool {
+    guard name.upperBound + 1 < words.words.count,
+      GroupRoles.sayings.contains(words.words[name.upperBound])
+    else { return false }
+    return ["it", "its", "avoir", "haber", "that"].contains(words.words[name.upperBound + 1])
   }
 
   /// "troops killed nine bandits", "security forces had opened fire on protesters", "killed by police": a deed, and a crowd or
@@ -165,12 +228,24 @@ struct StateForces {
     if name.count == 1, Self.anybodys.contains(last) {
       return false
     }
-    let next = name.upperBound
+    let next = pastPlace(name.upperBound)
     if next < words.words.count, Self.directDeeds.contains(words.words[next]) { return true }
     var before = name.lowerBound - 1
     if before > 0, PlaceWords.articles.contains(words.words[before]) { before -= 1 }
     return before > 0 && words.words[before] == "by"
       && Self.directDeeds.contains(words.words[before - 1])
+  }
+
+  /// Behind "in Myanmar", "of Jos": the first token behind a place that stands right behind a force.
+  private func pastPlace(_ start: Int) -> Int {
+    guard start + 1 < words.words.count, PlaceWords.locative.contains(words.words[start]),
+      text.tokens[start + 1].isCapitalised
+    else { return start }
+    var index = start + 1
+    while index < words.words.count, index < start + 4, text.tokens[index].isCapitalised {
+      index += 1
+    }
+    return index
   }
 
   private static let anybodys = ContextWords("roles.tsv", "anybodysForce")
@@ -197,7 +272,10 @@ struct StateForces {
 
   /// "Israeli attacks", "Russian shelling": a force named by its deed, in a sentence that tells of losses.
   func isDeed(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-    guard let last = name.last, Self.deeds.contains(words.words[last]) else { return false }
+    // "frappes israéliennes": the deed stands first.
+    guard let last = name.last,
+      Self.deeds.contains(words.words[last]) || Self.deeds.contains(words.words[name.lowerBound])
+    else { return false }
     return sentence.contains { Self.losses.contains(words.words[$0]) }
   }
 }

@@ -21,19 +21,23 @@ struct IncidentSorter {
       guard bin.kind == .main || !bin.statements.isEmpty else { return nil }
       var incident = ExtractedIncident(
         isMain: bin.kind == .main, isBackground: bin.kind == .background)
+      let context: IncidentContext
       if bin.kind == .main {
         whole = mainContext(bin, of: bins, statements, date: date, isRoundUp: openings.isRoundUp)
-        incident.apply(whole)
-        incident.date = bin.date ?? own(whole.date, beside: date)
+        context = whole
       } else {
-        incident.apply(context(of: bin, statements, main: date, at: whole))
+        context = self.context(of: bin, statements, main: date, at: whole)
       }
+      incident.apply(context)
+      if bin.kind == .main { incident.date = bin.date ?? own(whole.date, beside: date) }
       let made = maker.claims(of: bin.statements, in: statements)
       incident.claims = made.map {
         var claim = $0.claim
         claim.isBackground = bin.kind == .background
         return claim
       }
+      incident.groups = GroupsAmongVictims(claims: incident.claims, forces: context.forces)
+        .groups(incident.groups)
       if explaining { explain(&incident, made, in: bin, statements) }
       incident.totals = TotalFinder(statements: bin.statements.map { statements[$0] }).totals()
       return incident

@@ -33,7 +33,7 @@ enum ArmedGroupNames {
   }
 
   private static let longNames: Set<String> = Set(
-    GroupTable.shared.all.filter { !missions.contains(NameFolding.fold($0.name)) }
+    GroupTable.shared.all.filter { !isMission($0.name) }
       .flatMap { [$0.name] + $0.aliases }.compactMap { name in
         let words = NameFolding.fold(name).split(separator: " ")
         return words.count == 3 ? words.joined(separator: " ") : nil
@@ -44,7 +44,10 @@ enum ArmedGroupNames {
       .map { NameFolding.fold($0) }.filter { $0.utf8.count > 2 && !$0.contains(" ") }
   ).filter { !missions.contains($0) }
 
-  /// Peace missions, whose members are soldiers.
+  /// "UNIFIL": a mission or an alliance of states, whose members are soldiers.
+  static func isMission(_ name: String) -> Bool { missions.contains(NameFolding.fold(name)) }
+
+  /// Missions and alliances of states, whose members are soldiers.
   private static let missions = ContextWords("roles.tsv", "mission")
 
   /// "TNLA": four letters and more, all of them capitals.

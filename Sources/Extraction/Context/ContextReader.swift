@@ -60,12 +60,27 @@ struct ContextReader {
   ) -> IncidentContext {
     var context = IncidentContext()
     context.date = date(of: sentences, isMain: isMain)
-    let place = head.flatMap(place(named:)) ?? place(of: sentences, isMain: isMain)
+    // "Troops re-took the town in February 2015": where and who was long ago.
+    let isOld = { (sentence: Int) in isMain && isOfLongAgo(sentence, beside: context.date) }
+    let recent = sentences.filter { !isOld($0) }
+    let place = head.flatMap(place(named:)) ?? place(of: recent, isMain: isMain)
     context.country = eventPlace.resolver.evidence.likely
     context.adopt(place)
     context.type = events.type(of: sentences)
-    groupFinder.read(actors ?? sentences, into: &context)
+    groupFinder.read((actors ?? sentences).filter { !isOld($0) }, into: &context)
     return context
+  }
+
+  /// Whether a sentence behind the first three is dated by a month or year two months and more before the incident, or by
+  /// any where the incident's own day is unknown.
+  private func isOfLongAgo(_ sentence: Int, beside date: DateSpan?) -> Bool {
+    guard sentence > 2 else { return false }
+    return mentions[sentence].contains { mention in
+      guard let span = mention.span, span.precision == .month || span.precision == .year else {
+        return false
+      }
+      return date.map { $0.start - span.end > 60 } ?? true
+    }
   }
 
   /// When the incident of these sentences was.

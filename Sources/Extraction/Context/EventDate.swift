@@ -173,9 +173,21 @@ struct EventDate {
       return true
     }
     let sentence = text.sentences[text.sentence(ofToken: start)].tokens
-    if isOfEra(start, in: sentence) { return true }
+    if isOfEra(start, in: sentence) || isOfName(mention, in: sentence) { return true }
     let near = max(sentence.lowerBound, start - 6)..<start
     return near.contains { EventDate.plans.contains(tokens[$0].word) }
+  }
+
+  /// "a branch of the group that split in 2016": a bare year in a clause about a name dates what is told of the name.
+  private func isOfName(_ mention: DateMention, in sentence: Range<Int>) -> Bool {
+    guard mention.span?.precision == .year else { return false }
+    let start = mention.tokens.lowerBound
+    let near = Range(from: max(sentence.lowerBound, start - 6), upTo: start)
+    guard let pronoun = near.last(where: { GroupRoles.relatives.contains(text.tokens[$0].word) })
+    else { return false }
+    return !events.matches[text.sentence(ofToken: start)].contains {
+      (pronoun..<mention.tokens.upperBound).contains($0.token)
+    }
   }
 
   /// "Since the truce took effect on May 3", "the siege that began on 15 April": the day on which something longer began.

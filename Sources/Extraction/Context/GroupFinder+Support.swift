@@ -5,7 +5,9 @@ import ReferenceData
 extension GroupFinder {
   /// An acronym of few letters stands for a group only where the group is at home or named in full.
   func isSupported(_ number: Int, _ group: Group, _ mention: NameMention) -> Bool {
-    if isAnothersAcronym(mention, than: group) || isEverydayWord(mention, of: group) {
+    if isAnothersAcronym(mention, than: group) || isEverydayWord(mention, of: group)
+      || isCommonNoun(mention)
+    {
       return false
     }
     guard mention.tokens.count == 1, text.tokens[mention.tokens.lowerBound].isAllCapitals,
@@ -13,6 +15,26 @@ extension GroupFinder {
       !CountryEvidence.global.contains(group.name)
     else { return true }
     return group.countries.contains { evidence.share(of: $0) > 0.34 }
+  }
+
+  /// "the Oromo Liberation Army (OLA)": the acronym in brackets behind the full name says nothing more.
+  func isAcronymOfNamed(_ mention: NameMention) -> Bool {
+    guard case .group(let number) = mention.thing, mention.tokens.lowerBound > 1,
+      text.tokens[mention.tokens.lowerBound - 1].word == "("
+    else { return false }
+    return mentions.contains {
+      $0.tokens.upperBound == mention.tokens.lowerBound - 1 && $0.thing == .group(number)
+    }
+  }
+
+  /// "to establish an Islamic state": an article that no name has, and a last word in lower case.
+  private func isCommonNoun(_ mention: NameMention) -> Bool {
+    guard mention.tokens.count > 1, !text.isAllCapitals, let last = mention.tokens.last,
+      text.tokens[mention.tokens.lowerBound].isCapitalised, !text.tokens[last].isCapitalised,
+      GroupFinder.genericNames.contains(words.words[mention.tokens.lowerBound])
+    else { return false }
+    let before = Range(from: max(0, mention.tokens.lowerBound - 3), upTo: mention.tokens.lowerBound)
+    return before.contains { ["a", "an", "un"].contains(words.words[$0]) }
   }
 
   /// "Let Pan Kyin": the short name of a group ("LeT") as a word of a longer name.
@@ -55,13 +77,31 @@ extension GroupFinder {
 
   /// "IS fighters": an acronym before a noun for its people, of a group that is at home there or anywhere.
   private func isBorne(_ mention: NameMention, by number: Int, in country: String?) -> Bool {
-    let next = mention.tokens.upperBound
-    guard isAcronym(mention), next < words.words.count, GroupRoles.isHead(words.words[next]) else {
-      return false
-    }
+    guard isAcronym(mention), isBesideFighters(mention.tokens) else { return false }
     let group = GroupTable.shared.all[number]
     return CountryEvidence.global.contains(group.name)
       || country.map { group.countries.contains($0) } ?? false
+  }
+
+  /// "IS fighters", "combattants du JEM", "the movement for X (JEM)".
+  private func isBesideFighters(_ name: Range<Int>) -> Bool {
+    if name.upperBound < words.words.count, GroupRoles.isHead(words.words[name.upperBound]) {
+      return true
+    }
+    var index = name.lowerBound - 1
+    guard index > 1 else { return false }
+    if text.tokens[index].word == "(" {
+      return Range(from: max(0, index - 6), upTo: index).contains {
+        GroupPattern.isBanner(words.words[$0])
+      }
+    }
+    while index > 0,
+      PlaceWords.ofs.contains(words.words[index])
+        || PlaceWords.articles.contains(words.words[index])
+    {
+      index -= 1
+    }
+    return index < name.lowerBound - 1 && GroupRoles.isHead(words.words[index])
   }
 
   private func isAcronym(_ mention: NameMention) -> Bool {

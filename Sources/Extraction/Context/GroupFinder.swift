@@ -47,7 +47,7 @@ struct GroupFinder {
     for (rank, sentence) in sentences.enumerated() {
       let weight = rank < 3 ? 1.0 : rank < 12 ? 0.7 : 0.4
       addGeneric(in: sentence, weight: weight, to: &accounts)
-      for mention in mentions(in: sentence) {
+      for mention in mentions(in: sentence) where !isAcronymOfNamed(mention) {
         guard let (actor, tokens) = actor(of: mention, country: country) else { continue }
         var reading = roles.reading(of: tokens, as: actor.isForce ? .force : .known)
         if isUnderLabel(sentence) { reading.suspected += 3 }
@@ -64,7 +64,7 @@ struct GroupFinder {
         accounts[actor] = account
       }
       addCoalition(in: sentence, weight: weight, to: &accounts)
-      addPatterns(in: sentence, weight: weight, to: &accounts)
+      addPatterns(in: sentence, country: country, weight: weight, to: &accounts)
       addForces(in: sentence, country: country, weight: weight, to: &accounts)
       addCountries(in: sentence, country: country, weight: weight, to: &accounts)
     }
@@ -109,7 +109,7 @@ struct GroupFinder {
   }
 
   /// What names of many groups begin with.
-  private static let genericNames = ContextWords("roles.tsv", "genericName")
+  static let genericNames = ContextWords("roles.tsv", "genericName")
 
   /// "Houthi sources", "Hamas-run": who says so, not who acts.
   private func isSpeaker(behind name: Range<Int>) -> Bool {
@@ -243,10 +243,13 @@ struct GroupFinder {
 
   /// Groups that no table has count for what they plainly do or suffer.
   private func addPatterns(
-    in sentence: Int, weight: Double, to accounts: inout [GroupActor: GroupAccount]
+    in sentence: Int, country: String?, weight: Double,
+    to accounts: inout [GroupActor: GroupAccount]
   ) {
     for name in patterns.names(in: text.sentences[sentence].tokens)
-    where !isInside(name.tokens, mentionsOf: sentence) {
+    where !isInside(name.tokens, mentionsOf: sentence)
+      && !isKnown(name.tokens, mentionsOf: sentence, country)
+    {
       let reading = roles.reading(of: name.tokens, as: .unknown)
       if reading.isAside { continue }
       let actor =
@@ -255,6 +258,16 @@ struct GroupFinder {
       var account = accounts[actor] ?? GroupAccount(first: name.tokens.lowerBound)
       account.add(reading, weight: weight)
       accounts[actor] = account
+    }
+  }
+
+  /// "JEM fighters": of a group that the table holds for this country.
+  private func isKnown(_ tokens: Range<Int>, mentionsOf sentence: Int, _ country: String?) -> Bool {
+    mentions(in: sentence).contains {
+      guard case .sharedGroup = $0.thing, $0.tokens.lowerBound == tokens.lowerBound else {
+        return false
+      }
+      return actor(of: $0, country: country) != nil
     }
   }
 
@@ -348,7 +361,7 @@ struct GroupFinder {
   private func involvements(_ accounts: [GroupActor: GroupAccount], isAccused: Bool)
     -> [Involvement]
   {
-    let ordered = accounts.sorted { $0.value.first < $1.value.first }
+    let ordered = accounts.sorted { ($0.value.first, $0.key.name) < ($1.value.first, $1.key.name) }
     var found: [Involvement] = []
     for (actor, account) in ordered {
       guard var role = account.role else { continue }

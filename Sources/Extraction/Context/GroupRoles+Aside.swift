@@ -20,6 +20,19 @@ extension GroupRoles {
     }
     return hasTie(before: name.lowerBound, sentence) || isSince(name.lowerBound, sentence)
       || isHolder(name) || isInAsideOfAll(name.lowerBound, sentence)
+      || isInvertedSpeaker(name.lowerBound, sentence)
+  }
+
+  /// ", a annoncé la Mission des Nations unies (Minusca)": who speaks behind the verb of a French sentence.
+  private func isInvertedSpeaker(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    let near = Range(from: max(sentence.lowerBound, start - 9), upTo: start)
+    guard let said = near.last(where: { GroupRoles.sayings.contains(words.words[$0]) }),
+      said > sentence.lowerBound, ["a", "ont"].contains(words.words[said - 1]),
+      said - 2 < sentence.lowerBound || [",", "»", "\"", "”"].contains(text.tokens[said - 2].word)
+    else { return false }
+    return Range(from: said + 1, upTo: start).allSatisfy {
+      !GroupRoles.actors.contains(words.words[$0]) && !["que", "avoir"].contains(words.words[$0])
+    }
   }
 
   /// "The army, which is fighting Boko Haram in the north, said": whom somebody fights at all times.

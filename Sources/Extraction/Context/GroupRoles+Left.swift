@@ -238,7 +238,12 @@ extension GroupRoles {
       GroupRoles.actors.contains(words.words[$0]) || GroupRoles.nouns.contains(words.words[$0])
         || GroupRoles.hits.contains(words.words[$0])
     }
-    reading.perpetrator += isViolent ? 2.5 : 0.4
+    if isViolent, near.contains(where: { GroupRoles.hedges.contains(words.words[$0]) }) {
+      // "may have been carried out by", "pudo haber sido cometido por"
+      reading.suspected += 2.5
+    } else {
+      reading.perpetrator += isViolent ? 2.5 : 0.4
+    }
   }
 
   /// "deactivated by the police", "arrested by the army": what was done by them is no attack.

@@ -6,7 +6,15 @@ extension GroupRoles {
     while index < sentence.upperBound {
       let word = words.words[index]
       let mark = text.tokens[index].word
-      if mark == "(" || mark == "[" {
+      if mark == ")", index == name.upperBound, name.lowerBound > 0,
+        text.tokens[name.lowerBound - 1].word == "("
+      {
+        // "the movement for X (JEM) attacked"
+        index += 1
+      } else if mark == "/", index + 1 < sentence.upperBound, text.tokens[index + 1].isCapitalised {
+        // "TTP/LEI militants"
+        index += 2
+      } else if mark == "(" || mark == "[" {
         guard
           let close = Range(from: index, upTo: min(index + 12, sentence.upperBound)).first(
             where: {
@@ -33,6 +41,9 @@ extension GroupRoles {
     return reach.first { text.tokens[$0].word == "," }.map { $0 + 1 } ?? start
   }
 
+  /// Marks that a sentence goes on behind: "fighters of the X «attacked the town»".
+  private static let passed: Set<String> = [",", "-", "\"", "«", "“", "”", "»", "'"]
+
   /// What the words behind a group have said so far.
   struct Tone {
     var bearer: Bearer
@@ -57,7 +68,7 @@ extension GroupRoles {
     if !reach.isEmpty, GroupRoles.nouns.contains(words.words[start]) { reading.perpetrator += 1 }
     for index in reach {
       let word = words.words[index]
-      if word.isEmpty, text.tokens[index].word != ",", text.tokens[index].word != "-" { break }
+      if word.isEmpty, !GroupRoles.passed.contains(text.tokens[index].word) { break }
       // "victory over the Tigers after killing their leader": whoever won did so.
       if word.hasSuffix("ing"), index > start,
         ["after", "before", "by"].contains(words.words[index - 1])

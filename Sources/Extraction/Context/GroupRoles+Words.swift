@@ -64,5 +64,11 @@ extension GroupRoles {
   static let ownStrikes = ContextWords("roles.tsv", "ownStrike")
   /// "commander", "member": a person of a group, before its name.
   static let memberNouns = ContextWords("roles.tsv", "memberNoun")
+  /// "may", "pudo": what makes a deed a mere possibility.
+  static let hedges = ContextWords("roles.tsv", "hedge")
+  /// "operates", "opera": what a group does where it is at home.
+  static let operates = ContextWords("roles.tsv", "operates")
+  /// "unclear": nobody knows who did it.
+  static let unclear = ContextWords("roles.tsv", "unclear")
   static let negations = ContextWords("roles.tsv", "negation")
 }

@@ -55,6 +55,7 @@ struct GroupRoles {
     if reading.target >= targeted + 2, isObject(name.lowerBound, sentence) {
       reading.perpetrator -= acts
     }
+    if isAtHome(name, tail, sentence) { reading.suspected += 1 }
     if isSuspected(name.lowerBound, name.upperBound, sentence) {
       if isKilledAsMember(name.lowerBound, sentence) { reading.target += 2.5 }
       reading.suspected += reading.perpetrator + 1
@@ -96,6 +97,7 @@ struct GroupRoles {
     let near = max(sentence.lowerBound, start - 4)..<start
     if near.contains(where: { GroupRoles.presumed.contains(words.words[$0]) }) { return true }
     if isBelieved(start, sentence) != nil { return true }
+    if sentence.contains(where: { GroupRoles.unclear.contains(words.words[$0]) }) { return true }
     // "Israeli forces allegedly conducted an airstrike".
     let behind = end..<max(end, min(sentence.upperBound, end + 2))
     return behind.contains { ["allegedly", "presuntamente"].contains(words.words[$0]) }
@@ -107,6 +109,14 @@ struct GroupRoles {
     let before = Range(from: max(sentence.lowerBound, suspicion - 6), upTo: suspicion)
     return before.contains { GroupRoles.hits.contains(words.words[$0]) }
       && !before.contains { GroupRoles.agents.contains(words.words[$0]) }
+  }
+
+  /// "en la zona operan las FARC", "The X, which is active in the area": named because it may have done it.
+  private func isAtHome(_ name: Range<Int>, _ tail: Int, _ sentence: Range<Int>) -> Bool {
+    let near =
+      Array(Range(from: max(sentence.lowerBound, name.lowerBound - 9), upTo: name.lowerBound))
+      + Array(Range(from: tail, upTo: min(sentence.upperBound, tail + 4)))
+    return near.contains { GroupRoles.operates.contains(words.words[$0]) }
   }
 
   /// "Gunmen suspected of belonging to", "soupçonnés d'appartenir au": the token of the suspicion, within nine words.

@@ -66,11 +66,16 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func addSharedNames() {
-    var holders: [String: [Int]] = [:]
+    // By the folded name: "JEM" and "JeM" are one name to the index, held by both.
+    var holders: [String: (name: String, numbers: [Int])] = [:]
     for (number, group) in GroupTable.shared.all.enumerated() {
-      for name in group.ambiguousAliases { holders[name, default: []].append(number) }
+      for name in group.ambiguousAliases {
+        holders[NameFolding.fold(name), default: (name, [])].numbers.append(number)
+      }
     }
-    for (name, numbers) in holders { index.add(name, .sharedGroup(numbers)) }
+    for (_, holder) in holders.sorted(by: { $0.key < $1.key }) {
+      index.add(holder.name, .sharedGroup(holder.numbers))
+    }
   }
 
   /// "Abu Sayyaf" of "Abu Sayyaf Group": two words and more before the last one, none of which says what it is.

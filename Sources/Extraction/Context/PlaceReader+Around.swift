@@ -18,6 +18,7 @@ extension PlaceReader {
     {
       return (.district, words.words[name.upperBound + 2].hasPrefix("area") ? 3 : 2)
     }
+    if let level = apposed(behind: name, end: end) { return (level, 0) }
     var index = name.lowerBound - 1
     guard index >= 1 else { return nil }
     // "a nearby village, Barire, 50 kilometres from the capital"
@@ -41,6 +42,17 @@ extension PlaceReader {
       return (level, 0)
     }
     return nil
+  }
+
+  /// "Munduri, a village 13 kilometres north of": what the name is, behind a comma and an article.
+  private func apposed(behind name: Range<Int>, end: Int) -> PlaceLevel? {
+    let noun = name.upperBound + 2
+    guard noun < end, text.tokens[name.upperBound].word == ",",
+      ["a", "un", "une", "una"].contains(words.words[noun - 1]),
+      let level = PlaceLevel(PlaceWords.before.value(words.words[noun])),
+      level == .village || level == .city
+    else { return nil }
+    return level
   }
 
   /// "stormed Kaboro community", as West Africa's papers name villages; not "attacks on the Hazara community".

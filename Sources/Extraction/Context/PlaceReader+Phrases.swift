@@ -18,6 +18,18 @@ extension PlaceReader {
     return PlacePhrase(parts: [part, country], support: .locative, tokens: tokens)
   }
 
+  /// Behind a bracket of at most three words that tells a distance again, nil where none opens.
+  func endOfBracket(at index: Int, end: Int) -> Int? {
+    guard index < end, text.tokens[index].word == "(" else { return nil }
+    let inside = Range(from: index + 1, upTo: min(end, index + 5))
+    guard let close = inside.first(where: { text.tokens[$0].word == ")" }),
+      Range(from: index + 1, upTo: close).contains(where: {
+        PlaceWords.distances.contains(words.words[$0])
+      })
+    else { return nil }
+    return close + 1
+  }
+
   /// "Calif.", "TX", "D.C." behind a comma.
   func state(at index: Int, after mark: String) -> PlacePhrase.Part? {
     guard mark == ",", let name = PlaceWords.states.value(words.words[index]) else { return nil }
@@ -33,5 +45,19 @@ extension PlaceReader {
     return PlacePhrase.Part(
       name: name, folded: NameFolding.fold(name), level: .province, country: nil, isState: true,
       tokens: index..<upper)
+  }
+
+  /// "northern", not the first word of "Norte de Santander".
+  func isDirection(_ index: Int) -> Bool {
+    guard PlaceWords.directions.contains(words.words[index]) else { return false }
+    // "North Darfur" is a division of its own.
+    if text.tokens[index].isCapitalised, index + 1 < words.words.count,
+      text.tokens[index + 1].isCapitalised,
+      Gazetteer.shared.hasDivision(folded: words.words[index] + " " + words.words[index + 1])
+    {
+      return false
+    }
+    return !text.tokens[index].isCapitalised || index + 1 >= words.words.count
+      || !PlaceWords.particles.contains(words.words[index + 1])
   }
 }

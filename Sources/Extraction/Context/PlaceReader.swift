@@ -207,20 +207,6 @@ struct PlaceReader {
     return isDivision || isTown ? part : nil
   }
 
-  /// "northern", not the first word of "Norte de Santander".
-  private func isDirection(_ index: Int) -> Bool {
-    guard PlaceWords.directions.contains(words.words[index]) else { return false }
-    // "North Darfur" is a division of its own.
-    if text.tokens[index].isCapitalised, index + 1 < words.words.count,
-      text.tokens[index + 1].isCapitalised,
-      Gazetteer.shared.hasDivision(folded: words.words[index] + " " + words.words[index + 1])
-    {
-      return false
-    }
-    return !text.tokens[index].isCapitalised || index + 1 >= words.words.count
-      || !PlaceWords.particles.contains(words.words[index + 1])
-  }
-
   private static let joints = ContextWords("places.tsv", "joint")
 
   /// Past the words that lead from a place to the one it lies in or near: ", a village in northern …", ", 50 km north of
@@ -245,6 +231,11 @@ struct PlaceReader {
         && (PlaceWords.distances.contains(word) || text.tokens[index].isNumber
           || PlaceWords.locative.contains(word) && steps < 9 || word == "from"
           || word == "de" && PlaceWords.distances.contains(words.words[max(0, index - 1)]))
+      // "13 kilometres (eight miles) north of"
+      if isApposed, steps > 1, let close = endOfBracket(at: index, end: end) {
+        index = close
+        continue
+      }
       guard isOf || isSmall || isApposition else { break }
       index += 1
       steps += 1

@@ -51,11 +51,22 @@ extension Clause {
       guard let next = coordinate(at: join) else { break }
       // "among them a judge, and 15 others were injured": the others have the verb to themselves.
       if items[last].phrase?.isOther == true, next > 0, case .partMarker = items[next - 1] { break }
+      if list.count == 1, isNounOfHurt(last, before: verb), items[next].phrase?.head != nil {
+        break
+      }
       if list.count == 1, hasAnd, isOfAnotherVerb(last, join, hasComma: hasComma) { break }
       list.append(next)
       position = personStart(next)
     }
     return list.reversed()
+  }
+
+  /// "neuf hommes et deux femmes, ainsi que huit blessés": a bare number and a participle are a noun, said of nobody before.
+  private func isNounOfHurt(_ last: Int, before verb: Int) -> Bool {
+    guard invertsSubjects, verb == last + 1, let phrase = items[last].phrase else { return false }
+    return phrase.form == .counted && phrase.head == nil && !phrase.isOther
+      && phrase.units == phrase.figure?.units && items[verb].verb?.isFinite != true
+      && items[verb].units.count == 1
   }
 
   /// "Nine were killed, including five children and a man, and 10 others were injured": the list before belongs to the

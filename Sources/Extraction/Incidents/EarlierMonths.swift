@@ -11,7 +11,14 @@ struct EarlierMonths {
       Unit.units(of: text, tokens: sentence.tokens, lexicon: lexicon)
     }
     leadDays = Set(lead.filter { $0.is(.weekday) }.map(\.word))
-    isNews = lead.contains { $0.is(.weekday) } && !lead.contains(where: Self.isMonth)
+    // "LAGOS JUNE 10TH -": a dateline's month is no event's.
+    let datelines = text.sentences.prefix(2).count { sentence in
+      let opening = Unit.units(of: text, tokens: sentence.tokens, lexicon: lexicon).prefix(2)
+      return opening.count > 1 && opening[0].isCapitalised && !Self.isWithin(opening[0])
+        && opening[0].word != "on" && Self.isMonth(opening[1])
+    }
+    let months = lead.count(where: Self.isMonth) - datelines
+    isNews = lead.contains { $0.is(.weekday) } && months == 0
   }
 
   /// Whether a sentence behind the first ones dates its figures by a month alone.

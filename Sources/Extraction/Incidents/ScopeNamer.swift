@@ -43,6 +43,12 @@ struct ScopeNamer {
     if phrase.scope == .everyone || phrase.scope == nil, let modifier = modifier(in: units) {
       return modifier
     }
+    // "125 morts ont été enregistrés parmi les rebelles", "20 deaths among soldiers"
+    if phrase.scope == nil || phrase.isCountNoun, phrase.form == .counted, !phrase.isPerson,
+      let scope = among(behind: phrase, in: clause)
+    {
+      return scope
+    }
     switch phrase.scope {
     case .civilian: return .civilians
     case .child: return .children
@@ -65,6 +71,20 @@ struct ScopeNamer {
       return belongsToGroup(phrase, in: clause) ? .attackers : .everyone
     }
   }
+
+  /// The people right behind "among", within eight words.
+  private func among(behind phrase: Phrase, in clause: Clause) -> Scope? {
+    let reach = Range(
+      from: phrase.units.upperBound, upTo: min(clause.units.count, phrase.units.upperBound + 8))
+    let stop = reach.first { clause.units[$0].is([.and, .number]) || clause.units[$0].isDigits }
+    guard
+      let among = Range(from: reach.lowerBound, upTo: stop ?? reach.upperBound)
+        .first(where: { Self.amongWords.contains(clause.units[$0].word) })
+    else { return nil }
+    return modifier(in: clause.units[Range(from: among, upTo: min(clause.units.count, among + 4))])
+  }
+
+  private static let amongWords = ContextWords("incidents.tsv", "among")
 
   /// "five members of the FARC", "a leader of the rebels", "seven TTP members".
   private func belongsToGroup(_ phrase: Phrase, in clause: Clause) -> Bool {

@@ -65,7 +65,11 @@ enum BreakdownOfTotal: ClaimRule {
       }
       let run = clause.coordinated(rightFrom: index + 1).compactMap { clause.items[$0].phrase }
       if run.count > 1 { runs.append(run) }
-      if runs.count > 3 { break }
+      // "11 dead, nine men and two women, as well as eight hurt"
+      if run.count > 2, run.allSatisfy({ $0.form == .counted }) {
+        runs.append(contentsOf: (2..<run.count).map { Array(run.prefix($0)) })
+      }
+      if runs.count > 12 { break }
     }
     return runs
   }

@@ -30,7 +30,7 @@ enum ClaimRules {
     CountedNoun.self,
     NounOfVictims.self, BodiesFound.self, AmongVictims.self, InjuredPeople.self,
     FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, DrivenToFlee.self,
-    AlsoWere.self, SharedVerb.self, OthersBehind.self, LabelledFigure.self,
+    AlsoWere.self, AsWellAs.self, SharedVerb.self, OthersBehind.self, LabelledFigure.self,
     BreakdownOfTotal.self, PartOfWhole.self,
   ]
 

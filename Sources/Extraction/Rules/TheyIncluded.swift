@@ -15,7 +15,7 @@ enum TheyIncluded: SequelRule {
         isIncluded($0, in: clause)
       }), isImpersonal(marker, in: clause) || speaksOfThem(before: marker, in: clause),
       let first = clause.items[marker + 1].phrase, clause.isVictim(first, at: marker + 1),
-      first.isPerson, first.bounds != nil
+      first.isPerson, first.bounds != nil, first.rank == nil
     else { return [] }
     let parts = clause.coordinated(rightFrom: marker + 1).compactMap { clause.items[$0].phrase }
     let sum = parts.reduce(0) { $0 + ($1.bounds?.lowestStated ?? 0) }

@@ -4,11 +4,8 @@ import TextUI
 extension ClaimFormState {
   /// The form in the middle of the screen: the sentence, the fields, and what they come to.
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
-    let width = min(shell.size.width, 78)
-    let height = min(Frame(shell.size).body.height, 20)
-    let rect = Rect(
-      x: (shell.size.width - width) / 2, y: Frame(shell.size).body.y, width: width, height: height)
-    let inside = canvas.panel(rect, title: edited == nil ? "Add a claim" : "Edit the claim")
+    let title = edited == nil ? "Add a claim" : "Edit the claim"
+    let inside = canvas.promptBox(title, width: 78, height: 20)
     ClaimFormPicture(form: self, rect: inside).draw(on: &canvas)
   }
 }

@@ -3,12 +3,7 @@ import TextUI
 
 extension ExportState {
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
-    let width = min(shell.size.width, 72)
-    let height = min(shell.size.height, formats.count + 10)
-    let rect = Rect(
-      x: (shell.size.width - width) / 2, y: max(0, (shell.size.height - height) / 3), width: width,
-      height: height)
-    let inside = canvas.panel(rect, title: "Export")
+    let inside = canvas.questionBox("Export", width: 72, height: formats.count + 10)
     let choice = choice(inside)
     canvas.put(lines(choice, width: inside.width, in: shell), in: inside)
     drawPath(inside, below: choice.count, on: &canvas)

@@ -83,11 +83,7 @@ extension ImportDialog {
         "A file or a folder: articles (text, HTML), UCDP, ACLED, GTD, GDELT, tables, archives of such, "
           + "JSON Lines. The same again changes nothing.", Theme.muted, width: inner, limit: 4)
     }
-    let height = min(shell.size.height, lines.count + 2)
-    let rect = Rect(
-      x: (shell.size.width - width) / 2, y: max(0, (shell.size.height - height) / 3), width: width,
-      height: height)
-    let inside = canvas.panel(rect, title: "Import")
+    let inside = canvas.questionBox("Import", width: width, height: lines.count + 2)
     canvas.put(lines, in: inside)
     let (x, room) = (inside.x + 5, inside.width - 5)
     if isRunning {

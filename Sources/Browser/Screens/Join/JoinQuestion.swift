@@ -124,12 +124,8 @@ extension JoinQuestion {
     lines += StyledLine.wrapped(
       "All reports will stand under the first. One u takes all of it back.", Theme.muted,
       width: inner, limit: 2)
-    let height = min(shell.size.height, lines.count + 2)
-    let rect = Rect(
-      x: (shell.size.width - width) / 2, y: max(0, (shell.size.height - height) / 3), width: width,
-      height: height)
     let title = "Join \(ids.count) incidents into one?"
-    canvas.put(lines, in: canvas.panel(rect, title: title))
+    canvas.put(lines, in: canvas.questionBox(title, width: width, height: lines.count + 2))
   }
 }
 

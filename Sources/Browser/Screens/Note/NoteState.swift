@@ -55,11 +55,7 @@ extension NoteState {
   }
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
-    let width = min(shell.size.width, 78)
-    let height = min(Frame(shell.size).body.height, 14)
-    let rect = Rect(
-      x: (shell.size.width - width) / 2, y: Frame(shell.size).body.y, width: width, height: height)
-    let inside = canvas.panel(rect, title: "Note")
+    let inside = canvas.promptBox("Note", width: 78, height: 14)
     canvas.put(
       headline, x: inside.x, y: inside.y, style: Theme.heading, maxWidth: inside.width)
     let text = Rect(

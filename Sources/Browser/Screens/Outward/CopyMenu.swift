@@ -131,12 +131,7 @@ extension CopyMenu: Screen {
   static let commands = CommandTable.copyCommands
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
-    let size = shell.size
-    let width = min(size.width, 72)
-    let rect = Rect(
-      x: (size.width - width) / 2, y: Frame(size).body.y, width: width,
-      height: min(Frame(size).body.height, items.count + 5))
-    let inside = canvas.panel(rect, title: "Copy")
+    let inside = canvas.promptBox("Copy", width: 72, height: items.count + 5)
     for (offset, item) in items.enumerated() where offset < inside.height {
       let style = offset == cursor ? Theme.cursor : Theme.text
       canvas.put(

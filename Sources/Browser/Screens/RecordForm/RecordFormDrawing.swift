@@ -4,12 +4,8 @@ import TextUI
 extension RecordForm {
   /// The form in the middle of the screen: a row for each field, and what the source says below it.
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
-    let width = min(shell.size.width, 84)
-    let wanted = rows.count + 4
-    let height = min(Frame(shell.size).body.height, wanted)
-    let rect = Rect(
-      x: (shell.size.width - width) / 2, y: Frame(shell.size).body.y, width: width, height: height)
-    RecordFormPicture(form: self, rect: canvas.panel(rect, title: title)).draw(on: &canvas)
+    let inside = canvas.promptBox(title, width: 84, height: rows.count + 4)
+    RecordFormPicture(form: self, rect: inside).draw(on: &canvas)
   }
 }
 

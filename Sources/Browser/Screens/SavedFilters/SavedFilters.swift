@@ -103,11 +103,7 @@ extension SavedFiltersState {
   }
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
-    let width = min(shell.size.width, 76)
-    let rect = Rect(
-      x: (shell.size.width - width) / 2, y: Frame(shell.size).body.y, width: width,
-      height: min(Frame(shell.size).body.height, 14))
-    let inside = canvas.panel(rect, title: "Saved filters")
+    let inside = canvas.promptBox("Saved filters", width: 76, height: 14)
     let used = canvas.put("find ", x: inside.x, y: inside.y, style: Theme.muted, maxWidth: 6)
     canvas.draw(line, x: inside.x + used, y: inside.y, width: inside.width - used)
     guard !rows.isEmpty else {

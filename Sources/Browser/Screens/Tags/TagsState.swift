@@ -104,11 +104,7 @@ extension TagsState {
   }
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
-    let width = min(shell.size.width, 64)
-    let height = min(Frame(shell.size).body.height, 13)
-    let rect = Rect(
-      x: (shell.size.width - width) / 2, y: Frame(shell.size).body.y, width: width, height: height)
-    let inside = canvas.panel(rect, title: "Tags")
+    let inside = canvas.promptBox("Tags", width: 64, height: 13)
     canvas.put(
       headline, x: inside.x, y: inside.y, style: Theme.heading, maxWidth: inside.width)
     canvas.draw(

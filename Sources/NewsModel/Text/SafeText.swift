@@ -1,7 +1,8 @@
 /// Text from outside on its way to standard output and to exports: it is shown, and never acts.
 ///
 /// The one place for this outside the canvas. The canvas has its own (`HarmlessText` in `TextUI`): cells can show an
-/// escape as `␛` and keep what follows it, while a line that somebody pipes on had better lose the whole sequence.
+/// escape as `␛` and keep what follows it, while a line that somebody pipes on had better lose the whole sequence. Both drop
+/// the same unseen characters; a test holds them against each other.
 /// Linear in the text's length.
 public enum SafeText {
   /// The text without anything that a terminal would obey or that the eye could not see.

@@ -60,7 +60,7 @@ struct GroupFinder {
         var account = accounts[actor] ?? GroupAccount(first: tokens.lowerBound)
         account.add(reading, weight: weight)
         account.add(name: text.string(tokens: actor.isForce ? tokens : mention.tokens))
-        if rank < 2, !events.matches[sentence].isEmpty { account.isInLead = true }
+        if rank < 3, isViolent(sentence) { account.isInLead = true }
         accounts[actor] = account
       }
       addCoalition(in: sentence, weight: weight, to: &accounts)
@@ -120,6 +120,12 @@ struct GroupFinder {
   }
 
   private static let speakers = ContextWords("roles.tsv", "groupSpeaker")
+
+  /// Whether a sentence tells of violence, a fight included.
+  private func isViolent(_ sentence: Int) -> Bool {
+    !events.matches[sentence].isEmpty
+      || text.sentences[sentence].tokens.contains { GroupRoles.clashes.contains(words.words[$0]) }
+  }
 
   /// "Suspected belligerents" as a line of its own over the line with the names (Airwars' pages).
   private func isUnderLabel(_ sentence: Int) -> Bool {

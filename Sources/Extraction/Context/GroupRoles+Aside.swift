@@ -70,7 +70,7 @@ extension GroupRoles {
   private func hasTie(before start: Int, _ sentence: Range<Int>) -> Bool {
     var index = start - 1
     var isBound = false
-    while index >= max(sentence.lowerBound, start - 4) {
+    while index >= max(sentence.lowerBound, start - 6) {
       let word = words.words[index]
       if GroupRoles.ties.contains(word) {
         return isBound && !isOwnForce(before: index, actingAt: start, sentence)

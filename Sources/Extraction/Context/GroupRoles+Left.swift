@@ -170,7 +170,7 @@ extension GroupRoles {
       return true
     }
     if GroupRoles.targets.contains(word), steps < 6 {
-      reading.target += 2
+      if !isOngoing(word, at: index) { reading.target += 2 }
       return true
     }
     if ["on", "in", "near", "au", "aux"].contains(word), steps < 3 {
@@ -183,7 +183,7 @@ extension GroupRoles {
     if bearer == .force, GroupRoles.afters.contains(word), steps < 3 { return true }
     // "battling al-Shabab militants"
     if GroupRoles.battles.contains(word), steps < 2 {
-      reading.perpetrator += 1.5
+      if !isOngoing(word, at: index) { reading.perpetrator += 1.5 }
       return true
     }
     if GroupRoles.hits.contains(word), steps < 6 {
@@ -191,6 +191,11 @@ extension GroupRoles {
       return true
     }
     return false
+  }
+
+  /// "Pro-government forces are fighting the X": what goes on for years, no deed of a day.
+  private func isOngoing(_ word: String, at index: Int) -> Bool {
+    word.hasSuffix("ing") && index > 0 && ["are", "is", "been"].contains(words.words[index - 1])
   }
 
   /// "the assassination of MNR leader X", "the kidnapping of the ELN commander": suffered, not done.

@@ -152,7 +152,10 @@ extension Clause {
       return isDeed || units[phrase.units.lowerBound].is([.possessive, .pronounMany])
     case .preposition(let unit) where units[unit].word == "at":
       guard next + 1 < items.count, let aim = items[next + 1].phrase else { return false }
+      // "shot at their pursuers", not "at his home"
+      let last = units[aim.units.upperBound - 1]
       return aim.form == .pronoun || aim.isPerson && aim.head != nil
+        || last.isUnknown && last.word.hasSuffix("ers")
     default: return false
     }
   }

@@ -62,7 +62,7 @@ enum PartLinker {
         guard part.mention.measure == total.mention.measure else { continue }
         // "Five militants and two soldiers have been killed. … the body of a militant … four militants": each their own.
         if !isWide(total), part.mention.scope != total.mention.scope { continue }
-        guard part.sentence > total.sentence, part.sentence - total.sentence < 8,
+        guard standsBehind(part, total), part.sentence - total.sentence < 12,
           let low = part.mention.bounds.low, isFigure(part.mention, low), low > 0,
           low < count, part.cue == total.cue, part.partOf == nil, !part.mention.phrase.isWeak,
           !isRival(part, total),
@@ -76,6 +76,15 @@ enum PartLinker {
       guard sum == count, parts.count > 1 else { continue }
       for part in parts { set(.partsAddUp, part, of: whole, &statements) }
     }
+  }
+
+  /// In a later sentence, or in the same one with a verb of its own ("22 bodies, five killed in strikes and 17 recovered"), not
+  /// in one list with it ("six men, four women and two children").
+  private static func standsBehind(_ part: Statement, _ total: Statement) -> Bool {
+    part.sentence > total.sentence
+      || part.sentence == total.sentence && part.mention.trigger != total.mention.trigger
+        && part.mention.rule != SharedVerb.name
+        && part.mention.units.lowerBound >= total.mention.units.upperBound
   }
 
   /// A number of its own: "14", "at least 14".
@@ -130,17 +139,23 @@ enum PartLinker {
     }
   }
 
-  /// "Eight died in Lviv, two in Kyiv and one in Odesa, bringing the toll to 11": figures of one sentence that add up to it.
+  /// "Eight died in Lviv, two in Kyiv and one in Odesa, bringing the toll to 11": the figures right before it, of its sentence
+  /// and the one before, that add up to it.
   private static func linkBrought(to toll: Int, _ statements: inout [Statement]) {
     let total = statements[toll]
     guard let count = total.mention.bounds.low, total.partOf == nil else { return }
     let before = statements[..<toll].indices.suffix(8).filter {
-      statements[$0].sentence == total.sentence && statements[$0].partOf == nil
-        && statements[$0].mention.measure == total.mention.measure
+      total.sentence - statements[$0].sentence < 2 && statements[$0].partOf == nil
+        && statements[$0].mention.measure == total.mention.measure && !statements[$0].isHeadline
     }
-    let sum = before.reduce(0) { $0 + (statements[$1].mention.bounds.low ?? 0) }
-    guard before.count > 1, sum == count else { return }
-    for part in before { set(.takenIntoToll, part, of: toll, &statements) }
+    var parts: [Int] = []
+    var sum = 0
+    for part in before.reversed() where sum < count {
+      parts.append(part)
+      sum += statements[part].mention.bounds.low ?? 0
+    }
+    guard parts.count > 1, sum == count else { return }
+    for part in parts { set(.takenIntoToll, part, of: toll, &statements) }
   }
 
   /// "Eight guards and a driver were killed": the driver is counted beside the guards.

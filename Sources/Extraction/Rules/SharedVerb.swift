@@ -57,8 +57,9 @@ enum SharedVerb: ClaimRule {
       next += 1
     }
     guard joins, next < clause.items.count, let phrase = clause.items[next].phrase,
-      phrase.form == .counted, countsAnybody(phrase, in: clause),
-      phrase.figure?.isVague == false, isPlace(next + 1, in: clause)
+      phrase.form == .counted && phrase.figure?.isVague == false
+        || phrase.form == .single && phrase.isOther,
+      countsAnybody(phrase, in: clause), isPlace(next + 1, in: clause)
     else { return nil }
     return next
   }

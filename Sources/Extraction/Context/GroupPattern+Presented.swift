@@ -107,6 +107,7 @@ extension GroupPattern {
       && !Gazetteer.shared.hasPlace(folded: word)
   }
 
+  private static let trades = ContextWords("roles.tsv", "trade")
   private static let fighters = ContextWords("roles.tsv", "fighters")
   private static let creeds = ContextWords("roles.tsv", "creed")
 
@@ -127,8 +128,7 @@ extension GroupPattern {
   /// "the X drug cartel": the noun behind what the body deals in.
   private func pastTrade(_ index: Int) -> Int {
     guard index + 1 < words.words.count, text.tokens[index].isWord,
-      ["drug", "crime", "street", "criminal", "rebel", "armed", "terror"].contains(
-        words.words[index])
+      GroupPattern.trades.contains(words.words[index])
     else { return index }
     return index + 1
   }

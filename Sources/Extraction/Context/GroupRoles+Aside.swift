@@ -31,7 +31,8 @@ extension GroupRoles {
       said - 2 < sentence.lowerBound || [",", "»", "\"", "”"].contains(text.tokens[said - 2].word)
     else { return false }
     return Range(from: said + 1, upTo: start).allSatisfy {
-      !GroupRoles.actors.contains(words.words[$0]) && !["que", "avoir"].contains(words.words[$0])
+      !GroupRoles.actors.contains(words.words[$0]) && words.words[$0] != "que"
+        && !GroupRoles.havings.contains(words.words[$0])
     }
   }
 

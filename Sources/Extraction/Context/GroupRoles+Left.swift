@@ -96,32 +96,39 @@ extension GroupRoles {
       reading.target += 2.5
       return true
     }
+    if stepOverOwners(word, at: index, steps: steps, sentence, bearer, into: &reading) {
+      return true
+    }
+    return stepOverSides(word, at: index, steps: steps, sentence, bearer, into: &reading)
+  }
+
+  /// The same of the noun before "of": whose person, place or attack it was.
+  private func stepOverOwners(
+    _ word: String, at index: Int, steps: Int, _ sentence: Range<Int>, _ bearer: Bearer,
+    into reading: inout Reading
+  ) -> Bool {
+    if isLoss(word), steps > 0, steps < 6, PlaceWords.ofs.contains(words.words[index + 1]) {
+      reading.target += 2
+      return true
+    }
+    guard steps < 3, index > sentence.lowerBound else { return false }
+    let isOf = PlaceWords.ofs.contains(word)
+    let noun = words.words[index - 1]
     // "killed X, a commander in the Y's force": a victim of theirs.
-    if steps < 3, index > sentence.lowerBound,
-      GroupRoles.memberNouns.contains(words.words[index - 1]),
-      PlaceWords.ofs.contains(word) || ["in", "from", "with", "at"].contains(word),
+    if GroupRoles.memberNouns.contains(noun), isOf || GroupRoles.memberJoints.contains(word),
       isVictim(index - 1, sentence)
     {
       reading.target += 2.5
       return true
     }
     // "ambushed a convoy of the army", "an outpost of the X"
-    if PlaceWords.ofs.contains(word), steps < 3, index > sentence.lowerBound,
-      GroupRoles.possessions.contains(words.words[index - 1])
-    {
+    if isOf, GroupRoles.possessions.contains(noun) {
       reading.target += 2
       return true
     }
-    if PlaceWords.ofs.contains(word), steps < 3, bearer != .force, isAttack(before: index, sentence)
-    {
-      reading.perpetrator += 2
-      return true
-    }
-    if isLoss(word), steps > 0, steps < 6, PlaceWords.ofs.contains(words.words[index + 1]) {
-      reading.target += 2
-      return true
-    }
-    return stepOverSides(word, at: index, steps: steps, sentence, bearer, into: &reading)
+    guard isOf, bearer != .force, isAttack(before: index, sentence) else { return false }
+    reading.perpetrator += 2
+    return true
   }
 
   /// Whether a deed's object ends at a person: a word for it within twelve words before, and no "by" between.
@@ -173,7 +180,7 @@ extension GroupRoles {
       if !isOngoing(word, at: index) { reading.target += 2 }
       return true
     }
-    if ["on", "in", "near", "au", "aux"].contains(word), steps < 3 {
+    if GroupRoles.sites.contains(word), steps < 3 {
       if index > sentence.lowerBound, GroupRoles.nouns.contains(words.words[index - 1]) {
         reading.target += 1.5
       }
@@ -195,7 +202,8 @@ extension GroupRoles {
 
   /// "Pro-government forces are fighting the X": what goes on for years, no deed of a day.
   private func isOngoing(_ word: String, at index: Int) -> Bool {
-    word.hasSuffix("ing") && index > 0 && ["are", "is", "been"].contains(words.words[index - 1])
+    guard word.hasSuffix("ing"), index > 0 else { return false }
+    return words.words[index - 1] == "been" || GroupRoles.ongoing.contains(words.words[index - 1])
   }
 
   /// "the assassination of MNR leader X", "the kidnapping of the ELN commander": suffered, not done.

@@ -244,7 +244,7 @@ extension GroupRoles {
   /// "a annoncé avoir tué", "aseguró haber matado": the speaker's own deed.
   private func isOwnInfinitive(before index: Int) -> Bool {
     (max(0, index - 2)..<index).contains {
-      ["avoir", "haber", "having"].contains(words.words[$0])
+      GroupRoles.havings.contains(words.words[$0])
     }
   }
 

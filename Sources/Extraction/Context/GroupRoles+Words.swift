@@ -70,5 +70,11 @@ extension GroupRoles {
   static let operates = ContextWords("roles.tsv", "operates")
   /// "unclear": nobody knows who did it.
   static let unclear = ContextWords("roles.tsv", "unclear")
+  /// "in", "with": between a person and the group.
+  static let memberJoints = ContextWords("roles.tsv", "memberJoint")
+  /// "on", "near", "aux": between an attack and whom it hit.
+  static let sites = ContextWords("roles.tsv", "attackOn")
+  /// "avoir": what makes an infinitive a deed that is done.
+  static let havings = ContextWords("roles.tsv", "having")
   static let negations = ContextWords("roles.tsv", "negation")
 }

@@ -11,7 +11,7 @@ enum TheyIncluded: SequelRule {
     guard let last = context.statements.last(where: { $0.partOf == nil }),
       (1...2).contains(clause.sentence - last.sentence),
       let whole = last.mention.bounds.lowestStated,
-      let marker = (0..<max(1, min(clause.items.count - 1, 4))).first(where: {
+      let marker = (0..<min(max(0, clause.items.count - 1), 4)).first(where: {
         isIncluded($0, in: clause)
       }), isImpersonal(marker, in: clause) || speaksOfThem(before: marker, in: clause),
       let first = clause.items[marker + 1].phrase, clause.isVictim(first, at: marker + 1),

@@ -34,7 +34,7 @@ extension GroupFinder {
       GroupFinder.genericNames.contains(words.words[mention.tokens.lowerBound])
     else { return false }
     let before = Range(from: max(0, mention.tokens.lowerBound - 3), upTo: mention.tokens.lowerBound)
-    return before.contains { ["a", "an", "un"].contains(words.words[$0]) }
+    return before.contains { GroupRoles.indefinites.contains(words.words[$0]) }
   }
 
   /// "Let Pan Kyin": the short name of a group ("LeT") as a word of a longer name.

@@ -51,7 +51,7 @@ extension GroupPattern {
       // "the gang leader X", "the group killed X": the noun's own words only.
       (noun + 1..<run.lowerBound).allSatisfy({
         GroupPattern.marks.contains(words.words[$0]) || text.tokens[$0].word == "\""
-          || ["the", "d", "de", "la", "los", "el", "les", "le"].contains(words.words[$0])
+          || GroupRoles.nounLinks.contains(words.words[$0])
       })
     else { return false }
     if GroupPattern.armed.contains(words.words[noun]) { return true }
@@ -87,8 +87,7 @@ extension GroupPattern {
     guard run.count > 1, hasAnyBanner(run) else { return false }
     var index = run.lowerBound - 1
     while index > sentence.lowerBound,
-      ["the", "of", "from", "de", "los", "las", "la", "del", "des", "du"].contains(
-        words.words[index])
+      GroupRoles.memberLinks.contains(words.words[index])
     {
       index -= 1
     }

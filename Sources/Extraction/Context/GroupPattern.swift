@@ -60,7 +60,7 @@ struct GroupPattern {
   private func end(ofRunAt index: Int, in sentence: Range<Int>) -> Int {
     guard let run = run(at: index, end: sentence.upperBound) else { return index + 1 }
     let joint = run.dropFirst().first {
-      taken.contains($0 - 1) && ["and", "et", "y"].contains(words.words[$0])
+      taken.contains($0 - 1) && GroupRoles.ands.contains(words.words[$0])
     }
     return joint.map { $0 + 1 } ?? run.upperBound
   }

@@ -27,7 +27,7 @@ extension GroupRoles {
   private func isInvertedSpeaker(_ start: Int, _ sentence: Range<Int>) -> Bool {
     let near = Range(from: max(sentence.lowerBound, start - 9), upTo: start)
     guard let said = near.last(where: { GroupRoles.sayings.contains(words.words[$0]) }),
-      said > sentence.lowerBound, ["a", "ont"].contains(words.words[said - 1]),
+      said > sentence.lowerBound, GroupRoles.saidAuxiliaries.contains(words.words[said - 1]),
       said - 2 < sentence.lowerBound || [",", "»", "\"", "”"].contains(text.tokens[said - 2].word)
     else { return false }
     return Range(from: said + 1, upTo: start).allSatisfy {

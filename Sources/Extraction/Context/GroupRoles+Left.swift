@@ -38,7 +38,7 @@ extension GroupRoles {
       let between = before.last(where: { ["between", "entre"].contains(words.words[$0]) }),
       clash(before: between, sentence) != nil
     else { return false }
-    let last = before.suffix(3).contains { ["and", "et", "y"].contains(words.words[$0]) }
+    let last = before.suffix(3).contains { GroupRoles.ands.contains(words.words[$0]) }
     return last && !(between..<name.lowerBound).contains { text.tokens[$0].word == "," }
   }
 

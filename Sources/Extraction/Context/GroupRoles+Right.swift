@@ -71,7 +71,7 @@ extension GroupRoles {
       if word.isEmpty, !GroupRoles.passed.contains(text.tokens[index].word) { break }
       // "victory over the Tigers after killing their leader": whoever won did so.
       if word.hasSuffix("ing"), index > start,
-        ["after", "before", "by"].contains(words.words[index - 1])
+        GroupRoles.gerundLinks.contains(words.words[index - 1])
       {
         break
       }
@@ -101,9 +101,9 @@ extension GroupRoles {
     if tone.bearer == .force, GroupRoles.arrests.contains(word), !tone.isPassive { return true }
     if GroupRoles.claims.contains(word), isReflexive(index) || !GroupRoles.blames.contains(word) {
       if !tone.isNegated, !isOfOthers(index, sentence.upperBound) { reading.claimed += 3 }
-    } else if ["named", "identified"].contains(word), !tone.isPassive,
+    } else if GroupRoles.namings.contains(word), !tone.isPassive,
       (index + 1..<max(index + 1, min(sentence.upperBound, index + 4))).contains(where: {
-        ["bomber", "bombers", "attacker", "attackers"].contains(words.words[$0])
+        GroupRoles.bombers.contains(words.words[$0])
       })
     {
       // "named the bomber as": its own man.
@@ -252,20 +252,16 @@ extension GroupRoles {
 
   /// "it had carried out", "its fighters".
   private func isSelf(_ index: Int) -> Bool {
-    ["it", "they", "its", "their", "we", "our"].contains(words.words[index])
+    GroupRoles.selves.contains(words.words[index])
   }
 
   /// "claimed responsibility", "claimed the attack", "claimed to have killed".
   private func readClaim(at index: Int, end: Int, into reading: inout Reading) {
     let ahead = Range(from: index + 1, upTo: min(end, index + 7))
     if isOfOthers(index, end) { return }
-    let isResponsible = hasWord(
-      [
-        "responsibility", "attack", "attacks", "bombing", "killing", "blast", "assault",
-        "explosion", "it", "credit", "raid", "ambush", "shooting", "strike",
-      ],
-      in: ahead)
-    if isResponsible { reading.claimed += 3 }
+    if ahead.contains(where: { GroupRoles.claimables.contains(words.words[$0]) }) {
+      reading.claimed += 3
+    }
   }
 
   /// "has claimed responsibility for some of the deadliest attacks": not for this one.

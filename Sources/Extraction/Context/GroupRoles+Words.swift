@@ -76,5 +76,22 @@ extension GroupRoles {
   static let sites = ContextWords("roles.tsv", "attackOn")
   /// "avoir": what makes an infinitive a deed that is done.
   static let havings = ContextWords("roles.tsv", "having")
+  /// "a", "una".
+  static let indefinites = ContextWords("roles.tsv", "indefinite")
+  static let ands = ContextWords("roles.tsv", "and")
+  /// "the gang called X": between the noun and the name that it presents.
+  static let nounLinks = ContextWords("roles.tsv", "nounLink")
+  /// "fighters of the": between members and the name of their group.
+  static let memberLinks = ContextWords("roles.tsv", "memberLink")
+  /// "a annoncé": before a verb of saying.
+  static let saidAuxiliaries = ContextWords("roles.tsv", "saidAuxiliary")
+  /// "after killing": before a gerund that somebody else did.
+  static let gerundLinks = ContextWords("roles.tsv", "gerundLink")
+  static let namings = ContextWords("roles.tsv", "naming")
+  static let bombers = ContextWords("roles.tsv", "bomber")
+  /// "it", "its": the speaker itself.
+  static let selves = ContextWords("roles.tsv", "self")
+  /// "responsibility", "attack": what is claimed.
+  static let claimables = ContextWords("roles.tsv", "claimable")
   static let negations = ContextWords("roles.tsv", "negation")
 }

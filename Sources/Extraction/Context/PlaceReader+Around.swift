@@ -48,7 +48,7 @@ extension PlaceReader {
   private func apposed(behind name: Range<Int>, end: Int) -> PlaceLevel? {
     let noun = name.upperBound + 2
     guard noun < end, text.tokens[name.upperBound].word == ",",
-      ["a", "un", "une", "una"].contains(words.words[noun - 1]),
+      GroupRoles.indefinites.contains(words.words[noun - 1]),
       let level = PlaceLevel(PlaceWords.before.value(words.words[noun])),
       level == .village || level == .city
     else { return nil }

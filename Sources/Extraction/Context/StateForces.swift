@@ -133,13 +133,11 @@ struct StateForces {
         Self.forces.value(words.words[$0]) != nil || words.words[$0] == "junta"
       }), (noun + 1..<index).allSatisfy({ Self.between.contains(words.words[$0]) }),
       // "ataques en la frontera de": whose attack it is stands right behind.
-      !Self.around.contains(words.words[noun])
+      !Self.anybodys.contains(words.words[noun])
     else { return nil }
     let kind = Self.forces.value(words.words[noun]) ?? "military"
     return actor(of: code, kind).map { ($0, noun..<name.upperBound) }
   }
-
-  private static let around = ContextWords("roles.tsv", "anybodysForce")
 
   /// "the army", "security forces", and "police" where they face a crowd.
   func unnamed(at index: Int, in sentence: Range<Int>) -> (Range<Int>, String)? {
@@ -174,7 +172,7 @@ struct StateForces {
   private func unit(at index: Int, in sentence: Range<Int>) -> Range<Int>? {
     let first = words.words[index]
     guard first.utf8.count > 2, first.first?.isNumber == true,
-      ["st", "nd", "rd", "th"].contains(where: first.hasSuffix)
+      Self.ordinalEnds.contains(String(first.suffix(2)))
     else { return nil }
     let reach = Range(from: index + 1, upTo: min(sentence.upperBound, index + 4))
     guard let noun = reach.first(where: { Self.units.contains(words.words[$0]) }),
@@ -184,6 +182,8 @@ struct StateForces {
   }
 
   private static let units = ContextWords("roles.tsv", "unit")
+  private static let ordinalEnds = ContextWords("roles.tsv", "ordinalEnd")
+  private static let ownWords = ContextWords("roles.tsv", "ownWord")
 
   /// "Russia attacked Kyiv": the verb stands right behind the country.
   func strikes(_ name: Range<Int>) -> Bool {
@@ -202,7 +202,7 @@ struct StateForces {
     guard name.upperBound + 1 < words.words.count,
       GroupRoles.sayings.contains(words.words[name.upperBound])
     else { return false }
-    return ["it", "its", "avoir", "haber", "that"].contains(words.words[name.upperBound + 1])
+    return Self.ownWords.contains(words.words[name.upperBound + 1])
   }
 
   /// "troops killed nine bandits", "security forces had opened fire on protesters", "killed by police": a deed, and a crowd or

@@ -124,4 +124,28 @@ struct ServerRowsTests {
     #expect(try ServerDesk(desk.address).counts().allSatisfy { $0.count == 0 })
     #expect(try desk.send([1]).added == 1)
   }
+
+  @Test func theLotAfterOneThatFailedMakesTheReleaseKnownAnew() throws {
+    let release = MadeRows.release("24.1")
+    let rows = try ServerRows(
+      ServerDesk(desk.address).connection, author: "keeper", release)
+    let codebook = try #require(DatasetTable.codebook(for: release))
+    let lines = try [1, 2].map { number in
+      let cells = MadeRows.cells(number, more: 0)
+      return ServerRows.line(
+        SharedRow(cells: cells), try codebook.dossier(of: cells), revision: nil)
+    }
+    // The lot fails after its release has been met.
+    try desk.server.sql(
+      "ALTER TABLE tollbook.incident ADD CONSTRAINT none CHECK (false)", at: desk.address)
+    #expect(throws: DeskProblem.self) { try rows.bring(lines) }
+    try desk.server.sql("ALTER TABLE tollbook.incident DROP CONSTRAINT none", at: desk.address)
+    #expect(try rows.bring(lines).added == 2)
+    let known = try PostgresConnection(desk.address).ask(
+      "SELECT count(*) FROM tollbook.row JOIN tollbook.release ON number = release")
+    #expect(known == [["2"]])
+    // Of this stream's pushes none is older than the first that is there.
+    #expect(try rows.bring(lines).unchanged == 2)
+    #expect(try desk.sync(desk.archive("ben")).taken.rows == 2)
+  }
 }

@@ -4,6 +4,8 @@ internal import NewsModel
 /// The desks of an archive, and what each is known to have of it.
 struct DeskTable {
   let db: Database
+  /// Up to where a desk is known to have all; nothing for `DeskMarks.Mark()`.
+  var known = DeskMarks.Mark()
 
   private static let columns = "id, name, place, slice, cursor, moment, problem"
 
@@ -77,15 +79,12 @@ struct DeskTable {
 
   /// Entries that the desk does not have, as they travel, in the order in which they came here.
   func newEntries(_ desk: Int64, limit: Int) throws -> [DeskLine] {
-    // Most exchanges find none, and counting takes a tenth of looking each of them up.
-    guard try newEntryCount(desk) > 0 else { return [] }
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT hash, body, incident_key FROM journal WHERE NOT EXISTS (
-          SELECT 1 FROM desk_entry WHERE desk = ? AND entry = journal.id)
-        ORDER BY journal.id LIMIT ?
-        """, arguments: [desk, limit]
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT hash, body, incident_key FROM journal WHERE id > ?2 AND \(Self.isNewEntry)
+          ORDER BY journal.id LIMIT ?3
+          """), arguments: [desk, known.entry, limit]
     ).compactMap { row in
       guard let entry = JournalText.entry(row[1]) else { return nil }
       return DeskLine(
@@ -94,15 +93,39 @@ struct DeskTable {
     }
   }
 
+  private static let isNewEntry = """
+    NOT EXISTS (SELECT 1 FROM desk_entry WHERE desk = ?1 AND entry = journal.id)
+    """
+  private static let isNewMaterial = """
+    stands = 1 AND NOT EXISTS (
+      SELECT 1 FROM desk_material WHERE desk = ?1 AND desk_material.material = material.id)
+    """
+
+  /// Up to where the desk has all now.
+  func mark(_ desk: Int64) throws -> DeskMarks.Mark {
+    func last(_ table: String, _ condition: String, behind known: Int64) throws -> Int64 {
+      let open = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT min(id) FROM \(table) WHERE id > ?2 AND \(condition)"),
+        arguments: [desk, known])
+      if let open { return open - 1 }
+      return try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM \(table)")) ?? 0
+    }
+    return DeskMarks.Mark(
+      entry: try last("journal", Self.isNewEntry, behind: known.entry),
+      material: try last("material", Self.isNewMaterial, behind: known.material))
+  }
+
   /// What stands of the material and the desk does not have, incident by incident with the reports that speak of each;
   /// what belongs to no incident that is new comes last.
   func newMaterial(_ desk: Int64, limit: Int) throws -> [DeskLine] {
+    // Most exchanges find none.
+    guard try newMaterialCount(desk) > 0 else { return [] }
     // Each claim has a report at most.
     let own = try newMaterial(desk, "incident_key > ''", limit: max(1, limit / 2))
     guard !own.isEmpty else { return try newMaterial(desk, "incident_key = ''", limit: limit) }
     let reports = Set(own.map(\.slot.report)).subtracting([""]).sorted()
     let told = try reports.flatMap { key in
-      try newMaterial(desk, "incident_key = '' AND report_key = ?", [key], limit: limit)
+      try newMaterial(desk, "incident_key = '' AND report_key = ?3", [key], limit: limit)
     }
     return own + told.prefix(max(0, limit - own.count))
   }
@@ -115,10 +138,9 @@ struct DeskTable {
       db.cachedStatement(
         sql: """
           SELECT id, hash, incident_key, report_key, part FROM material
-          WHERE stands = 1 AND \(condition) AND NOT EXISTS (
-            SELECT 1 FROM desk_material WHERE desk = ? AND desk_material.material = material.id)
-          ORDER BY incident_key, report_key, part LIMIT ?
-          """), arguments: values + [desk, limit]
+          WHERE \(condition) AND \(Self.isNewMaterial)
+          ORDER BY incident_key, report_key, part LIMIT ?2
+          """), arguments: [desk, limit] + values
     ).compactMap { row in
       guard let line = try table.line(row[0]) else { return nil }
       return DeskLine(
@@ -127,23 +149,19 @@ struct DeskTable {
     }
   }
 
-  /// How many entries the desk does not have yet: it is known to have none but those that are here.
-  private func newEntryCount(_ desk: Int64) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT (SELECT count(*) FROM journal) - (SELECT count(*) FROM desk_entry WHERE desk = ?)
-          """), arguments: [desk]) ?? 0
-  }
-
   /// How much the desk does not have yet.
   func waiting(_ desk: Int64) throws -> (entries: Int, material: Int) {
-    let material = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM material WHERE stands = 1 AND NOT EXISTS (
-          SELECT 1 FROM desk_material WHERE desk = ? AND material = material.id)
-        """, arguments: [desk])
-    return (try newEntryCount(desk), material ?? 0)
+    let entries = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM journal WHERE id > ?2 AND \(Self.isNewEntry)"),
+      arguments: [desk, known.entry])
+    return (entries ?? 0, try newMaterialCount(desk))
+  }
+
+  private func newMaterialCount(_ desk: Int64) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM material WHERE id > ?2 AND \(Self.isNewMaterial)"),
+      arguments: [desk, known.material]) ?? 0
   }
 }

@@ -25,7 +25,22 @@ extension IncidentStore {
   }
 
   /// Shares it there no longer; what came from there stays.
-  public func leave(desk: Int64) throws { try write { try DeskTable(db: $0).leave(desk) } }
+  public func leave(desk: Int64) throws {
+    try write { try DeskTable(db: $0).leave(desk) }
+    deskMarks.forget(desk)
+  }
+
+  /// Reads what a desk does not have, behind what it is known to have all of; and notes up to where it has all.
+  private func readOpen<Value>(_ desk: Int64, _ body: (DeskTable) throws -> Value) throws -> Value {
+    let known = deskMarks.of(desk)
+    let (value, mark) = try read { db in
+      let table = DeskTable(db: db, known: known)
+      return (try body(table), try table.mark(desk))
+    }
+    // What stands in a step may be taken back.
+    if stepDatabase == nil { deskMarks.move(desk, to: mark) }
+    return value
+  }
 
   /// Notes how an exchange ended.
   ///
@@ -40,7 +55,7 @@ extension IncidentStore {
 
   /// Entries of the journal that a desk does not have, the first that came here first.
   public func newEntries(for desk: Int64, limit: Int = 10_000) throws -> [DeskLine] {
-    try read { try DeskTable(db: $0).newEntries(desk, limit: limit) }
+    try readOpen(desk) { try $0.newEntries(desk, limit: limit) }
   }
 
   /// Writes down what imports have changed since the last time, which looks at every incident that came with articles where
@@ -54,12 +69,12 @@ extension IncidentStore {
 
   /// Things that were imported and that a desk does not have, as far as they are written down.
   public func newMaterial(for desk: Int64, limit: Int = 5_000) throws -> [DeskLine] {
-    try read { try DeskTable(db: $0).newMaterial(desk, limit: limit) }
+    try readOpen(desk) { try $0.newMaterial(desk, limit: limit) }
   }
 
   /// How many entries and things a desk does not have.
   public func waiting(for desk: Int64) throws -> (entries: Int, material: Int) {
-    try read { try DeskTable(db: $0).waiting(desk) }
+    try readOpen(desk) { try $0.waiting(desk) }
   }
 
   /// The segments of a desk that were read or written.

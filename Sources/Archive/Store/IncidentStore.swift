@@ -23,6 +23,7 @@ public final class IncidentStore: Sendable {
   var database: any DatabaseWriter { connections.current }
   /// Shared by all connections.
   let setCache: IncidentSetCache
+  let deskMarks = DeskMarks()
 
   private init(path: String, mode: Mode, author: String, connections: Connections) {
     setCache = .ofArchive()

@@ -77,13 +77,20 @@ final class ServerRows {
   /// - Returns: what became of them.
   /// - Throws: `DeskProblem`, `ArchiveError`; then nothing of the lot is there.
   func bring(_ lines: [[UInt8]]) throws -> Outcome {
-    try connection.transaction {
-      var rest = lines[...]
-      let names = ServerIncident.names
-      try connection.copyIn("COPY coming (\(names), revision, cells, noted, gone) FROM STDIN") {
-        rest.popFirst()
+    let before = (first, number, later)
+    do {
+      return try connection.transaction {
+        var rest = lines[...]
+        let names = ServerIncident.names
+        try connection.copyIn("COPY coming (\(names), revision, cells, noted, gone) FROM STDIN") {
+          rest.popFirst()
+        }
+        return try finish(lines.count)
       }
-      return try finish(lines.count)
+    } catch {
+      // The release and the push that were made known are gone with the lot.
+      (first, number, later) = before
+      throw error
     }
   }
 

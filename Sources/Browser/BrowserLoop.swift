@@ -14,9 +14,8 @@ public enum BrowserLoop {
     var effects: [Effect] = []
     switch event {
     case .resized(let size): state.size = size
-    case .archiveChanged:
-      state.arrivals.expect()
-      state.readAgain()
+    case .archiveChanged: state.receive(.whole)
+    case .archiveNews(let news): state.receive(news)
     case .fetching(let progress): state.fetching = progress
     case .ground(let isLight):
       if state.settings.followsGround { state.settings.theme = isLight ? .light : .dark }

@@ -8,6 +8,8 @@ public enum Event: Equatable, Sendable {
   case resized(Size)
   /// Another program has written into the archive.
   case archiveChanged
+  /// Others have changed this and no more.
+  case archiveNews(ArchiveNews)
   /// The terminal has said whether its ground is light.
   case ground(isLight: Bool)
   /// The archive stands otherwise with its desk.
@@ -26,6 +28,8 @@ public enum Event: Equatable, Sendable {
 public enum Answer: Equatable, Sendable {
   case page(IncidentPage, PageRequest)
   case count(Int)
+  /// Those that are gone are left out.
+  case rows([IncidentSummary])
   case marks([IncidentSummary])
   case brief(String)
   /// Nil when the incident is gone.

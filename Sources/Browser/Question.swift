@@ -4,6 +4,8 @@ import NewsModel
 public enum Question: Equatable, Sendable {
   case page(IncidentQuery, PageRequest, limit: Int)
   case count(Filter)
+  /// Rows that are at hand, about whose incidents somebody has decided something.
+  case rows(ids: [Int64])
   /// Incidents of a list that are to be marked; one more than the limit where there are more.
   case marks(IncidentQuery, MarkChange, limit: Int)
   /// An incident as a brief in Markdown.
@@ -73,7 +75,7 @@ public enum Question: Equatable, Sendable {
 
   /// Questions of one slot replace each other: a newer one cancels an older one that has not answered.
   public enum Slot: Hashable, Sendable {
-    case page, count, marks, brief, dossier, dossiers, facet, missedNames, queue, links,
+    case page, count, rows, marks, brief, dossier, dossiers, facet, missedNames, queue, links,
       disagreements, journal, tags,
       savedFilters, feeds, aside, fetch, wholeDesk, fetchFromDesk, paths, importFiles, source,
       watchedNews
@@ -87,6 +89,7 @@ public enum Question: Equatable, Sendable {
     switch self {
     case .page: .page
     case .count: .count
+    case .rows: .rows
     case .marks: .marks
     case .brief: .brief
     case .dossier: .dossier
@@ -119,7 +122,8 @@ public enum Question: Equatable, Sendable {
   /// Whether it changes nothing, so that a newer one may replace it.
   public var isRead: Bool {
     switch slot {
-    case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .missedNames, .queue, .links,
+    case .page, .count, .rows, .marks, .brief, .dossier, .dossiers, .facet, .missedNames, .queue,
+      .links,
       .disagreements, .journal, .tags, .savedFilters, .wholeDesk, .feeds, .aside, .paths, .picture,
       .outline, .source, .watchedNews:
       true

@@ -20,6 +20,12 @@ extension IncidentStore {
     }
   }
 
+  /// Rows of the list as they are now, in the order of their numbers; those that are gone are left out. Interrupted when
+  /// the task is cancelled.
+  public func summaries(ids: [Int64]) async throws -> [IncidentSummary] {
+    try await read { try SummaryReader(db: $0).summaries(ids) }
+  }
+
   /// How many incidents a filter has, exactly.
   public func count(_ filter: Filter) throws -> Int {
     try read { try CountReader(db: $0, setCache: setCache).count(filter) }

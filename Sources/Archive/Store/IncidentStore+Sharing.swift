@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+public import NewsModel
 
 /// Several programs at one archive.
 extension IncidentStore {
@@ -17,6 +18,20 @@ extension IncidentStore {
       }
     } catch {
       throw ArchiveError.translating(error, path: path)
+    }
+  }
+
+  /// What has changed since a mark, by whomever.
+  ///
+  /// - Parameter mark: up to where the archive is known; nil to begin.
+  /// - Returns: the news, empty where only what is known of desks has changed or the mark is nil; and the mark of now.
+  /// - Throws: `ArchiveError`.
+  public func news(since mark: ArchiveMark?) throws -> (news: ArchiveNews, mark: ArchiveMark) {
+    try read { db in
+      let reader = NewsReader(db: db)
+      let now = try reader.mark()
+      guard let mark, mark != now else { return (ArchiveNews(), now) }
+      return (try reader.news(since: mark, until: now), now)
     }
   }
 

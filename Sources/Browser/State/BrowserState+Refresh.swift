@@ -1,5 +1,26 @@
+import NewsModel
+
 /// Reading again what the screens show, because another program has written into the archive.
 extension BrowserState {
+  /// Asks anew for what news touch, and for nothing else: rows that they leave alone stay as they are, and where they are.
+  mutating func receive(_ news: ArchiveNews) {
+    guard !news.isWhole else {
+      arrivals.expect()
+      return readAgain()
+    }
+    guard !news.isEmpty else { return }
+    arrivals.watched = nil
+    shelf.expire(news.incidents)
+    requests.dropReads(touchedBy: news.incidents)
+    if incidents.query.aspects.isDisjoint(with: news.aspects) {
+      incidents.retire(news.incidents, whilePageComes: requests.isWaiting(.page))
+    } else {
+      if news.aspects.contains(.members) { arrivals.expect() }
+      reloadList()
+    }
+    changeScreens { screen, _ in screen.forget() }
+  }
+
   /// Asks for everything in view once more; the cursor stays on its incident.
   mutating func readAgain() {
     reloadList()

@@ -24,6 +24,13 @@ struct DossierShelf: Equatable, Sendable {
   /// Marks all as to be read again.
   mutating func expire() { expired = Set(dossiers.map(\.incident.id)) }
 
+  /// Marks some as to be read again.
+  mutating func expire(_ ids: Set<Int64>) {
+    for dossier in dossiers where ids.contains(dossier.incident.id) {
+      expired.insert(dossier.incident.id)
+    }
+  }
+
   mutating func remove(_ id: Int64) {
     dossiers.removeAll { $0.incident.id == id }
     expired.remove(id)

@@ -49,6 +49,8 @@ struct Requests: Equatable, Sendable {
   mutating func decide(_ decision: PendingDecision) -> Effect {
     last += 1
     decisions[last] = decision
+    // What is read of a row meanwhile may be from before it.
+    drop(.rows)
     return .ask(decision.question, revision: last)
   }
 
@@ -60,6 +62,19 @@ struct Requests: Equatable, Sendable {
 
   /// No longer waits for anything that was read before the archive changed.
   mutating func dropReads() { waiting = waiting.filter { !$0.value.question.isRead } }
+
+  /// No longer waits for what was read before some incidents changed. The list's own pages are taken: their rows are read
+  /// again one by one.
+  mutating func dropReads(touchedBy incidents: Set<Int64>) {
+    waiting = waiting.filter { slot, asked in
+      switch asked.question {
+      case .page, .count, .marks, .brief, .source, .paths, .outline: true
+      case .dossier(let id): !incidents.contains(id)
+      case .dossiers(let ids): incidents.isDisjoint(with: ids)
+      default: !asked.question.isRead
+      }
+    }
+  }
 
   /// The page that is on its way, and of which list.
   var page: PageOrder? {

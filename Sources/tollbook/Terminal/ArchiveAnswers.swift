@@ -58,6 +58,7 @@ struct ArchiveAnswers: AnswerSource {
     case .page(let query, let request, let limit):
       return .page(try await store.page(query, request, limit: limit), request)
     case .count(let filter): return .count(try await store.count(filter))
+    case .rows(let ids): return .rows(try await store.summaries(ids: ids))
     case .marks(let query, _, let limit): return .marks(try await rows(query, limit: limit))
     case .brief(let id): return try await brief(of: id)
     case .dossier(let id): return .dossier(try await store.dossier(id: id), id: id)
@@ -115,7 +116,7 @@ struct ArchiveAnswers: AnswerSource {
       case .success(let words): return .done(words)
       case .failure(let problem): return .failed(problem.sentence)
       }
-    case .page, .count, .marks, .brief, .dossier, .dossiers, .facet, .names, .missedNames,
+    case .page, .count, .rows, .marks, .brief, .dossier, .dossiers, .facet, .names, .missedNames,
       .speakers, .timeline,
       .map, .outline, .sources, .datasets, .datasetPairs, .queue,
       .links, .disagreements, .journal, .tags, .savedFilters, .feeds, .aside, .paths,

@@ -10,7 +10,7 @@ import Foundation
 /// changed, so idle it costs nothing.
 final class ArchiveWatch: Sendable {
   /// Writes come in bursts; one look after this many microseconds is enough for all of them.
-  private static let pause: UInt32 = 200_000
+  private static let pause: UInt32 = 100_000
 
   private let descriptor: Int32
   private let store: IncidentStore

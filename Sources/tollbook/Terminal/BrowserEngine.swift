@@ -10,12 +10,16 @@ final class BrowserEngine {
   private let mailbox: Mailbox
   /// What is wanted of the world since `takeWishes` was last called: quit, suspend, links.
   private var wishes: [Effect] = []
+  /// Revisions of what keys, and the beginning, have asked for.
+  private var awaited: Set<Int> = []
 
   init(state: BrowserState, source: any AnswerSource, mailbox: Mailbox) {
     self.state = state
     self.mailbox = mailbox
     performer = EffectPerformer(source: source, mailbox: mailbox)
-    start(BrowserLoop.start(&self.state))
+    let effects = BrowserLoop.start(&self.state)
+    awaited = Self.revisions(effects)
+    start(effects)
   }
 
   var screen: Canvas { BrowserLoop.draw(state) }
@@ -23,9 +27,30 @@ final class BrowserEngine {
   /// Whether answers are still to come.
   var isWaiting: Bool { !performer.waiting.isEmpty }
 
+  /// Whether answers are still to come for which a drawing after a key is worth a moment: not those to what another
+  /// program's changes have the browser ask.
+  var isWaitingForKeys: Bool { !awaited.isDisjoint(with: performer.waiting) }
+
+  private static func revisions(_ effects: [Effect]) -> Set<Int> {
+    Set(effects.compactMap { if case .ask(_, let revision) = $0 { revision } else { nil } })
+  }
+
   /// Takes events in order. Of the questions that they raise, only the newest of each kind is asked.
   func receive(_ events: [Event]) {
-    start(events.flatMap { BrowserLoop.update(&state, $0) })
+    var effects: [Effect] = []
+    for event in events {
+      let raised = BrowserLoop.update(&state, event)
+      effects += raised
+      let isAwaited =
+        switch event {
+        case .archiveNews, .archiveChanged: false
+        case .answered(_, let revision): awaited.remove(revision) != nil
+        default: true
+        }
+      if isAwaited { awaited.formUnion(Self.revisions(raised)) }
+    }
+    start(effects)
+    awaited.formIntersection(performer.waiting)
   }
 
   /// Takes the answers that have come.

@@ -29,6 +29,8 @@ final class TerminalSession {
   private let engine: BrowserEngine
   private let pipe: WakePipe
   private let deskNews = DeskNews()
+  private let archiveNews: ArchiveNewsDesk
+  private var refresh = RefreshPause()
   private let importing: ImportDesk
   private let monitor: FetchMonitor
   private var decoder: KeyDecoder
@@ -62,10 +64,10 @@ final class TerminalSession {
   ) throws {
     let session = try TerminalSession(
       title: title, source: source, monitor: monitor, wishes: wishes, importing: importing,
-      makeState: makeState)
-    let pipe = session.pipe
+      news: ArchiveNewsDesk(store), makeState: makeState)
+    let (pipe, news) = (session.pipe, session.archiveNews)
     importing.onProgress { pipe.wake(Self.importByte) }
-    let watch = ArchiveWatch(store) { pipe.wake(Self.archiveByte) }
+    let watch = ArchiveWatch(store) { if news.look() { pipe.wake(Self.archiveByte) } }
     let desk = isShared ? session.meet(store) : nil
     withExtendedLifetime(watch) { session.loop() }
     desk?.close()
@@ -78,10 +80,10 @@ final class TerminalSession {
 
   private init(
     title: String, source: any AnswerSource, monitor: FetchMonitor, wishes: TerminalWishes,
-    importing: ImportDesk,
-    makeState: (Size) -> BrowserState
+    importing: ImportDesk, news: ArchiveNewsDesk, makeState: (Size) -> BrowserState
   ) throws {
     self.monitor = monitor
+    archiveNews = news
     let said = getenv("ESCDELAY").flatMap { Int32(String(cString: $0)) }
     decoder = KeyDecoder(escapePatience: said ?? wishes.escapePatience ?? 50)
     self.importing = importing
@@ -117,16 +119,28 @@ final class TerminalSession {
     waitForAnswers(Self.firstGrace) { self.engine.state.hasRows }
     show()
     while !isOver {
-      let ready = terminal_wait(STDIN_FILENO, pipe.readEnd, decoder.patience ?? -1)
+      let patience = decoder.patience
+      let ready = terminal_wait(
+        STDIN_FILENO, pipe.readEnd, patience ?? refresh.left(clock.now) ?? -1)
       if ready & 4 != 0 { return }
-      let keys = ready & 1 != 0 ? readKeys() : ready == 0 ? decoder.flush() : []
+      let keys =
+        ready & 1 != 0 ? readKeys() : ready == 0 && patience != nil ? decoder.flush() : []
       if ready & 2 != 0 { readNews() }
+      if !keys.isEmpty { refresh.press(clock.now) }
       engine.receive(keys.map { .key($0) })
       engine.receiveAnswers()
+      takeInChanges()
       grantWishes()
       if !keys.isEmpty { waitForAnswers(Self.grace) }
       if terminal_wait(STDIN_FILENO, -1, 0) == 0 || clock.now - lastShown > Self.frame { show() }
     }
+  }
+
+  /// Takes in what others have changed, when it is time.
+  private func takeInChanges() {
+    guard refresh.left(clock.now) == 0 else { return }
+    refresh.end()
+    engine.receive([.archiveNews(archiveNews.drain())])
   }
 
   private func show() {
@@ -150,7 +164,7 @@ final class TerminalSession {
   /// Takes answers for some milliseconds, or until there are none to come, they are enough, or the next key is here.
   private func waitForAnswers(_ milliseconds: Int32, until isEnough: () -> Bool = { false }) {
     let end = clock.now + .milliseconds(Int64(milliseconds))
-    while engine.isWaiting, !isOver, !isEnough() {
+    while engine.isWaitingForKeys, !isOver, !isEnough() {
       let left = (end - clock.now) / .milliseconds(1)
       guard left > 0 else { return }
       let ready = terminal_wait(STDIN_FILENO, pipe.readEnd, Int32(left.rounded(.up)))
@@ -166,7 +180,7 @@ final class TerminalSession {
     let news = pipe.drain()
     if news.contains(UInt8(ascii: "z")) { suspend() }
     if news.contains(UInt8(ascii: "c")) { terminal.repaint() }
-    if news.contains(Self.archiveByte) { engine.receive([.archiveChanged]) }
+    if news.contains(Self.archiveByte) { refresh.begin(clock.now) }
     if news.contains(Self.deskByte), let standing = deskNews.drain() {
       engine.receive([.desk(standing)])
     }

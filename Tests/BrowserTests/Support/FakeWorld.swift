@@ -46,6 +46,8 @@ struct FakeWorld {
       return (.page(page(query, request, limit), request), revision)
     case .count(let filter):
       return (.count(dossiers.filter { FakeWorld.matches($0, filter) }.count), revision)
+    case .rows(let ids):
+      return (.rows(dossiers.filter { ids.contains($0.incident.id) }.map(\.summary)), revision)
     case .marks(let query, _, let limit):
       return (.marks(page(query, .first, limit + 1).rows), revision)
     case .brief(let incident): return (.brief("# Brief of \(incident)\n"), revision)

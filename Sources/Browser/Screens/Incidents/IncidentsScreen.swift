@@ -29,10 +29,21 @@ extension IncidentsState: Screen {
     } else if shell.arrivals.watched == nil {
       questions.append(.watchedNews)
     }
+    if let rows = retiredRows(in: shell) { questions.append(rows) }
     if shell.screens.isEmpty, let id = window.current?.id, !shell.shelf.isFresh(id) {
       questions.append(.dossier(id: id))
     }
     return questions
+  }
+
+  /// Rows that were changed elsewhere. Not while a decision is on its way, which is shown already and may not stand in the
+  /// archive yet, nor while a page is, which may bring some of them as they were.
+  private func retiredRows(in shell: BrowserState) -> Question? {
+    guard !retired.isEmpty, loaded == query, shell.requests.page == nil,
+      shell.requests.decisions.isEmpty
+    else { return nil }
+    let ids = window.rows.map(\.id).filter(retired.contains)
+    return ids.isEmpty ? nil : .rows(ids: ids)
   }
 
   private func wantedPage(in shell: BrowserState) -> PageRequest? {
@@ -62,6 +73,7 @@ extension IncidentsState: Screen {
     switch (answer, question) {
     case (.page(let page, let request), .page(let query, _, _)):
       receive(page, .init(query: query, request: request), in: &shell)
+    case (.rows(let rows), .rows(let ids)): shell.incidents.receive(rows, of: ids)
     case (.count(let count), .count(let filter)): receive(count, of: filter, in: &shell)
     case (.marks(let rows), .marks(query, let change, _)):
       receiveMarks(rows, change, in: &shell)
@@ -87,6 +99,8 @@ extension IncidentsState: Screen {
     } else {
       window.receive(page, order.request, height: height)
     }
+    // Without a row to be read again, none that comes later was read before it changed.
+    if retired.isDisjoint(with: window.rows.lazy.map(\.id)) { retired = [] }
     reread = nil
     destination = nil
     loaded = order.query
@@ -108,6 +122,28 @@ extension IncidentsState: Screen {
     shell.incidents.count = count
   }
 
+  /// Has rows read again where they are.
+  ///
+  /// - Parameters:
+  ///   - incidents: whose.
+  ///   - pageComes: whether a page is on its way, which may bring some of them as they were.
+  mutating func retire(_ incidents: Set<Int64>, whilePageComes pageComes: Bool) {
+    retired.formUnion(incidents)
+    if !pageComes { retired.formIntersection(window.rows.lazy.map(\.id)) }
+  }
+
+  private mutating func receive(_ rows: [IncidentSummary], of ids: [Int64]) {
+    for row in rows {
+      window.change(row.id) { known in
+        let ends = known.ends
+        known = row
+        known.ends = ends
+      }
+      if let mark = marks.firstIndex(where: { $0.id == row.id }) { marks[mark] = row }
+    }
+    retired.subtract(ids)
+  }
+
   /// Reads the list again around the cursor, which stays on its incident.
   mutating func forget() {
     kept = window.current?.id
@@ -115,6 +151,7 @@ extension IncidentsState: Screen {
     loaded = nil
     counted = nil
     all = nil
+    retired = []
   }
 
   // MARK: The mouse

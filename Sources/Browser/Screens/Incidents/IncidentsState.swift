@@ -22,6 +22,8 @@ struct IncidentsState: Equatable, Sendable {
   var kept: Int64?
   /// How the list is read again after a change, so that the cursor need not go to its beginning.
   var reread: Requests.PageOrder?
+  /// Rows at hand that somebody has changed, by incident; they are shown as they were until they have been read again.
+  var retired: Set<Int64> = []
   /// The last count, and the filter that it is of.
   var count: Int?
   var counted: Filter?

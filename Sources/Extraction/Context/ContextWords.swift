@@ -2,7 +2,7 @@ import ReferenceData
 
 /// Words of one class with what they mean, read once from a table of `data/words/` (columns: class, word, value).
 struct ContextWords: Sendable {
-  private let values: [String: String]
+  private var values: [String: String]
 
   /// The words of a class in a table.
   init(_ file: String, _ category: String) {
@@ -13,6 +13,12 @@ struct ContextWords: Sendable {
       values[String(fields[1])] = fields.count > 2 ? String(fields[2]) : ""
     }
     self.values = values
+  }
+
+  /// The words of a class, and others that are not in its table.
+  init(_ file: String, _ category: String, and others: Set<String>) {
+    self.init(file, category)
+    values.merge(others.map { ($0, "") }) { own, _ in own }
   }
 
   func contains(_ word: String) -> Bool { values[word] != nil }

@@ -12,7 +12,7 @@ struct StateForces {
   private static let names = ContextWords("roles.tsv", "forceName")
   private static let strikes = ContextWords("roles.tsv", "countryStrikes")
   private static let deeds = ContextWords("roles.tsv", "forceDeed")
-  private static let kills = ContextWords("roles.tsv", "forceKills")
+  private static let kills = ContextWords("roles.tsv", "forceKills", and: KillingForms.all)
   private static let foes = ContextWords("roles.tsv", "foe")
   private static let short = ContextWords("roles.tsv", "forceShort")
   private static let losses = ContextWords("roles.tsv", "loss")
@@ -228,11 +228,13 @@ struct StateForces {
     if name.count == 1, Self.anybodys.contains(last) {
       return false
     }
-    let next = pastPlace(name.upperBound)
+    var next = pastPlace(name.upperBound)
+    // "L'armée a abattu"
+    if next < words.words.count, GroupRoles.auxiliaries.contains(words.words[next]) { next += 1 }
     if next < words.words.count, Self.directDeeds.contains(words.words[next]) { return true }
     var before = name.lowerBound - 1
     if before > 0, PlaceWords.articles.contains(words.words[before]) { before -= 1 }
-    return before > 0 && words.words[before] == "by"
+    return before > 0 && GroupRoles.agents.contains(words.words[before])
       && Self.directDeeds.contains(words.words[before - 1])
   }
 
@@ -249,7 +251,7 @@ struct StateForces {
   }
 
   private static let anybodys = ContextWords("roles.tsv", "anybodysForce")
-  private static let directDeeds = ContextWords("roles.tsv", "directDeed")
+  private static let directDeeds = ContextWords("roles.tsv", "directDeed", and: KillingForms.all)
   private static let acronyms = ContextWords("roles.tsv", "forceAcronym")
 
   /// "IDF", "FARDC": the country of a force that goes by its letters.

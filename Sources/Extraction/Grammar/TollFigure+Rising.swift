@@ -19,6 +19,38 @@ extension TollFigure {
     return figure
   }
 
+  /// "The toll has risen to 54, the doctors said, up from 41", "contre 41 auparavant": the toll that was given before.
+  static func superseded(
+    by last: Figure, _ reader: FigureReader, in clause: Clause
+  ) -> Figure? {
+    let units = clause.units
+    let near = Range(
+      from: last.units.upperBound, upTo: min(units.count, last.units.upperBound + 24))
+    guard let start = near.lazy.compactMap({ pastDeparture($0, in: clause) }).first else {
+      return nil
+    }
+    // "up from an earlier count of 20"
+    let reach = Range(from: start, upTo: min(units.count, start + 7))
+    for index in reach {
+      if let figure = reader.figure(at: index) {
+        return figure.isVague || figure.looksLikeYear || countsThings(figure, in: clause)
+          ? nil : figure
+      }
+      if units[index].kind == .mark { return nil }
+    }
+    return nil
+  }
+
+  /// The unit behind "up from" or "contre".
+  private static func pastDeparture(_ index: Int, in clause: Clause) -> Int? {
+    let units = clause.units
+    guard departures.contains(units[index].word) else { return nil }
+    if clause.invertsSubjects { return index + 1 }
+    return index + 1 < units.count && units[index + 1].word == "from" ? index + 2 : nil
+  }
+
+  private static let departures = ContextWords("claims.tsv", "departure")
+
   /// "pasó de 12 a 17", "passant de 45 à 38": behind a verb of rising or falling no range, but where the toll came to.
   static func reached(
     from first: Figure, in clause: Clause, _ reader: FigureReader

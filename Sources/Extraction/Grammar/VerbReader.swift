@@ -126,7 +126,8 @@ struct VerbReader {
     let unit = units[main]
     var group = VerbGroup(
       units: start..<main + 1, main: main, sort: Self.sort(of: unit), measure: unit.entry.measure,
-      voice: .active, isNegated: auxiliaries.not, isFinite: auxiliaries.any)
+      voice: .active, isNegated: auxiliaries.not && !isRestricted(start, main),
+      isFinite: auxiliaries.any)
     group.isIng = unit.is(.ing) && !unit.is([.past, .participle])
     let isParticiple = unit.is(.participle)
     if auxiliaries.be, isParticiple || unit.is(.state) {
@@ -152,6 +153,12 @@ struct VerbReader {
       auxiliaries.modal && (!auxiliaries.have || auxiliaries.would)
       || isInfinitive && !startsWithBe(start)
     return group
+  }
+
+  /// "ne parle que de dix morts": no more than that, and no less.
+  private func isRestricted(_ start: Int, _ main: Int) -> Bool {
+    main + 1 < units.count && ["que", "qu'"].contains(units[main + 1].word)
+      && ["ne", "n'"].contains(units[start].word)
   }
 
   private static let deadly: Set<String> = ["fatally", "mortally"]

@@ -13,14 +13,16 @@ enum PartLinker {
     linkRaises(&statements)
     for index in statements.indices where statements[index].partOf == nil {
       let new = statements[index]
-      guard let count = new.mention.bounds.lowestStated, count > 0, !isRepeat(new),
+      // "several children were among the dead": at least one of them.
+      let least = new.mention.bounds.lowestStated ?? (new.mention.isSaidPart ? 1 : 0)
+      guard least > 0, !isRepeat(new),
         isPart(new) && !isJoined(index, statements) || goesOn(with: index, statements),
         !speaksOfOthers(index, statements)
       else { continue }
       let whole = statements[..<index].suffix(60).lastIndex { old in
         old.mention.measure == new.mention.measure
           && (old.sentence != new.sentence || isNamedBeside(old.mention, new.mention))
-          && mayHold(new, in: old) && isGreater(old, than: count)
+          && mayHold(new, in: old) && isGreater(old, than: least)
           && !(isOneOfThem(new.mention) && !new.mention.isSaidPart && isRival(new, old))
           && old.cue == new.cue && new.sentence - old.sentence < 30
       }

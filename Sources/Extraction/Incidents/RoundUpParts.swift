@@ -27,7 +27,8 @@ enum RoundUpParts {
     }
     // "In a separate attack … Another attack left four dead": told apart, and yet most of what the lead counts.
     let all = self.parts(of: whole, among: [nil, .other], statements)
-    guard all.sentences > 2, all.sum * 5 >= count * 4 else { return }
+    let isExact = all.sum == count && all.indices.count > 2 && all.sentences > 1
+    guard isExact || all.sentences > 2 && all.sum * 5 >= count * 4 else { return }
     for part in all.indices {
       PartLinker.set(.partsAddUp, part, of: whole, &statements)
       statements[part].cue = nil

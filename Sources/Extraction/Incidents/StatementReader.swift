@@ -21,11 +21,6 @@ struct StatementReader {
     for sentence in text.sentences.indices where isReadable(sentence) {
       let clause = anaphora.resolve(Clause(sentence: sentence, in: text, lexicon: lexicon))
       var mentions = Clause.mayClaim(clause.units) ? inOrder(ClaimRules.mentions(in: clause)) : []
-      if let last = statements.last,
-        let part = AmongVictims.ofThem(in: clause, last: last, found: mentions)
-      {
-        mentions = inOrder(mentions + [part])
-      }
       let head = lists.introducer(of: sentence).flatMap { heads(statements, $0) }
       mentions = goneOn(mentions, in: clause, after: statements, below: head)
       let utterances = speakers.utterances(of: mentions, in: clause)

@@ -44,7 +44,7 @@ enum AmongVictims: ClaimRule {
       let noun = clause.units[subject.units].last, clause.units[0].is(.determiner),
       noun.is(.countNoun) && noun.entry.measure == .killed
         || ClaimWords.theDead.contains(noun.word),
-      let be = (1..<min(clause.items.count - 1, 6)).first(where: { isBe($0, in: clause) }),
+      let be = (1..<min(clause.items.count - 1, 6)).first(where: { clause.isBe($0) }),
       clause.items[1..<be].allSatisfy({ $0.verb == nil }),
       let first = clause.items[be + 1].phrase, first.form == .counted || first.form == .single,
       first.isPerson, first.head != nil, first.measure == nil
@@ -92,7 +92,7 @@ enum AmongVictims: ClaimRule {
   }
 
   private static func among(_ measure: Measure, at index: Int, in clause: Clause) -> [Mention] {
-    if index > 0, isBe(index - 1, in: clause) {
+    if index > 0, clause.isBe(index - 1) {
       return clause.subjects(of: index - 1).items.compactMap {
         part($0, measure, index, in: clause)
       }
@@ -128,7 +128,8 @@ enum AmongVictims: ClaimRule {
       verb.isFinite, verb.measure == nil, !verb.isNegated
     else { return nil }
     var mention = mention(
-      measure, phrase, trigger: clause.items[index].units, in: clause)
+      measure, clause.named(phrase, byPredicateOf: index + 2), trigger: clause.items[index].units,
+      in: clause)
     mention.isSaidPart = true
     return mention
   }
@@ -156,10 +157,10 @@ enum AmongVictims: ClaimRule {
       && clause.units[clause.items[marker + 1].units.lowerBound].is(.functionWord)
     let index = isReflexive ? marker + 1 : marker
     guard index + 2 < clause.items.count else { return nil }
-    if isBe(index + 1, in: clause) { return index + 2 }
+    if clause.isBe(index + 1) { return index + 2 }
     // "entre las víctimas en San Pedro había tres mujeres"
     if index + 4 < clause.items.count, case .preposition = clause.items[index + 1],
-      clause.items[index + 2].phrase?.figure == nil, isBe(index + 3, in: clause)
+      clause.items[index + 2].phrase?.figure == nil, clause.isBe(index + 3)
     {
       return index + 4
     }
@@ -170,7 +171,7 @@ enum AmongVictims: ClaimRule {
         clause.items[$0].phrase.map { $0.form != .pronoun && $0.bounds != nil } ?? false
       }),
       (index + 2..<place).contains(where: {
-        isBe($0, in: clause)
+        clause.isBe($0)
           || clause.units[clause.items[$0].units].contains {
             ClaimWords.existence.contains($0.word) || $0.is(.have)
           }
@@ -205,7 +206,7 @@ enum AmongVictims: ClaimRule {
     guard among == 0, let whole = clause.items[1].phrase, whole.isKnown, let head = whole.head,
       ClaimWords.victims.contains(clause.units[head].word) || whole.isCountNoun,
       clause.items.count > 3,
-      isBe(2, in: clause), let first = clause.items[3].phrase, clause.isVictim(first, at: 3)
+      clause.isBe(2), let first = clause.items[3].phrase, clause.isVictim(first, at: 3)
     else { return [] }
     let measure = whole.measure ?? .killed
     var mentions = [mention(measure, whole, trigger: whole.units, in: clause)]
@@ -244,13 +245,10 @@ enum AmongVictims: ClaimRule {
         clause.items[item].verb?.measure ?? clause.items[item].phrase?.measure
       }).first,
       let count = clause.items[comma + 1].phrase, count.form == .counted, count.head == nil,
-      isBe(comma + 2, in: clause), let who = clause.items[comma + 3].phrase, who.isPerson,
+      clause.isBe(comma + 2), let who = clause.items[comma + 3].phrase, who.isPerson,
       who.figure == nil
     else { return nil }
-    var part = count
-    part.scope = who.scope
-    part.head = who.head
-    var mention = mention(measure, part, trigger: who.units, in: clause)
+    var mention = mention(measure, count.named(who), trigger: who.units, in: clause)
     mention.isSaidPart = true
     mention.partOf = found.firstIndex {
       $0.measure == measure && $0.partOf == nil
@@ -263,7 +261,7 @@ enum AmongVictims: ClaimRule {
   private static func amongCounted(at index: Int, in clause: Clause, _ found: [Mention])
     -> [Mention]
   {
-    guard index > 0, index + 1 < clause.items.count, isBe(index - 1, in: clause),
+    guard index > 0, index + 1 < clause.items.count, clause.isBe(index - 1),
       let whole = found.firstIndex(where: {
         $0.phrase.units == clause.items[index + 1].units && $0.partOf == nil
       })
@@ -282,7 +280,7 @@ enum AmongVictims: ClaimRule {
     _ phrase: Phrase, at index: Int, in clause: Clause, _ found: [Mention]
   ) -> [Mention] {
     guard index > 1, phrase.isPartitive || phrase.innerFigure != nil, phrase.bounds == Bounds(1),
-      isBe(index - 1, in: clause),
+      clause.isBe(index - 1),
       let whole = found.firstIndex(where: {
         $0.phrase.units.overlaps(phrase.units) && ($0.bounds.lowestStated ?? 0) > 1
           && $0.partOf == nil
@@ -310,13 +308,10 @@ enum AmongVictims: ClaimRule {
   /// "three of the dead were children": the noun behind the verb says whom.
   private static func some(_ phrase: Phrase, at index: Int, in clause: Clause) -> Mention? {
     guard phrase.isPartitive, let measure = phrase.measure, index + 2 < clause.items.count,
-      clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }), isBe(index + 1, in: clause),
+      clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }), clause.isBe(index + 1),
       let who = clause.items[index + 2].phrase, who.isPerson
     else { return nil }
-    var named = phrase
-    named.scope = who.scope
-    named.head = who.head
-    var mention = mention(measure, named, trigger: who.units, in: clause)
+    var mention = mention(measure, phrase.named(who), trigger: who.units, in: clause)
     mention.isSaidPart = true
     return mention
   }
@@ -327,71 +322,11 @@ enum AmongVictims: ClaimRule {
   {
     guard item + 4 < clause.items.count, case .and = clause.items[item + 1],
       let count = clause.items[item + 2].phrase, count.form == .counted, count.head == nil,
-      isBe(item + 3, in: clause), let who = clause.items[item + 4].phrase, who.isPerson,
+      clause.isBe(item + 3), let who = clause.items[item + 4].phrase, who.isPerson,
       who.figure == nil
     else { return [] }
-    var named = count
-    named.scope = who.scope
-    named.head = who.head
-    var mention = mention(measure, named, trigger: who.units, in: clause)
+    var mention = mention(measure, count.named(who), trigger: who.units, in: clause)
     mention.isSaidPart = true
     return [mention]
-  }
-
-  /// "Two of them were children" behind a sentence that counts the dead: a part of the figure told last.
-  static func ofThem(in clause: Clause, last: Statement, found: [Mention]) -> Mention? {
-    guard clause.units.contains(where: { $0.is(.ofWhich) }),
-      clause.sentence - last.sentence == 1, let whole = last.mention.bounds.lowestStated
-    else { return nil }
-    for (index, item) in clause.items.enumerated() {
-      guard let phrase = item.phrase, phrase.isPartitive, phrase.measure == nil,
-        let count = phrase.bounds?.lowestStated, count > 0, count < whole,
-        clause.units[phrase.units].contains(where: { $0.is(.ofWhich) }),
-        index + 2 < clause.items.count, isBe(index + 1, in: clause),
-        let who = clause.items[index + 2].phrase, who.isPerson, who.figure == nil,
-        !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
-      else { continue }
-      return someOfThem(phrase, who, last, in: clause)
-    }
-    return ofTheVictims(in: clause, last: last, whole: whole, found: found)
-  }
-
-  private static func someOfThem(
-    _ phrase: Phrase, _ who: Phrase, _ last: Statement, in clause: Clause
-  ) -> Mention {
-    var named = phrase
-    named.scope = who.scope
-    named.head = who.head
-    var mention = mention(last.mention.measure, named, trigger: who.units, in: clause)
-    mention.isSaidPart = true
-    return mention
-  }
-
-  /// "Of the victims, 40 were children".
-  private static func ofTheVictims(
-    in clause: Clause, last: Statement, whole: Int, found: [Mention]
-  ) -> Mention? {
-    guard clause.items.count > 4, case .partMarker(let unit) = clause.items[0],
-      clause.units[unit].is(.ofWhich), clause.units[unit].entry.measure == nil,
-      case .comma = clause.items[1], let phrase = clause.items[2].phrase, phrase.form == .counted,
-      phrase.head == nil, let count = phrase.bounds?.lowestStated, count > 0, count < whole,
-      isBe(3, in: clause), let who = clause.items[4].phrase, who.isPerson, who.figure == nil,
-      !found.contains(where: { $0.phrase.units.overlaps(phrase.units) })
-    else { return nil }
-    return someOfThem(phrase, who, last, in: clause)
-  }
-
-  static func isBe(_ index: Int, in clause: Clause) -> Bool {
-    guard index < clause.items.count else { return false }
-    // "figurent", "hay" are no verbs of the tables.
-    if clause.items[index].verb == nil, clause.items[index].units.count == 1 {
-      return ClaimWords.existence.contains(
-        clause.units[clause.items[index].units.lowerBound].word)
-    }
-    guard let verb = clause.items[index].verb, verb.measure == nil, !verb.isNegated,
-      !verb.isHypothetical
-    else { return false }
-    return clause.units[verb.units].contains { $0.is(.be) }
-      || ClaimWords.existence.contains(clause.units[verb.main].word)
   }
 }

@@ -26,7 +26,7 @@ enum PartOfWhole: ClaimRule {
 
   private static func parts(behind start: Int, in clause: Clause, _ found: [Mention]) -> [Mention] {
     // "among whom were 12 women"
-    let isBe = start + 1 < clause.items.count && AmongVictims.isBe(start + 1, in: clause)
+    let isBe = start + 1 < clause.items.count && clause.isBe(start + 1)
     let marker = isBe ? start + 1 : start
     guard marker + 1 < clause.items.count, let first = clause.items[marker + 1].phrase,
       clause.isVictim(first, at: marker + 1) || first.isPerson,
@@ -44,7 +44,7 @@ enum PartOfWhole: ClaimRule {
       guard let phrase = clause.items[index].phrase, let bounds = phrase.bounds,
         fits(bounds, found[whole].bounds), !isSomeOnly(phrase)
       else { return nil }
-      return part(phrase, of: whole, found, clause)
+      return part(clause.named(phrase, byPredicateOf: index), of: whole, found, clause)
     }
   }
 
@@ -108,14 +108,12 @@ enum PartOfWhole: ClaimRule {
     if index + 2 < clause.items.count, let verb = clause.items[index + 1].verb,
       clause.units[verb.main].is(.be), let who = clause.items[index + 2].phrase, who.isPerson
     {
-      named.scope = who.scope
-      named.head = who.head
+      named = phrase.named(who)
       named.units = phrase.units.lowerBound..<who.units.upperBound
     } else if index + 1 < clause.items.count, let next = clause.items[index + 1].phrase,
       next.isPerson
     {
-      named.scope = next.scope
-      named.head = next.head
+      named = phrase.named(next)
       named.units = phrase.units.lowerBound..<next.units.upperBound
     }
     return [part(named, of: whole, found, clause)]

@@ -48,9 +48,13 @@ enum TollFigure: ClaimRule {
       mention.isSaidPart = isSaidToInclude(toll.end, in: clause)
       mentions.append(mention)
       if mention.isSaidPart { mentions += others(beside: mention, in: clause) }
-      if let risen = risen(behind: figure, reader.figures, in: clause) {
+      let others = [
+        risen(behind: figure, reader.figures, in: clause),
+        superseded(by: figure, reader.figures, in: clause),
+      ]
+      for other in others.compactMap({ $0 }) {
         let phrase = Phrase(
-          units: risen.units, form: .counted, figure: risen, isPerson: true, scope: toll.scope)
+          units: other.units, form: .counted, figure: other, isPerson: true, scope: toll.scope)
         mentions.append(self.mention(measure, phrase, trigger: index..<toll.end, in: clause))
       }
     }

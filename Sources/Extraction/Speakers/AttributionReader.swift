@@ -384,9 +384,17 @@ struct AttributionReader {
     case .phrase where !clause.invertsSubjects && clause.capitalsTell: return nil
     case .comma, .other, .stop, .phrase:
       return phrase.bounds == nil || phrase.bounds == Bounds(1) || phrase.isWeak
-        || phrase.form == .single ? place : nil
+        || phrase.form == .single || areCountedSpeakers(phrase, at: place) ? place : nil
     default: return nil
     }
+  }
+
+  /// "ont indiqué deux sources sécuritaires", "informaron tres vecinos": a few who can speak, and who do nothing else.
+  private func areCountedSpeakers(_ phrase: Phrase, at place: Int) -> Bool {
+    guard clause.invertsSubjects, SpeakerKinds.reading(of: clause.units[phrase.units]) != nil,
+      phrase.bounds?.high.map({ $0 < 10 }) ?? true
+    else { return false }
+    return place + 1 == clause.items.count || clause.items[place + 1].verb == nil
   }
 
   private func phrase(at place: Int) -> Phrase? { clause.items[place].phrase }

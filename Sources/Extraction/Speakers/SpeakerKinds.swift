@@ -21,7 +21,7 @@ enum SpeakerKinds {
         !isHolder(index, in: units)
       else { continue }
       if kind == .un { return Reading(kind: .un, isVague: false) }
-      if unit.tokens.count == 1, SpeakerWords.vague.contains(unit.word) {
+      if isOfAnyOffice(unit) {
         vague = vague ?? kind
       } else {
         plain = kind
@@ -36,6 +36,12 @@ enum SpeakerKinds {
       return Reading(kind: .official, isVague: false)
     }
     return vague.map { Reading(kind: $0, isVague: true) }
+  }
+
+  /// "chief", "porte-parole": a noun of any office; the table says of how many tokens, one where it says nothing.
+  private static func isOfAnyOffice(_ unit: Unit) -> Bool {
+    SpeakerWords.vague.contains(unit.word)
+      && unit.tokens.count == SpeakerWords.vague.number(unit.word) ?? 1
   }
 
   /// The first plain reading of several, else the first vague one.

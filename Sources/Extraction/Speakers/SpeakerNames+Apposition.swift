@@ -47,6 +47,56 @@ extension SpeakerNames {
     return SpeakerKinds.reading(of: words)
   }
 
+  /// "Sara Bashir of the Nasser Hospital", "Ali Omar from the Relief Organisation": the kind of the body that a name belongs to.
+  func employer(behind index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
+    guard clause.items[index].phrase?.form == .name, index + 2 < clause.items.count,
+      case .preposition(let unit) = clause.items[index + 1],
+      SpeakerWords.belonging.contains(clause.units[unit].word),
+      let body = clause.items[index + 2].phrase, body.figure == nil,
+      !clause.units[body.units.lowerBound].is([.possessive, .article])
+    else { return nil }
+    let end = endOfChain(from: index + 2, in: clause)
+    let reading = SpeakerKinds.reading(
+      of: clause.units[body.units.lowerBound..<clause.items[end].units.upperBound])
+    // "said Musa from the hospital": rather one of the wounded.
+    return reading?.kind == .medical && clause.units[unit].word == "from" ? nil : reading
+  }
+
+  /// "The police spokesperson in the state, Yazid Abubakar, said", "The mayor of Kharkiv, Ihor Terekhov said": the kind of the
+  /// post before the comma.
+  func post(before index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
+    guard index > 1, case .comma = clause.items[index - 1] else { return nil }
+    let head = headOfPost(endingAt: index - 2, in: clause)
+    guard let post = clause.items[head].phrase,
+      post.form != .name || clause.units[post.units].contains(where: { $0.is(.speakerNoun) }),
+      isBetweenCommas(index, in: clause)
+        || opensPart(head, in: clause) && closes(index + 1, in: clause)
+    else { return nil }
+    return SpeakerKinds.reading(
+      of: clause.units[post.units.lowerBound..<clause.items[index - 1].units.lowerBound])
+  }
+
+  private func headOfPost(endingAt end: Int, in clause: Clause) -> Int {
+    var head = end
+    while head > 1, case .preposition = clause.items[head - 1] { head -= 2 }
+    return head
+  }
+
+  private func isBetweenCommas(_ index: Int, in clause: Clause) -> Bool {
+    guard index + 1 < clause.items.count, case .comma = clause.items[index + 1] else {
+      return false
+    }
+    return true
+  }
+
+  /// At the head of a sentence, or behind a mark or a verb of saying: no object of a deed.
+  private func opensPart(_ item: Int, in clause: Clause) -> Bool {
+    guard item > 0 else { return true }
+    if let verb = clause.items[item - 1].verb { return clause.units[verb.main].is(.say) }
+    let before = clause.units[clause.items[item].units.lowerBound - 1]
+    return before.kind == .mark || before.is(.according)
+  }
+
   /// ", who heads the local council": the kind of the body that somebody leads.
   private func leads(behind relative: Int, in clause: Clause) -> SpeakerKinds.Reading? {
     guard case .relative = clause.items[relative], relative + 2 < clause.items.count else {

@@ -91,14 +91,17 @@ struct SpeakerNames {
       || clause.units[phrase.units].contains { $0.word == "'s" }
   }
 
-  /// Right before a verb of saying, or right behind "according to".
+  /// Right before a verb of saying, or right behind one or "according to".
   private func isHeard(_ phrase: Phrase, in clause: Clause) -> Bool {
     let next = phrase.units.upperBound
     if next < clause.units.count, clause.units[next].is(.say), !clause.units[next].is(.ing) {
       return true
     }
     let start = phrase.units.lowerBound
-    return start > 0 && clause.units[start - 1].is(.according)
+    guard start > 0 else { return false }
+    // "ont indiqué deux sources sécuritaires"
+    return clause.units[start - 1].is(.according)
+      || clause.invertsSubjects && clause.units[start - 1].is(.say)
   }
 
   /// The kind that a speaker's own words say, what hangs on them, what stands beside them, or how he was presented before.
@@ -107,7 +110,9 @@ struct SpeakerNames {
     in clause: Clause
   ) -> SpeakerKind? {
     let tail = SpeakerKinds.reading(of: clause.units[units.endIndex..<max(units.endIndex, end)])
-    let beside = apposition(behind: last, in: clause)
+    let beside =
+      apposition(behind: last, in: clause) ?? employer(behind: last, in: clause)
+      ?? post(before: last, in: clause)
     let known = units.reversed().compactMap { $0.isCapitalised ? kinds[$0.word] : nil }.first
       .map { SpeakerKinds.Reading(kind: $0, isVague: false) }
     let isArmed = ArmedGroupNames.stand(
@@ -271,20 +276,6 @@ struct SpeakerNames {
 
   func kind(of units: ArraySlice<Unit>) -> SpeakerKind? {
     SpeakerKinds.reading(of: units)?.kind
-  }
-
-  /// "The police spokesperson in the state, Yazid Abubakar, said": the kind before the comma.
-  func post(before index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
-    guard index > 1, index + 1 < clause.items.count, case .comma = clause.items[index - 1],
-      case .comma = clause.items[index + 1]
-    else { return nil }
-    var position = index - 2
-    while position > 1, case .preposition = clause.items[position - 1] { position -= 2 }
-    guard let post = clause.items[position].phrase,
-      post.form != .name || clause.units[post.units].contains(where: { $0.is(.speakerNoun) })
-    else { return nil }
-    return SpeakerKinds.reading(
-      of: clause.units[post.units.lowerBound..<clause.items[index - 1].units.lowerBound])
   }
 
   /// "spokesman for the army", "the Cooperative for Peace": the last item of what hangs on a speaker's noun.

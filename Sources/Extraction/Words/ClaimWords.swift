@@ -47,6 +47,8 @@ enum ClaimWords {
   static let suspects = ContextWords("claims.tsv", "suspect")
   /// "tiros": how somebody was killed.
   static let manners = ContextWords("claims.tsv", "killingManner")
+  /// "from the same village": whence or of which age people were.
+  static let origins = ContextWords("claims.tsv", "origin")
   /// "war", "conflict": what goes on for years.
   static let wars = ContextWords("incidents.tsv", "war")
   static let along = ContextWords("claims.tsv", "along")

@@ -98,6 +98,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let superlative = bit(85)
   static let since = bit(86)
   static let pluralNoun = bit(87)
+  /// Of those whom the article counts: "of the victims", not "of them".
+  static let ofVictims = bit(88)
 
   static let person: WordClass = [.singularPerson, .pluralPerson]
   static let measureVerb: WordClass = [
@@ -120,6 +122,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "modal": .modal, "not": .not, "to": .to, "adverb": .adverb, "reported": .reported,
     "number": .number, "multiplier": .multiplier, "ordinal": .ordinal, "rangeMark": .rangeMark,
     "other": .other, "rest": .rest, "partMarker": .partMarker, "ofWhich": .ofWhich,
+    "ofVictims": [.ofWhich, .ofVictims],
     "collective": .collective, "title": .title, "verb": .verb, "die": .intransitive,
     "state": .state, "shoot": .shoot, "strike": .strike, "carry": .carry, "suffer": .suffer,
     "count": .countNoun, "noun": .eventNoun, "toll": .toll, "injury": .injury,

@@ -15,10 +15,11 @@ struct ContextWords: Sendable {
     self.values = values
   }
 
-  /// The words of a class, and others that are not in its table.
-  init(_ file: String, _ category: String, and others: Set<String>) {
-    self.init(file, category)
-    values.merge(others.map { ($0, "") }) { own, _ in own }
+  /// These words and others that are not in the table.
+  func joined(_ others: Set<String>) -> ContextWords {
+    var all = self
+    all.values.merge(others.map { ($0, "") }) { own, _ in own }
+    return all
   }
 
   func contains(_ word: String) -> Bool { values[word] != nil }

@@ -3,6 +3,7 @@ extension GroupRoles {
   func readLeft(
     of name: Range<Int>, _ sentence: Range<Int>, _ bearer: Bearer, into reading: inout Reading
   ) {
+    if isSpeakerAside(name, sentence) { return }
     var index = name.lowerBound - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < 9 {
@@ -24,6 +25,17 @@ extension GroupRoles {
       index -= 1
       steps += 1
     }
+  }
+
+  /// "A strike killed 33, the X said": whoever speaks behind a comma suffered nothing before it.
+  private func isSpeakerAside(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    var before = name.lowerBound - 1
+    if before > sentence.lowerBound, PlaceWords.articles.contains(words.words[before]) {
+      before -= 1
+    }
+    return before > sentence.lowerBound && text.tokens[before].word == ","
+      && name.upperBound < sentence.upperBound
+      && GroupRoles.sayings.contains(words.words[name.upperBound])
   }
 
   /// "Two groups said they were responsible: X and Y".

@@ -236,8 +236,14 @@ extension GroupRoles {
     guard tone.bearer == .force,
       let said = reach.first(where: { GroupRoles.sayings.contains(words.words[$0]) })
     else { return false }
-    return Range(from: said + 1, upTo: min(index, said + 5)).contains {
-      GroupRoles.ownStrikes.contains(words.words[$0])
+    guard
+      let strike = Range(from: said + 1, upTo: min(index, said + 5)).first(where: {
+        GroupRoles.ownStrikes.contains(words.words[$0])
+      })
+    else { return false }
+    // "said an air strike by the junta killed": another's.
+    return !Range(from: strike, upTo: index).contains {
+      GroupRoles.agents.contains(words.words[$0])
     }
   }
 

@@ -1,6 +1,6 @@
 /// The words of `data/words/roles.tsv` on what groups did or suffered, by what they say.
 extension GroupRoles {
-  static let actors = ContextWords("roles.tsv", "actor", and: KillingForms.all)
+  static let actors = ContextWords("roles.tsv", "actor").joined(KillingForms.all)
   static let heads = ContextWords("roles.tsv", "head")
   static let betweens = ContextWords("roles.tsv", "fightWith")
   static let takenFor = ContextWords("roles.tsv", "takenFor")
@@ -9,7 +9,7 @@ extension GroupRoles {
   static let suspicion = ContextWords("roles.tsv", "suspect")
   static let accusations = ContextWords("roles.tsv", "accused")
   static let targets = ContextWords("roles.tsv", "target")
-  static let hits = ContextWords("roles.tsv", "hit", and: KillingForms.all)
+  static let hits = ContextWords("roles.tsv", "hit").joined(KillingForms.all)
   /// "murieron": what befalls them, without a passive.
   static let falls = ContextWords("roles.tsv", "fall")
   /// "sentenced": what courts do to those who did it.

@@ -22,7 +22,18 @@ extension PlaceReader {
 
   /// "al intendente Luis Guillermo Martínez en Colombia", "Nacional" of "la Policía Nacional": a person's name or an office's.
   func isBorne(_ first: PlacePhrase.Part) -> Bool {
-    let before = first.tokens.lowerBound - 1
+    var before = first.tokens.lowerBound - 1
+    // "el Ministerio de Salud de Gaza"
+    while before > 1, !isKnown(first), !text.tokens[before].isCapitalised,
+      PlaceWords.ofs.contains(words.words[before])
+        || PlaceWords.articles.contains(words.words[before])
+    {
+      before -= 1
+    }
+    if before < first.tokens.lowerBound - 1 {
+      return text.tokens[before].isWord
+        && PlaceWords.institutions.value(words.words[before]) == "first"
+    }
     guard first.country == nil, first.level == nil, before >= 0, text.tokens[before].isWord else {
       return false
     }

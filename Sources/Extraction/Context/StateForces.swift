@@ -12,7 +12,7 @@ struct StateForces {
   private static let names = ContextWords("roles.tsv", "forceName")
   private static let strikes = ContextWords("roles.tsv", "countryStrikes")
   private static let deeds = ContextWords("roles.tsv", "forceDeed")
-  private static let kills = ContextWords("roles.tsv", "forceKills", and: KillingForms.all)
+  private static let kills = ContextWords("roles.tsv", "forceKills").joined(KillingForms.all)
   private static let foes = ContextWords("roles.tsv", "foe")
   private static let short = ContextWords("roles.tsv", "forceShort")
   private static let losses = ContextWords("roles.tsv", "loss")
@@ -251,7 +251,7 @@ struct StateForces {
   }
 
   private static let anybodys = ContextWords("roles.tsv", "anybodysForce")
-  private static let directDeeds = ContextWords("roles.tsv", "directDeed", and: KillingForms.all)
+  private static let directDeeds = ContextWords("roles.tsv", "directDeed").joined(KillingForms.all)
   private static let acronyms = ContextWords("roles.tsv", "forceAcronym")
 
   /// "IDF", "FARDC": the country of a force that goes by its letters.

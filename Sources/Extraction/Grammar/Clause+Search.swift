@@ -198,7 +198,7 @@ extension Clause {
 
   /// "among 10 people from the same family killed": the item that "from" and "of" hang on.
   private func beforeOrigins(_ index: Int) -> Int {
-    var subject = index
+    var subject = pastQualities(index)
     while subject > 2, let phrase = items[subject].phrase, phrase.form != .counted,
       !(invertsSubjects && phrase.form == .single && phrase.isPerson),
       case .preposition(let unit) = items[subject - 1],

@@ -60,4 +60,23 @@ extension PhraseReader {
       figure: prefix.figure, isPerson: true, measure: units[end].entry.measure, isPartitive: true,
       scope: .everyone)
   }
+
+  /// "tres personas más": the word for others behind its noun, not "más de" or "más que".
+  func isOtherBehind(_ unit: Unit, at index: Int, body: Body, prefix: Prefix) -> Bool {
+    guard adjectivesFollow, unit.is(.other), prefix.figure != nil, body.head == index - 1 else {
+      return false
+    }
+    return index + 1 == units.count || !units[index + 1].is([.of, .relative, .because, .person])
+  }
+
+  /// "killing 12", "wounding a soldier": what follows is an object.
+  func actsOn(_ index: Int) -> Bool {
+    guard index < units.count else { return false }
+    let next = units[index]
+    return next.isDigits
+      || next.is([
+        .number, .article, .qualifier, .vague, .possessive, .determiner, .pluralPerson, .pronounOne,
+        .pronounMany, .and, .multiplier,
+      ])
+  }
 }

@@ -14,7 +14,7 @@ extension PhraseReader {
       measure: body.measure)
     phrase.isCountNoun = body.isCountNoun
     if body.isCountNoun { phrase.measure = entry?.measure }
-    phrase.isOther = prefix.isOther || units[start].word == "another"
+    phrase.isOther = prefix.isOther || body.isOther || units[start].word == "another"
     phrase.isAdditional = units[start..<prefix.end].contains { $0.word == "additional" }
     phrase.isKnown = prefix.figure != nil && (prefix.isDefinite || units[start].word == "both")
     phrase.rank = units[start..<prefix.end].first { $0.is(.ordinal) }?.entry.value

@@ -45,6 +45,8 @@ struct PhraseReader {
     var isPossessed = false
     var hasTitle = false
     var hasAge = false
+    /// "personas más".
+    var isOther = false
   }
 
   private func readBody(at start: Int, prefix: Prefix) -> Body {
@@ -130,6 +132,11 @@ struct PhraseReader {
       return index + 1 < units.count && units[index + 1].is(.participle)
         && isModifier(at: index + 1, body: body, prefix: prefix) && index == prefix.end
     }
+    if isOtherBehind(unit, at: index, body: body, prefix: prefix) {
+      body.end = index + 1
+      body.isOther = true
+      return true
+    }
     if unit.is(PhraseReader.ends), !isRank(index) { return false }
     // "killed 12 in the past week"
     if unit.is([.backgroundCue, .otherEventCue]), unit.tokens.count > 1 { return false }
@@ -168,17 +175,6 @@ struct PhraseReader {
     if unit.is(.title) { body.hasTitle = true }
     body.end = index + 1
     return true
-  }
-
-  /// "killing 12", "wounding a soldier": what follows is an object.
-  private func actsOn(_ index: Int) -> Bool {
-    guard index < units.count else { return false }
-    let next = units[index]
-    return next.isDigits
-      || next.is([
-        .number, .article, .qualifier, .vague, .possessive, .determiner, .pluralPerson, .pronounOne,
-        .pronounMany, .and, .multiplier,
-      ])
   }
 
   /// "the kidnapping and assassination of": nouns, though one of them could be a verb.

@@ -153,6 +153,7 @@ enum EventCues {
       return true
     }
     if isFollowed(units, unit) || isSinceWhen(units, unit) { return true }
+    if clause.sentence > 1, isTimeBehind(units, unit) { return true }
     // "The clash came days after twin bombings in Jolo that killed 15".
     if let came = units[..<min(unit, units.count)].firstIndex(where: { comings.contains($0.word) }),
       units[came..<unit].indices.dropLast().contains(where: {
@@ -173,6 +174,17 @@ enum EventCues {
     return clause.sentence > 4 && ["month", "year"].contains(units[1].word)
       || clause.sentence > 2 && (units[1].word == "week" || units[1].is(.weekday))
   }
+
+  /// "moins de 72 heures après la mort de sept policiers": an earlier event, a few words before the figure.
+  private static func isTimeBehind(_ units: [Unit], _ unit: Int) -> Bool {
+    let near = Range(from: max(1, unit - 6), upTo: min(unit, units.count))
+    guard let after = near.last(where: { afterWords.contains(units[$0].word) }) else {
+      return false
+    }
+    return units[after - 1].is(.timeUnit) && !units[after..<unit].contains { $0.kind == .mark }
+  }
+
+  private static let afterWords = ContextWords("incidents.tsv", "afterWord")
 
   /// "the deadliest attack since December 2014, when gunmen killed 150": the earlier one.
   private static func isSinceWhen(_ units: [Unit], _ unit: Int) -> Bool {

@@ -76,12 +76,15 @@ struct ScopeNamer {
   private func among(behind phrase: Phrase, in clause: Clause) -> Scope? {
     let reach = Range(
       from: phrase.units.upperBound, upTo: min(clause.units.count, phrase.units.upperBound + 8))
-    let stop = reach.first { clause.units[$0].is([.and, .number]) || clause.units[$0].isDigits }
+    // "ten were hurt, among them eight children": the number behind has its own people.
+    let stop =
+      reach.first { clause.units[$0].is([.and, .number]) || clause.units[$0].isDigits }
+      ?? reach.upperBound
     guard
-      let among = Range(from: reach.lowerBound, upTo: stop ?? reach.upperBound)
+      let among = Range(from: reach.lowerBound, upTo: stop)
         .first(where: { Self.amongWords.contains(clause.units[$0].word) })
     else { return nil }
-    return modifier(in: clause.units[Range(from: among, upTo: min(clause.units.count, among + 4))])
+    return modifier(in: clause.units[Range(from: among, upTo: min(stop, among + 4))])
   }
 
   private static let amongWords = ContextWords("incidents.tsv", "among")

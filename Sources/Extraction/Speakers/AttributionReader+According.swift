@@ -23,6 +23,12 @@ extension AttributionReader {
     if clause.units[start].word == "per", start > 0, clause.units[start - 1].kind != .mark {
       return nil
     }
+    // "buried according to Islamic rites": nobody speaks.
+    if let last = clause.units[phrase.units].last, last.tokens.count == 1,
+      SpeakerWords.customs.contains(last.word)
+    {
+      return nil
+    }
     let opens = opensSentence(start)
     let end = phrase.units.upperBound
     // "Twelve were killed, according to police, and 30 were hurt": between commas for what stands on both sides.

@@ -103,4 +103,12 @@ extension AttributionReader {
     }
     return nil
   }
+
+  /// "ont indiqué deux sources sécuritaires", "informaron tres vecinos": a few who can speak, and who do nothing else.
+  func areCountedSpeakers(_ phrase: Phrase, at place: Int) -> Bool {
+    guard clause.invertsSubjects, SpeakerKinds.reading(of: clause.units[phrase.units]) != nil,
+      phrase.bounds?.high.map({ $0 < 10 }) ?? true
+    else { return false }
+    return place + 1 == clause.items.count || clause.items[place + 1].verb == nil
+  }
 }

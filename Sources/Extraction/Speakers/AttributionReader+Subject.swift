@@ -19,8 +19,11 @@ extension AttributionReader {
         if start > 0, case .preposition = clause.items[start - 1], !isPartitive(start - 1),
           !opensClause(start - 1, before: position, of: index)
         {
+          // "le bilan annoncé lundi soir par le gouvernement fait état de"
           if start > 1, isBy(start - 1),
-            author(of: start - 2) == position || start > 2 && author(of: start - 3) == position
+            Range(from: max(0, start - 6), upTo: start - 1).contains(where: {
+              author(of: $0) == position
+            })
           {
             return position
           }

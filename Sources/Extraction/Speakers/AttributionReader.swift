@@ -161,7 +161,9 @@ struct AttributionReader {
       phrase.form == .name, let told = clause.items[verb].verb,
       !SpeakerWords.telling.contains(clause.units[told.main].word)
     else { return false }
-    return verb + 2 == clause.items.count || clause.items[verb + 2].verb == nil
+    guard verb + 2 < clause.items.count, let next = clause.items[verb + 2].verb else { return true }
+    // "reported Xinhua citing the source"
+    return clause.units[next.main].is(.citing)
   }
 
   func isMark(_ index: Int) -> Bool {
@@ -387,14 +389,6 @@ struct AttributionReader {
         || phrase.form == .single || areCountedSpeakers(phrase, at: place) ? place : nil
     default: return nil
     }
-  }
-
-  /// "ont indiqué deux sources sécuritaires", "informaron tres vecinos": a few who can speak, and who do nothing else.
-  private func areCountedSpeakers(_ phrase: Phrase, at place: Int) -> Bool {
-    guard clause.invertsSubjects, SpeakerKinds.reading(of: clause.units[phrase.units]) != nil,
-      phrase.bounds?.high.map({ $0 < 10 }) ?? true
-    else { return false }
-    return place + 1 == clause.items.count || clause.items[place + 1].verb == nil
   }
 
   private func phrase(at place: Int) -> Phrase? { clause.items[place].phrase }

@@ -78,6 +78,8 @@ enum SpeakerWords {
   static let second = ContextWords("speakers.tsv", "second")
   /// "identified": names people rather than tell what happened.
   static let naming = ContextWords("speakers.tsv", "naming")
+  /// "rites", "law": what is done according to something, which says nothing.
+  static let customs = ContextWords("speakers.tsv", "custom")
   /// Prepositions between a name and the body that somebody belongs to.
   static let belonging = ContextWords("speakers.tsv", "belonging")
   /// "said": only people and bodies are subjects of it.

@@ -8,13 +8,13 @@ final class ArchiveNewsDesk: @unchecked Sendable {
   private let lock = NSLock()
   /// Guarded by `lock`.
   private var news = ArchiveNews()
-  /// Up to where the archive is known; used on the watch's thread only, and before that begins.
+  /// Up to where the archive is known; used on the watch's thread only.
   private var mark: ArchiveMark?
 
-  init(_ store: IncidentStore) {
-    self.store = store
-    mark = try? store.news(since: nil).mark
-  }
+  init(_ store: IncidentStore) { self.store = store }
+
+  /// Begins to know the archive. Not before the first rows are asked for, which would wait for it.
+  func begin() { mark = try? store.news(since: nil).mark }
 
   /// Looks what has changed since the last look. What cannot be read may be anything.
   ///

@@ -15,8 +15,12 @@ final class ArchiveWatch: Sendable {
   private let descriptor: Int32
   private let store: IncidentStore
 
-  /// Calls `changed` on a thread of its own whenever somebody else has written. Nil where the system cannot tell.
-  init?(_ store: IncidentStore, changed: @escaping @Sendable () -> Void) {
+  /// Calls `begun` once and `changed` whenever somebody else has written since, on a thread of its own. Nil where the system
+  /// cannot tell.
+  init?(
+    _ store: IncidentStore, begun: @escaping @Sendable () -> Void = {},
+    changed: @escaping @Sendable () -> Void
+  ) {
     #if os(Linux)
       let url = URL(fileURLWithPath: store.path)
       descriptor = inotify_init1(Int32(IN_CLOEXEC))
@@ -28,14 +32,18 @@ final class ArchiveWatch: Sendable {
         return nil
       }
       let name = url.lastPathComponent
-      Thread.detachNewThread { [self] in listen(for: name, changed) }
+      Thread.detachNewThread { [self] in
+        let version = try? store.foreignVersion()
+        begun()
+        listen(for: name, since: version, changed)
+      }
     #else
       return nil
     #endif
   }
 
-  private func listen(for name: String, _ changed: @Sendable () -> Void) {
-    var version = try? store.foreignVersion()
+  private func listen(for name: String, since first: Int?, _ changed: @Sendable () -> Void) {
+    var version = first
     while let names = nextNames() {
       guard names.contains(where: { $0.hasPrefix(name) }) else { continue }
       usleep(Self.pause)

@@ -67,7 +67,9 @@ final class TerminalSession {
       news: ArchiveNewsDesk(store), makeState: makeState)
     let (pipe, news) = (session.pipe, session.archiveNews)
     importing.onProgress { pipe.wake(Self.importByte) }
-    let watch = ArchiveWatch(store) { if news.look() { pipe.wake(Self.archiveByte) } }
+    let watch = ArchiveWatch(store, begun: news.begin) {
+      if news.look() { pipe.wake(Self.archiveByte) }
+    }
     let desk = isShared ? session.meet(store) : nil
     withExtendedLifetime(watch) { session.loop() }
     desk?.close()

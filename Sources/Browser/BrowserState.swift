@@ -23,6 +23,8 @@ public struct BrowserState: Equatable, Sendable {
   /// How far the fetch that is under way has come.
   var fetching: FetchProgress?
   var arrivals = Arrivals()
+  /// What has changed while a dialog keeps the list as it was before.
+  var newsBehind = ArchiveNews()
 
   var incidents: IncidentsState
   /// What was opened over the list, the one on the screen last.

@@ -68,6 +68,24 @@ struct DecisionNewsTests {
     #expect(Self.asked(.whole, of: &player).contains { $0.slot == .page })
   }
 
+  @Test func theListBehindADialogIsBroughtUpToDateWhenItComesBack() throws {
+    for keys in ["/zalambdodont", "c"] {
+      for news in [ArchiveNews(aspects: .star), .whole] {
+        var player = Player()
+        let row = try #require(player.state.incidents.window.rows.last)
+        try player.play(keys)
+        Self.retitle(row.id, &player)
+        var news = news
+        news.incidents = [row.id]
+        player.receive(.archiveNews(news))
+        try player.play("<Esc>")
+        let now = player.state.incidents.window.rows.first { $0.id == row.id }
+        #expect(now?.place == "Otherplace", "\(keys) \(news)")
+        #expect(player.state.newsBehind.isEmpty)
+      }
+    }
+  }
+
   @Test func aRowIsNotReadWhileADecisionOfOursIsOnItsWay() throws {
     var state = BrowserState(
       size: Size(width: 80, height: 24), archiveName: "a", formats: DocumentFormat.all)

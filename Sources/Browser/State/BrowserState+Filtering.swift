@@ -11,5 +11,7 @@ extension BrowserState {
   mutating func restore(_ before: IncidentsState) {
     dialog = nil
     incidents = before
+    refreshList(after: newsBehind)
+    newsBehind = ArchiveNews()
   }
 }

@@ -4,6 +4,7 @@ import NewsModel
 extension BrowserState {
   /// Asks anew for what news touch, and for nothing else: rows that they leave alone stay as they are, and where they are.
   mutating func receive(_ news: ArchiveNews) {
+    if dialog?.listBefore == nil { newsBehind = ArchiveNews() } else { newsBehind.formUnion(news) }
     guard !news.isWhole else {
       arrivals.expect()
       return readAgain()
@@ -12,13 +13,18 @@ extension BrowserState {
     arrivals.watched = nil
     shelf.expire(news.incidents)
     requests.dropReads(touchedBy: news.incidents)
-    if incidents.query.aspects.isDisjoint(with: news.aspects) {
-      incidents.retire(news.incidents, whilePageComes: requests.isWaiting(.page))
-    } else {
-      if news.aspects.contains(.members) { arrivals.expect() }
-      reloadList()
-    }
+    if news.aspects.contains(.members) { arrivals.expect() }
+    refreshList(after: news)
     changeScreens { screen, _ in screen.forget() }
+  }
+
+  /// Has the list read again what news touch of it.
+  mutating func refreshList(after news: ArchiveNews) {
+    if news.isWhole || !incidents.query.aspects.isDisjoint(with: news.aspects) {
+      reloadList()
+    } else {
+      incidents.retire(news.incidents, whilePageComes: requests.isWaiting(.page))
+    }
   }
 
   /// Asks for everything in view once more; the cursor stays on its incident.

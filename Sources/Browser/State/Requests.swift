@@ -68,7 +68,7 @@ struct Requests: Equatable, Sendable {
   mutating func dropReads(touchedBy incidents: Set<Int64>) {
     waiting = waiting.filter { slot, asked in
       switch asked.question {
-      case .page, .count, .marks, .brief, .source, .paths, .outline: true
+      case .page, .count, .marks, .brief, .source, .paths, .outline, .wholeDesk: true
       case .dossier(let id): !incidents.contains(id)
       case .dossiers(let ids): incidents.isDisjoint(with: ids)
       default: !asked.question.isRead

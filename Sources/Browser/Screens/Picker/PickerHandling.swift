@@ -37,6 +37,7 @@ extension PickerState {
     if outcome == canonicalBefore {
       if shell.incidents.filter != before.filter || !before.isFilterOn {
         shell.incidents = before
+        shell.refreshList(after: shell.newsBehind)
       }
       return
     }

@@ -60,7 +60,7 @@ struct GroupFinder {
         var account = accounts[actor] ?? GroupAccount(first: tokens.lowerBound)
         account.add(reading, weight: weight)
         account.add(name: text.string(tokens: actor.isForce ? tokens : mention.tokens))
-        if rank < 3, isViolent(sentence) { account.isInLead = true }
+        if rank < 3, isViolent(sentence), !roles.isSpeakerAside(tokens) { account.isInLead = true }
         accounts[actor] = account
       }
       addCoalition(in: sentence, weight: weight, to: &accounts)

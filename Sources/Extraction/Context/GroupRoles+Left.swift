@@ -3,7 +3,7 @@ extension GroupRoles {
   func readLeft(
     of name: Range<Int>, _ sentence: Range<Int>, _ bearer: Bearer, into reading: inout Reading
   ) {
-    if isSpeakerAside(name, sentence) { return }
+    if isSpeakerAside(name) { return }
     var index = name.lowerBound - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < 9 {
@@ -28,7 +28,8 @@ extension GroupRoles {
   }
 
   /// "A strike killed 33, the X said": whoever speaks behind a comma suffered nothing before it.
-  private func isSpeakerAside(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
+  func isSpeakerAside(_ name: Range<Int>) -> Bool {
+    let sentence = text.sentences[text.sentence(ofToken: name.lowerBound)].tokens
     var before = name.lowerBound - 1
     if before > sentence.lowerBound, PlaceWords.articles.contains(words.words[before]) {
       before -= 1

@@ -232,6 +232,15 @@ struct StateForces {
     // "L'armée a abattu"
     if next < words.words.count, GroupRoles.auxiliaries.contains(words.words[next]) { next += 1 }
     if next < words.words.count, Self.directDeeds.contains(words.words[next]) { return true }
+    // "A junta airstrike on a camp killed 29"
+    let behind = name.lowerBound..<min(name.upperBound + 2, words.words.count)
+    if name.count == 1, isDeed(behind: name), behind.count > 1,
+      text.sentences[text.sentence(ofToken: name.lowerBound)].tokens.contains(where: {
+        Self.losses.contains(words.words[$0])
+      })
+    {
+      return true
+    }
     var before = name.lowerBound - 1
     if before > 0, PlaceWords.articles.contains(words.words[before]) { before -= 1 }
     return before > 0 && GroupRoles.agents.contains(words.words[before])

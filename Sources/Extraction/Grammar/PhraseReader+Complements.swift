@@ -79,4 +79,17 @@ extension PhraseReader {
         .pronounMany, .and, .multiplier,
       ])
   }
+
+  /// "le maire local", "el gobernador provincial": an unknown word right behind a person, with the ending of an adjective or
+  /// right before a verb, where the language puts adjectives there.
+  func isAdjective(_ unit: Unit, at index: Int, behind body: Body) -> Bool {
+    guard adjectivesFollow, body.head == index - 1, unit.isUnknown, !unit.isCapitalised else {
+      return false
+    }
+    if Self.adjectiveEndings.contains(where: { unit.word.hasSuffix($0) }) { return true }
+    return index + 1 < units.count && units[index + 1].is([.anyVerb, .have, .be])
+  }
+
+  private static let adjectiveEndings = ContextWords("claims.tsv", "adjectiveEnding").all.map(
+    \.words)
 }

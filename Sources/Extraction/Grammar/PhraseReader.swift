@@ -223,6 +223,10 @@ struct PhraseReader {
         body.end = index + 1
         return true
       }
+      if isAdjective(unit, at: index, behind: body) {
+        body.end = index + 1
+        return true
+      }
       // "a Muslim preacher": an unknown noun behind a word for a people.
       if unit.isUnknown, body.head == index - 1, units[index - 1].isCapitalised, capitalsTell,
         !unit.word.hasSuffix("ing"), !unit.word.hasSuffix("ed"), !unit.word.hasSuffix("ly")

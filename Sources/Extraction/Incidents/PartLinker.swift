@@ -67,7 +67,6 @@ enum PartLinker {
         guard standsBehind(part, total), part.sentence - total.sentence < 12,
           let low = part.mention.bounds.low, isFigure(part.mention, low), low > 0,
           low < count, part.cue == total.cue, part.partOf == nil, !part.mention.phrase.isWeak,
-          !isRival(part, total),
           part.mention.scope != .attackers || total.mention.scope == .attackers
             || isBesideOthers(index, statements)
         else { break }
@@ -75,7 +74,10 @@ enum PartLinker {
         sum += low
         if sum >= count { break }
       }
-      guard sum == count, parts.count > 1 else { continue }
+      guard sum == count, parts.count > 1,
+        // Three and more that make up the total are its parts, whoever tells them.
+        parts.count > 2 || !parts.contains(where: { isRival(statements[$0], total) })
+      else { continue }
       for part in parts { set(.partsAddUp, part, of: whole, &statements) }
     }
   }

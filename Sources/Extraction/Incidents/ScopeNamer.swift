@@ -18,7 +18,9 @@ struct ScopeNamer {
       let isBare = phrase.head == nil && (phrase.form == .counted || phrase.isOther)
       // "killed six children and injured several others": others than children.
       let isElse = phrase.isOther && (last == .children || last == .women || last == .men)
-      if scope == .everyone, isBare, !isElse, let last { scope = last }
+      // "A third soldier died, taking the toll to six": the six are all the dead.
+      let isToll = mentions[index].isRaised
+      if scope == .everyone, isBare, !isElse, !isToll, let last { scope = last }
       // "A boy killed, two wounded": nobody says that the two are children.
       let isOne = mentions[index].isSingle && [.children, .women, .men].contains(scope)
       // "Six men and six women were killed, and three others were injured": neither men nor women.

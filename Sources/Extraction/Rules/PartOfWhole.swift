@@ -11,7 +11,9 @@ enum PartOfWhole: ClaimRule {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
       switch item {
-      case .partMarker: mentions += parts(behind: index, in: clause, found)
+      case .partMarker:
+        let behind = parts(behind: index, in: clause, found)
+        mentions += behind.isEmpty ? parts(before: index, in: clause, found) : behind
       case .phrase(let phrase) where phrase.isPartitive:
         mentions += partitive(phrase, index, clause, found)
       case .phrase(let phrase):
@@ -46,6 +48,50 @@ enum PartOfWhole: ClaimRule {
       else { return nil }
       return part(clause.named(phrase, byPredicateOf: index), of: whole, found, clause)
     }
+  }
+
+  /// "22 dead, 13 children and six women among them": those between the comma and a marker that ends its part of the sentence.
+  private static func parts(before marker: Int, in clause: Clause, _ found: [Mention]) -> [Mention]
+  {
+    guard marker > 1, endsPart(marker, in: clause) else { return [] }
+    var list: [Int] = []
+    var place = marker - 1
+    while place > 0, let phrase = clause.items[place].phrase, phrase.bounds != nil,
+      phrase.head != nil,
+      clause.isVictim(phrase, at: place)
+    {
+      list.insert(place, at: 0)
+      guard place > 1 else { return [] }
+      if case .and = clause.items[place - 1] {
+        place -= 2
+      } else if case .comma = clause.items[place - 1],
+        clause.items[place - 2].phrase?.bounds != nil,
+        whole(before: clause.items[place].units.lowerBound, found) == nil
+      {
+        place -= 2
+      } else {
+        break
+      }
+    }
+    guard let first = list.first, case .comma = clause.items[first - 1],
+      let whole = whole(before: clause.items[first].units.lowerBound, found)
+    else { return [] }
+    return list.compactMap { item in
+      guard let phrase = clause.items[item].phrase, let bounds = phrase.bounds,
+        fits(bounds, found[whole].bounds),
+        !found.contains(where: { $0.phrase.units.overlaps(phrase.units) && $0.partOf != nil })
+      else { return nil }
+      return part(phrase, of: whole, found, clause)
+    }
+  }
+
+  private static func endsPart(_ marker: Int, in clause: Clause) -> Bool {
+    let unit = clause.items[marker].units.lowerBound
+    guard clause.units[unit].tokens.count > 1, clause.units[unit].entry.measure == nil else {
+      return false
+    }
+    return marker + 1 == clause.items.count
+      || clause.units[clause.items[marker + 1].units.lowerBound].kind == .mark
   }
 
   /// "entre los heridos muchos son abogados": none of the dead.

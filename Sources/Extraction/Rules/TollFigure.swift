@@ -162,6 +162,9 @@ enum TollFigure: ClaimRule {
       let measure = clause.units[index].entry.measure,
       clause.units[index].is([.state, .participle]),
       clause.units[index - 2].word.hasPrefix("put")
+        // "put the dead at 11 and the injured at 17"
+        || clause.units[index - 2].is(.and)
+          && clause.units[..<index].contains(where: { $0.word.hasPrefix("put") })
     else { return nil }
     let near = clause.units[Range(from: index + 1, upTo: min(clause.units.count, index + 4))]
     return near.first { $0.kind == .mark || $0.word == "at" }?.word == "at"

@@ -150,6 +150,10 @@ extension GroupRoles {
     guard index == start, index + 1 < words.words.count,
       GroupRoles.suffered.contains(words.words[index])
     else { return false }
+    // "killed at least 45": they killed.
+    if index + 2 < words.words.count, GroupRoles.least.contains(words.words[index + 2]) {
+      return false
+    }
     return GroupRoles.sufferedBy.contains(words.words[index + 1])
   }
 

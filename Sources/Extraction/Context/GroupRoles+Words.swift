@@ -19,6 +19,8 @@ extension GroupRoles {
   static let plainDeeds = ContextWords("roles.tsv", "plainDeed")
   static let suffered = ContextWords("roles.tsv", "suffered")
   static let sufferedBy = ContextWords("roles.tsv", "sufferedBy")
+  /// "at least", "at most": a number follows.
+  static let least = ContextWords("roles.tsv", "least")
   static let linked = ContextWords("roles.tsv", "linked")
   static let ties = ContextWords("roles.tsv", "tie")
   static let presumed = ContextWords("roles.tsv", "presumed")

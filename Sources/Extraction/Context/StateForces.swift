@@ -233,8 +233,7 @@ struct StateForces {
     if next < words.words.count, GroupRoles.auxiliaries.contains(words.words[next]) { next += 1 }
     if next < words.words.count, Self.directDeeds.contains(words.words[next]) { return true }
     // "A junta airstrike on a camp killed 29"
-    let behind = name.lowerBound..<min(name.upperBound + 2, words.words.count)
-    if name.count == 1, isDeed(behind: name), behind.count > 1,
+    if isDeed(behind: name) || name.count > 1 && isDeed(at: name.upperBound - 1),
       text.sentences[text.sentence(ofToken: name.lowerBound)].tokens.contains(where: {
         Self.losses.contains(words.words[$0])
       })

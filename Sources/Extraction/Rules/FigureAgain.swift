@@ -58,6 +58,33 @@ enum FigureAgain: SequelRule {
       clause.units[index - 1].is([.determiner, .possessive])
     else { return nil }
     return figure(behind: index, in: clause, reader)
+      ?? bare(from: index + 2, after: index + 1, in: clause, reader)
+      ?? raised(before: index - 1, in: clause, reader)
+  }
+
+  /// "donné le chiffre de 15": a number and nothing else behind "de".
+  private static func bare(
+    from start: Int, after of: Int, in clause: Clause, _ reader: FigureReader
+  ) -> Figure? {
+    guard clause.invertsSubjects, start < clause.units.count, clause.units[of].is(.of),
+      let figure = reader.figure(at: start), !figure.isVague, !figure.looksLikeYear
+    else { return nil }
+    let next = figure.units.upperBound
+    return next == clause.units.count || clause.units[next].kind == .mark ? figure : nil
+  }
+
+  /// "elevó a 13 la cifra": the number before the noun's article.
+  private static func raised(before article: Int, in clause: Clause, _ reader: FigureReader)
+    -> Figure?
+  {
+    let near = Range(from: max(1, article - 4), upTo: article)
+    guard
+      let start = near.first(where: {
+        (clause.units[$0 - 1].is(.to) || clause.invertsSubjects && clause.units[$0 - 1].word == "a")
+          && reader.figure(at: $0)?.units.upperBound == article
+      }), let figure = reader.figure(at: start), !figure.isVague, !figure.looksLikeYear
+    else { return nil }
+    return figure
   }
 
   /// "reached 37"

@@ -163,6 +163,21 @@ enum PartOfWhole: ClaimRule {
       named.units = phrase.units.lowerBound..<next.units.upperBound
     }
     return [part(named, of: whole, found, clause)]
+      + beside(named, at: index, of: whole, found, clause)
+  }
+
+  /// "eight of them women and five children": those behind "and", who have no verb of their own.
+  private static func beside(
+    _ first: Phrase, at index: Int, of whole: Int, _ found: [Mention], _ clause: Clause
+  ) -> [Mention] {
+    guard first.head != nil, index + 3 < clause.items.count,
+      clause.items[index + 1].phrase?.head == first.head, case .and = clause.items[index + 2],
+      let next = clause.items[index + 3].phrase, next.form == .counted, next.isPerson,
+      next.head != nil, next.measure == nil, let bounds = next.bounds,
+      fits(bounds, found[whole].bounds), !clause.startsClause(index + 3),
+      !found.contains(where: { $0.phrase.units.overlaps(next.units) })
+    else { return [] }
+    return [part(next, of: whole, found, clause)]
   }
 
   /// "25 bodies, all but four of them children": the four are the others.

@@ -245,6 +245,10 @@ extension AttributionReader {
     var last = position - 2
     // "The Observatory for Human Rights (SOHR), a monitor,".
     if case .close = clause.items[last] { last = clause.opening(before: last) - 1 }
+    // "Yegor Rey Barroquillo Jr., commander of the division,"
+    if last > 0, case .other(let mark) = clause.items[last], clause.units[mark].isMark(".") {
+      last -= 1
+    }
     guard last >= 0, let before = clause.items[last].phrase,
       before.form == .name || names.isBody(before, in: clause) || isPersonsName(last)
     else { return position }

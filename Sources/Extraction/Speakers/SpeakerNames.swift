@@ -196,8 +196,13 @@ struct SpeakerNames {
       let last = clause.invertsSubjects
         ? clause.units[phrase.units].dropFirst().first : clause.units[phrase.units].last
     else { return false }
+    // "the Emergency Lawyers": all of it is a name.
+    let isName =
+      (phrase.units.count > 2 || last.tokens.count > 1)
+      && clause.units[phrase.units].dropFirst().allSatisfy(\.isCapitalised)
     return last.isCapitalised
-      && !last.is([.weekday, .monthName, .eventNoun, .thing, .singularPerson, .pluralPerson])
+      && !last.is([.weekday, .monthName, .eventNoun, .thing])
+      && (isName || !last.is([.singularPerson, .pluralPerson]))
       && !NameFilter.isCountry(last.word)
   }
 

@@ -28,13 +28,17 @@ import Exports
   }
 
   @Test func oneDisputesOfAGroupRejectedUndoneAndABrief() throws {
-    var player = Player(Size(width: 120, height: 40))
-    try played("fgroup:jnim country:mali,burkina date:2024 disputed:yes<Enter>", 56, on: &player)
-    #expect(player.state.incidents.filter != .all)
-    try played("C<Enter>nxu", 5, on: &player)
+    var third = try #require(SampleDossiers.all.first { $0.incident.place == "Barsalogho" })
+    (third.incident.id, third.incident.key, third.incident.place) = (9, "incident-9", "Djibo")
+    var player = Player(
+      Size(width: 120, height: 40), world: FakeWorld(SampleDossiers.all + [third]))
+    let filter = "group:jnim country:mali,burkina date:2024 disputed:yes"
+    try played("f\(filter)<Enter>", 56, on: &player)
+    try played("<Enter>nxu", 4, on: &player)
     #expect(player.text.contains("Taken back"))
     try played("qmmme<Enter>", 6, on: &player)
-    #expect(order(player)?.ids.count == 3 && order(player)?.format == .markdown)
+    #expect(order(player)?.ids.sorted() == [1, 3, 9] && order(player)?.format == .markdown)
+    #expect(player.state.incidents.filter == (try FilterParser.parse(filter)))
   }
 
   @Test func twoNotedTaggedStarredAndFoundTomorrow() throws {
@@ -56,12 +60,12 @@ import Exports
       return
     }
     #expect(incident.title == "Raid" && incident.place == "Gao")
-    try played("<Home><Enter>Iphone<Tab><Tab><Tab>two dead<Enter>", 20, on: &player)
-    guard case .addReport(let report, _)? = change(player) else {
-      Issue.record("no report was added")
-      return
-    }
-    #expect(report.outlet == "phone" && report.text == "two dead")
+    // The cursor is on the new one.
+    try played("<Enter>Iphone<Tab><Tab><Tab>two dead<Enter>", 19, on: &player)
+    try played("Iradio<Tab><Tab><Tab>three dead<Enter>", 20, on: &player)
+    let made = try #require(player.world.dossiers.first { $0.incident.title == "Raid" })
+    #expect(made.reports.map(\.outlet) == ["phone", "radio"])
+    #expect(made.reports.map(\.text) == ["two dead", "three dead"])
   }
 
   @Test func fourAnArticlesPlaceGroupAndDateCorrectedMergedAndSplit() throws {
@@ -79,7 +83,7 @@ import Exports
       Issue.record("nothing was joined")
       return
     }
-    try played("q<Home>j<Enter>]X", 6, on: &player)
+    try played("<Home>j<Enter>]X", 5, on: &player)
     guard case .split? = change(player) else {
       Issue.record("nothing was split")
       return
@@ -101,6 +105,7 @@ import Exports
     // The dialog begins with the format of the export before.
     try played("e<Tab><C-t><Enter>", 4, on: &player)
     #expect(order(player)?.all != nil && order(player)?.format == .geojson)
+    #expect(order(player)?.path == "tollbook-8-incidents.geojson")
     try played("<Home>j<Enter>nyy", 6, on: &player)
     guard case .copy? = player.wishes.last else {
       Issue.record("nothing was copied")

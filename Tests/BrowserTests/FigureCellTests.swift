@@ -25,6 +25,8 @@ import Testing
   @Test func noFigureIsCut() {
     #expect(cell(Bounds(11_000), Bounds(12_500), width: 15) == "11,000 – 12,500")
     #expect(cell(Bounds(1_200_000), Bounds(2_500_000), width: 17) == "1,200,000 – …")
+    #expect(cell(Bounds(22), Bounds(low: 1_080, high: nil), width: 9) == "22 – 1,080+")
+    #expect(cell(Bounds(2), Bounds(low: 197, high: nil), width: 9) == "2 – 197+")
     let envelope = Envelope(of: [Bounds(1_200), Bounds(1_500)])
     #expect(FigureText.short(envelope, width: 11) == "1,200–1,500")
     #expect(FigureText.short(envelope, width: 8) == "1,200–…")

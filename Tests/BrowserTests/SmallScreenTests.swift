@@ -62,4 +62,38 @@ struct SmallScreenTests {
     try player.play("fcountry:atlantis<Enter>")
     #expect(player.text.contains("0 of 8 incidents"))
   }
+
+  @Test func whatAnEmptyListSaysIsBrokenIntoLines() throws {
+    var world = FakeWorld()
+    world.disagreements = []
+    var player = Player(Size(width: 40, height: 12), world: world)
+    try player.play("P<S-Tab>")
+    #expect(player.text.contains("Nobody disagrees.") && !player.text.contains("br…"))
+  }
+
+  @Test func figuresOfAPeriodAreLeftOutWholeAndNeverCut() throws {
+    for size in [Size(width: 40, height: 12), Size(width: 20, height: 5)] {
+      var player = Player(size)
+      try player.play("T")
+      let words = player.text.split(separator: "\n").last { $0.contains("▲ 20") }
+      #expect(words?.contains("…") == false, "\(words ?? "")")
+    }
+    #expect(TollWords.sentence(TollSum(), width: 3) == "no incidents")
+  }
+
+  @Test func whatIsTypedHasARowOnTheLowestScreen() throws {
+    for key in ["t", "N"] {
+      var player = Player(Size(width: 20, height: 5))
+      try player.play(key + "abc")
+      #expect(player.text.contains("│ abc"), "\(player.text)")
+    }
+    var form = Player(Size(width: 20, height: 5))
+    try form.play("Iabcdef")
+    #expect(form.text.contains("abcdef"), "\(form.text)")
+  }
+
+  @Test func aMessageIsCutBetweenItsSentences() {
+    let player = Player(Size(width: 40, height: 12), isSample: true)
+    #expect(player.text.contains("This is a sample archive.") && !player.text.contains("FILE"))
+  }
 }

@@ -79,7 +79,8 @@ extension Canvas {
     fill(Rect(x: 0, y: row, width: size.width, height: 1))
     if let message = state.message {
       let style = message.kind == .failed ? Theme.mistake : Theme.done
-      put(" " + message.text, x: 0, y: row, style: style, maxWidth: size.width)
+      let words = Clauses.fitting(message.text, width: size.width - 1)
+      put(" " + words, x: 0, y: row, style: style, maxWidth: size.width)
       return
     }
     var x = 1

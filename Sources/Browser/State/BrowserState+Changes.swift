@@ -24,10 +24,9 @@ extension BrowserState {
     case .add(_, let report, let incident): ReaderState.showAdded(report, incident, in: &self)
     case .acceptAll, .edit: QueueState.moveOn(in: &self)
     case .link(.joined, _, _), .join, .settle, .acceptIncidents, .undo, .redo, .takeBack, .split,
-      .correct, .make,
-      .tag, .note,
-      .addReport, .keepAside:
+      .correct, .make, .tag, .note, .addReport, .keepAside:
       reloadList()
+      incidents.follow(change, to: row)
     case .link, .origin, .saveFilter, .dropAside, .follow, .pause, .unfollow: break
     case .seeWatch, .removeWatch: arrivals.watched = nil
     }

@@ -22,9 +22,9 @@ enum LinkOpener {
     guard !commands.isEmpty else {
       let why =
         environment["DISPLAY"] == nil && environment["WAYLAND_DISPLAY"] == nil
-        ? "There is no desktop here (no DISPLAY) and $BROWSER is not set"
-        : "xdg-open is not installed (package xdg-utils) and $BROWSER is not set"
-      return .failure(Problem(sentence: "\(why), so the link was not opened: \(link)"))
+        ? "no desktop (DISPLAY), no $BROWSER"
+        : "no xdg-open (package xdg-utils), no $BROWSER"
+      return .failure(Problem(sentence: "The link is not opened: \(why): \(link)"))
     }
     var problems: [String] = []
     for command in commands {
@@ -34,7 +34,8 @@ enum LinkOpener {
       problems.append(problem)
     }
     return .failure(
-      Problem(sentence: problems.joined(separator: "; ") + ", so the link was not opened: \(link)"))
+      Problem(
+        sentence: "The link is not opened: \(problems.joined(separator: "; ")): \(link)"))
   }
 
   /// The commands to try, each as words: those of `$BROWSER` with the link for `%s` or behind them, then xdg-open where

@@ -247,7 +247,7 @@ struct FakeWorld {
     case .term(.country, .name(let name)):
       guard let code = incident.country else { return false }
       return [code, SampleDossiers.countries[code]?.name ?? ""]
-        .contains { $0.lowercased() == name.lowercased() }
+        .contains { $0.lowercased().hasPrefix(name.lowercased()) }
     case .term(.group, .name(let name)):
       return incident.groups.contains { $0.displayName.lowercased() == name.lowercased() }
     case .term(.place, .name(let name)):

@@ -15,7 +15,8 @@ struct ClaimFormPicture {
   let form: ClaimFormState
   let rect: Rect
 
-  private static let labelWidth = 13
+  /// Thirteen columns, less where the box is narrow: what is typed has the most room.
+  private var labelWidth: Int { min(13, max(4, rect.width / 2 - 2)) }
 
   func draw(on canvas: inout Canvas) {
     let fields = ClaimFormState.Field.allCases
@@ -68,11 +69,11 @@ struct ClaimFormPicture {
     if isCurrent { canvas.put("▸", x: rect.x, y: y, style: Theme.key) }
     canvas.put(
       field.title, x: rect.x + 2, y: y, style: isCurrent ? Theme.heading : Theme.muted,
-      maxWidth: Self.labelWidth)
-    let x = rect.x + 2 + Self.labelWidth
+      maxWidth: labelWidth)
+    let x = rect.x + 2 + labelWidth
     let mistake = isShown(field) ? form.mistake(field) : nil
     let needed = mistake.map { GlyphWidth.columns(of: $0) + 3 } ?? 0
-    let room = max(8, rect.right - x - needed)
+    let room = min(rect.right - x, max(8, rect.right - x - needed))
     if let line = form.lines[field] {
       if isCurrent, !form.isWriting {
         canvas.draw(line, x: x, y: y, width: room, style: Theme.heading)

@@ -31,7 +31,8 @@ struct CompareLayout {
     func column(_ x: Int, _ width: Int) -> Rect {
       Rect(x: x, y: y, width: max(0, width), height: 0)
     }
-    speaker = column(3, width >= 160 ? 40 : width >= 110 ? 30 : min(26, max(8, width * 3 / 10)))
+    let speakers = width >= 190 ? 48 : width >= 160 ? 40 : 30
+    speaker = column(3, width >= 110 ? speakers : min(26, max(8, width * 3 / 10)))
     via = column(speaker.right + 1, width >= 160 ? 20 : width >= 110 ? 14 : 0)
     asOf = column(via.right + (via.width > 0 ? 1 : 0), width >= 110 ? 6 : 0)
     let wordsWidth = width >= 160 ? 30 : width >= 110 ? 20 : width >= 60 ? 14 : 0

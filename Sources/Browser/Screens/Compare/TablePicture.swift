@@ -15,12 +15,13 @@ struct TablePicture {
     let width = layout.body.width
     let cell = width >= 120 ? 18 : 12
     let fixed = [
-      TableColumn("SPEAKER", minimum: 12, ideal: 34, flex: 1, rank: 9),
+      TableColumn("SPEAKER", minimum: 12, ideal: width >= 100 ? 34 : 24, flex: 1, rank: 9),
       TableColumn("REPORT", minimum: 8, ideal: 22, flex: 1, rank: 1),
       TableColumn("DATE", minimum: 6, ideal: 6, rank: 0),
     ]
     let measures = (compare.table?.measures ?? []).map {
-      TableColumn($0.rawValue.uppercased(), minimum: 8, ideal: cell, flex: 1, rank: 5)
+      let title = $0.rawValue.uppercased()
+      return TableColumn(title, minimum: max(8, title.count), ideal: cell, flex: 1, rank: 5)
     }
     columns = TableLayout(fixed + measures, width: max(0, width - 4), gap: 2)
   }
@@ -77,22 +78,46 @@ struct TablePicture {
     guard let slot = columns.slot(of: 3 + column) else { return }
     var x = 3 + slot.x
     let right = x + slot.width
-    for (index, claim) in claims.enumerated() where x < right {
+    for (index, claim) in claims.enumerated() {
+      let isLast = index == claims.count - 1
+      // Behind a figure that is not the last one there is room for the sign that more follow.
+      let room = right - x - (isLast ? 0 : 3)
+      guard let words = text(of: claim, width: room - (index > 0 ? 2 : 0)) else {
+        let hasCurrent = current.map { $0 >= index } ?? false
+        canvas.put(
+          index > 0 ? ", …" : "…", x: x, y: y,
+          style: hasCurrent ? Theme.currentFigure : Theme.muted,
+          maxWidth: max(0, right - x))
+        return
+      }
       if index > 0 { x += canvas.put(", ", x: x, y: y, style: Theme.muted, maxWidth: right - x) }
       let style =
         index == current
         ? Theme.currentFigure : claim.status == .rejected ? Theme.muted : Theme.figure
-      x += canvas.put(text(of: claim), x: x, y: y, style: style, maxWidth: right - x)
+      x += canvas.put(words, x: x, y: y, style: style, maxWidth: right - x)
     }
   }
 
+  /// A claim in so many columns: where not all fits, its figure with the sign that more follows, and where that does not
+  /// fit either the figure's lower end with it. Nil where even that would be cut.
+  private func text(of claim: Claim, width: Int) -> String? {
+    let sign = claim.status == .accepted ? "" : ClaimWords.sign(claim.status) + " "
+    let low = claim.bounds.low.map { sign + FigureText.grouped($0) + "–…" }
+    let choices = [
+      text(of: claim), sign + figure(of: claim) + "…", claim.bounds.high == nil ? nil : low,
+    ]
+    return choices.compactMap(\.self).first { GlyphWidth.columns(of: $0) <= width }
+  }
+
+  private func figure(of claim: Claim) -> String {
+    claim.bounds.isUnknown && !claim.qualifier.isVague ? "no number" : FigureText.short(claim)
+  }
+
   private func text(of claim: Claim) -> String {
-    let figure =
-      claim.bounds.isUnknown && !claim.qualifier.isVague ? "no number" : FigureText.short(claim)
     let scope = claim.scope == .everyone ? "" : " " + claim.scope.rawValue
     let aside = claim.isBackground ? " (other event)" : claim.isDenied ? " (denied)" : ""
     // What somebody accepted stands plain; everything else has its sign before it.
     let sign = claim.status == .accepted ? "" : ClaimWords.sign(claim.status) + " "
-    return sign + figure + scope + aside
+    return sign + figure(of: claim) + scope + aside
   }
 }

@@ -14,7 +14,7 @@ extension ExportState {
     switch action {
     case .nextFormat, .down: export.turn(by: 1)
     case .previousFormat, .up: export.turn(by: -1)
-    case .toggleScope: export.isOfFilter.toggle()
+    case .toggleScope: export.toggleScope(ofFilter: shell.incidents.total)
     case .toggleAccepted: export.onlyAccepted.toggle()
     case .right: _ = export.path.complete() || export.path.handle(.right)
     case .apply: return export.write(in: &shell)

@@ -60,6 +60,17 @@ struct ExportState: Equatable, Sendable {
     format = next
   }
 
+  /// Writes all of the filter instead, or not; the file's name follows as long as it is the one that was offered.
+  mutating func toggleScope(ofFilter count: Int?) {
+    let whole = "tollbook-" + (count.map { "\($0)-" } ?? "") + "incidents"
+    let names = [Self.name(for: incidents), whole]
+    isOfFilter.toggle()
+    let (old, new) = isOfFilter ? (names[0], names[1]) : (names[1], names[0])
+    if let folder = path.text.dropping(suffix: old + format.suffix) {
+      path = PathLine(folder + new + format.suffix)
+    }
+  }
+
   /// "bamako-2024-09-17" for one incident, "tollbook-3-incidents" for several.
   static func name(for incidents: [IncidentSummary]) -> String {
     guard incidents.count == 1, let incident = incidents.first else {
@@ -82,4 +93,11 @@ struct ExportState: Equatable, Sendable {
 extension DocumentFormat {
   /// The ending of its files, with the dot.
   var suffix: String { "." + fileExtension }
+}
+
+extension String {
+  /// What stands before an ending; nil where the text ends otherwise.
+  fileprivate func dropping(suffix: String) -> String? {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil
+  }
 }

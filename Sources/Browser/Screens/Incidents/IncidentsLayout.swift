@@ -91,7 +91,7 @@ extension IncidentColumn {
   /// On a narrow screen figures stand without bars, and where and who go before when.
   private var narrowRequest: TableColumn {
     switch self {
-    case .killed: TableColumn(title, minimum: 9, ideal: 11, rank: 10)
+    case .killed: TableColumn(title, minimum: 9, ideal: 12, rank: 10)
     case .place: TableColumn(title, minimum: 5, ideal: 14, flex: 1, rank: 9)
     case .group: TableColumn(title, minimum: 7, ideal: 9, rank: 8)
     case .date: TableColumn(title, minimum: 11, ideal: 11, rank: 7)
@@ -119,7 +119,9 @@ extension IncidentColumn {
     case .killed where (Self.besidePane..<Self.wide).contains(width):
       return TableColumn(title, minimum: 17, ideal: 17, rank: 10)
     case .killed: return TableColumn(title, minimum: 17, ideal: 18, rank: 10)
-    case .wounded: return TableColumn(title, minimum: 8, ideal: 11, alignment: .right, rank: 4)
+    case .wounded:
+      let ideal = width >= Self.wide ? 13 : 11
+      return TableColumn(title, minimum: 8, ideal: ideal, alignment: .right, rank: 4)
     case .reports: return TableColumn(title, minimum: 7, ideal: 7, alignment: .right, rank: 2)
     case .spread: return TableColumn(title, minimum: 7, ideal: 8, alignment: .right, rank: 7)
     case .lowest, .highest: return TableColumn(title, minimum: 10, ideal: 18, flex: 6, rank: 6)

@@ -154,6 +154,21 @@ extension IncidentsState: Screen {
     retired = []
   }
 
+  /// Has the cursor go to an incident that was made, or into which the one under it was joined, once the list is read.
+  mutating func follow(_ change: ClaimChange, to row: IncidentSummary?) {
+    guard let row else { return }
+    let goes =
+      switch change {
+      case .make: true
+      case .join(let others, _): kept.map(others.contains) ?? false
+      case .link(.joined, _, let from): kept == from
+      default: false
+      }
+    guard goes else { return }
+    kept = row.id
+    reread = .init(query: query, request: .around(row))
+  }
+
   // MARK: The mouse
 
   func click(_ position: Canvas.Position, in shell: inout BrowserState) -> [Effect] {

@@ -8,30 +8,32 @@ struct KilledCell {
   let stroke: String?
   private(set) var high: String
 
-  /// Columns of the low figure, so that all strokes of a list begin in one column; a longer figure takes its own.
+  /// Columns of the low figure, so that all strokes of a list begin in one column; a longer figure takes its own, and a
+  /// shorter one makes room for a high figure that would not fit.
+  private(set) var lowWidth: Int
   static let usualLowWidth = 5
-  var lowWidth: Int { max(Self.usualLowWidth, low.count) }
   private static let highWidth = 5
 
   init(_ envelope: Envelope?, width: Int) {
     guard let envelope else {
-      (low, stroke, high) = (FigureText.unknown, nil, "")
+      (low, stroke, high, lowWidth) = (FigureText.unknown, nil, "", Self.usualLowWidth)
       return
     }
     let below = envelope.isOpenBelow ? "≤" : ""
     low = below + FigureText.grouped(envelope.low)
+    lowWidth = max(Self.usualLowWidth, low.count)
     guard envelope.isDisputed else {
       stroke = nil
       high = envelope.isOpenAbove ? "+" : ""
       return
     }
     high = FigureText.grouped(envelope.high) + (envelope.isOpenAbove ? "+" : "")
-    let room = width - max(Self.usualLowWidth, low.count) - 2
+    let room = width - lowWidth - 2
     guard room >= 3 + high.count else {
       // No figure is ever cut: where both do not fit, the low one stands with the sign that more follows.
-      let isWhole = max(Self.usualLowWidth, low.count) + 1 + high.count <= width
       stroke = "–"
-      if !isWhole { high = "…" }
+      if low.count + 1 + high.count > width { high = "…" }
+      lowWidth = max(low.count, min(lowWidth, width - 1 - high.count))
       return
     }
     stroke = Self.stroke(envelope, room: min(room - Self.highWidth, room - high.count))

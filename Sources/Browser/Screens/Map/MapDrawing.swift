@@ -87,9 +87,16 @@ extension MapState {
     guard let place = cursorPoint else { return }
     let country = country(place, in: shell)
     let point = PointText.point(latitude: place.latitude, longitude: place.longitude)
-    let line = StyledLine(country ?? (shell.outline == nil ? "" : "at sea"), Theme.heading)
-      .adding("  " + point, Theme.muted).adding("   " + TollWords.sentence(toll))
-    canvas.put(line, x: 1, y: y, maxWidth: shell.size.width - 2)
+    let name = StyledLine(country ?? (shell.outline == nil ? "" : "at sea"), Theme.heading)
+    let room = shell.size.width - 2
+    let whole = name.adding("  " + point, Theme.muted).adding("   " + TollWords.sentence(toll))
+    guard whole.width > room else {
+      canvas.put(whole, x: 1, y: y, maxWidth: room)
+      return
+    }
+    // What happened says more than the degrees.
+    let words = TollWords.sentence(toll, width: room - name.width - 2)
+    canvas.put(name.adding("  " + words), x: 1, y: y, maxWidth: room)
   }
 
   /// The country of the cell's middle. Where that is water and incidents lie in the cell, those whose land it has: they

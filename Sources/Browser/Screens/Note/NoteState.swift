@@ -56,10 +56,16 @@ extension NoteState {
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
     let inside = canvas.promptBox("Note", width: 78, height: 14)
-    canvas.put(
-      headline, x: inside.x, y: inside.y, style: Theme.heading, maxWidth: inside.width)
+    // On a very low screen the text goes before its headline and before what is said below it.
+    let head = inside.height > 1 ? 1 : 0
+    let foot = inside.height > 2 || failure != nil || isWriting || asksToLeave ? 1 : 0
+    if head > 0 {
+      canvas.put(
+        headline, x: inside.x, y: inside.y, style: Theme.heading, maxWidth: inside.width)
+    }
     let text = Rect(
-      x: inside.x, y: inside.y + 1, width: inside.width, height: max(0, inside.height - 2))
+      x: inside.x, y: inside.y + head, width: inside.width,
+      height: max(0, inside.height - head - foot))
     canvas.draw(area, in: text, style: Theme.text)
     let words =
       failure

@@ -14,7 +14,8 @@ struct RecordFormPicture {
   let form: RecordForm
   let rect: Rect
 
-  private static let labelWidth = 13
+  /// Thirteen columns, less where the box is narrow: what is typed has the most room.
+  private var labelWidth: Int { min(13, max(4, rect.width / 2 - 2)) }
 
   func draw(on canvas: inout Canvas) {
     let footer = rect.height > form.rows.count / 2 + 1 ? 2 : 0
@@ -52,11 +53,11 @@ struct RecordFormPicture {
     let label = row.field.label + (row.source == nil ? "" : " *")
     canvas.put(
       label, x: rect.x + 2, y: y, style: isCurrent ? Theme.heading : Theme.muted,
-      maxWidth: Self.labelWidth)
-    let x = rect.x + 2 + Self.labelWidth
+      maxWidth: labelWidth)
+    let x = rect.x + 2 + labelWidth
     let mistake = form.hasTried || (!isCurrent && row.isChanged) ? form.mistake(row) : nil
     let needed = mistake.map { GlyphWidth.columns(of: $0) + 3 } ?? 0
-    let room = max(8, rect.right - x - needed)
+    let room = min(rect.right - x, max(8, rect.right - x - needed))
     draw(row, isCurrent: isCurrent, x: x, y: y, width: room, on: &canvas)
     if let mistake {
       canvas.putRight(

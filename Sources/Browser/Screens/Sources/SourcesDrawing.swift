@@ -66,7 +66,9 @@ extension SourcesState {
     if records.isEmpty {
       canvas.putNoRows(words, y: layout.rows.y)
     } else if let row = layout.words {
-      canvas.put(words, x: 3, y: row, style: Theme.muted, maxWidth: shell.size.width - 4)
+      let room = shell.size.width - 4
+      canvas.put(
+        Clauses.fitting(words, width: room), x: 3, y: row, style: Theme.muted, maxWidth: room)
     }
   }
 

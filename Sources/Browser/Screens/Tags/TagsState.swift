@@ -105,6 +105,17 @@ extension TagsState {
 
   func draw(on canvas: inout Canvas, in shell: BrowserState) {
     let inside = canvas.promptBox("Tags", width: 64, height: 13)
+    // One row is the line's; two have a headline too.
+    guard inside.height > 2 else {
+      if inside.height > 1 {
+        canvas.put(
+          headline, x: inside.x, y: inside.y, style: Theme.heading, maxWidth: inside.width)
+      }
+      canvas.draw(
+        line, x: inside.x, y: inside.y + max(0, inside.height - 1), width: inside.width,
+        style: Theme.text)
+      return
+    }
     canvas.put(
       headline, x: inside.x, y: inside.y, style: Theme.heading, maxWidth: inside.width)
     canvas.draw(

@@ -168,7 +168,9 @@ extension TimelineState {
       }
     let span = DateSpan(start: days.lowerBound, end: days.upperBound, precision: precision)
     let line = StyledLine("▲ ", Theme.mark).adding(DateText.long(span), Theme.heading)
-      .adding("   " + TollWords.sentence(toll(cursor)))
-    canvas.put(line, x: 1, y: row, maxWidth: shell.size.width - 2)
+    let room = shell.size.width - 2
+    let gap = room < 40 ? "  " : "   "
+    let words = TollWords.sentence(toll(cursor), width: room - line.width - gap.count)
+    canvas.put(line.adding(gap + words), x: 1, y: row, maxWidth: room)
   }
 }

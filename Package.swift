@@ -159,18 +159,20 @@ let package = Package(
       dependencies: ["Browser", "Exports", "NewsModel", "TextUI", "TestSupport"],
       resources: [.copy("Scenarios"), .copy("Golden")], swiftSettings: strict),
     .target(
+      name: "FuzzParts", dependencies: ["NewsModel", "TextUI"], path: "Tests/FuzzParts",
+      swiftSettings: strict),
+    .target(
       name: "FuzzTargets",
       dependencies: [
-        "Archive", "Articles", "Datasets", "Exports", "Extraction", "Imports", "NewsModel",
-        "TextUI",
+        "Archive", "Articles", "Datasets", "Exports", "Extraction", "FuzzParts", "Imports",
+        "NewsModel",
       ],
       path: "Tests/FuzzTargets", swiftSettings: strict),
     .testTarget(
       name: "TrustTests",
       dependencies: [
-        "tollbook", "Archive", "Browser", "CNcurses", "Exports", "FuzzTargets", "Imports",
-        "NewsModel",
-        "TestSupport", "TextUI",
+        "tollbook", "Archive", "Browser", "CNcurses", "Exports", "FuzzParts", "FuzzTargets",
+        "Imports", "NewsModel", "TestSupport", "TextUI",
       ],
       swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -187,9 +189,19 @@ let package = Package(
 
 // libFuzzer brings a main loop of its own, so what it drives is built only when it is asked for (`Tests/fuzz`).
 if Context.environment["TOLLBOOK_FUZZ"] != nil {
-  package.products.append(.executable(name: "tollbook-fuzz", targets: ["tollbook-fuzz"]))
+  for (name, path, parts) in [
+    ("tollbook-fuzz", "Tests/FuzzProgram", ["FuzzTargets"]),
+    ("tollbook-fuzz-small", "Tests/FuzzSmall", []),
+  ] {
+    package.products.append(.executable(name: name, targets: [name]))
+    package.targets.append(
+      .executableTarget(
+        name: name,
+        dependencies: (["FuzzLoop", "FuzzParts"] + parts).map { .target(name: $0) }, path: path,
+        swiftSettings: strict))
+  }
   package.targets.append(
-    .executableTarget(
-      name: "tollbook-fuzz", dependencies: ["FuzzTargets"], path: "Tests/FuzzProgram",
+    .target(
+      name: "FuzzLoop", dependencies: ["FuzzParts"], path: "Tests/FuzzLoop",
       swiftSettings: strict))
 }

@@ -1,5 +1,5 @@
 import Foundation
-import FuzzTargets
+import FuzzParts
 
 /// libFuzzer's own loop (llvm.org/docs/LibFuzzer.html, "Using libFuzzer as a library").
 @_silgen_name("LLVMFuzzerRunDriver")
@@ -12,15 +12,15 @@ private func runDriver(
 /// The target that is run. Set once, before the loop begins.
 private nonisolated(unsafe) var target: FuzzTarget?
 
-/// `tollbook-fuzz TARGET FOLDER [-max_total_time=60 …]`: tries one way in under libFuzzer. Its inputs are kept in the
-/// folder, and the seeds are put there first.
-@main
-enum Fuzz {
-  static func main() {
+/// `PROGRAM TARGET FOLDER [-max_total_time=60 …]`: tries one way in under libFuzzer. Its inputs are kept in the
+/// folder, and the seeds and a dictionary of their words are put there first.
+public enum FuzzLoop {
+  public static func run(_ targets: [FuzzTarget]) -> Never {
     let arguments = CommandLine.arguments
-    guard arguments.count > 2, let chosen = FuzzTarget.named(arguments[1]) else {
-      let names = FuzzTarget.all.map(\.name).joined(separator: " ")
-      FileHandle.standardError.write(Data("tollbook-fuzz TARGET FOLDER …, of: \(names)\n".utf8))
+    guard arguments.count > 2, let chosen = targets.first(where: { $0.name == arguments[1] })
+    else {
+      let names = targets.map(\.name).joined(separator: " ")
+      FileHandle.standardError.write(Data("TARGET FOLDER …, of: \(names)\n".utf8))
       exit(64)
     }
     target = chosen
@@ -28,7 +28,10 @@ enum Fuzz {
       _ = FileManager.default.createFile(
         atPath: "\(arguments[2])/seed-\(number)", contents: Data(seed))
     }
-    let words = [arguments[0]] + arguments[2...]
+    let dictionary = arguments[2] + ".dict"
+    _ = FileManager.default.createFile(
+      atPath: dictionary, contents: Data(chosen.dictionary.utf8))
+    let words = [arguments[0]] + arguments[2...] + ["-dict=" + dictionary]
     var count = Int32(words.count)
     var pointers = words.map { strdup($0) } + [nil]
     let code = pointers.withUnsafeMutableBufferPointer { buffer in

@@ -11,14 +11,14 @@ public struct FuzzTarget: Sendable {
   /// Takes one input; whatever it is, it must return. What must hold of the result is a precondition.
   public let take: @Sendable ([UInt8]) -> Void
 
-  init(
+  public init(
     _ name: String, seeds: [String], short: Int = 60,
     _ take: @escaping @Sendable ([UInt8]) -> Void
   ) {
     self.init(name, seeds: seeds.map { Array($0.utf8) }, short: short, take)
   }
 
-  init(
+  public init(
     _ name: String, seeds: [[UInt8]], short: Int = 60,
     _ take: @escaping @Sendable ([UInt8]) -> Void
   ) {
@@ -28,14 +28,25 @@ public struct FuzzTarget: Sendable {
     self.take = take
   }
 
-  /// All of them.
-  public static let all = texts + files
-
-  /// The target of a name; nil for none.
-  public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
+  /// The seeds' words and what has cost programs dear, in libFuzzer's own format: Swift compares texts where libFuzzer
+  /// cannot look on, so it would hardly come upon a word by itself.
+  public var dictionary: String {
+    let parts = seeds.flatMap { seed in
+      String(decoding: seed, as: UTF8.self).split { !($0.isLetter || $0.isNumber || $0 == "-") }
+    }
+    let words = Set(parts.filter { (2...24).contains($0.utf8.count) }.map { Array($0.utf8) })
+    return (words.sorted { $0.lexicographicallyPrecedes($1) } + Mutation.tokens)
+      .map { word in
+        let digits = word.map { byte in
+          "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+        return "\"" + digits.joined() + "\"\n"
+      }
+      .joined()
+  }
 }
 
 /// Holds what must be so, and says what is not in any build: libFuzzer's is optimized.
-func mustHold(_ condition: Bool, _ message: @autoclosure () -> String) {
+public func mustHold(_ condition: Bool, _ message: @autoclosure () -> String) {
   if !condition { fatalError(message()) }
 }

@@ -1,21 +1,7 @@
-/// Inputs as they should be, written by us.
-enum FuzzSeeds {
-  static let articles = [
-    """
-    Gunmen killed 12 people in Bamako, Mali
+import FuzzParts
 
-    BAMAKO, Sept 17 (Reuters) - Gunmen stormed a hotel in Bamako, the capital of Mali, on Tuesday and killed at least \
-    12 people, including five children, police said. A doctor at the Gabriel Toure hospital counted more than 70 dead \
-    and 200 wounded. The group JNIM claimed responsibility.
-    """,
-    """
-    Two hundred and forty-seven civilians were killed in three attacks on villages near Mopti between 3 and 5 May \
-    2023, the United Nations said; the government put the toll at "some 150 to 180". Between 20 and 30 others are \
-    missing, an official told AFP on condition of anonymity. The toll rose from 19 to 31 overnight.
-    """,
-    "Au moins 14 morts et une trentaine de blessés dans une attaque à Gao.\n\nFive died. Nobody was hurt.",
-  ]
-
+/// Inputs for what takes files, pages and feeds.
+extension FuzzSeeds {
   static let pages = [
     """
     <!DOCTYPE html><html lang="en"><head><title>Gunmen kill 12 | Daily</title>
@@ -52,13 +38,6 @@ enum FuzzSeeds {
     <opml version="2.0"><head><title>Feeds</title></head><body><outline text="Africa"><outline text="Daily" \
     type="rss" xmlUrl="https://example.org/feed" htmlUrl="https://example.org"/></outline></body></opml>
     """
-  ]
-
-  static let filters = [
-    "country:MLI killed>=10 (group:JNIM or not type:bombing) \"market square\"",
-    "date:2024-09-01..2024-09-30 disputed:yes spread>50% near:12.6,-8~100km",
-    "after:2023 before:2024-06 -starred:yes tag:sahel wounded:unknown bomb*",
-    "imported:7d revised:up source:\"Agence France-Presse\" reports>2",
   ]
 
   static let maps = [
@@ -126,12 +105,6 @@ enum FuzzSeeds {
     #"{"after":{"link":{"decision":"joined","from":"made-b"}},"author":"ana","before":{"link":{"from":"#
       + #""made-b"}},"chain":"ana@x","incident":"made-a","moment":"2026-11-29T21:00:05.120Z","number":1,"#
       + #""over":[],"words":"joined"}"#,
-  ]
-
-  static let keys = [
-    "jjk*ma", "\u{1B}[A\u{1B}OB\u{1B}[1;5C", "\u{1B}[200~a paste\nof two lines\u{1B}[201~x",
-    "\u{1B}[15~\u{1B}[27;5;97~\u{1B}[98;3u", "é漢👨‍👩‍👧\u{1B}é", "\u{1B}", "\u{1B}[",
-    "\u{1B}[[A\u{1B}[<0;1;2M",
   ]
 
   static let rules = [

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Exports
+import FuzzParts
 import Imports
 import NewsModel
 

@@ -1,5 +1,5 @@
 import Foundation
-import FuzzTargets
+import FuzzParts
 import GRDB
 
 /// Changes an archive's file as somebody would who wants the program to fall over it, by a seed.

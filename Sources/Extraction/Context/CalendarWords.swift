@@ -1,5 +1,15 @@
 /// The words of the calendar: months, weekdays, "yesterday", units of time.
 enum CalendarWords {
+  /// Words before a day by which something ends.
+  static let deadlines = ContextWords("calendar.tsv", "deadline")
+  /// "be" before "reported".
+  static let pasts = ContextWords("calendar.tsv", "pastBe")
+  /// Small words of a byline.
+  static let bylineWords = ContextWords("calendar.tsv", "bylineWord")
+  /// Small words of a town's name.
+  static let townWords = ContextWords("calendar.tsv", "townWord")
+  /// Words before a year.
+  static let yearOpeners = ContextWords("calendar.tsv", "yearOpener")
   static let months = ContextWords("calendar.tsv", "month")
   static let weekdays = ContextWords("calendar.tsv", "weekday")
   /// Days from the day of writing: "yesterday" is -1.

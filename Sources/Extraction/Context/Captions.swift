@@ -69,13 +69,13 @@ struct Captions {
 
   /// "By Mark Huband in Cairo".
   private func isByline(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count <= 9, ["by", "par", "por"].contains(text.tokens[tokens.lowerBound].word),
+    guard tokens.count <= 9, IncidentWords.bys.contains(text.tokens[tokens.lowerBound].word),
       let last = tokens.last, text.tokens[last].word != "."
     else { return false }
     return tokens.dropFirst().allSatisfy {
       let token = text.tokens[$0]
       return !token.isWord || token.isCapitalised
-        || ["in", "and", "for", "of"].contains(token.word)
+        || IncidentWords.captionWords.contains(token.word)
     }
   }
 
@@ -87,8 +87,8 @@ struct Captions {
       return true
     }
     for index in tokens.dropLast()
-    where ["image", "photo"].contains(text.tokens[index].word)
-      && ["credit", "credits"].contains(text.tokens[index + 1].word)
+    where IncidentWords.images.contains(text.tokens[index].word)
+      && IncidentWords.credits.contains(text.tokens[index + 1].word)
     {
       return true
     }

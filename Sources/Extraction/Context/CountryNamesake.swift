@@ -11,7 +11,7 @@ enum CountryNamesake {
     }
     guard next < words.words.count, !words.isAllCapitals else { return false }
     let name = tokens.map { words.words[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
-    if ["state", "province", "department"].contains(words.words[next]) {
+    if PlaceWords.divisions.contains(words.words[next]) {
       return Gazetteer.shared.hasDivision(folded: name)
     }
     guard words.tokens[next].word == ",", next + 1 < words.words.count,
@@ -27,7 +27,7 @@ enum CountryNamesake {
   /// "Trooper Chad Dermyer", "Michael Jordan Smith": names of countries that people bear, beside a word of a name.
   private static func isForename(_ tokens: Range<Int>, in words: NameWords) -> Bool {
     guard tokens.count == 1, !words.isAllCapitals,
-      ["chad", "jordan", "israel", "georgia", "cuba"].contains(words.words[tokens.lowerBound])
+      PlaceWords.firstNameCountries.contains(words.words[tokens.lowerBound])
     else { return false }
     let next = tokens.upperBound
     guard next < words.words.count, words.tokens[next].isWord, words.tokens[next].isCapitalised,
@@ -37,7 +37,7 @@ enum CountryNamesake {
     let isIntroduced =
       before >= 0 && words.tokens[before].isWord
       && (words.tokens[before].isCapitalised
-        || ["identified", "named", "as"].contains(words.words[before]))
+        || PlaceWords.identifying.contains(words.words[before]))
     return isIntroduced && !PlaceWords.locative.contains(words.words[before])
   }
 

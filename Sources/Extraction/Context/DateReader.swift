@@ -391,6 +391,6 @@ extension DateReader {
   }
 
   private func isYearIntroduction(_ word: String) -> Bool {
-    ["in", "since", "of", "during", "until", "from", "en", "desde", "depuis"].contains(word)
+    CalendarWords.yearOpeners.contains(word)
   }
 }

@@ -112,7 +112,7 @@ struct DatelineReader {
     return (range.lowerBound..<mark).allSatisfy {
       let token = text.tokens[$0]
       return !token.isWord || token.isCapitalised
-        || ["by", "of", "the", "for"].contains(token.word)
+        || CalendarWords.bylineWords.contains(token.word)
     }
   }
 
@@ -164,7 +164,7 @@ struct DatelineReader {
       if CalendarWords.months.contains(token.word) || CalendarWords.weekdays.contains(token.word) {
         return false
       }
-      return token.isCapitalised || ["de", "la", "del", "el", "of", "al"].contains(token.word)
+      return token.isCapitalised || CalendarWords.townWords.contains(token.word)
     }
     if token.word == "." || token.word == "-" { return token.isGlued }
     return token.word == ","

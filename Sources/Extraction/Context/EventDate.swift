@@ -166,7 +166,7 @@ struct EventDate {
       let word = tokens[start - back].word
       if tokens[start - back].isMark && word != "," { break }
       // "shortly before 5:20 on Monday" is a time, "before Monday" an end.
-      let isEnd = ["by", "before", "avant", "antes"].contains(word)
+      let isEnd = CalendarWords.deadlines.contains(word)
       if EventDate.bounds.contains(word), back == 1 || !isEnd { return true }
     }
     if start > 0, tokens[start - 1].word == "for" || tokens[start - 1].word == "next" {
@@ -238,7 +238,7 @@ struct EventDate {
       let word = tokens[index].word
       // "The shooting was reported about 10 a.m. Sunday": about when it was.
       let isTold =
-        word == "reported" && index > 0 && ["was", "were"].contains(tokens[index - 1].word)
+        word == "reported" && index > 0 && CalendarWords.pasts.contains(tokens[index - 1].word)
       if isSaying(word) { return !isTold }
       if tokens[index].isMark, word != ":" { break }
       index -= 1

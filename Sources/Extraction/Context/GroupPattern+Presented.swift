@@ -64,7 +64,7 @@ extension GroupPattern {
   private func isPresented(behind run: Range<Int>, in sentence: Range<Int>) -> Bool {
     let comma = run.upperBound
     guard comma + 2 < sentence.upperBound, text.tokens[comma].word == ",",
-      ["a", "an", "the", "un", "une", "una"].contains(words.words[comma + 1])
+      GroupRoles.nounArticles.contains(words.words[comma + 1])
     else { return false }
     var hasMark = false
     for index in Range(from: comma + 2, upTo: min(sentence.upperBound, comma + 9)) {
@@ -145,7 +145,7 @@ extension GroupPattern {
   private func isHeldBy(_ noun: Int, _ sentence: Range<Int>) -> Bool {
     guard noun + 1 < sentence.upperBound else { return false }
     let next = words.words[noun + 1]
-    return ["leader", "member", "commander", "chief", "boss", "spokesman", "s", "fighter"].contains(
+    return GroupRoles.groupPeople.contains(
       next) || text.tokens[noun + 1].word == "'s"
   }
 

@@ -77,7 +77,7 @@ struct GroupPattern {
     while start < end, start < index + 4, fillers.contains(text.tokens[start].word) { start += 1 }
     guard let run = run(at: start, end: end), !overlapsTable(run) else { return nil }
     let isGroup = (max(0, index - 4)..<index).contains { isGroupNoun($0) }
-    let isSelf = ["calling", "styled", "autodenominado", "autoproclame"].contains(
+    let isSelf = GroupRoles.selfStyled.contains(
       words.words[index])
     guard isGroup || isSelf || hasBanner(run) else { return nil }
     return name(run, end: end)
@@ -109,7 +109,7 @@ struct GroupPattern {
     }
     // "the raid was the work of the Valley Brigade"
     let before = max(sentence.lowerBound, run.lowerBound - 4)..<run.lowerBound
-    if before.contains(where: { ["work", "blamed", "obra", "oeuvre"].contains(words.words[$0]) }) {
+    if before.contains(where: { GroupRoles.works.contains(words.words[$0]) }) {
       return true
     }
     let behind = run.upperBound..<max(run.upperBound, min(sentence.upperBound, run.upperBound + 14))
@@ -139,7 +139,7 @@ struct GroupPattern {
   /// In a text in capitals: the words between "THE" and "(ZPLF)".
   private func bracketed(at index: Int, in sentence: Range<Int>) -> Name? {
     guard index > sentence.lowerBound,
-      ["the", "by", "el", "la", "of"].contains(words.words[index - 1]),
+      GroupRoles.nameOpeners.contains(words.words[index - 1]),
       !words.words[index].isEmpty
     else { return nil }
     var end = index
@@ -212,7 +212,7 @@ struct GroupPattern {
     }
     let isState = list.contains { GroupPattern.states.contains($0) }
     let isBattle = list.contains {
-      ["army", "battalion", "command", "brigade", "squad"].contains($0)
+      GroupRoles.namedUnits.contains($0)
     }
     let last = list.last ?? ""
     return !isState && !isBattle && GroupPattern.banners.contains(last) && last != "union"

@@ -41,14 +41,14 @@ extension GroupRoles {
 
   /// "Two groups said they were responsible: X and Y".
   private func isResponsible(_ index: Int) -> Bool {
-    ["responsible", "responsibility"].contains(words.words[index])
+    GroupRoles.responsibles.contains(words.words[index])
   }
 
   /// "Fighting between the Armed Forces (SAF) and the X": the second of two sides, however long the first one's name.
   func isSecondSide(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let before = max(sentence.lowerBound, name.lowerBound - 16)..<name.lowerBound
     guard
-      let between = before.last(where: { ["between", "entre"].contains(words.words[$0]) }),
+      let between = before.last(where: { GroupRoles.sides.contains(words.words[$0]) }),
       clash(before: between, sentence) != nil
     else { return false }
     let last = before.suffix(3).contains { GroupRoles.ands.contains(words.words[$0]) }
@@ -253,7 +253,7 @@ extension GroupRoles {
   private func readAgent(before index: Int, _ sentence: Range<Int>, into reading: inout Reading) {
     let near = max(sentence.lowerBound, index - 8)..<index
     let isClaim = near.contains {
-      ["claim", "responsibility"].contains(words.words[$0])
+      GroupRoles.claimNouns.contains(words.words[$0])
         || GroupRoles.claimed.contains(words.words[$0])
     }
     if isClaim, !near.contains(where: { GroupRoles.negations.contains(words.words[$0]) }) {

@@ -1,5 +1,25 @@
 /// The words of `data/words/roles.tsv` on what groups did or suffered, by what they say.
 extension GroupRoles {
+  /// Articles before the noun that presents a group.
+  static let nounArticles = ContextWords("roles.tsv", "nounArticle")
+  /// People of a group behind its name.
+  static let groupPeople = ContextWords("roles.tsv", "groupPerson")
+  /// Words for who did it.
+  static let responsibles = ContextWords("roles.tsv", "responsible")
+  /// Before two sides.
+  static let sides = ContextWords("roles.tsv", "sideOpener")
+  /// Nouns of a claim.
+  static let claimNouns = ContextWords("roles.tsv", "claimNoun")
+  /// Adverbs of suspicion.
+  static let allegedly = ContextWords("roles.tsv", "allegedly")
+  /// Words before "of" and whose deed it was.
+  static let works = ContextWords("roles.tsv", "work")
+  /// What groups call themselves.
+  static let selfStyled = ContextWords("roles.tsv", "selfStyled")
+  /// Words before a group's acronym.
+  static let nameOpeners = ContextWords("roles.tsv", "nameOpener")
+  /// Last words of the names of armed bodies.
+  static let namedUnits = ContextWords("roles.tsv", "namedUnit")
   static let actors = ContextWords("roles.tsv", "actor").joined(KillingForms.all)
   static let heads = ContextWords("roles.tsv", "head")
   static let betweens = ContextWords("roles.tsv", "fightWith")

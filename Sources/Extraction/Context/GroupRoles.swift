@@ -100,7 +100,7 @@ struct GroupRoles {
     if sentence.contains(where: { GroupRoles.unclear.contains(words.words[$0]) }) { return true }
     // "Israeli forces allegedly conducted an airstrike".
     let behind = end..<max(end, min(sentence.upperBound, end + 2))
-    return behind.contains { ["allegedly", "presuntamente"].contains(words.words[$0]) }
+    return behind.contains { GroupRoles.allegedly.contains(words.words[$0]) }
   }
 
   /// "killed three men suspected of being X members": who was hit as one of them.

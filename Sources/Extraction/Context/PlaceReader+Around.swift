@@ -32,7 +32,7 @@ extension PlaceReader {
     }
     if isCommunity(name, end: end) { return (.village, 1) }
     if PlaceWords.ofs.contains(words.words[index])
-      || ["named", "called", "known"].contains(words.words[index])
+      || PlaceWords.namings.contains(words.words[index])
     {
       index -= 1
     }
@@ -88,7 +88,8 @@ extension PlaceReader {
     let word = words.words[index]
     if PlaceWords.distances.contains(word) { return isMovedTo(index + 1) ? .weak : .beside }
     // "at a Cincinnati night club", "in a Bloomfield apartment"
-    if isEnglish, ["a", "an"].contains(word), index > first, isLocative(words.words[index - 1]),
+    if isEnglish, PlaceWords.indefinites.contains(word), index > first,
+      isLocative(words.words[index - 1]),
       isKnown(part)
     {
       return .locative
@@ -116,7 +117,7 @@ extension PlaceReader {
     if PlaceWords.weak.contains(word) { return .weak }
     let behind = part.tokens.upperBound
     if behind < words.words.count,
-      ["police", "sheriff", "officers", "county"].contains(words.words[behind])
+      PlaceWords.forcesBehind.contains(words.words[behind])
     {
       return .weak
     }

@@ -131,7 +131,7 @@ extension PlaceReader {
     let before = words.words[start - 1]
     let side = PlaceWords.ofs.contains(before) && start > 1 ? words.words[start - 2] : before
     return PlaceWords.directions.contains(side)
-      && !["the", "this", "nearby", "greater"].contains(side)
+      && !PlaceWords.noSides.contains(side)
   }
 
   /// "a monitor based in London", "London-based": where somebody has an office.
@@ -151,7 +151,7 @@ extension PlaceReader {
 
   /// "El Fasher", "La Paz": an article with a capital that begins the name of a place.
   func isNamesArticle(_ index: Int) -> Bool {
-    guard !text.isAllCapitals, ["el", "la", "los", "las", "le"].contains(words.words[index]),
+    guard !text.isAllCapitals, PlaceWords.nameArticles.contains(words.words[index]),
       index + 1 < text.tokens.count, text.tokens[index + 1].isCapitalised
     else { return false }
     return isDesignated(index)
@@ -196,7 +196,7 @@ extension PlaceReader {
   /// Behind "air base" of "Bagram air base in Afghanistan", nil where no such words follow a name.
   func site(behind index: Int, end: Int) -> Int? {
     // "a Buddhist monastery in Magway"
-    guard index > 1, !["a", "an", "un", "une", "una"].contains(words.words[index - 2]) else {
+    guard index > 1, !PlaceWords.anyArticles.contains(words.words[index - 2]) else {
       return nil
     }
     var next = index
@@ -226,7 +226,7 @@ extension PlaceReader {
   func isOwner(_ town: Range<Int>) -> Bool {
     let next = town.upperBound
     guard next < text.tokens.count else { return false }
-    if ["police", "fire", "sheriff", "sheriffs", "mayor"].contains(words.words[next]) {
+    if PlaceWords.townOffices.contains(words.words[next]) {
       return true
     }
     var last = next
@@ -265,7 +265,7 @@ extension PlaceReader {
     if text.tokens[next].word == ",", next + 1 < text.tokens.count {
       return text.tokens[next + 1].isNumber
     }
-    return ["said", "told", "says", "was", "died", "who", "and"].contains(text.tokens[next].word)
+    return PlaceWords.personVerbs.contains(text.tokens[next].word)
       && next + 1 < text.tokens.count && !text.tokens[next + 1].isCapitalised
   }
 }

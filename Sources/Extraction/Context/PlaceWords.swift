@@ -3,6 +3,28 @@ import ReferenceData
 
 /// The words around places: designators, prepositions, abbreviations of states.
 enum PlaceWords {
+  /// What a place is called.
+  static let namings = ContextWords("places.tsv", "naming")
+  /// English indefinite articles.
+  static let indefinites = ContextWords("places.tsv", "indefinite")
+  /// Offices behind a place's name.
+  static let forcesBehind = ContextWords("places.tsv", "officer")
+  /// Words before a name that are no side of it.
+  static let noSides = ContextWords("places.tsv", "noSide")
+  /// Articles that can begin a name.
+  static let nameArticles = ContextWords("places.tsv", "nameArticle")
+  /// Indefinite articles.
+  static let anyArticles = ContextWords("places.tsv", "anyArticle")
+  /// Offices of a town behind its name.
+  static let townOffices = ContextWords("places.tsv", "townOffice")
+  /// Words behind a person's name.
+  static let personVerbs = ContextWords("places.tsv", "personVerb")
+  /// Nouns of divisions behind a name.
+  static let divisions = ContextWords("places.tsv", "divisionNoun")
+  /// Countries that are first names.
+  static let firstNameCountries = ContextWords("places.tsv", "firstNameCountry")
+  /// Words before a person's name.
+  static let identifying = ContextWords("places.tsv", "identifying")
   /// Designators before a name ("village of X"), with how fine they are.
   static let before = ContextWords("places.tsv", "before")
   /// Designators behind a name ("X district").

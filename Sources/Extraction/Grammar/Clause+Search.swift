@@ -124,7 +124,8 @@ extension Clause {
   /// "a man who went with five people to the hospital has died": more than one have, not "has".
   private func disagrees(_ phrase: Phrase, at index: Int, with verb: Int) -> Bool {
     guard phrase.form == .counted, let low = phrase.figure?.bounds.low, low > 1,
-      let group = items[verb].verb, ["was", "has"].contains(units[group.units.lowerBound].word)
+      let group = items[verb].verb,
+      GrammarWords.singularAuxiliaries.contains(units[group.units.lowerBound].word)
     else { return false }
     if case .preposition = items[index - 1] { return true }
     return false
@@ -155,7 +156,7 @@ extension Clause {
     else { return false }
     switch items[verb - 1] {
     case .preposition(let unit), .stop(let unit):
-      return ["before", "after", "while", "without", "when"].contains(units[unit].word)
+      return GrammarWords.gerundPrepositions.contains(units[unit].word)
     default: return false
     }
   }
@@ -220,14 +221,14 @@ extension Clause {
   private func isCapacity(_ preposition: Int) -> Bool {
     guard preposition > 0, let place = items[preposition - 1].phrase else { return false }
     return units[place.units].contains {
-      ["room", "capacity", "beds", "space"].contains($0.word)
+      GrammarWords.capacities.contains($0.word)
     }
   }
 
   /// "party leader and former ambassador, was shot": "was" speaks of one person, whatever he is called.
   private func onePerson(_ list: [Int], verb: Int) -> [Int] {
     guard list.count > 1, let group = items[verb].verb,
-      ["was", "is", "has"].contains(units[group.units.lowerBound].word),
+      GrammarWords.singularVerbs.contains(units[group.units.lowerBound].word),
       list.allSatisfy({ items[$0].phrase?.bounds == Bounds(1) })
     else { return list }
     return Array(list.prefix(1))

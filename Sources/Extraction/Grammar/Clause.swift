@@ -160,7 +160,7 @@ private struct ItemReader {
   /// "ages 15, 18 and 22", "aged 3 months to 10 years old".
   private func ages(from start: Int) -> Int? {
     let first = units[start].word == "the" ? start + 1 : start
-    guard first < units.count, ["age", "aged", "ages"].contains(units[first].word) else {
+    guard first < units.count, GrammarWords.ages.contains(units[first].word) else {
       return nil
     }
     var end = first + 1

@@ -86,7 +86,7 @@ struct FigureReader {
     guard index < units.count else { return false }
     if units[index].is(.timeUnit) || isTimeAgo(units[index]) { return true }
     guard units[index].is([.and, .or, .to]), index + 1 < units.count else { return false }
-    if ["under", "younger", "older", "up", "over"].contains(units[index + 1].word) { return true }
+    if GrammarWords.ageBounds.contains(units[index + 1].word) { return true }
     guard let second = number(at: index + 1) else { return false }
     var next = second.end
     if next < units.count, units[next].isMark("-"), units[next].isGlued { next += 1 }
@@ -104,7 +104,7 @@ struct FigureReader {
   /// "weeks ago" and "days earlier" are phrases of the tables.
   private func isTimeAgo(_ unit: Unit) -> Bool {
     unit.is(.otherEventCue) && unit.tokens.count > 1
-      && ["days", "weeks", "months", "years", "decades"].contains(unit.word)
+      && GrammarWords.spans.contains(unit.word)
   }
 
   // MARK: Numbers
@@ -179,7 +179,7 @@ struct FigureReader {
     }
     // "lundi 14 mars 18 civils": the month has its day.
     return before.is(.monthName) && !(index > 1 && isDayOfMonth(index - 2))
-      || ["number", "age", "aged", "ages", "highway", "route", "channel"].contains(before.word)
+      || GrammarWords.numbered.contains(before.word)
   }
 
   /// "14" of "14 mars", "14 March".
@@ -187,7 +187,8 @@ struct FigureReader {
     guard units[index].isDigits, units[index].word.utf8.count < 3, let day = Int(units[index].word),
       (1...31).contains(day), units[index + 1].is(.monthName), !units[index + 1].is(.modal)
     else { return false }
-    return units[index + 1].isCapitalised || !["march", "may"].contains(units[index + 1].word)
+    return units[index + 1].isCapitalised
+      || !GrammarWords.monthsOrVerbs.contains(units[index + 1].word)
   }
 
   /// The value of digits with separators; nil for times and for what no number is.
@@ -292,7 +293,7 @@ struct FigureReader {
   private func vague(at index: Int) -> (qualifier: Qualifier, end: Int)? {
     if let tens = tens(at: index) { return tens }
     guard index < units.count, units[index].is(.vague), let entry = units[index].entry.qualifier,
-      index == 0 || !["how", "as"].contains(units[index - 1].word)
+      index == 0 || !GrammarWords.manyOpeners.contains(units[index - 1].word)
     else { return nil }
     // "some" before a number hedges it; alone it is a number that nobody counted.
     let qualifier = units[index].word == "some" ? Qualifier.some : entry
@@ -311,7 +312,7 @@ struct FigureReader {
   private func tens(at index: Int) -> (qualifier: Qualifier, end: Int)? {
     guard index < units.count, units[index].kind == .mixed, units[index].word.utf8.count < 5,
       units[index].word.hasSuffix("0s"), Int(units[index].word.dropLast()) ?? 1900 < 1000,
-      index == 0 || !["the", "in", "their", "his", "her", "mid"].contains(units[index - 1].word)
+      index == 0 || !GrammarWords.decadeOpeners.contains(units[index - 1].word)
     else { return nil }
     let isOf = index + 1 < units.count && units[index + 1].word == "of"
     return (units[index].word.utf8.count > 3 ? .hundreds : .dozens, index + (isOf ? 2 : 1))

@@ -7,7 +7,7 @@ extension PhraseReader {
   func pronoun(at start: Int) -> Phrase {
     let isOne = units[start].is(.pronounOne)
     // "killed himself": whoever attacked.
-    let isHimself = ["himself", "herself"].contains(units[start].word)
+    let isHimself = GrammarWords.selves.contains(units[start].word)
     return Phrase(
       units: start..<start + 1, form: isOne ? .pronoun : .uncounted, isPerson: true,
       scope: isHimself ? .attacker : .everyone)

@@ -185,7 +185,7 @@ struct PhraseReader {
 
   private func appendOther(_ unit: Unit, at index: Int, body: inout Body) -> Bool {
     // "injured 72 last month"
-    if ["last", "next"].contains(unit.word), index + 1 < units.count,
+    if GrammarWords.neighbours.contains(unit.word), index + 1 < units.count,
       units[index + 1].is([.timeUnit, .weekday, .monthName])
     {
       return false
@@ -304,7 +304,8 @@ struct PhraseReader {
     if unit.is(.say), unit.is(.present), body.end == index, index + 1 < units.count,
       units[index + 1].isDigits || units[index + 1].is(.number)
         || units[index + 1].is(.qualifier) && !units[index + 1].is(.preposition)
-        || ["that", "having"].contains(units[index + 1].word) && agrees(unit, behind: index - 1)
+        || GrammarWords.clauseOpeners.contains(units[index + 1].word)
+          && agrees(unit, behind: index - 1)
     {
       return true
     }

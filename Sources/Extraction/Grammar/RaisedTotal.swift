@@ -14,7 +14,7 @@ enum RaisedTotal {
   /// The measure of "the total" or "the tally" that somebody brings to a number: the one told last before it.
   static func measure(at index: Int, in clause: Clause) -> Measure? {
     let units = clause.units
-    guard ["total", "tally", "count"].contains(units[index].word), index > 1,
+    guard GrammarWords.totals.contains(units[index].word), index > 1,
       units[index - 1].is([.determiner, .possessive]) || units[index - 1].word == "overall",
       isRaised(at: index, in: clause)
     else { return nil }

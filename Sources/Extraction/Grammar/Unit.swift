@@ -20,7 +20,7 @@ struct Unit: Sendable {
   /// "l'organisation", "les autorités": a phrase of the tables with an article of its own, no name.
   var hasArticle: Bool {
     tokens.count > 1 && !isCapitalised
-      && ["l'", "la", "le", "les", "el", "los", "las"].contains(word)
+      && GrammarWords.romanceArticles.contains(word)
   }
 }
 

@@ -54,7 +54,7 @@ struct VerbReader {
       auxiliaries.have = true
     } else if unit.is(.modal) {
       auxiliaries.modal = true
-      auxiliaries.would = auxiliaries.would || ["would", "should"].contains(unit.word)
+      auxiliaries.would = auxiliaries.would || GrammarWords.woulds.contains(unit.word)
     } else if unit.is(.doWord) {
       auxiliaries.doWord = true
     } else if unit.is(.not) {
@@ -157,8 +157,8 @@ struct VerbReader {
 
   /// "ne parle que de dix morts": no more than that, and no less.
   private func isRestricted(_ start: Int, _ main: Int) -> Bool {
-    main + 1 < units.count && ["que", "qu'"].contains(units[main + 1].word)
-      && ["ne", "n'"].contains(units[start].word)
+    main + 1 < units.count && GrammarWords.onlys.contains(units[main + 1].word)
+      && GrammarWords.onlyOpeners.contains(units[start].word)
   }
 
   private static let deadly: Set<String> = ["fatally", "mortally"]

@@ -33,7 +33,7 @@ enum EventCues {
   /// "the war that erupted in April has killed tens of thousands", "January saw 74 attacks which resulted in 91 deaths".
   private static func isOfWar(_ clause: Clause, _ part: Range<Int>, before unit: Int) -> Bool {
     // "In the past 24 hours the army launched 116 attacks, killing two" is the day's news.
-    if clause.units[part].contains(where: { ["hours", "heures", "horas"].contains($0.word) }) {
+    if clause.units[part].contains(where: { IncidentWords.hours.contains($0.word) }) {
       return false
     }
     let before = part.lowerBound..<max(part.lowerBound, min(unit, part.upperBound))
@@ -171,7 +171,7 @@ enum EventCues {
       return true
     }
     guard units.count > 2, units[0].word == "last" else { return false }
-    return clause.sentence > 4 && ["month", "year"].contains(units[1].word)
+    return clause.sentence > 4 && IncidentWords.longUnits.contains(units[1].word)
       || clause.sentence > 2 && (units[1].word == "week" || units[1].is(.weekday))
   }
 
@@ -302,7 +302,7 @@ enum EventCues {
     let next = month + 1
     guard next < clause.units.count else { return false }
     if clause.units[next].word == "alone" { return true }
-    guard month > 0, ["between", "from"].contains(clause.units[month - 1].word) else {
+    guard month > 0, IncidentWords.spanOpeners.contains(clause.units[month - 1].word) else {
       return false
     }
     return clause.units[Range(from: next, upTo: min(clause.units.count, next + 4))].contains {

@@ -162,10 +162,10 @@ struct IncidentOpenings {
       if namesSeveral(0) { return true }
       return (0..<last.tokens.upperBound).contains { index in
         guard cases.value(words.words[index]) == "many" else { return false }
-        if ["blotter", "roundup"].contains(words.words[index]) { return true }
+        if IncidentWords.roundUps.contains(words.words[index]) { return true }
         let before = max(0, index - 5)..<index
         let behind = Range(from: index + 1, upTo: min(last.tokens.upperBound, index + 5))
-        return others > 1 || before.contains { ["separate", "pair"].contains(words.words[$0]) }
+        return others > 1 || before.contains { IncidentWords.separates.contains(words.words[$0]) }
           || behind.contains { spreads.contains(words.words[$0]) }
       }
     }

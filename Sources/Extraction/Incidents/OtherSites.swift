@@ -61,7 +61,9 @@ struct OtherSites {
   func begins(elsewhere sentence: Int, of text: SourceText, _ words: NameWords) -> Bool {
     let range = text.sentences[sentence].tokens
     var start = range.lowerBound
-    if start < range.upperBound, ["and", "but"].contains(text.tokens[start].word) { start += 1 }
+    if start < range.upperBound, IncidentWords.joints.contains(text.tokens[start].word) {
+      start += 1
+    }
     guard start < range.upperBound, PlaceWords.locative.contains(words.words[start]),
       let phrase = reader.places(in: sentence).first, phrase.support >= .locative,
       phrase.tokens.lowerBound - start <= 8,
@@ -89,7 +91,7 @@ struct OtherSites {
     return reader.matches(in: sentence).contains { match in
       match.type != nil
         && (max(range.lowerBound, match.token - 2)..<match.token).contains {
-          ["the", "this", "that", "these", "those", "their", "its"].contains(
+          IncidentWords.pointers.contains(
             reader.text.tokens[$0].word)
             && !reader.text.tokens[match.token - 1].isCapitalised
         }

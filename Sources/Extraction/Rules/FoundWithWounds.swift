@@ -9,7 +9,8 @@ enum FoundWithWounds: ClaimRule {
   static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
-      guard case .preposition(let unit) = item, ["with", "from"].contains(clause.units[unit].word),
+      guard case .preposition(let unit) = item,
+        GrammarWords.woundPrepositions.contains(clause.units[unit].word),
         index + 1 < clause.items.count, let wound = clause.items[index + 1].phrase,
         clause.units[wound.units].contains(where: { $0.is(.injury) })
       else { continue }

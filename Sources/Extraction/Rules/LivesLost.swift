@@ -43,7 +43,7 @@ enum LivesLost: ClaimRule {
     }
     guard next + 1 < clause.items.count, case .preposition(let unit) = clause.items[next],
       clause.units[unit].is(.of)
-        || clause.invertsSubjects && ["a", "au", "aux", "al"].contains(clause.units[unit].word)
+        || clause.invertsSubjects && GrammarWords.toWords.contains(clause.units[unit].word)
     else { return nil }
     return next + 1
   }

@@ -34,7 +34,7 @@ enum PeopleLost: ClaimRule {
   private static func canBeMourned(_ unit: Unit) -> Bool {
     switch unit.entry.scope {
     case .child, .woman, .man, .security, .attacker: true
-    default: ["members", "relatives", "parents", "comrades", "cousins"].contains(unit.word)
+    default: GrammarWords.kin.contains(unit.word)
     }
   }
 }

@@ -103,7 +103,7 @@ enum SeizedPeople: ClaimRule {
   private static func holder(behind index: Int, in clause: Clause) -> Measure? {
     let start = clause.items[index].units.upperBound
     for unit in clause.units[Range(from: start, upTo: min(clause.units.count, start + 6))] {
-      if ["police", "custody", "jail", "prison", "authorities", "detention"].contains(unit.word) {
+      if GrammarWords.custody.contains(unit.word) {
         return .detained
       }
       if unit.entry.scope == .attacker { return .abducted }

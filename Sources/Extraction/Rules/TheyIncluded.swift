@@ -51,7 +51,7 @@ enum TheyIncluded: SequelRule {
     }
     let words = clause.units[subject.units].map(\.word)
     return words == ["they"]
-      || words.count == 2 && ["the", "other"].contains(words[0])
+      || words.count == 2 && GrammarWords.victimOpeners.contains(words[0])
         && ClaimWords.victims.contains(words[1])
   }
 }

@@ -266,7 +266,7 @@ enum TollFigure: ClaimRule {
   /// another clause.
   private static func breaksOff(at index: Int, from start: Int, in clause: Clause) -> Bool {
     let unit = clause.units[index]
-    if unit.is(.modal) || ["expected", "likely"].contains(unit.word) { return true }
+    if unit.is(.modal) || GrammarWords.expectations.contains(unit.word) { return true }
     return index > start && unit.word == "as" && index + 1 < clause.units.count
       && !clause.units[index - 1].is([.participle, .say])
       && !ClaimWords.behindAs.contains(clause.units[index + 1].word)

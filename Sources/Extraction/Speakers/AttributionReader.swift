@@ -277,7 +277,7 @@ struct AttributionReader {
     guard phrase.units.count == 2, clause.units[phrase.units.lowerBound].is(.determiner) else {
       return false
     }
-    return ["post", "tweet", "message", "statement", "communique", "caption"].contains(
+    return SpeakerWords.posts.contains(
       clause.units[phrase.units.upperBound - 1].word)
   }
 
@@ -346,7 +346,7 @@ struct AttributionReader {
     if SpeakerWords.certain.contains(word) { return true }
     // "Elders claimed that": only people and bodies do.
     let end = verb.units.upperBound
-    return end < clause.units.count && ["that", "que", "qu'"].contains(clause.units[end].word)
+    return end < clause.units.count && SpeakerWords.thats.contains(clause.units[end].word)
       && !SpeakerWords.showing.contains(word)
   }
 

@@ -20,7 +20,7 @@ enum FalseReports {
   private static func isCalledFalse(_ units: ArraySlice<Unit>) -> Bool {
     units.indices.contains { index in
       let lead = units[max(units.startIndex, index - 3)..<index]
-      let isSaid = lead.contains { $0.is(.be) || ["proved", "proven", "turned"].contains($0.word) }
+      let isSaid = lead.contains { $0.is(.be) || SpeakerWords.proving.contains($0.word) }
       if falsehoods.contains(units[index].word) { return isSaid }
       return units[index].word == "true" && isSaid && lead.contains { $0.word == "not" }
     }

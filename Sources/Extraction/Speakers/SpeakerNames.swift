@@ -342,7 +342,7 @@ struct SpeakerNames {
     let words = text.string(tokens: first.tokens.lowerBound..<last.tokens.upperBound)
     guard
       first.is([.article, .determiner, .possessive])
-        || ["un", "une", "una"].contains(first.word)
+        || SpeakerWords.indefinites.contains(first.word)
           && words.dropFirst().first?.isLowercase == true,
       first.isCapitalised, !text.isAllCapitals
     else { return words }

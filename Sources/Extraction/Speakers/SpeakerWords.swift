@@ -1,5 +1,13 @@
 /// The words of `data/words/speakers.tsv` on who speaks.
 enum SpeakerWords {
+  /// Indefinite articles of French and Spanish.
+  static let indefinites = ContextWords("speakers.tsv", "indefinite")
+  /// Verbs before "false".
+  static let proving = ContextWords("speakers.tsv", "proving")
+  /// What is put under words like a label.
+  static let posts = ContextWords("speakers.tsv", "posted")
+  /// What begins indirect speech.
+  static let thats = ContextWords("speakers.tsv", "that")
   /// "issued", "released": what people do with a statement.
   static let issuing = ContextWords("speakers.tsv", "issue")
   /// "workers": of whoever they work for.

@@ -27,7 +27,9 @@ extension Clause {
   /// A bare number that is named by the people behind its "be": the whole phrase where there are none.
   func named(_ phrase: Phrase, byPredicateOf item: Int) -> Phrase {
     guard phrase.head == nil, let who = predicate(behindBe: item + 1) else { return phrase }
-    return phrase.named(who)
+    var named = phrase.named(who)
+    named.units = phrase.units.lowerBound..<who.units.upperBound
+    return named
   }
 }
 

@@ -60,15 +60,14 @@ enum WhoTheyWere: SequelRule {
       let be = beBehind(index, in: clause),
       !found.contains(where: {
         $0.phrase.units == phrase.units
-          || $0.partOf != nil && $0.phrase.units.overlaps(phrase.units)
+          || ($0.partOf != nil || $0.isSaidPart) && $0.phrase.units.overlaps(phrase.units)
       })
     else { return nil }
     guard let who = clause.predicate(behindBe: be) else {
       return comesFrom(be, phrase, in: clause) ? phrase : nil
     }
     var named = phrase.named(who)
-    // "two of them were children": the words that point at the figure do not say of whom.
-    if phrase.isPartitive { named.units = phrase.units.lowerBound..<who.units.upperBound }
+    named.units = phrase.units.lowerBound..<who.units.upperBound
     return named
   }
 

@@ -237,7 +237,7 @@ extension PlaceReader {
   private static let clinics = ContextWords("places.tsv", "clinic")
   private static let strikes = ContextWords("places.tsv", "struck")
   private static let ontos = ContextWords("places.tsv", "onto")
-  private static let assaults = ContextWords("places.tsv", "assault")
+  private static let assaults = PlaceWords.assaults
   private static let moves = ContextWords("places.tsv", "move")
   private static let destinations = ContextWords("places.tsv", "destination")
 

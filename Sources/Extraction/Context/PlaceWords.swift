@@ -3,6 +3,10 @@ import ReferenceData
 
 /// The words around places: designators, prepositions, abbreviations of states.
 enum PlaceWords {
+  /// "attack", "incursion": what befalls a place.
+  static let assaults = ContextWords("places.tsv", "assault")
+  /// "à Bambu", "en Toribío".
+  static let ins = ContextWords("places.tsv", "in")
   /// What a place is called.
   static let namings = ContextWords("places.tsv", "naming")
   /// English indefinite articles.

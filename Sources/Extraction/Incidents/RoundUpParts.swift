@@ -46,7 +46,10 @@ enum RoundUpParts {
   ) -> Parts {
     var parts = Parts()
     for index in statements.indices[(whole + 1)...].prefix(40)
-    where cues.contains(statements[index].cue) && isPart(statements[index], of: statements[whole]) {
+    where cues.contains(statements[index].cue)
+      && isPart(statements[index], of: statements[whole])
+      && !isRival(index, whole, statements)
+    {
       guard let low = statements[index].mention.bounds.low,
         parts.sum + low <= most(count(statements[whole]))
       else { continue }
@@ -74,6 +77,8 @@ enum RoundUpParts {
     guard part.mention.measure == whole.mention.measure, part.partOf == nil,
       part.sentence > whole.sentence, !part.mention.phrase.isWeak, !part.mention.phrase.isRecalled,
       part.mention.rule != TollFigure.name, !part.utterance.isDenied,
+      // "three of the bandits were killed"
+      !(part.mention.phrase.isPartitive && part.mention.scope == .attackers),
       let low = part.mention.bounds.low, part.mention.bounds == Bounds(low),
       low > 0, low < whole.mention.bounds.lowestStated ?? 0
     else { return false }
@@ -81,5 +86,15 @@ enum RoundUpParts {
       || part.utterance.speaker.name == whole.utterance.speaker.name
       || part.utterance.speaker.kind == .official || part.utterance.speaker.kind == .security
       || part.utterance.speaker.kind == .party
+  }
+
+  /// "At least 30 have been killed. … The police confirmed that 17 were killed, four guards among them": everybody who was
+  /// killed, by another's count.
+  private static func isRival(_ part: Int, _ whole: Int, _ statements: [Statement]) -> Bool {
+    let speaker = statements[part].utterance.speaker.name
+    return speaker != nil && speaker != statements[whole].utterance.speaker.name
+      && statements[part].mention.scope == .everyone
+      && count(statements[part]) * 2 > count(statements[whole])
+      && statements.contains { $0.partOf == part }
   }
 }

@@ -123,6 +123,10 @@ extension AttributionReader {
     return Speaker(name: text.string(tokens: first..<end), kind: kind ?? .witness)
   }
 
+  private func isDeed(_ unit: Unit) -> Bool {
+    unit.is(.eventNoun) || PlaceWords.assaults.contains(unit.word)
+  }
+
   /// "a post by a neighbour", "reports given by military sources": who wrote it.
   func author(of document: Int) -> Int? {
     // "un bilan dressé": what French and Spanish say of a document stands behind it.
@@ -132,11 +136,20 @@ extension AttributionReader {
       })
     else { return nil }
     var position = document + 1
+    // "le bilan d'une attaque par des rebelles": whoever attacked.
+    var isBehindDeed = false
     while position < min(clause.items.count - 1, document + 8) {
       switch clause.items[position] {
       case .comma, .stop: return nil
       case .verb(let verb) where verb.isFinite: return nil
+      case .verb(let verb) where clause.units[verb.main].is(.say): isBehindDeed = false
+      case .phrase(let phrase) where clause.units[phrase.units].contains(where: isDeed):
+        isBehindDeed = true
       default: break
+      }
+      if isBehindDeed {
+        position += 1
+        continue
       }
       if isBy(position) || clause.invertsSubjects && isOf(position)
         || position == document + 1 && isFrom(position),

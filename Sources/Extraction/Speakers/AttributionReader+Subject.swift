@@ -159,6 +159,7 @@ extension AttributionReader {
     guard verb > 3, case .relative = clause.items[verb - 1] else { return nil }
     var item = verb - 2
     if case .comma = clause.items[item] { item -= 1 }
+    if let issuer = issuerOfToll(endingAt: item) { return issuer }
     guard item > 1, let last = clause.items[item].phrase,
       SpeakerKinds.reading(of: clause.units[last.units]) == nil
     else { return nil }
@@ -168,6 +169,26 @@ extension AttributionReader {
     {
       item -= 2
       if SpeakerKinds.reading(of: clause.units[phrase.units])?.isVague == false { return item }
+    }
+    return nil
+  }
+
+  /// "le bilan de sources de sécurité": the item right behind the toll's "of", where it can speak.
+  private func issuerOfToll(endingAt end: Int) -> Int? {
+    var item = end
+    var issuer: Int?
+    while item > 0, let phrase = clause.items[item].phrase {
+      let units = clause.units[phrase.units]
+      if units.contains(where: { $0.is(.toll) || SpeakerWords.documents.contains($0.word) }) {
+        return issuer
+      }
+      issuer =
+        SpeakerKinds.reading(of: units) != nil || units.contains { $0.is(.sourceNoun) }
+        ? item : issuer
+      guard item > 1, case .preposition(let unit) = clause.items[item - 1],
+        clause.units[unit].is(.of)
+      else { return nil }
+      item -= 2
     }
     return nil
   }
@@ -223,7 +244,8 @@ extension AttributionReader {
     guard clause.invertsSubjects, word.word == "des" else { return false }
     guard preposition > 0 else { return true }
     switch clause.items[preposition - 1] {
-    case .phrase, .verb: return false
+    // "une attaque par des rebelles"
+    case .phrase, .verb, .preposition: return false
     default: return true
     }
   }

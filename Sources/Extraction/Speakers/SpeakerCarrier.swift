@@ -143,8 +143,35 @@ struct SpeakerCarrier {
     let near = neighbours(statement)
     if let spoken = near.before ?? near.after { return spoken }
     // A quotation of several paragraphs opens each of them anew.
-    guard text.tokens[start].word == "\"" else { return nil }
+    guard isQuotation(paragraph) else { return nil }
+    if paragraph > 0, !speaksQuoted(paragraph - 1), let closer = closer(behind: paragraph) {
+      return closer
+    }
     return (max(0, paragraph - 3)..<paragraph).reversed().lazy.compactMap { heard[$0]?.last }.first
+  }
+
+  /// "“They came at night. / “They killed twelve,” Musa said.": whoever is heard in the first of the quoted paragraphs behind
+  /// that names somebody.
+  private func closer(behind paragraph: Int) -> Heard? {
+    for next in Range(from: paragraph + 1, upTo: min(text.paragraphs.count, paragraph + 6)) {
+      guard isQuotation(next) else { return nil }
+      if let speaker = heard[next]?.first { return speaker }
+    }
+    return nil
+  }
+
+  private func isQuotation(_ paragraph: Int) -> Bool {
+    let first = text.sentences[text.paragraphs[paragraph].lowerBound].tokens.lowerBound
+    return text.tokens[first].word == "\""
+  }
+
+  /// A paragraph with somebody's quoted words, or one that leads up to them.
+  private func speaksQuoted(_ paragraph: Int) -> Bool {
+    text.paragraphs[paragraph].contains { sentence in
+      text.tokens[text.sentences[sentence].tokens].contains { $0.isMark && $0.word == "\"" }
+    }
+      || text.tokens[text.sentences[text.paragraphs[paragraph].upperBound - 1].tokens].last?.word
+        == ":"
   }
 
   private func resumed(_ statement: Statement) -> Heard? {

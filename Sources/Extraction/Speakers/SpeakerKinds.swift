@@ -18,7 +18,7 @@ enum SpeakerKinds {
     for index in units.indices {
       let unit = units[index]
       guard unit.is(.speakerNoun), let kind = unit.entry.speaker,
-        !isHolder(index, in: units)
+        !isHolder(index, in: units), !(plain != nil && isShortName(index, in: units))
       else { continue }
       if kind == .un { return Reading(kind: .un, isVague: false) }
       if isOfAnyOffice(unit) {
@@ -48,6 +48,12 @@ enum SpeakerKinds {
   static func best(of readings: [Reading?]) -> SpeakerKind? {
     let known = readings.compactMap { $0 }
     return (known.first { !$0.isVague } ?? known.first)?.kind
+  }
+
+  /// "Armed Forces of the Philippines (AFP)": a short name in brackets behind the body it stands for.
+  private static func isShortName(_ index: Int, in units: ArraySlice<Unit>) -> Bool {
+    index > units.startIndex && index + 1 < units.endIndex && units[index - 1].isMark("(")
+      && units[index + 1].isMark(")")
   }
 
   /// "Hamas-run ministry", "UN-backed government": whoever holds it does not speak.

@@ -18,11 +18,17 @@ extension SpeakerNames {
       last += 2
     }
     if isPossession(last + 1, in: clause) { last += 1 }
-    guard closes(last + 1, in: clause) else { return nil }
+    guard closes(last + 1, in: clause) || isStationed(last + 1, in: clause) else { return nil }
     let words = clause.units[next.units.lowerBound..<clause.items[last].units.upperBound]
     let reading = SpeakerKinds.reading(of: words)
     guard reading?.isVague != false, ArmedGroupNames.stand(in: words) else { return reading }
     return SpeakerKinds.Reading(kind: .party, isVague: false)
+  }
+
+  /// "of the Second Division based in the north": where a body is says nothing of its kind.
+  private func isStationed(_ item: Int, in clause: Clause) -> Bool {
+    item < clause.items.count
+      && SpeakerWords.stationed.contains(clause.units[clause.items[item].units.lowerBound].word)
   }
 
   /// ", al Shabab's military operation spokesman,": all words between two commas, the first of them a name.

@@ -288,7 +288,7 @@ struct SpeakerNames {
     let words = clause.units[phrase.units]
     guard
       words.contains(where: { $0.is([.sourceNoun, .speakerNoun]) }) || isBody(phrase, in: clause)
-        || opensBody(index, clause)
+        || opensBody(index, clause) || opensOffice(phrase, at: index, in: clause)
     else { return belongs(phrase, at: index, in: clause) ?? index }
     return endOfChain(from: index, in: clause)
   }
@@ -322,6 +322,16 @@ struct SpeakerNames {
       case .preposition(let unit) = clause.items[index + 1]
     else { return false }
     return clause.units[unit].word == "for" && isCapitalised(index + 2, in: clause)
+  }
+
+  /// "Service d'information du gouvernement": one word with a capital whose "of" says what kind of office it is.
+  private func opensOffice(_ phrase: Phrase, at index: Int, in clause: Clause) -> Bool {
+    guard clause.invertsSubjects, phrase.form == .name, phrase.units.count == 1,
+      index + 1 < clause.items.count, case .preposition(let unit) = clause.items[index + 1],
+      clause.units[unit].is(.of)
+    else { return false }
+    let end = clause.items[endOfChain(from: index, in: clause)].units.upperBound
+    return SpeakerKinds.reading(of: clause.units[phrase.units.upperBound..<end])?.isVague == false
   }
 
   func name(_ units: ArraySlice<Unit>) -> String {

@@ -94,4 +94,8 @@ enum SpeakerWords {
   static let certain = ContextWords("speakers.tsv", "certain")
   /// "reported", "broadcast": what the press does.
   static let press = ContextWords("speakers.tsv", "press")
+  /// What a body is that is somewhere.
+  static let stationed = ContextWords("speakers.tsv", "stationed")
+  /// Behind a document, words that do not say whose it is.
+  static let pressTails = ContextWords("speakers.tsv", "pressTail")
 }

@@ -6,6 +6,8 @@ struct SpokenBefore {
   private var speakers: [Speaker] = []
   /// "report", once "the network said in its monthly report": who issued it.
   private var issuers: [String: Speaker] = [:]
+  /// Who issued a document last.
+  private var lastIssuer: Speaker?
 
   mutating func add(_ speaker: Speaker) {
     speakers.append(speaker)
@@ -22,6 +24,7 @@ struct SpokenBefore {
     for index in clause.units.indices.dropFirst()
     where Self.isDocument(clause.units[index].word) && clause.units[index - 1].kind == .word {
       issuers[clause.units[index].word] = speaker
+      lastIssuer = speaker
     }
   }
 
@@ -32,8 +35,14 @@ struct SpokenBefore {
   func known(_ speaker: Speaker) -> Speaker? {
     guard let name = speaker.name else { return nil }
     let words = Self.words(of: name)
-    guard words.count == 2, SpeakerWords.articles.contains(words[0]) else { return nil }
-    if let issuer = issuers[words[1]] { return issuer }
+    let isOfPress = words.count == 4 && SpeakerWords.pressTails.contains(words[2] + " " + words[3])
+    guard words.count == 2 || isOfPress, SpeakerWords.articles.contains(words[0]) else {
+      return nil
+    }
+    // "wrote in an update … the report said": the same words under another name.
+    if let issuer = issuers[words[1]] ?? (Self.isDocument(words[1]) ? lastIssuer : nil) {
+      return issuer
+    }
     guard let before = speakers.last(where: { names($0, by: words[1]) }) else { return nil }
     var known = speaker
     known.kind = before.kind

@@ -6,10 +6,37 @@ extension Clause {
   /// front, the people right behind it ("murieron siete personas").
   func sufferers(of verb: Int) -> [Int] {
     let subjects = self.subjects(of: verb).items
-    guard invertsSubjects, !subjects.contains(where: isCounted) else { return subjects }
     let behind = verb + 1
+    guard invertsSubjects, !subjects.contains(where: isCounted) || takesThoseBehind(verb) else {
+      return subjects
+    }
+    if subjects.isEmpty, let later = pastPlaces(from: behind), isCounted(later),
+      !startsClause(later)
+    {
+      return coordinated(rightFrom: later)
+    }
     guard behind < items.count, isCounted(behind), !startsClause(behind) else { return subjects }
     return coordinated(rightFrom: behind)
+  }
+
+  /// "murieron en el ataque tres soldados": the item behind one or two places and times.
+  private func pastPlaces(from start: Int) -> Int? {
+    var place = start
+    while place + 2 < items.count, place < start + 4, case .preposition(let unit) = items[place],
+      units[unit].is(.near) || PlaceWords.ins.contains(units[unit].word),
+      let site = items[place + 1].phrase, site.figure == nil, !site.isPerson || site.form == .name
+    {
+      place += 2
+    }
+    return place > start ? place : nil
+  }
+
+  /// "murieron tres soldados y resultaron heridos dos": a finite verb behind "and" with people of its own behind it.
+  private func takesThoseBehind(_ verb: Int) -> Bool {
+    guard verb > 1, case .and = items[verb - 1], items[verb].verb?.isFinite == true,
+      verb + 1 < items.count, let people = items[verb + 1].phrase
+    else { return false }
+    return people.form == .counted || people.form == .single
   }
 
   /// People whom the phrase itself counts.
@@ -110,6 +137,11 @@ extension Clause {
       if case .aside = items[index] {
         index -= 1
         continue
+      }
+      if invertsSubjects, case .other = items[index] {
+        let noun = pastQualities(index)
+        guard noun < index else { return nil }
+        index = noun
       }
       guard let phrase = items[index].phrase, !isSource(index) else { return nil }
       if isAgeOrTime(phrase, at: index) {

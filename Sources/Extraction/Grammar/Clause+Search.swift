@@ -29,6 +29,8 @@ extension Clause {
       case .relative:
         sawRelative = true
         index -= 1
+      case .stop(let unit) where isThen(unit, before: verb) && items[index - 1].verb != nil:
+        index -= 1
       case .stop: return arguments
       case .verb(let other):
         if isJoined(index, verb), depth < 4 { return shared(index, verb, depth) }
@@ -275,6 +277,11 @@ extension Clause {
     return phrase.form == .name && !phrase.isTitled
   }
 
+  /// "ont été ligotés puis égorgés".
+  private func isThen(_ unit: Int, before verb: Int) -> Bool {
+    unit > 0 && items[verb].verb?.isFinite == false && GrammarWords.thens.contains(units[unit].word)
+  }
+
   /// Verbs with nothing but "and", commas and adverbs between them share their subject.
   private func isJoined(_ first: Int, _ second: Int) -> Bool {
     guard first + 1 < second else { return false }
@@ -283,7 +290,7 @@ extension Clause {
       switch items[index] {
       case .and, .comma: hasAnd = true
       case .stop(let unit):
-        guard units[unit].is(.but) else { return false }
+        guard units[unit].is(.but) || isThen(unit, before: second) else { return false }
         hasAnd = true
       case .other: continue
       default: return false

@@ -27,6 +27,12 @@ struct FigureReader {
       if index - start > 2 { return nil }
     }
     if units.indices.contains(index), units[index].is(.determiner), hedge != nil { index += 1 }
+    // "At Least, 30 persons"
+    if hedge != nil, index + 1 < units.count, units[index].isMark(","),
+      units[index + 1].isDigits || units[index + 1].is(.number)
+    {
+      index += 1
+    }
     // "at least an additional 151"
     if hedge != nil, index + 2 < units.count, units[index].is(.article), units[index + 1].is(.other)
     {
@@ -34,12 +40,17 @@ struct FigureReader {
     }
     if hedge == .between, let range = pair(at: index) { return between(range, from: start) }
     if let vague = vagueFigure(at: index, from: start) { return vague }
-    guard hedge != .between, let number = number(at: index) else { return nil }
-    if let range = range(after: number), number.value < range.value,
+    guard let number = number(at: index) else { return nil }
+    if hedge != .between, let range = range(after: number), number.value < range.value,
       !isMeasureOfTime(after: range.end)
     {
       return between((number.value, range.value, range.end), from: start)
     }
+    if hedge.map({ [.atLeast, .between].contains($0) }) ?? true, let high = ceiling(behind: number)
+    {
+      return between((number.value, high.value, high.end), from: start)
+    }
+    guard hedge != .between else { return nil }
     if isMeasureOfTime(after: number.end)
       || number.looksLikeYear && hedge == nil && number.value % 100 != 0
     {
@@ -218,6 +229,12 @@ struct FigureReader {
     var value = total > 0 ? 0 : first
     var index = start
     while index < units.count {
+      // "two-thousand"
+      if units[index].isMark("-"), units[index].isGlued, index + 1 < units.count,
+        units[index + 1].is(.multiplier)
+      {
+        index += 1
+      }
       let unit = units[index]
       if unit.is(.multiplier), let factor = unit.entry.value {
         guard let more = HeadCount.product(max(1, value), factor) else { return nil }
@@ -277,6 +294,20 @@ struct FigureReader {
       low.value < high.value
     else { return nil }
     return (low.value, high.value, high.end)
+  }
+
+  /// "13 and as many as 46", "13 and up to 46": the higher end, which bears a word of its own.
+  private func ceiling(behind number: Number) -> Number? {
+    var index = number.end
+    if index < units.count, units[index].isMark(",") { index += 1 }
+    guard index + 1 < units.count, units[index].is([.and, .or, .to]) else { return nil }
+    index += 1
+    if units[index].is(.adverb) { index += 1 }
+    guard index < units.count, units[index].entry.qualifier == .upTo,
+      let high = self.number(at: index + 1), number.value < high.value,
+      !high.looksLikeYear, !isMeasureOfTime(after: high.end)
+    else { return nil }
+    return high
   }
 
   private func range(after number: Number) -> Number? {

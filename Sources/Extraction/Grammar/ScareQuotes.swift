@@ -3,11 +3,11 @@
 enum ScareQuotes {
   /// The units without such marks.
   static func removed(from units: [Unit], of text: SourceText) -> [Unit] {
-    guard units.contains(where: { $0.isMark("\"") }) else { return units }
+    guard units.contains(where: isQuote) else { return units }
     var removed: Set<Int> = []
     var index = 0
     while index < units.count {
-      if units[index].isMark("\""), opens(units[index], in: text), leads(units, to: index),
+      if isQuote(units[index]), opens(units[index], in: text), leads(units, to: index),
         let close = closing(units, from: index)
       {
         removed.formUnion([index, close])
@@ -19,11 +19,13 @@ enum ScareQuotes {
     return units.indices.filter { !removed.contains($0) }.map { units[$0] }
   }
 
+  private static func isQuote(_ unit: Unit) -> Bool { unit.isMark("\"") || unit.isMark("'") }
+
   /// A mark that opens by its form, or a plain one behind a blank and right before a word.
   private static func opens(_ unit: Unit, in text: SourceText) -> Bool {
     let place = Int(text.tokens[unit.tokens.lowerBound].start)
     switch text.scalars[place] {
-    case "«", "“", "„": return true
+    case "«", "“", "„", "‘": return true
     case "\"":
       let next = unit.tokens.upperBound
       return place > 0 && text.scalars[place - 1] == " " && next < text.tokens.count
@@ -42,9 +44,13 @@ enum ScareQuotes {
 
   /// The closing mark behind one to three words, none of which says that something happened.
   private static func closing(_ units: [Unit], from open: Int) -> Int? {
-    for index in Range(from: open + 1, upTo: min(units.count, open + 5)) {
+    for index in Range(from: open + 1, upTo: min(units.count, open + 10)) {
       let unit = units[index]
-      if unit.isMark("\"") { return index > open + 1 ? index : nil }
+      if isQuote(unit) {
+        // « des « volontaires pour la défense de la patrie » (VDP) »: a name with its short form behind it may be long.
+        let isNamed = index + 1 < units.count && units[index + 1].isMark("(")
+        return index > open + 1 && (index < open + 5 || isNamed) ? index : nil
+      }
       let isPlain =
         unit.kind == .word && !unit.is([.number, .be, .have, .pronounOne, .pronounMany])
       let isDeed = unit.is(.anyVerb) && !unit.is([.person, .countNoun])

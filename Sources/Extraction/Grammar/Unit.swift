@@ -41,6 +41,7 @@ extension Unit {
         for phrase in candidates
         where matches(phrase.words, at: index, before: tokens.upperBound, in: text)
           && !(token.word == "lives" && index > 0 && text.tokens[index - 1].isNumber)
+          && !(phrase.entry.classes.contains(.according) && isIssued(units.last))
         {
           entry = phrase.entry
           end = index + phrase.words.count
@@ -58,6 +59,9 @@ extension Unit {
       }
       if end == index + 1, isFrenchWhere(token, in: text, lexicon: lexicon) {
         entry.classes = .relative
+      }
+      if entry.classes.isEmpty, isRomanceAdverb(token, behind: units.last, lexicon) {
+        entry.classes = .adverb
       }
       if end == index + 1, isMonth(index, in: text) { entry.classes.remove(.modal) }
       if end == index + 1, token.isAllCapitals, !text.isAllCapitals,
@@ -81,6 +85,11 @@ extension Unit {
     return ScareQuotes.removed(from: BracketedNumbers.removed(from: units), of: text)
   }
 
+  /// "un bilan de sources sécuritaires": "de" hangs on the toll or the document, and means no "according to".
+  private static func isIssued(_ before: Unit?) -> Bool {
+    before.map { $0.is(.toll) || SpeakerWords.documents.contains($0.word) } ?? false
+  }
+
   /// "24 May", "May 24": no verb.
   private static func isMonth(_ index: Int, in text: SourceText) -> Bool {
     guard text.tokens[index].word == "may", text.tokens[index].isCapitalised else { return false }
@@ -102,6 +111,18 @@ extension Unit {
   ) -> Bool {
     guard token.word == "a", lexicon.language == "fr", !text.isAllCapitals else { return false }
     return text.scalars[Int(token.start)] != "a"
+  }
+
+  /// "cobardemente"; in French only right behind a verb, for "bombardement" is none.
+  private static func isRomanceAdverb(_ token: Token, behind last: Unit?, _ lexicon: Lexicon)
+    -> Bool
+  {
+    guard lexicon.invertsSubjects, token.word.utf8.count > 7, !token.isCapitalised else {
+      return false
+    }
+    if lexicon.language == "es" { return token.word.hasSuffix("mente") }
+    guard let last, last.is([.be, .have, .participle]) else { return false }
+    return token.word.hasSuffix("ement") || token.word.hasSuffix("mment")
   }
 
   /// "asesinó", "secuestró": without its accent a noun.

@@ -111,6 +111,7 @@ struct VerbReader {
 
   private func isMain(_ index: Int, _ auxiliaries: Auxiliaries) -> Bool {
     let unit = units[index]
+    if auxiliaries.be, isUnknownParticiple(unit, at: index) { return true }
     guard unit.is(.anyVerb) || unit.is(.state) else { return false }
     // "COWARDLY MURDER OF"
     if unit.is(.eventNoun), unit.is(.present), !auxiliaries.any, !auxiliaries.to,
@@ -122,6 +123,24 @@ struct VerbReader {
     return unit.is([.state, .present, .past, .participle, .ing])
   }
 
+  /// "fueron torturados y asesinados", "ont été ligotés puis égorgés": behind Spanish "ser" or French "été" a word that no table
+  /// knows, before "and", "then", a comma or "by".
+  private func isUnknownParticiple(_ unit: Unit, at index: Int) -> Bool {
+    guard unit.isUnknown, !unit.isCapitalised, unit.word.utf8.count > 5, index > 0,
+      index + 1 < units.count,
+      GrammarWords.participleEndings.all.contains(where: { unit.word.hasSuffix($0.words) })
+        || hasBeen(index - 1)
+          && GrammarWords.frenchEndings.all.contains(where: { unit.word.hasSuffix($0.words) })
+    else { return false }
+    let next = units[index + 1]
+    return next.is([.and, .by]) || next.isMark(",") || GrammarWords.thens.contains(next.word)
+  }
+
+  /// "ont été", "été".
+  private func hasBeen(_ index: Int) -> Bool {
+    units[index].is(.be) && (units[index].tokens.count > 1 || units[index].word == "ete")
+  }
+
   private func make(start: Int, main: Int, _ auxiliaries: Auxiliaries) -> VerbGroup {
     let unit = units[main]
     var group = VerbGroup(
@@ -129,7 +148,7 @@ struct VerbReader {
       voice: .active, isNegated: auxiliaries.not && !isRestricted(start, main),
       isFinite: auxiliaries.any)
     group.isIng = unit.is(.ing) && !unit.is([.past, .participle])
-    let isParticiple = unit.is(.participle)
+    let isParticiple = unit.is(.participle) || isUnknownParticiple(unit, at: main)
     if auxiliaries.be, isParticiple || unit.is(.state) {
       group.voice = .passive
     } else if !auxiliaries.any, !auxiliaries.to, isParticiple,

@@ -20,7 +20,7 @@ enum AmongVictims: ClaimRule {
         mentions += among(measure, at: index, in: clause)
       case .preposition(let unit) where ClaimWords.among.contains(clause.units[unit].word):
         mentions += amongCounted(at: index, in: clause, found)
-        mentions += identified(before: index, in: clause, found.count + mentions.count)
+        mentions += identified(before: index, in: clause, found, found.count + mentions.count)
         mentions += counted(behind: index, in: clause, found)
       case .verb(let verb):
         guard index == 0, let measure = verb.measure, verb.voice == .either || verb.sort == .state
@@ -220,7 +220,9 @@ enum AmongVictims: ClaimRule {
   }
 
   /// "We identified 13 women among the 22 victims": a figure right before "among", and the whole right behind it.
-  private static func identified(before among: Int, in clause: Clause, _ place: Int) -> [Mention] {
+  private static func identified(
+    before among: Int, in clause: Clause, _ found: [Mention], _ place: Int
+  ) -> [Mention] {
     guard among > 0, among + 1 < clause.items.count, let part = clause.items[among - 1].phrase,
       part.form == .counted, part.isPerson, part.head != nil, part.measure == nil,
       let whole = clause.items[among + 1].phrase, whole.isKnown, let head = whole.head,
@@ -229,6 +231,11 @@ enum AmongVictims: ClaimRule {
     else { return [] }
     let measure = whole.measure ?? .killed
     var few = mention(measure, part, trigger: whole.units, in: clause)
+    // "among the 22 victims killed": read already.
+    if let known = found.firstIndex(where: { $0.phrase.units.overlaps(whole.units) }) {
+      few.partOf = known
+      return [few]
+    }
     few.partOf = place
     return [mention(measure, whole, trigger: whole.units, in: clause), few]
   }

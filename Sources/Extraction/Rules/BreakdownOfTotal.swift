@@ -14,7 +14,9 @@ enum BreakdownOfTotal: ClaimRule {
       }
       let fitting =
         (runs(in: clause, behind: mention) + listed(behind: mention, in: clause))
-        .filter { sum($0) == total && !isListed($0, with: mention, found) }
+        .filter {
+          sum($0) == total && !isListed($0, with: mention, found) && mayBe($0, mention, in: clause)
+        }
       guard !fitting.isEmpty else { continue }
       let end = nextFigure(behind: mention, found)
       for run in fitting where (run.first?.units.lowerBound ?? 0) < end {
@@ -27,6 +29,16 @@ enum BreakdownOfTotal: ClaimRule {
       }
     }
     return mentions
+  }
+
+  /// "two soldiers, a policeman and a driver": soldiers are broken down into soldiers only.
+  private static func mayBe(_ run: [Phrase], _ whole: Mention, in clause: Clause) -> Bool {
+    guard let head = whole.phrase.head, clause.units[head].entry.scope == .security else {
+      return true
+    }
+    return run.allSatisfy { phrase in
+      phrase.head.map { clause.units[$0].entry.scope == .security } ?? true
+    }
   }
 
   /// "Among the dead were three women, two children and a guard": one list, in which no number breaks down another.

@@ -78,6 +78,12 @@ enum NounOfVictims: ClaimRule {
     {
       position += 2
     }
+    // "los cadáveres baleados de cinco hombres"
+    if clause.invertsSubjects, position < clause.items.count,
+      isQuality(clause.items[position], in: clause)
+    {
+      position += 1
+    }
     while position + 2 < clause.items.count, case .preposition(let unit) = clause.items[position] {
       if clause.units[unit].is(.of) { return clause.pastQuotationMark(position + 1) }
       guard clause.units[unit].is(.near) || clause.units[unit].word == "en",
@@ -93,6 +99,14 @@ enum NounOfVictims: ClaimRule {
     return clause.pastQuotationMark(position + 1)
   }
 
+  private static func isQuality(_ item: Item, in clause: Clause) -> Bool {
+    switch item {
+    case .verb(let verb): !verb.isFinite && verb.units.count == 1 && !verb.isIng
+    case .other(let unit): clause.units[unit].isUnknown
+    default: false
+    }
+  }
+
   private static func isWhereOrWhen(_ item: Int, in clause: Clause) -> Bool {
     if case .other(let unit) = clause.items[item] { return clause.units[unit].isUnknown }
     guard let phrase = clause.items[item].phrase else { return false }
@@ -100,7 +114,13 @@ enum NounOfVictims: ClaimRule {
   }
 
   private static func eventNoun(of phrase: Phrase, in clause: Clause) -> Int? {
-    let last = phrase.units.upperBound - 1
+    var last = phrase.units.upperBound - 1
+    // "los cadáveres maniatados de": what French and Spanish say of a noun stands behind it.
+    if clause.invertsSubjects, phrase.units.count > 1, clause.units[last].isUnknown,
+      !clause.units[last].isCapitalised
+    {
+      last -= 1
+    }
     // Lives are read where somebody takes them (`LivesLost`); "saved the lives of" and "the life of" tell no death.
     guard clause.units[last].is(.eventNoun), !clause.units[last].is(.lives) else { return nil }
     return last

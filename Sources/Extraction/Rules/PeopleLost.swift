@@ -14,12 +14,21 @@ enum PeopleLost: ClaimRule {
       else { continue }
       for object in clause.objects(of: index).items {
         guard let phrase = clause.items[object].phrase, phrase.form == .counted,
-          phrase.head.map({ canBeMourned(clause.units[$0]) }) ?? isOwn(phrase, in: clause)
+          phrase.head.map({
+            canBeMourned(clause.units[$0]) || isOurs(index, in: clause) && phrase.isPerson
+          }) ?? isOwn(phrase, in: clause)
         else { continue }
         mentions.append(mention(.killed, phrase, trigger: verb.units, in: clause))
       }
     }
     return mentions
+  }
+
+  /// "we lost 12 people".
+  private static func isOurs(_ verb: Int, in clause: Clause) -> Bool {
+    clause.items[..<verb].suffix(3).contains { item in
+      clause.units[item.units].contains { SpeakerWords.we.contains($0.word) }
+    }
   }
 
   /// "lost three of its own".

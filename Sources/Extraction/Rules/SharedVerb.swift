@@ -44,7 +44,7 @@ enum SharedVerb: ClaimRule {
 
   /// The bare number behind "and", or behind a comma with an "and" further on, that has a place of its own.
   private static func nextFigure(behind name: Int, in clause: Clause) -> Int? {
-    var next = name + 1
+    var next = pastPlaces(name + 1, in: clause)
     var joins = false
     while next < clause.items.count {
       if case .and = clause.items[next] {
@@ -56,11 +56,23 @@ enum SharedVerb: ClaimRule {
       }
       next += 1
     }
-    guard joins, next < clause.items.count, let phrase = clause.items[next].phrase,
+    guard next < clause.items.count, let phrase = clause.items[next].phrase,
       phrase.form == .counted && phrase.figure?.isVague == false
         || phrase.form == .single && phrase.isOther,
-      countsAnybody(phrase, in: clause), isPlace(next + 1, in: clause)
+      // "10 people in Masia, five people in Makoko"
+      joins || phrase.head != nil, countsAnybody(phrase, in: clause), isPlace(next + 1, in: clause)
     else { return nil }
+    return next
+  }
+
+  /// "in Masia near the Mabanzi river": past what else says where.
+  private static func pastPlaces(_ start: Int, in clause: Clause) -> Int {
+    var next = start
+    while next + 1 < clause.items.count, case .preposition = clause.items[next],
+      let place = clause.items[next + 1].phrase, place.figure == nil, !place.isPerson
+    {
+      next += 2
+    }
     return next
   }
 
@@ -77,13 +89,10 @@ enum SharedVerb: ClaimRule {
     return false
   }
 
-  /// "à Bambu", "en Toribío".
-  private static let places = ContextWords("places.tsv", "in")
-
   private static func isPlace(_ index: Int, in clause: Clause) -> Bool {
     guard index + 1 < clause.items.count, case .preposition(let unit) = clause.items[index],
       clause.units[unit].is(.near)
-        || clause.invertsSubjects && places.contains(clause.units[unit].word),
+        || clause.invertsSubjects && PlaceWords.ins.contains(clause.units[unit].word),
       let place = clause.items[index + 1].phrase,
       place.figure == nil, place.head == nil
     else { return false }

@@ -16,8 +16,14 @@ enum SufferedInjuries: ClaimRule {
         guard let phrase = clause.items[subject].phrase, clause.isVictim(phrase, at: subject),
           phrase.bounds != nil
         else { continue }
+        // "three of them suffered fatal injuries"
+        let isFatal = clause.units[injury - 1...min(injury + 1, clause.units.count - 1)].contains {
+          ClaimWords.fatal.contains($0.word)
+        }
         mentions.append(
-          mention(.wounded, phrase, trigger: verb.units.lowerBound..<injury + 1, in: clause))
+          mention(
+            isFatal ? .killed : .wounded, phrase, trigger: verb.units.lowerBound..<injury + 1,
+            in: clause))
       }
     }
     return mentions

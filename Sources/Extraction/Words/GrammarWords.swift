@@ -50,4 +50,10 @@ enum GrammarWords {
   static let woundPrepositions = ContextWords("claims.tsv", "woundPreposition")
   /// Where the arrested are taken.
   static let custody = ContextWords("claims.tsv", "custody")
+  /// How Spanish participles end.
+  static let participleEndings = ContextWords("claims.tsv", "participleEnding")
+  /// How French participles end, accents folded.
+  static let frenchEndings = ContextWords("claims.tsv", "frenchEnding")
+  /// "then" between two verbs of one subject.
+  static let thens = ContextWords("claims.tsv", "then")
 }

@@ -2,8 +2,8 @@ import NewsModel
 
 /// Cities, towns and first-level divisions of the world (GeoNames), looked up by name.
 ///
-/// The places' file is sorted by folded name and searched where it lies in the program; only the lines that a search
-/// meets are read, so the first lookup costs one pass over its line ends (a few milliseconds).
+/// The places' file is sorted by folded name and searched where it lies in the program: only the lines that a search
+/// meets are read.
 public struct Gazetteer: Sendable {
   public static let shared = Gazetteer()
 
@@ -38,8 +38,7 @@ public struct Gazetteer: Sendable {
   /// Every place with its usual name, once, cities before divisions.
   public var all: [Place] {
     var seen: Set<Place> = []
-    return places.indices.map { place(places.line(at: $0)) }.filter { seen.insert($0).inserted }
-      + divisions
+    return places.all.map(place).filter { seen.insert($0).inserted } + divisions
   }
 
   /// Towns and cities that go by a name in any spelling, the biggest first.
@@ -47,7 +46,7 @@ public struct Gazetteer: Sendable {
 
   /// The same for a name that `NameFolding` has folded already.
   public func places(folded name: String) -> [Place] {
-    let found = places.indices(of: name).map { place(places.line(at: $0)) }
+    let found = places.lines(of: name).map(place)
     if name.hasPrefix("st ") { return found + places(folded: "saint " + name.dropFirst(3)) }
     guard found.isEmpty, name.utf8.count > 4, !name.hasPrefix("al ") else { return found }
     // "Hillah" is Al Hillah.
@@ -56,7 +55,7 @@ public struct Gazetteer: Sendable {
 
   /// Whether some town or city goes by a folded name.
   public func hasPlace(folded name: String) -> Bool {
-    if !places.indices(of: name).isEmpty { return true }
+    if places.hasLine(of: name) { return true }
     return name.hasPrefix("st ") && hasPlace(folded: "saint " + name.dropFirst(3))
   }
 

@@ -26,6 +26,18 @@ struct GazetteerTests {
     #expect(states.isSuperset(of: ["Illinois", "Missouri", "Massachusetts"]))
   }
 
+  @Test(
+    arguments: [
+      ("Abidzhan", "Abidjan"), ("Gavana", "Havana"), ("Ti-hua", "Urumqi"), ("Abodza", "Abuja"),
+      ("Jamame", "Jamaame"),
+    ])
+  func anotherNameHasWhatTheUsualOneHas(_ other: String, _ usual: String) throws {
+    let place = try #require(Gazetteer.shared.places(named: other).first)
+    #expect(place.name == usual)
+    #expect(place.latitude != 0 && place.longitude != 0 && place.population > 0)
+    #expect(Gazetteer.shared.places(named: usual).contains(place))
+  }
+
   @Test(arguments: ["", "Bamak", "Bamakoo", "zzzz", "~", "a"])
   func unknownNamesFindNothing(_ name: String) {
     #expect(Gazetteer.shared.places(named: name).isEmpty)
@@ -45,5 +57,7 @@ struct GazetteerTests {
     #expect(all.count > 60_000)
     #expect(all.allSatisfy { $0.country.count == 3 && !$0.name.isEmpty })
     #expect(all.allSatisfy { abs($0.latitude) <= 90 && abs($0.longitude) <= 180 })
+    // A short line that leads to no whole one would lie where the Greenwich meridian meets the equator.
+    #expect(all.allSatisfy { $0.latitude != 0 || $0.longitude != 0 })
   }
 }

@@ -71,7 +71,8 @@ extension JSONWriter {
       json.span(incident.date)
       json.member("country", incident.country)
       json.member("admin1", incident.admin1)
-      json.member("place", incident.place)
+      // The finest name that the text gives.
+      json.member("place", incident.place ?? incident.admin1)
       json.member("latitude", incident.latitude)
       json.member("longitude", incident.longitude)
       json.member("type", incident.type)

@@ -28,7 +28,7 @@ struct EventPlace {
           isBeside = phrase.support == .beside
         }
         if place.level > .country, score > fine?.score ?? 0 { fine = (score, place) }
-        if place.level > .province, score >= 8 { towns.append((score, place)) }
+        if place.level > .province, score >= 8, !phrase.isOfEarlier { towns.append((score, place)) }
       }
       if rank > 60 { break }
     }
@@ -54,7 +54,8 @@ struct EventPlace {
       best = inside
     }
     if let found = best { best = (found.score, joined(found.place, in: chosen)) }
-    if isMain, !isWave, let found = best, found.place.level == .province, found.place.isCertain,
+    if isMain, !isWave, let found = best,
+      found.place.level == .province || found.place.level == .district, found.place.isCertain,
       let village = onlyVillage(in: sentences, of: found.place)
     {
       best = (found.score, village)
@@ -158,7 +159,9 @@ struct EventPlace {
   private func joined(_ place: ResolvedPlace, in sentence: Int) -> ResolvedPlace {
     guard !isWave else { return place }
     let resolved = phrases[sentence].map { ($0, resolver.resolve($0)) }
-    let provinces = resolved.filter { $0.1.isCertain && $0.1.admin1 != nil }
+    let provinces = resolved.filter {
+      $0.1.isCertain && $0.1.admin1 != nil && isOfText($0.1)
+    }
     guard let province = provinces.first?.1,
       provinces.allSatisfy({ $0.1.admin1 == province.admin1 })
     else { return place }
@@ -177,6 +180,12 @@ struct EventPlace {
     var place = place
     (place.country, place.admin1) = (province.country, province.admin1)
     return place
+  }
+
+  /// "les villages de Gangafani et de Yoro": no province of a country that the text does not speak of.
+  private func isOfText(_ place: ResolvedPlace) -> Bool {
+    guard let country = place.country, let likely = resolver.evidence.likely else { return true }
+    return country == likely || resolver.evidence.named.contains(country)
   }
 
   /// A country or nothing finer gives way to the dateline's city in the same country.
@@ -213,6 +222,9 @@ struct EventPlace {
     case .none: score -= 1
     }
     if phrase.isOffice { score -= 3 }
+    if phrase.isOfEarlier { score -= 6 }
+    // "Morelia, Michoacán." alone above the story: where it was written.
+    if phrase.isWholeSentence { score -= 5 }
     score += Double(min(phrase.parts.count - 1, 2))
     switch place.level {
     case .country: score -= 2

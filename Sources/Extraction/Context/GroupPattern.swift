@@ -97,9 +97,17 @@ struct GroupPattern {
       hasBanner(whole) || isClaimant(whole, in: sentence)
     else { return nil }
     let run = bare(whole)
+    // "Agentes de la Guardia Civil y del Ejército": people of two bodies.
+    if isPeople(run.lowerBound) { return nil }
     guard run.count > 1, hasBanner(run) || isClaimant(run, in: sentence), !overlapsTable(run)
     else { return nil }
     return name(run, end: sentence.upperBound)
+  }
+
+  private func isPeople(_ index: Int) -> Bool {
+    [Lexicon.french, .spanish].contains {
+      $0.words[text.tokens[index].word]?.classes.contains(.pluralPerson) == true
+    }
   }
 
   /// "Imam Shamil Battalion, an al-Qaeda affiliate, claimed responsibility": who claims an attack is no unit of a state.

@@ -18,9 +18,17 @@ extension GroupRoles {
     {
       return true
     }
+    // "outfits such as the X": an example of many.
+    if isExample(name.lowerBound, sentence) { return true }
     return hasTie(before: name.lowerBound, sentence) || isSince(name.lowerBound, sentence)
       || isHolder(name) || isInAsideOfAll(name.lowerBound, sentence)
       || isInvertedSpeaker(name.lowerBound, sentence)
+  }
+
+  private func isExample(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    Range(from: max(sentence.lowerBound + 1, start - 12), upTo: start).contains {
+      GroupRoles.examples.contains(words.words[$0 - 1] + " " + words.words[$0])
+    }
   }
 
   /// ", a annoncé la Mission des Nations unies (Minusca)": who speaks behind the verb of a French sentence.

@@ -139,9 +139,27 @@ extension GroupRoles {
       reading.target += 2
       return true
     }
-    guard isOf, bearer != .force, isAttack(before: index, sentence) else { return false }
+    guard isOf, bearer != .force,
+      isAttack(before: index, sentence) || isAttackOfMembers(before: index, sentence)
+    else { return false }
     reading.perpetrator += 2
     return true
+  }
+
+  /// "une attaque des rebelles de l'ADF", "la incursión de unos 400 rebeldes de las FARC": the deed of a group's people.
+  private func isAttackOfMembers(before of: Int, _ sentence: Range<Int>) -> Bool {
+    var index = of - 1
+    guard sentence.contains(index), GroupRoles.isHead(words.words[index]) else { return false }
+    index -= 1
+    while sentence.contains(index), index > of - 5,
+      text.tokens[index].isNumber || GroupRoles.isHead(words.words[index])
+        || GroupRoles.roughly.contains(words.words[index])
+        || PlaceWords.articles.contains(words.words[index])
+    {
+      index -= 1
+    }
+    return sentence.contains(index) && PlaceWords.ofs.contains(words.words[index])
+      && isAttack(before: index, sentence)
   }
 
   /// Whether a deed's object ends at a person: a word for it within twelve words before, and no "by" between.
@@ -167,7 +185,11 @@ extension GroupRoles {
       let clash = clash(before: index, sentence)
     {
       // "since the start of fighting against the army": no clash of that day.
-      if !isPast(clash, sentence) { reading.perpetrator += 1.5 }
+      if goesOn(behind: index, sentence) {
+        reading.isAside = true
+      } else if !isPast(clash, sentence) {
+        reading.perpetrator += 1.5
+      }
       return true
     }
     if word == "responsible" || word == "responsables", bearer != .force {
@@ -233,6 +255,13 @@ extension GroupRoles {
   private func clash(before between: Int, _ sentence: Range<Int>) -> Int? {
     (max(sentence.lowerBound, between - 3)..<between).first {
       GroupRoles.clashes.contains(words.words[$0])
+    }
+  }
+
+  /// "where the battle against ISIL still continues".
+  private func goesOn(behind between: Int, _ sentence: Range<Int>) -> Bool {
+    Range(from: between, upTo: min(sentence.upperBound, between + 9)).contains {
+      GroupRoles.goings.contains(words.words[$0])
     }
   }
 

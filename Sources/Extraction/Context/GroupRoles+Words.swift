@@ -116,4 +116,10 @@ extension GroupRoles {
   /// "responsibility", "attack": what is claimed.
   static let claimables = ContextWords("roles.tsv", "claimable")
   static let negations = ContextWords("roles.tsv", "negation")
+  /// Words before a number of people.
+  static let roughly = ContextWords("roles.tsv", "roughly")
+  /// What goes on behind a clash.
+  static let goings = ContextWords("roles.tsv", "going")
+  /// Two words before an example of many groups.
+  static let examples = ContextWords("roles.tsv", "example")
 }

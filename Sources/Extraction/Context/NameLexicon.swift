@@ -40,10 +40,12 @@ struct NameLexicon: Sendable {
   func mentions(in words: NameWords) -> [NameMention] {
     var mentions: [NameMention] = []
     var position = 0
+    let isKinshasa = !words.words.contains("brazzaville")
     while position < words.words.count {
       if let found = longest(at: position, in: words) {
         if !words.surnames.contains(position) {
-          mentions.append(NameMention(thing: found.value, tokens: found.tokens))
+          let thing = isKinshasa ? NameLexicon.greater(found.value, found.tokens) : found.value
+          mentions.append(NameMention(thing: thing, tokens: found.tokens))
         }
         position = found.tokens.upperBound
       } else {
@@ -51,6 +53,15 @@ struct NameLexicon: Sendable {
       }
     }
     return mentions
+  }
+
+  /// "Congo" and "Congolese" alone: the country of a hundred million, where the text does not name the other one's capital.
+  private static func greater(_ thing: NamedThing, _ tokens: Range<Int>) -> NamedThing {
+    switch thing {
+    case .country("COG") where tokens.count == 1: .country("COD")
+    case .people(let codes) where codes.contains("COD") && codes.contains("COG"): .people(["COD"])
+    default: thing
+    }
   }
 
   /// The longest name from a token; none where a longer one begins inside it ("las disidencias" of "las disidencias de las FARC").

@@ -37,6 +37,10 @@ struct PlacePhrase: Hashable, Sendable {
   var isOffice = false
   /// "eastern Afghanistan", "el norte de Guatemala": a country behind a direction.
   var isSide = false
+  /// Nothing but a mark stands beside it in its sentence.
+  var isWholeSentence = false
+  /// Behind "a week after": where another deed was.
+  var isOfEarlier = false
   var parts: [Part]
   /// No part says what the place lies in.
   var isAlone: Bool { parts.dropFirst().allSatisfy(\.isBeside) }

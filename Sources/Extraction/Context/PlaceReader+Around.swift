@@ -31,6 +31,12 @@ extension PlaceReader {
       return (level, 0)
     }
     if isCommunity(name, end: end) { return (.village, 1) }
+    // "el poblado de la Yerbabuena"
+    if index > 2, PlaceWords.articles.contains(words.words[index]),
+      !text.tokens[index].isCapitalised, PlaceWords.ofs.contains(words.words[index - 1])
+    {
+      index -= 1
+    }
     if PlaceWords.ofs.contains(words.words[index])
       || PlaceWords.namings.contains(words.words[index])
     {
@@ -47,9 +53,11 @@ extension PlaceReader {
   /// "Munduri, a village 13 kilometres north of": what the name is, behind a comma and an article.
   private func apposed(behind name: Range<Int>, end: Int) -> PlaceLevel? {
     let noun = name.upperBound + 2
-    guard noun < end, text.tokens[name.upperBound].word == ",",
+    guard noun + 1 < end, text.tokens[name.upperBound].word == ",",
       GroupRoles.indefinites.contains(words.words[noun - 1]),
-      let level = PlaceLevel(PlaceWords.before.value(words.words[noun])),
+      // "a remote village", "un pequeño caserío"
+      let level = PlaceLevel(PlaceWords.before.value(words.words[noun]))
+        ?? PlaceLevel(PlaceWords.before.value(words.words[noun + 1])),
       level == .village || level == .city
     else { return nil }
     return level
@@ -86,6 +94,7 @@ extension PlaceReader {
     }
     guard index >= first, !isOffSide else { return isOffSide ? .beside : .none }
     let word = words.words[index]
+    if isHome(index, of: part) { return .none }
     if PlaceWords.distances.contains(word) { return isMovedTo(index + 1) ? .weak : .beside }
     // "at a Cincinnati night club", "in a Bloomfield apartment"
     if isEnglish, PlaceWords.indefinites.contains(word), index > first,
@@ -106,7 +115,9 @@ extension PlaceReader {
     }
     if isMovedTo(part.tokens.lowerBound) { return .weak }
     // "shelled Avdiivka", "raided Kwall village"
-    if PlaceReader.strikes.contains(word), isKnown(part) || part.level != nil || whole.count > 1 {
+    if PlaceReader.strikes.contains(word),
+      isKnown(part) || part.level != nil || whole.count > 1 || isOverrun(index, by: part)
+    {
       return part.level == .country ? .locative : .target
     }
     // "100 km from X", "20 kilometres from the village of X"
@@ -124,6 +135,31 @@ extension PlaceReader {
     // "attacked, according to the monitor, a settlement east of Deir ez-Zor"
     return steps > 1 ? .beside : .none
   }
+
+  /// "invaded Gwaska on Saturday": what only villages and towns suffer, whether a table has the name or not.
+  private func isOverrun(_ verb: Int, by part: PlacePhrase.Part) -> Bool {
+    PlaceReader.strikes.value(words.words[verb]) == "town" && !isModifier(part.tokens.upperBound)
+      && !text.tokens[part.tokens.lowerBound].isAllCapitals
+  }
+
+  /// "a resident of district Bhimber", "originaire de Kaya": where somebody is from.
+  private func isHome(_ index: Int, of part: PlacePhrase.Part) -> Bool {
+    let near = Range(from: max(0, index - 1), upTo: part.tokens.lowerBound)
+    return near.contains { PlaceReader.homes.contains(words.words[$0]) }
+  }
+
+  /// "The attack came a week after others raided X", "una semana después del atentado en X".
+  func isBehindEarlier(_ place: Int) -> Bool {
+    let start = text.sentences[text.sentence(ofToken: place)].tokens.lowerBound
+    return Range(from: start + 1, upTo: place).contains {
+      PlaceReader.laters.contains(words.words[$0])
+        && PlaceReader.spans.contains(words.words[$0 - 1])
+    }
+  }
+
+  private static let laters = ContextWords("places.tsv", "later")
+  private static let spans = ContextWords("places.tsv", "span")
+  private static let homes = ContextWords("places.tsv", "home")
 
   /// "the villages of Bafut, Bambui and Bambili": what stands behind the comma is another of them.
   func isSibling(at comma: Int, of first: PlacePhrase.Part) -> Bool {
@@ -162,7 +198,7 @@ extension PlaceReader {
 
   /// "la vía que conecta a Popayán con Cali": where a road leads.
   private static let linking = ContextWords("places.tsv", "linking")
-  private static let compass = ContextWords("places.tsv", "compass")
+  static let compass = ContextWords("places.tsv", "compass")
   private static let sideArticles = ContextWords("places.tsv", "sideArticle")
 
   /// "the attack on Pont-Sondé", "the massacre of Mighobwe", "l'attaque contre", "la toma de": the word before the place and
@@ -170,6 +206,13 @@ extension PlaceReader {
   private func isTarget(_ index: Int) -> Bool {
     guard index > 0, PlaceReader.ontos.contains(words.words[index]) else { return false }
     var deed = index - 1
+    // "el ataque perpetrado por la guerrilla de las FARC contra X"
+    if PlaceReader.againsts.contains(words.words[index]) {
+      let start = text.sentences[text.sentence(ofToken: index)].tokens.lowerBound
+      return Range(from: max(start, index - 18), upTo: index).contains {
+        PlaceReader.assaults.contains(words.words[$0]) && !isPlanned($0)
+      }
+    }
     while deed > max(0, index - 6), isDoer(deed) { deed -= 1 }
     return PlaceReader.assaults.contains(words.words[deed]) && !isPlanned(deed)
   }
@@ -183,6 +226,8 @@ extension PlaceReader {
     }
   }
 
+  static let againsts = ContextWords("places.tsv", "against")
+  private static let assaultQualities = ContextWords("places.tsv", "assaultQuality")
   private static let carries = ContextWords("places.tsv", "carry")
   private static let purposes = ContextWords("places.tsv", "purpose")
 
@@ -190,6 +235,8 @@ extension PlaceReader {
   private func isDoer(_ index: Int) -> Bool {
     taken.contains(index) || PlaceWords.ofs.contains(words.words[index])
       || words.words[index] == "by" || PlaceWords.articles.contains(words.words[index])
+      // "attaque terroriste de Seytenga"
+      || PlaceReader.assaultQualities.contains(words.words[index])
   }
 
   /// "attacks on the Hazara community": a noun behind the name, which is no place's.

@@ -40,7 +40,9 @@ extension PlaceReader {
     if text.tokens[before].isCapitalised {
       return PlaceWords.institutions.value(words.words[before]) == "first"
     }
-    return !isKnown(first) && isWordOfPeople(before)
+    // "contra Sipí" is no Contra.
+    return !isKnown(first) && !PlaceReader.againsts.contains(words.words[before])
+      && isWordOfPeople(before)
   }
 
   /// "Crimes in El Salvador", "Sources in Ancuabe": the capital of a sentence's first word, where no table has the name.

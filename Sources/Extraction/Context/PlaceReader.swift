@@ -95,7 +95,16 @@ struct PlaceReader {
     if isNoPlace(parts, of: start..<index, end: end, support: support) { return nil }
     return PlacePhrase(
       isOffice: isOffice(before: start), isSide: first.country != nil && isSide(before: start),
+      isWholeSentence: isWholeSentence(start..<index), isOfEarlier: isBehindEarlier(start),
       parts: parts, support: support, tokens: start..<index)
+  }
+
+  private func isWholeSentence(_ tokens: Range<Int>) -> Bool {
+    let sentence = text.sentences[text.sentence(ofToken: tokens.lowerBound)].tokens
+    return sentence.lowerBound == tokens.lowerBound
+      && Range(from: tokens.upperBound, upTo: sentence.upperBound).allSatisfy {
+        text.tokens[$0].isMark
+      }
   }
 
   /// Whether the words name no place where something happened: an opening, a building's end, a seat, a neighbour, a surname,
@@ -264,6 +273,7 @@ struct PlaceReader {
     if PlaceWords.directions.contains(text.tokens[index].word), known?.count ?? 0 < 2 {
       return nil
     }
+    if isSideOfCountry(index, end: end) { return nil }
     if known?.count ?? 1 == 1, isDeed(index),
       !continues(index + 1, end: end) || text.sentences[text.sentence(ofToken: index)].isLine
     {
@@ -287,6 +297,14 @@ struct PlaceReader {
     return index..<upper
   }
 
+  /// "dans l'Est de la RD Congo": a side of a country, not its region of that name.
+  private func isSideOfCountry(_ index: Int, end: Int) -> Bool {
+    guard PlaceReader.compass.contains(words.words[index]), index + 1 < end,
+      PlaceWords.ofs.contains(words.words[index + 1])
+    else { return false }
+    return (index + 2...index + 3).contains { countries[$0] != nil }
+  }
+
   private func continues(_ index: Int, end: Int) -> Bool {
     guard index < end, !taken.contains(index) else { return false }
     // "Tal al-Hawa" is one name.
@@ -294,6 +312,8 @@ struct PlaceReader {
     let token = text.tokens[index]
     if token.isWord {
       if PlaceWords.after.contains(token.word) { return false }
+      // "invaded Gwaska Saturday"
+      if CalendarWords.weekdays.contains(token.word) { return false }
       if token.isCapitalised { return countries[index] == nil && token.word != "'s" }
       let isParticle = PlaceWords.particles.contains(token.word) && index + 1 < end
       return isParticle && text.tokens[index + 1].isCapitalised

@@ -64,7 +64,10 @@ struct PlaceResolver: Sendable {
   private func division(of phrase: PlacePhrase, country: String?) -> Place? {
     for part in phrase.parts.reversed() {
       let isNamesake = part.country == "GEO" && country == "USA"
-      if part.country != nil && !isNamesake { continue }
+      if part.country != nil && !isNamesake {
+        if let land = land(part) { return land }
+        continue
+      }
       let isPlain = part.level == nil && !part.isState
       if part.isBeside || part.level == .district || part.level == .village || part.level == .city {
         continue
@@ -82,6 +85,14 @@ struct PlaceResolver: Sendable {
       return best
     }
     return nil
+  }
+
+  /// "Gaza Strip", "West Bank": a division by whose name its country goes, which has a name of its own.
+  private func land(_ part: PlacePhrase.Part) -> Place? {
+    guard let country = part.country,
+      CountryTable.shared.country(code: country).map({ NameFolding.fold($0.name) }) != part.folded
+    else { return nil }
+    return Gazetteer.shared.divisions(folded: part.folded).first { $0.country == country }
   }
 
   /// Whether a bare name means the town rather than the division that shares it: alone it mostly does, behind a finer part
@@ -164,8 +175,14 @@ struct PlaceResolver: Sendable {
     places.max { likelihood($0) < likelihood($1) }
   }
 
+  /// "in Cauca. … in the municipality of El Tambo": the one in the province that the text names.
+  private func isInProvince(_ place: Place) -> Bool {
+    guard let province = place.admin1, !evidence.provinces.isEmpty else { return false }
+    return evidence.provinces.contains(NameFolding.fold(province))
+  }
+
   private func likelihood(_ place: Place) -> Double {
     log10(Double(max(place.population, 300))) + 5 * evidence.share(of: place.country)
-      + (evidence.named.contains(place.country) ? 1.5 : 0)
+      + (evidence.named.contains(place.country) ? 1.5 : 0) + (isInProvince(place) ? 1.5 : 0)
   }
 }

@@ -5,12 +5,17 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// Swift's own linker: there wherever Swift is, quick, and silent about what Foundation's parts call (the system's warns
 /// of `mktemp`). A setting of the target that all others need is one of every product. Swift's static libraries would have
-/// the program offer 14,000 names to others (1.2 MB that every start looks through): no library asks it for any.
+/// the program offer 14,000 names to others (1.2 MB that every start looks through): no library asks it for any. Nor does
+/// anything here ask for the names of letters, of which Swift's library has tables (`Sources/CICUData/names.c`).
 let linked: [LinkerSetting] = [
   .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux])),
   .unsafeFlags(
-    ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release)),
+    [
+      "-Xlinker", "--no-export-dynamic", "-Xlinker", "--wrap=_swift_stdlib_getScalarName",
+    ], .when(platforms: [.linux], configuration: .release)),
 ]
+/// What runs once for a command or a key, not for every row, is compiled to be small.
+let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 /// GRDB must not leak through the public face of `Archive`.
 let sealed: [SwiftSetting] = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
@@ -64,7 +69,7 @@ let package = Package(
       name: "Exports",
       dependencies: ["Files", "NewsModel", "Extraction", "Archive"],
       exclude: ["README.md"],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "Imports",
       dependencies: [
@@ -79,7 +84,7 @@ let package = Package(
     .target(name: "TextUI", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Browser", dependencies: ["NewsModel", "TextUI"], exclude: ["README.md"],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "TestSupport", dependencies: ["NewsModel", "TextUI"], exclude: ["README.md"],
       swiftSettings: strict),
@@ -105,7 +110,7 @@ let package = Package(
         "Exports", "Imports", "Desk", "TextUI", "Browser", "CBuildFacts", "CICUData", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"],
-      swiftSettings: strict),
+      swiftSettings: small),
     .executableTarget(
       name: "tollbook-benchmark",
       dependencies: [

@@ -4,7 +4,8 @@ import Testing
 /// The program is linked without ICU's tables (`Sources/CICUData`), so it may not use what needs them.
 @Suite("The program needs no tables of ICU")
 struct NoICUDataTests {
-  /// What asks for names of languages, calendars, collations, rules of writing or old encodings.
+  /// What asks for names of languages, calendars, collations, rules of writing, old encodings or (of Swift's own tables)
+  /// names of letters.
   private static let banned = [
     "DateFormatter", "ISO8601DateFormatter", "NumberFormatter", "ByteCountFormatter",
     "MeasurementFormatter", "RelativeDateTimeFormatter", "ListFormatter", ".formatted(",
@@ -13,6 +14,7 @@ struct NoICUDataTests {
     "localizedCaseInsensitive", "localizedStandardContains", "localizedUppercase",
     "localizedLowercase", "localizedCapitalized", "enumerateSubstrings", "applyingTransform",
     "StringTransform", "NSLinguisticTagger", "CFStringTransform", "String(localized",
+    "properties.name",
   ]
 
   @Test func noSourceAsksForThem() throws {

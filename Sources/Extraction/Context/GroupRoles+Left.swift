@@ -84,6 +84,11 @@ extension GroupRoles {
       readAgent(before: index, sentence, into: &reading)
       return true
     }
+    // "blaming the attacks on the Taliban"
+    if word == "on", near(index).contains(where: { GroupRoles.laid.contains(words.words[$0]) }) {
+      reading.suspected += 3
+      return true
+    }
     if GroupRoles.blames.contains(word), !(index > 0 && words.words[index - 1] == "se") {
       reading.suspected += 2.5
       return true

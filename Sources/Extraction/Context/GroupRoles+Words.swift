@@ -122,4 +122,6 @@ extension GroupRoles {
   static let goings = ContextWords("roles.tsv", "going")
   /// Two words before an example of many groups.
   static let examples = ContextWords("roles.tsv", "example")
+  /// Verbs before a deed and "on": "blaming the attack on".
+  static let laid = ContextWords("roles.tsv", "laid")
 }

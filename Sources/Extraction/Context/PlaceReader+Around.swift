@@ -95,6 +95,13 @@ extension PlaceReader {
     guard index >= first, !isOffSide else { return isOffSide ? .beside : .none }
     let word = words.words[index]
     if isHome(index, of: part) { return .none }
+    // "in Manipur's Jiribam district"
+    if text.tokens[index].word == "'s", part.level != nil,
+      let owner = ownerStart(before: index, first), owner > first,
+      isLocative(words.words[owner - 1])
+    {
+      return .locative
+    }
     if PlaceWords.distances.contains(word) { return isMovedTo(index + 1) ? .weak : .beside }
     // "at a Cincinnati night club", "in a Bloomfield apartment"
     if isEnglish, PlaceWords.indefinites.contains(word), index > first,
@@ -107,7 +114,8 @@ extension PlaceReader {
       if isMovedTo(index + 1) || index > 0 && PlaceReader.linking.contains(words.words[index - 1]) {
         return .weak
       }
-      // "Speaking in Abuja", "a court in Nairobi": where something is said of it.
+      // "Speaking in Abuja", "a court in Nairobi", "a police official in Imphal said": where something is said of it.
+      if isSpokenAt(part, index) { return .weak }
       return index > 0 && PlaceReader.forums.contains(words.words[index - 1]) ? .weak : .locative
     }
     if isTarget(index), !isModifier(part.tokens.upperBound) {
@@ -134,6 +142,29 @@ extension PlaceReader {
     }
     // "attacked, according to the monitor, a settlement east of Deir ez-Zor"
     return steps > 1 ? .beside : .none
+  }
+
+  /// The first token of the place that owns another: "Manipur" before "'s Jiribam district".
+  private func ownerStart(before mark: Int, _ first: Int) -> Int? {
+    var start = mark
+    while start > first, start > mark - 4, text.tokens[start - 1].isWord,
+      text.tokens[start - 1].isCapitalised
+    {
+      start -= 1
+    }
+    let name = fold(start..<mark)
+    return start < mark
+      && (Gazetteer.shared.hasDivision(folded: name)
+        || peoples[start] == nil
+          && Gazetteer.shared.hasPlace(folded: name))
+      ? start : nil
+  }
+
+  /// "A police official in Imphal said": who says something stands before the place, and the verb behind it.
+  private func isSpokenAt(_ part: PlacePhrase.Part, _ preposition: Int) -> Bool {
+    let next = part.tokens.upperBound
+    return preposition > 0 && next < words.words.count && isWordOfPeople(preposition - 1)
+      && GroupRoles.sayings.contains(words.words[next])
   }
 
   /// "invaded Gwaska on Saturday": what only villages and towns suffer, whether a table has the name or not.

@@ -60,4 +60,21 @@ extension PlaceReader {
     return !text.tokens[index].isCapitalised || index + 1 >= words.words.count
       || !PlaceWords.particles.contains(words.words[index + 1])
   }
+
+  /// "dans l'Est de la RD Congo": a side of a country, not its region of that name.
+  func isSideOfCountry(_ index: Int, end: Int) -> Bool {
+    guard PlaceReader.compass.contains(words.words[index]), index + 1 < end,
+      PlaceWords.ofs.contains(words.words[index + 1])
+    else { return false }
+    return (index + 2...index + 3).contains { countries[$0] != nil }
+  }
+
+  /// Nothing but marks stands beside a phrase in its sentence.
+  func isWholeSentence(_ tokens: Range<Int>) -> Bool {
+    let sentence = text.sentences[text.sentence(ofToken: tokens.lowerBound)].tokens
+    return sentence.lowerBound == tokens.lowerBound
+      && Range(from: tokens.upperBound, upTo: sentence.upperBound).allSatisfy {
+        text.tokens[$0].isMark
+      }
+  }
 }

@@ -6,7 +6,7 @@ struct PlaceReader {
   let words: NameWords
   /// Tokens that belong to the names of groups and people: never places.
   let taken: Set<Int>
-  private let countries: [Int: NameMention]
+  let countries: [Int: NameMention]
   /// The tokens behind countries' names.
   private let countryEnds: Set<Int>
   /// Names that people of the text bear.
@@ -70,7 +70,9 @@ struct PlaceReader {
     guard let first = part(at: start, end: end, isParent: false) else { return nil }
     var parts = [first]
     var index = first.tokens.upperBound
-    while parts.count < 4, !isSibling(at: index, of: first),
+    // "en direction du Niger, dans la région de Ménaka": a neighbour lies in nothing.
+    let isNeighbour = first.country != nil && CountryEvidence.isNeighbour(start, in: words)
+    while parts.count < 4, !isNeighbour, !isSibling(at: index, of: first),
       let next = parent(at: index, end: end),
       !isLandmark(next, behind: parts[parts.count - 1]), !isFiner(next, than: first)
     {
@@ -97,14 +99,6 @@ struct PlaceReader {
       isOffice: isOffice(before: start), isSide: first.country != nil && isSide(before: start),
       isWholeSentence: isWholeSentence(start..<index), isOfEarlier: isBehindEarlier(start),
       parts: parts, support: support, tokens: start..<index)
-  }
-
-  private func isWholeSentence(_ tokens: Range<Int>) -> Bool {
-    let sentence = text.sentences[text.sentence(ofToken: tokens.lowerBound)].tokens
-    return sentence.lowerBound == tokens.lowerBound
-      && Range(from: tokens.upperBound, upTo: sentence.upperBound).allSatisfy {
-        text.tokens[$0].isMark
-      }
   }
 
   /// Whether the words name no place where something happened: an opening, a building's end, a seat, a neighbour, a surname,
@@ -295,14 +289,6 @@ struct PlaceReader {
       return known
     }
     return index..<upper
-  }
-
-  /// "dans l'Est de la RD Congo": a side of a country, not its region of that name.
-  private func isSideOfCountry(_ index: Int, end: Int) -> Bool {
-    guard PlaceReader.compass.contains(words.words[index]), index + 1 < end,
-      PlaceWords.ofs.contains(words.words[index + 1])
-    else { return false }
-    return (index + 2...index + 3).contains { countries[$0] != nil }
   }
 
   private func continues(_ index: Int, end: Int) -> Bool {

@@ -158,7 +158,9 @@ extension Clause {
   /// "five members of a family, a couple and their three sons": the others are the five.
   private func addsUp(_ list: [Int]) -> Bool {
     guard list.count > 2, let whole = items[list[0]].phrase, whole.form == .counted,
-      let total = whole.bounds?.low, total > 2, whole.bounds == Bounds(total)
+      let total = whole.bounds?.low, total > 2, whole.bounds == Bounds(total),
+      // "five men, two women and three children"
+      whole.head.map({ ![.man, .woman, .child].contains(units[$0].entry.scope) }) ?? true
     else { return false }
     return list.dropFirst().reduce(0) { $0 + (items[$1].phrase?.bounds?.low ?? total) } == total
   }

@@ -6,7 +6,9 @@ enum EventCues {
   static func cue(of clause: Clause, at unit: Int) -> EventCue? {
     let part = part(of: clause, around: unit)
     if isBackground(clause, part) || isOfWar(clause, part, before: unit) { return .background }
-    if clause.units[part].contains(where: { $0.is(.otherEventCue) }) || isDayBefore(clause, part) {
+    if part.contains(where: { clause.units[$0].is(.otherEventCue) && !isOfMany($0, clause) })
+      || isDayBefore(clause, part)
+    {
       return .other
     }
     if clause.sentence > 0, isPastDeed(clause, part, before: unit) { return .other }
@@ -19,6 +21,14 @@ enum EventCues {
       return .other
     }
     return isReminder(clause, at: unit) ? .other : nil
+  }
+
+  /// "in two separate encounters": a number of them is no other one.
+  private static func isOfMany(_ cue: Int, _ clause: Clause) -> Bool {
+    guard cue > 0, clause.units[cue].tokens.count == 1 else { return false }
+    let before = clause.units[cue - 1]
+    return (before.is([.number, .vague]) || before.isDigits)
+      && before.entry.value != 1
   }
 
   /// "A day earlier, five people died in a raid": another event, but for the first sentences, where "34 died when officers fired
@@ -71,7 +81,14 @@ enum EventCues {
   private static func opensElsewhere(_ clause: Clause) -> Bool {
     guard clause.units.count > 4 else { return false }
     let (first, second) = (clause.units[0], clause.units[1])
-    if alsoWords.contains(first.word) { return second.is([.near, .weekday]) }
+    // "Aussi ce vendredi", "También este fin de semana"
+    if alsoWords.contains(first.word) {
+      return second.is([.near, .weekday])
+        || second.is(.determiner)
+          && clause.units[2...].prefix(3).contains {
+            $0.is([.weekday, .timeUnit])
+          }
+    }
     return first.is(.weekday) && alsoWords.contains(second.word)
   }
 
@@ -152,7 +169,9 @@ enum EventCues {
     {
       return true
     }
-    if isFollowed(units, unit) || isSinceWhen(units, unit) { return true }
+    if isFollowed(units, unit) || isSinceWhen(units, unit) || followsSeries(units, unit) {
+      return true
+    }
     if clause.sentence > 1, isTimeBehind(units, unit) { return true }
     // "The clash came days after twin bombings in Jolo that killed 15".
     if let came = units[..<min(unit, units.count)].firstIndex(where: { comings.contains($0.word) }),
@@ -174,6 +193,20 @@ enum EventCues {
     return clause.sentence > 4 && IncidentWords.longUnits.contains(units[1].word)
       || clause.sentence > 2 && (units[1].word == "week" || units[1].is(.weekday))
   }
+
+  /// "The attack followed a series of bombings last week that killed 70": those before.
+  private static func followsSeries(_ units: [Unit], _ unit: Int) -> Bool {
+    guard
+      let followed = units[..<min(unit, units.count)].firstIndex(where: {
+        followedWords.contains($0.word)
+      }), followed > 0, followed < 8
+    else { return false }
+    return units[followed..<unit].contains {
+      $0.is(.eventNoun) || PlaceWords.assaults.contains($0.word)
+    }
+  }
+
+  private static let followedWords = ContextWords("incidents.tsv", "followed")
 
   /// "moins de 72 heures après la mort de sept policiers": an earlier event, a few words before the figure.
   private static func isTimeBehind(_ units: [Unit], _ unit: Int) -> Bool {

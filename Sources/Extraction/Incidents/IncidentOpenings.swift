@@ -86,11 +86,20 @@ struct IncidentOpenings {
           from: found.tokens.upperBound, upTo: min(range.upperBound, found.tokens.upperBound + 5))
         let isCase = behind.contains { cases.contains(words.words[$0]) }
         let isDeed = reader.matches(in: sentence).contains {
-          $0.type != nil && behind.contains($0.token)
+          $0.type != nil && behind.contains($0.token) && !isOfPeople($0.token + 1)
         }
         if isCase || isDeed { return "said" }
       }
       return nil
+    }
+
+    /// "a third gunshot victim", "another man with gunshot injuries": somebody's, and no deed of its own.
+    private func isOfPeople(_ index: Int) -> Bool {
+      guard index < text.tokens.count else { return false }
+      return [Lexicon.english, .french, .spanish].contains {
+        $0.words[text.tokens[index].word]?.classes.isDisjoint(
+          with: [.singularPerson, .pluralPerson, .injury]) == false
+      }
     }
 
     /// "Un autre habitant, confirmant l'attaque", "Another soldier, hurt in the raid": a person with a comma behind him.

@@ -64,6 +64,7 @@ struct OtherSites {
     if start < range.upperBound, IncidentWords.joints.contains(text.tokens[start].word) {
       start += 1
     }
+    if beginsWithDay(elsewhere: sentence, at: start) { return true }
     guard start < range.upperBound, PlaceWords.locative.contains(words.words[start]),
       let phrase = reader.places(in: sentence).first, phrase.support >= .locative,
       phrase.tokens.lowerBound - start <= 8,
@@ -71,6 +72,17 @@ struct OtherSites {
       isNew(phrase), !pointsBack(sentence)
     else { return false }
     return reader.places(in: sentence).contains { $0.support >= .locative && isFar($0) }
+  }
+
+  /// "El viernes, cinco personas fueron ejecutadas en la provincia de Manabí": a day first, and a place in another part of the
+  /// country.
+  private func beginsWithDay(elsewhere sentence: Int, at start: Int) -> Bool {
+    guard let day = reader.dates(in: sentence).first, day.tokens.lowerBound - start < 2 else {
+      return false
+    }
+    let all = reader.places(in: sentence)
+    return all.contains { $0.support >= .locative && isNew($0) && isFar($0) }
+      && !all.contains(where: isMain) && !pointsBack(sentence)
   }
 
   /// "Four people were hurt in a drone attack in Kharkiv": a deed with its own place in another part of the country, in the

@@ -15,7 +15,10 @@ struct ScopeNamer {
     for index in order {
       let phrase = mentions[index].phrase
       var scope = scope(of: mentions[index], in: clause)
-      let isBare = phrase.head == nil && (phrase.form == .counted || phrase.isOther)
+      // "another", "un autre blessé"
+      let isBare =
+        phrase.head == nil && (phrase.form == .counted || phrase.isOther)
+        || phrase.isOther && phrase.isCountNoun
       // "killed six children and injured several others": others than children.
       let isElse = phrase.isOther && (last == .children || last == .women || last == .men)
       // "A third soldier died, taking the toll to six": the six are all the dead.
@@ -46,8 +49,10 @@ struct ScopeNamer {
       return modifier
     }
     // "125 morts ont été enregistrés parmi les rebelles", "20 deaths among soldiers"
-    if phrase.scope == nil || phrase.isCountNoun, phrase.form == .counted, !phrase.isPerson,
-      let scope = among(behind: phrase, in: clause)
+    if phrase.scope == nil || phrase.isCountNoun,
+      phrase.form == .counted || phrase.form == .single && phrase.isCountNoun,
+      !phrase.isPerson || mention.rule == TollFigure.name,
+      let scope = among(behind: phrase, in: clause) ?? sideBefore(phrase, in: clause)
     {
       return scope
     }
@@ -86,8 +91,31 @@ struct ScopeNamer {
       let among = Range(from: reach.lowerBound, upTo: stop)
         .first(where: { Self.amongWords.contains(clause.units[$0].word) })
     else { return nil }
-    return modifier(in: clause.units[Range(from: among, upTo: min(stop, among + 4))])
+    let people = clause.units[Range(from: among, upTo: min(stop, among + 5))]
+    return modifier(in: people) ?? side(in: people)
   }
+
+  /// "du côté ennemi", "dans les rangs de l'armée", "on the army's side".
+  private func side(in units: ArraySlice<Unit>) -> Scope? {
+    if units.contains(where: { Self.enemies.contains($0.word) }) { return .attackers }
+    let isForce = units.contains { unit in
+      unit.tokens.contains { Self.forceWords.contains(text.tokens[$0].word) }
+    }
+    return isForce ? .securityForces : nil
+  }
+
+  /// "Du côté de l'armée, le bilan est de 11 morts", "Le bilan côté FAMa est de deux morts": the side that stands before.
+  private func sideBefore(_ phrase: Phrase, in clause: Clause) -> Scope? {
+    let reach = Range(from: max(0, phrase.units.lowerBound - 14), upTo: phrase.units.lowerBound)
+    guard let side = reach.last(where: { Self.sides.contains(clause.units[$0].word) }) else {
+      return nil
+    }
+    let people = clause.units[Range(from: side, upTo: min(reach.upperBound, side + 5))]
+    return modifier(in: people) ?? self.side(in: people)
+  }
+
+  private static let enemies = ContextWords("incidents.tsv", "enemy")
+  private static let sides = ContextWords("incidents.tsv", "side")
 
   private static let amongWords = ContextWords("incidents.tsv", "among")
 

@@ -58,7 +58,8 @@ enum RelativeVictims: ClaimRule {
       // "un chef de quartier": a word that no table has.
       case .other(let unit) where clause.units[unit].isUnknown: break
       case .phrase(let phrase):
-        if phrase.isPerson, phrase.head != nil, phrase.bounds != nil, !phrase.isWeak,
+        if phrase.isPerson, phrase.head != nil, phrase.bounds != nil,
+          !phrase.isWeak || hasArticle(before: index, in: clause),
           clause.isVictim(phrase, at: index)
         {
           return phrase
@@ -71,5 +72,11 @@ enum RelativeVictims: ClaimRule {
       index -= 1
     }
     return nil
+  }
+
+  /// "d'un chef de quartier qu'ils ont assassiné": the article stands in the words for "of".
+  private static func hasArticle(before item: Int, in clause: Clause) -> Bool {
+    guard item > 0, case .preposition(let unit) = clause.items[item - 1] else { return false }
+    return clause.units[unit].tokens.count > 1
   }
 }

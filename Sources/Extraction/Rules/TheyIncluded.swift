@@ -52,6 +52,7 @@ enum TheyIncluded: SequelRule {
     let words = clause.units[subject.units].map(\.word)
     return words == ["they"]
       || words.count == 2 && GrammarWords.victimOpeners.contains(words[0])
-        && ClaimWords.victims.contains(words[1])
+        && (ClaimWords.victims.contains(words[1])
+          || clause.units[subject.units].last?.entry.measure == .casualties)
   }
 }

@@ -14,12 +14,12 @@ enum TollFigure: ClaimRule {
       units: clause.units, figures: FigureReader(units: clause.units), capitalsTell: true)
     for index in clause.units.indices {
       guard let toll = toll(at: index, in: clause) else { continue }
-      let measure = toll.measure
       guard
         var stated = figure(rightBefore: index, in: clause, reader.figures)
           ?? figure(behind: toll.end, in: clause, reader.figures)
           ?? figure(before: index, in: clause, reader.figures)
       else { continue }
+      let measure = ownMeasure(of: stated, toll, in: clause) ?? toll.measure
       if let reached = reached(from: stated, in: clause, reader.figures) { stated = reached }
       if isPassed(stated, behind: toll.end, in: clause), let low = stated.bounds.low {
         stated.bounds = Bounds(low: low, high: nil)
@@ -59,6 +59,16 @@ enum TollFigure: ClaimRule {
       }
     }
     return mentions
+  }
+
+  /// "put the toll at 23 wounded": a plain toll is of whatever stands right behind its figure.
+  private static func ownMeasure(of figure: Figure, _ toll: Toll, in clause: Clause) -> Measure? {
+    let next = figure.units.upperBound
+    guard toll.measure == .killed, figure.units.lowerBound >= toll.end, next < clause.units.count,
+      clause.units[toll.end - 1].word == "toll", clause.units[toll.end - 1].tokens.count == 1,
+      clause.units[next].is([.state, .participle])
+    else { return nil }
+    return clause.units[next].entry.measure
   }
 
   /// "the toll crosses 3,200", "has passed 40": more than that.
@@ -163,11 +173,13 @@ enum TollFigure: ClaimRule {
       clause.units[index].is([.state, .participle]),
       clause.units[index - 2].word.hasPrefix("put")
         // "put the dead at 11 and the injured at 17"
-        || clause.units[index - 2].is(.and)
-          && clause.units[..<index].contains(where: { $0.word.hasPrefix("put") })
+        || clause.units[index - 2].is([.and, .but])
+          && clause.units[..<index].contains(where: { $0.word.hasPrefix("put") || $0.is(.toll) })
     else { return nil }
     let near = clause.units[Range(from: index + 1, upTo: min(clause.units.count, index + 4))]
-    return near.first { $0.kind == .mark || $0.word == "at" }?.word == "at"
+    let link = near.first { $0.kind == .mark || $0.word == "at" || $0.is(.to) }
+    // "the toll rose to 62 and the wounded to 180"
+    return link?.word == "at" || link?.is(.to) == true
       ? Toll(measure: measure, end: index + 1) : nil
   }
 

@@ -154,7 +154,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Archive", "Datasets", "NewsModel", "TestSupport"],
+      name: "DeskTests",
+      dependencies: [
+        "Desk", "Archive", "Datasets", "NewsModel", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TextUITests", dependencies: ["TextUI", "TestSupport", "CNcurses"],

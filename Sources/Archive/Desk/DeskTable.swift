@@ -51,6 +51,12 @@ struct DeskTable {
         """, arguments: [desk, cursor, problem, JournalText.now()])
   }
 
+  /// Notes up to where an exchange that still lasts has read.
+  func note(_ desk: Int64, reached cursor: String) throws {
+    try db.cachedStatement(sql: "UPDATE desk SET cursor = ? WHERE id = ?")
+      .execute(arguments: [cursor, desk])
+  }
+
   func segments(_ desk: Int64) throws -> Set<String> {
     try Set(
       String.fetchAll(

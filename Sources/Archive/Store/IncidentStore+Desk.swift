@@ -53,6 +53,16 @@ extension IncidentStore {
     try write { try DeskTable(db: $0).note(desk, cursor: cursor, problem: problem) }
   }
 
+  /// Notes up to where an exchange has read, while it lasts.
+  ///
+  /// - Parameters:
+  ///   - desk: its row number.
+  ///   - cursor: up to where.
+  /// - Throws: `ArchiveError`.
+  public func note(desk: Int64, reached cursor: String) throws {
+    try write { try DeskTable(db: $0).note(desk, reached: cursor) }
+  }
+
   /// Entries of the journal that a desk does not have, the first that came here first.
   public func newEntries(for desk: Int64, limit: Int = 10_000) throws -> [DeskLine] {
     try readOpen(desk) { try $0.newEntries(desk, limit: limit) }

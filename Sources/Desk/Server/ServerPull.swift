@@ -13,6 +13,8 @@ struct ServerPull {
   var step = 2_000
   /// How many rows are taken in at once; nil for all of a release.
   var rowStep: Int?
+  /// Told up to which push all is here, after each lot of decisions: an exchange that is cut off goes on from there.
+  var reached: ((Int) throws -> Void)?
 
   init(_ store: IncidentStore, _ connection: PostgresConnection, allowsGaps: Bool) {
     self.store = store
@@ -36,11 +38,14 @@ struct ServerPull {
   private func pullEntries(
     _ range: ServerRange, _ desk: JoinedDesk, _ exchange: inout DeskExchange
   ) throws {
-    let query = range.query("body", of: "entry", order: "arrival, chain, number")
-    try connection.forEachLot(of: query, count: 10_000) { lot in
+    let query = range.query("body, arrival", of: "entry", order: "arrival, chain, number")
+    try connection.forEachLot(of: query, count: step) { lot in
       exchange.add(
         try store.receive(
           journal: lot.map { $0[0] }, from: desk, allowsGaps: allowsGaps, step: step))
+      // More of the last one's push may come. What was refused is asked for again.
+      let whole = lot.last.flatMap { Int($0[1]) }.map { $0 - 1 } ?? 0
+      if whole > range.from, exchange.taken.open.isEmpty { try reached?(whole) }
     }
   }
 

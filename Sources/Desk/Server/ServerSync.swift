@@ -57,7 +57,9 @@ public struct ServerSync {
       let until = try server.lastPush()
       let range = try ServerRange(desk, store, until: until)
       guard range.from < until else { return until }
-      try reader(desk).run(range, desk, &exchange)
+      var reader = reader(desk)
+      reader.reached = { try store.note(desk: desk.id, reached: String($0)) }
+      try reader.run(range, desk, &exchange)
       return until
     }
   }

@@ -46,10 +46,12 @@ struct SyntheticDesk {
     let base = (0..<incidents).map { events.dossier($0) }
     try stores[0].store(base, source: ImportSource(name: "synthetic", format: "benchmark"))
     for store in stores { while try !meet(store, &outcome) {} }
+    tell("all have joined", outcome)
     try work(stores, &outcome)
     // Twice round: what the last one brings must come to the first.
-    for _ in 0..<2 {
+    for time in 1...2 {
       for store in stores { while try !meet(store, &outcome) {} }
+      tell("exchanged \(time) of 2 times at the end", outcome)
     }
     try check(stores, &outcome)
     return outcome
@@ -68,7 +70,16 @@ struct SyntheticDesk {
           try meet(stores[index], &outcome)
         }
       }
+      tell("round \(round + 1) of \(Self.rounds)", outcome)
     }
+  }
+
+  /// How far it is, on standard error, as a large desk takes an hour.
+  private func tell(_ what: String, _ outcome: Outcome) {
+    let words =
+      "\(what): \(outcome.exchanges) exchanges, \(outcome.cut) cut off, "
+      + "deciding \(outcome.deciding), exchanging \(outcome.exchanging)\n"
+    FileHandle.standardError.write(Data(words.utf8))
   }
 
   private func decide(_ store: IncidentStore) throws {

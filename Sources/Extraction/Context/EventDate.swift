@@ -86,7 +86,9 @@ struct EventDate {
     }
     score += nearness(of: mention, in: sentence)
     if rank == 0 { score += opening(mention, in: sentence) }
-    if isBackground(mention) { score -= 8 }
+    // "since October 7 last year", months ago, never dates the news.
+    let isOld = isMain && published.map { $0 - span.end > 60 } ?? false
+    if isBackground(mention) { score -= isOld && rank > 2 ? 20 : 8 }
     if isSinceDeed(mention) { score -= 14 }
     if isSpeech(mention) { score -= 4 }
     if isReminder(mention, span, sentence) { score -= 4 }

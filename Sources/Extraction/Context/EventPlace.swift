@@ -228,6 +228,8 @@ struct EventPlace {
     score += Double(min(phrase.parts.count - 1, 2))
     switch place.level {
     case .country: score -= 2
+    // "Gaza", "the West Bank": as wide as a country.
+    case .province where phrase.parts.count == 1 && phrase.parts[0].country != nil: score -= 2
     case .province: score += 0.5
     default: score += 1.5
     }

@@ -106,6 +106,12 @@ struct FigureReader {
 
   /// "six in ten people": a share of all.
   private func isShare(_ number: Number) -> Bool {
+    // "two-thirds of them", "les deux tiers"
+    if number.end < units.count, number.value > 1 {
+      let isJoined = units[number.end].isMark("-") && units[number.end].isGlued
+      let noun = isJoined ? number.end + 1 : number.end
+      if noun < units.count, GrammarWords.fractions.contains(units[noun].word) { return true }
+    }
     guard number.end < units.count, units[number.end].word == "in",
       let all = self.number(at: number.end + 1), all.value > number.value, all.end < units.count
     else { return false }

@@ -92,8 +92,11 @@ struct OtherSites {
     guard let place = places.first, isNew(place), isFar(place), !places.contains(where: isMain),
       !pointsBack(sentence)
     else { return false }
+    // Another country needs no deed right before it.
+    let reach = reader.resolve(place).country == main?.country ? 6 : 20
     return reader.matches(in: sentence).contains {
-      $0.type != nil && (place.tokens.lowerBound - 6..<place.tokens.lowerBound).contains($0.token)
+      $0.type != nil
+        && (place.tokens.lowerBound - reach..<place.tokens.lowerBound).contains($0.token)
     }
   }
 
@@ -125,8 +128,10 @@ struct OtherSites {
   private func isFar(_ phrase: PlacePhrase) -> Bool {
     let place = reader.resolve(phrase)
     if let territory = territory(phrase) {
-      return main?.country == territory.country && main?.admin1 != nil
-        && main?.admin1 != territory.name
+      guard let country = main?.country, country == territory.country else {
+        return main?.country != nil
+      }
+      return main?.admin1 != nil && main?.admin1 != territory.name
     }
     guard let main, place.isCertain, let country = place.country else { return false }
     return country != main.country

@@ -23,7 +23,8 @@ enum AmongVictims: ClaimRule {
         mentions += identified(before: index, in: clause, found, found.count + mentions.count)
         mentions += counted(behind: index, in: clause, found)
       case .verb(let verb):
-        guard index == 0, let measure = verb.measure, verb.voice == .either || verb.sort == .state
+        guard index == 0, let measure = verb.measure, verb.sort != .carry,
+          verb.voice == .either || verb.sort == .state
         else { continue }
         mentions += victims(measure, behind: index, in: clause)
       case .phrase(let phrase):

@@ -15,7 +15,9 @@ enum FigureAgain: SequelRule {
         let figure = repeated(at: index, in: clause, reader)
           ?? takenUp(at: index, in: clause, reader),
         !found.contains(where: { $0.phrase.units.overlaps(figure.units) }),
-        let measure = measure(of: figure, before: clause.sentence, context.statements)
+        let measure = found.last(where: {
+          $0.phrase.units.upperBound <= index && !$0.isArrest && $0.partOf == nil
+        })?.measure ?? measure(of: figure, before: clause.sentence, context.statements)
       else { continue }
       let phrase = Phrase(units: figure.units, form: .counted, figure: figure, isPerson: true)
       let mention = Mention(

@@ -46,6 +46,10 @@ enum SeizedPeople: ClaimRule {
         .abducted
       )
     }
+    // "The gunmen are still holding 80 children"
+    if ClaimWords.seizing.value(word) == "hold" {
+      return isArmed(before: index, in: clause) ? (clause.objects(of: index).items, .abducted) : nil
+    }
     if word != "held", isVerb(word) {
       if verb.voice != .passive {
         let objects = clause.objects(of: index).items
@@ -106,7 +110,9 @@ enum SeizedPeople: ClaimRule {
       if GrammarWords.custody.contains(unit.word) {
         return .detained
       }
-      if unit.entry.scope == .attacker { return .abducted }
+      if unit.entry.scope == .attacker || ClaimWords.captors.contains(unit.word) {
+        return .abducted
+      }
     }
     return nil
   }

@@ -344,6 +344,8 @@ struct SpeakerNames {
     {
       slice = slice.dropFirst()
     }
+    // "denied Al-Shabaab's claims"
+    if slice.count > 1, slice.last?.word == "'s" { slice = slice.dropLast() }
     // "a document seen by AFP"
     while slice.count > 1, let last = slice.last, SpeakerWords.handled.contains(last.word) {
       slice = slice.dropLast()

@@ -68,4 +68,6 @@ enum ClaimWords {
   static let buriers = ContextWords("claims.tsv", "burier")
   /// "among", "parmi", "entre".
   static let among = ContextWords("claims.tsv", "among")
+  /// Who holds people captive.
+  static let captors = ContextWords("claims.tsv", "captor")
 }

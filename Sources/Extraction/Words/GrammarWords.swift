@@ -56,4 +56,6 @@ enum GrammarWords {
   static let frenchEndings = ContextWords("claims.tsv", "frenchEnding")
   /// "then" between two verbs of one subject.
   static let thens = ContextWords("claims.tsv", "then")
+  /// Shares behind a number.
+  static let fractions = ContextWords("claims.tsv", "fraction")
 }

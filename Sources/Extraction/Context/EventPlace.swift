@@ -139,7 +139,9 @@ struct EventPlace {
         let place = resolver.resolve(phrase)
         guard place.name != nil, !place.isCertain, place.admin1 == nil,
           place.country == nil || place.country == province.country,
-          !PlaceWords.isBuilding(phrase.parts[0].folded)
+          !PlaceWords.isBuilding(phrase.parts[0].folded),
+          // Within a district only what the text calls a village: "in the village of Bukokoma", not "Pul-e" of its own name.
+          province.level == .province || (phrase.parts[0].level ?? .country) > .district
         else { continue }
         if let found {
           // Two in one sentence: the deed's own comes first.
@@ -186,6 +188,7 @@ struct EventPlace {
   private func isOfText(_ place: ResolvedPlace) -> Bool {
     guard let country = place.country, let likely = resolver.evidence.likely else { return true }
     return country == likely || resolver.evidence.named.contains(country)
+      || resolver.evidence.share(of: country) > 0.3
   }
 
   /// A country or nothing finer gives way to the dateline's city in the same country.

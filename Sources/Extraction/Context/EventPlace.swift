@@ -187,8 +187,8 @@ struct EventPlace {
   /// "les villages de Gangafani et de Yoro": no province of a country that the text does not speak of.
   private func isOfText(_ place: ResolvedPlace) -> Bool {
     guard let country = place.country, let likely = resolver.evidence.likely else { return true }
-    return country == likely || resolver.evidence.named.contains(country)
-      || resolver.evidence.share(of: country) > 0.3
+    // The United States are named everywhere, and so count as named nowhere.
+    return country == likely || country == "USA" || resolver.evidence.named.contains(country)
   }
 
   /// A country or nothing finer gives way to the dateline's city in the same country.

@@ -34,10 +34,11 @@ struct HelpState: Equatable, Sendable {
   private static func rows(
     matching typed: String, from first: Context, _ keys: KeyMap
   ) -> [Row] {
+    let wanted = typed.trimmed
     let contexts = [first] + Context.allCases.filter { $0 != first }
     var rows: [Row] = []
     for context in contexts {
-      let commands = merged(keys.commands(in: context)).filter { matches($0, typed) }
+      let commands = merged(keys.commands(in: context)).filter { matches($0, wanted) }
       guard !commands.isEmpty else { continue }
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(.heading(context.title))
@@ -70,7 +71,6 @@ struct HelpState: Equatable, Sendable {
   }
 
   private static func matches(_ command: Command, _ typed: String) -> Bool {
-    let typed = typed.trimmed
     if typed.isEmpty { return true }
     if command.keys.contains(where: { $0.name == typed }) { return true }
     let wanted = typed.lowercased()
@@ -82,7 +82,8 @@ struct HelpState: Equatable, Sendable {
 extension String {
   /// Without blanks at both ends.
   var trimmed: String {
-    let start = drop { $0 == " " }
-    return String(start.reversed().drop { $0 == " " }.reversed())
+    guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " })
+    else { return "" }
+    return String(self[first...last])
   }
 }

@@ -62,6 +62,11 @@ public struct ExtractionLine: Sendable {
   }
 }
 
+extension ExtractedIncident {
+  /// The place as answers give it: the finest name that the text has, a province where it names nothing smaller.
+  var finestPlace: String? { place ?? admin1 }
+}
+
 extension JSONWriter {
   fileprivate mutating func incident(_ incident: ExtractedIncident, titleLength: Int) {
     object { json in
@@ -71,8 +76,7 @@ extension JSONWriter {
       json.span(incident.date)
       json.member("country", incident.country)
       json.member("admin1", incident.admin1)
-      // The finest name that the text gives.
-      json.member("place", incident.place ?? incident.admin1)
+      json.member("place", incident.finestPlace)
       json.member("latitude", incident.latitude)
       json.member("longitude", incident.longitude)
       json.member("type", incident.type)

@@ -45,6 +45,16 @@ struct ExtractCommandTests {
     #expect(object["relevance"] as? String == "violence")
   }
 
+  @Test func givesTheProvinceAsThePlaceWhereATextNamesNothingSmaller() throws {
+    try program.write("Gunmen killed 14 villagers in Helmand province on Tuesday.", to: "a.txt")
+    let json = try program.run("extract", "--format", "jsonl", "a.txt")
+    let object = try #require(try objects(json.output).first)
+    let incidents = try #require(object["incidents"] as? [[String: Any]])
+    #expect(incidents.map { $0["place"] as? String } == ["Helmand"])
+    let csv = try program.run("extract", "--format", "csv", "a.txt")
+    #expect(csv.output.contains(",Helmand,Helmand,"))
+  }
+
   @Test func saysWhyAndWhyNot() throws {
     try program.write(
       "Gunmen killed 14 villagers in Kaya on Tuesday, police said. They came on 20 motorcycles.",

@@ -47,7 +47,7 @@ public enum ExtractionCSV {
     row.word(incident.date?.precision.rawValue ?? "")
     row.text(incident.country)
     row.text(incident.admin1)
-    row.text(incident.place)
+    row.text(incident.finestPlace)
     row.number(incident.latitude)
     row.number(incident.longitude)
     row.text(incident.type)

@@ -1,18 +1,32 @@
 import ReferenceData
+import Synchronization
 
-/// Words of one class with what they mean, read once from a table of `data/words/` (columns: class, word, value).
+/// Words of one class with what they mean, from a table of `data/words/` (columns: class, word, value).
 struct ContextWords: Sendable {
   private var values: [String: String]
 
-  /// The words of a class in a table.
+  /// The words of a class in a table. The first to ask for a table has it read; all others share what was read.
   init(_ file: String, _ category: String) {
-    var values: [String: String] = [:]
+    let table = Self.tables.withLock { tables in
+      if let table = tables[file] { return table }
+      let table = Self.read(file)
+      tables[file] = table
+      return table
+    }
+    values = table[category] ?? [:]
+  }
+
+  /// The tables read so far: by file, then by class.
+  private static let tables = Mutex<[String: [String: [String: String]]]>([:])
+
+  private static func read(_ file: String) -> [String: [String: String]] {
+    var classes: [String: [String: String]] = [:]
     for line in (ReferenceFile.text("words/" + file) ?? "").split(separator: "\n") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count >= 2, fields[0] == category else { continue }
-      values[String(fields[1])] = fields.count > 2 ? String(fields[2]) : ""
+      guard fields.count >= 2 else { continue }
+      classes[String(fields[0]), default: [:]][String(fields[1])] = fields.count > 2 ? String(fields[2]) : ""
     }
-    self.values = values
+    return classes
   }
 
   /// These words and others that are not in the table.

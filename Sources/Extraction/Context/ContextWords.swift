@@ -24,7 +24,8 @@ struct ContextWords: Sendable {
     for line in (ReferenceFile.text("words/" + file) ?? "").split(separator: "\n") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count >= 2 else { continue }
-      classes[String(fields[0]), default: [:]][String(fields[1])] = fields.count > 2 ? String(fields[2]) : ""
+      classes[String(fields[0]), default: [:]][String(fields[1])] =
+        fields.count > 2 ? String(fields[2]) : ""
     }
     return classes
   }

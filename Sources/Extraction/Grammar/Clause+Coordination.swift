@@ -10,7 +10,10 @@ extension Clause {
     guard invertsSubjects, !subjects.contains(where: isCounted) || takesThoseBehind(verb) else {
       return subjects
     }
-    if subjects.isEmpty, let later = pastPlaces(from: behind), isCounted(later),
+    if isFoundSo(verb) { return coordinated(rightFrom: behind + 1) }
+    // "murieron el lunes en una emboscada tres soldados"
+    let later = pastCircumstances(from: behind)
+    if !subjects.contains(where: isCounted), later > behind, later < items.count, isCounted(later),
       !startsClause(later)
     {
       return coordinated(rightFrom: later)
@@ -19,16 +22,14 @@ extension Clause {
     return coordinated(rightFrom: behind)
   }
 
-  /// "murieron en el ataque tres soldados": the item behind one or two places and times.
-  private func pastPlaces(from start: Int) -> Int? {
-    var place = start
-    while place + 2 < items.count, place < start + 4, case .preposition(let unit) = items[place],
-      units[unit].is(.near) || PlaceWords.ins.contains(units[unit].word),
-      let site = items[place + 1].phrase, site.figure == nil, !site.isPerson || site.form == .name
-    {
-      place += 2
-    }
-    return place > start ? place : nil
+  /// "hallan muertos a tres soldados", "dejó heridas a dos mujeres": a state right behind a verb of finding or leaving, with
+  /// the people behind it.
+  private func isFoundSo(_ verb: Int) -> Bool {
+    guard verb > 0, verb + 2 < items.count, let state = items[verb].verb, !state.isFinite,
+      state.voice != .active, isPersonalA(items[verb + 1]), let people = items[verb + 2].phrase,
+      people.bounds != nil, isVictim(people, at: verb + 2)
+    else { return false }
+    return units[items[verb - 1].units.upperBound - 1].is([.found, .leave])
   }
 
   /// "murieron tres soldados y resultaron heridos dos": a finite verb behind "and" with people of its own behind it.
@@ -40,7 +41,7 @@ extension Clause {
   }
 
   /// People whom the phrase itself counts.
-  private func isCounted(_ index: Int) -> Bool {
+  func isCounted(_ index: Int) -> Bool {
     guard let phrase = items[index].phrase else { return false }
     switch phrase.form {
     case .counted, .single: return isVictim(phrase, at: index)

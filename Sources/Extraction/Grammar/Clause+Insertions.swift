@@ -55,6 +55,14 @@ extension Clause {
     return sum != phrase.bounds?.low
   }
 
+  /// "and" or a comma.
+  func joins(_ index: Int) -> Bool {
+    switch items[index] {
+    case .and, .comma: true
+    default: false
+    }
+  }
+
   func isAnd(_ index: Int) -> Bool {
     if case .and = items[index] { return true }
     return false

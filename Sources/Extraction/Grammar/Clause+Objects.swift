@@ -7,11 +7,10 @@ extension Clause {
     var arguments = Arguments()
     var index = verb + 1
     while index < items.count,
-      isAdverb(items[index]) || isPersonalA(items[index]) || isTimeInside(index)
-        || pastQuotationMark(index) > index
+      isAdverb(items[index]) || isPersonalA(items[index]) || pastQuotationMark(index) > index
+        || inside(index) > index
     {
-      // "asesinaron a tiros a una persona"
-      index += isManner(index) ? 2 : 1
+      index = max(inside(index), index + 1)
     }
     // "killed or wounded 30 people"
     if index + 1 < items.count, case .and = items[index], let next = items[index + 1].verb,
@@ -28,16 +27,19 @@ extension Clause {
     return arguments
   }
 
-  /// "asesinaron el lunes a once campesinos", "ont tué lundi 14 mars 18 civils".
-  private func isTimeInside(_ index: Int) -> Bool {
-    var end = index
-    while invertsSubjects, end < items.count, end < index + 4, isTime(end) { end += 1 }
-    guard end > index, end < items.count else { return false }
-    return isPersonalA(items[end]) || items[end].phrase?.figure != nil
+  /// "asesinaron a tiros el lunes en Arauca a once campesinos", "ont tué lundi 14 mars à Gao 18 civils": the item behind the
+  /// circumstances, where counted people follow.
+  private func inside(_ index: Int) -> Int {
+    guard invertsSubjects else { return index }
+    let end = pastCircumstances(from: index)
+    guard end < items.count, isPersonalA(items[end]) || isCounted(end) else {
+      return index
+    }
+    return end
   }
 
   /// "a tiros", "a machetazos" behind a Spanish verb: how it was done.
-  private func isManner(_ index: Int) -> Bool {
+  func isManner(_ index: Int) -> Bool {
     guard isPersonalA(items[index]), index + 1 < items.count, let how = items[index + 1].phrase
     else { return false }
     return how.units.count == 1
@@ -50,7 +52,7 @@ extension Clause {
     return units[unit].word == "a" || units[unit].word == "al"
   }
 
-  private func isAdverb(_ item: Item) -> Bool {
+  func isAdverb(_ item: Item) -> Bool {
     guard case .other(let unit) = item else { return false }
     return units[unit].kind == .word
   }

@@ -172,7 +172,7 @@ extension Clause {
     let subject = group.isFinite ? verb - 1 : beforeOrigins(verb - 1)
     guard subject > 0, let phrase = items[subject].phrase,
       phrase.form == .counted
-        || invertsSubjects && group.sort == .state && phrase.form == .single && phrase.head != nil,
+        || phrase.form == .single && phrase.head != nil && standsForOne(before: group),
       isVictim(phrase, at: subject)
     else { return nil }
     switch items[subject - 1] {
@@ -192,6 +192,13 @@ extension Clause {
     default: return nil
     }
     return Arguments(items: [subject])
+  }
+
+  /// "un comerciante muerto", "resulted in a trader being killed": what one person, too, may have right behind him.
+  private func standsForOne(before group: VerbGroup) -> Bool {
+    if units[group.units.lowerBound].word == "being" { return true }
+    return invertsSubjects
+      && (group.sort == .state || group.voice == .either && !group.isFinite)
   }
 
   /// "the toll stands at 8 dead"

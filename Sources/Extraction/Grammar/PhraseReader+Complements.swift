@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Phrases with "of": the number stands before it, the people behind.
 extension PhraseReader {
   /// "two of the soldiers", "dozens of people", "a group of 12 men", "bodies of three men".
@@ -10,7 +12,9 @@ extension PhraseReader {
     let isCollective = body.end > prefix.end && units[body.end - 1].is(.collective)
     guard isBareFigure || isCollective, let complement = phrase(at: end + 1) else { return nil }
     if isCollective {
-      guard complement.form == .counted || prefix.figure == nil && complement.form == .counted
+      // "the body of one woman" is no band of men.
+      guard complement.form == .counted,
+        !(units[body.end - 1].is(.eventNoun) && complement.bounds == Bounds(1))
       else { return nil }
       var whole = complement
       whole.units = start..<complement.units.upperBound

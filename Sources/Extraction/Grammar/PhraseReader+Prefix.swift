@@ -54,6 +54,13 @@ extension PhraseReader {
       if prefix.figure == nil, let figure = figures.figure(at: prefix.end), !isAge(figure) {
         prefix.figure = figure
         prefix.end = figure.units.upperBound
+      } else if prefix.figure?.bounds == Bounds(1), unit.is(.collective), start > 0,
+        units[start - 1].is(.of)
+      {
+        // "five members of one family": the one is no victim.
+        prefix.figure = nil
+        prefix.isDefinite = true
+        break
       } else if unit.is(.negative) {
         prefix.isZero = true
         prefix.end += 1

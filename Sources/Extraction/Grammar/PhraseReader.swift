@@ -125,6 +125,12 @@ struct PhraseReader {
       return true
     }
     if unit.is(.possessive), unit.word == "'s" { return false }
+    // "Bandits murder three": a verb behind those who act, though it is a noun, too.
+    if unit.is(.countNoun), unit.is(.present), !unit.is(.pluralNoun), let head = body.head,
+      units[head].is(.pluralPerson), actsOn(index + 1)
+    {
+      return false
+    }
     if unit.is(.person) || unit.is(.countNoun) {
       return appendHead(unit, at: index, body: &body, prefix: prefix)
     }
@@ -159,9 +165,9 @@ struct PhraseReader {
     {
       return false
     }
-    // "took six policemen hostage": what became of them, not who they are.
-    if let head = body.head, unit.entry.measure == .abducted, !unit.is(.pluralNoun),
-      units[head].is(.person)
+    // "took six policemen hostage", "one family hostage": what became of them, not who they are.
+    if unit.entry.measure == .abducted, !unit.is(.pluralNoun), body.end > prefix.end,
+      units[body.head ?? body.end - 1].is([.singularPerson, .pluralPerson, .collective])
     {
       return false
     }

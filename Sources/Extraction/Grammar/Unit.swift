@@ -40,6 +40,7 @@ extension Unit {
       if let candidates = lexicon.phrases[token.word] {
         for phrase in candidates
         where matches(phrase.words, at: index, before: tokens.upperBound, in: text)
+          && !isFrenchWhere(token, in: text, lexicon: lexicon)
           && !(token.word == "lives" && index > 0 && text.tokens[index - 1].isNumber)
           && !(phrase.entry.classes.contains(.according) && isIssued(units.last))
         {
@@ -56,6 +57,9 @@ extension Unit {
       {
         entry.classes.subtract([.person, .countNoun, .eventNoun, .pluralNoun])
         entry.scope = nil
+      }
+      if end == index + 1, isFrenchNoun(index, entry, in: text, lexicon) {
+        entry.classes.subtract([.participle, .past, .present, .verb])
       }
       if end == index + 1, isFrenchWhere(token, in: text, lexicon: lexicon) {
         entry.classes = .relative
@@ -133,6 +137,25 @@ extension Unit {
       return false
     }
     return text.scalars[Int(token.end) - 1] == "ó"
+  }
+
+  /// "une attaque", "les attaques": without its accent "attaqué" would be the same word.
+  private static func isFrenchNoun(
+    _ index: Int, _ entry: WordEntry, in text: SourceText, _ lexicon: Lexicon
+  ) -> Bool {
+    let token = text.tokens[index]
+    guard index > 0, lexicon.language == "fr", !text.isAllCapitals,
+      entry.classes.contains(.participle),
+      !entry.classes.isDisjoint(with: [.thing, .eventNoun, .countNoun])
+    else { return false }
+    let before = text.tokens[index - 1]
+    let isPlural = token.word.hasSuffix("s")
+    guard isPlural || before.word != "les",
+      lexicon.words[before.word]?.classes.isDisjoint(
+        with: [.article, .determiner, .possessive, .indefinite, .number]) == false
+        || before.isNumber
+    else { return false }
+    return text.scalars[Int(token.end) - (isPlural ? 2 : 1)] == "e"
   }
 
   /// "où": without its accent it looks like "or".

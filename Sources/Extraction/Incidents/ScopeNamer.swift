@@ -135,7 +135,7 @@ struct ScopeNamer {
     let behind = clause.units[Range(from: next + 1, upTo: min(clause.units.count, next + 9))]
     for unit in behind {
       if ArmedGroupNames.isGroup(unit) || unit.entry.scope == .attacker { return true }
-      if unit.is([.anyVerb, .be, .have]) || unit.isMark(",") { return false }
+      if unit.is([.anyVerb, .be, .have, .by]) || unit.isMark(",") { return false }
     }
     return false
   }

@@ -29,7 +29,7 @@ enum ClaimRules {
     TakenToHospital.self,
     CountedNoun.self,
     NounOfVictims.self, BodiesFound.self, AmongVictims.self, InjuredPeople.self,
-    FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, DrivenToFlee.self,
+    FoundWithWounds.self, SeizedPeople.self, PeopleLost.self, DrivenToFlee.self, PeopleWhoFled.self,
     AlsoWere.self, AsWellAs.self, SharedVerb.self, OthersBehind.self, LabelledFigure.self,
     BreakdownOfTotal.self, PartOfWhole.self,
   ]

@@ -65,7 +65,7 @@ enum SeizedPeople: ClaimRule {
   /// "took nine men into custody": the object stands between.
   private static func isCustody(behind index: Int, in clause: Clause) -> Bool {
     let start = clause.items[index].units.upperBound
-    let words = clause.units[Range(from: start, upTo: min(clause.units.count, start + 8))].map(
+    let words = clause.units[Range(from: start, upTo: min(clause.units.count, start + 12))].map(
       \.word)
     return zip(words, words.dropFirst()).contains { $0 == "into" && $1 == "custody" }
   }

@@ -63,11 +63,18 @@ enum TollFigure: ClaimRule {
 
   /// "put the toll at 23 wounded": a plain toll is of whatever stands right behind its figure.
   private static func ownMeasure(of figure: Figure, _ toll: Toll, in clause: Clause) -> Measure? {
-    let next = figure.units.upperBound
-    guard toll.measure == .killed, figure.units.lowerBound >= toll.end, next < clause.units.count,
-      clause.units[toll.end - 1].word == "toll", clause.units[toll.end - 1].tokens.count == 1,
-      clause.units[next].is([.state, .participle])
+    guard toll.measure == .killed, figure.units.lowerBound >= toll.end,
+      clause.units[toll.end - 1].tokens.count == 1,
+      clause.invertsSubjects || clause.units[toll.end - 1].word == "toll"
     else { return nil }
+    // "un saldo de tres soldados heridos"
+    let people = clause.items[clause.firstItem(from: figure.units.lowerBound)...].first?.phrase
+    let next =
+      clause.invertsSubjects && people?.figure == figure && people?.isPerson == true
+      ? people?.units.upperBound ?? figure.units.upperBound : figure.units.upperBound
+    guard next < clause.units.count, clause.units[next].is([.state, .participle]) else {
+      return nil
+    }
     return clause.units[next].entry.measure
   }
 

@@ -9,7 +9,8 @@ enum VictimsByPassive: ClaimRule {
   static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
-      guard let verb = item.verb, let measure = verb.measure, isPassive(verb, at: index, in: clause)
+      guard let verb = item.verb, let measure = clause.measure(of: verb, at: index),
+        isPassive(verb, at: index, in: clause)
       else { continue }
       if verb.sort == .strike && !clause.speaksOfBullets(behind: index) { continue }
       guard !verb.isHypothetical else { continue }

@@ -9,7 +9,8 @@ enum VictimsOfAction: ClaimRule {
   static func mentions(in clause: Clause, found: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
     for (index, item) in clause.items.enumerated() {
-      guard let verb = item.verb, let measure = verb.measure ?? deadly(verb, at: index, in: clause),
+      guard let verb = item.verb,
+        let measure = clause.measure(of: verb, at: index) ?? deadly(verb, at: index, in: clause),
         verb.measure == nil || acts(verb, at: index, in: clause)
       else {
         continue

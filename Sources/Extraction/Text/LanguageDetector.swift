@@ -39,11 +39,29 @@ enum LanguageDetector {
     for (index, language) in table.languages.enumerated() where hits[index] > 0 {
       scores[index] += letters.bonus(for: language)
     }
+    if text.tokens.count < headline { addLexicons(text, table.languages, &scores) }
     let english = table.languages.firstIndex(of: "en") ?? 0
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), hits[best] >= 2,
       scores[best] > scores[english]
     else { return "en" }
     return table.languages[best]
+  }
+
+  /// Texts with fewer tokens hold too few function words: "Matan a un comerciante en Arauca" has three that are French, too.
+  private static let headline = 40
+
+  /// What the lexicons say of a short text: a word that only one of them knows counts for its language.
+  private static func addLexicons(
+    _ text: SourceText, _ languages: [String], _ scores: inout [Double]
+  ) {
+    let lexicons = [Lexicon.english, .french, .spanish]
+    for token in text.tokens where token.isWord && token.word.utf8.count > 4 {
+      let knowing = lexicons.filter { $0.words[token.word] != nil }
+      guard knowing.count == 1, let index = languages.firstIndex(of: knowing[0].language),
+        scores[index] > 0
+      else { continue }
+      scores[index] += 0.5
+    }
   }
 
   /// The table `words/languages.tsv`, by word.

@@ -23,6 +23,10 @@ enum ClaimWords {
   static let amounts = ContextWords("claims.tsv", "amount")
   /// "taken to the morgue"
   static let morgues = ContextWords("claims.tsv", "morgue")
+  /// "fled", "left": with value home only where homes are left.
+  static let flight = ContextWords("claims.tsv", "flight")
+  /// "homes", "tierras": where people live.
+  static let homes = ContextWords("claims.tsv", "home")
   static let fleeing = ContextWords("claims.tsv", "fleeing")
   /// "were", "hay", "figurent".
   static let existence = ContextWords("claims.tsv", "exist")
@@ -40,6 +44,8 @@ enum ClaimWords {
   static let care = ContextWords("claims.tsv", "treat")
   /// "figure", "cifra": nouns that take up a toll told before.
   static let figures = ContextWords("claims.tsv", "figure")
+  /// "captured": arrested, or taken captive where armed men did it.
+  static let capturing = ContextWords("claims.tsv", "capture")
   /// "seized", "held": what is done to captives; "take" where only its object tells.
   static let seizing = ContextWords("claims.tsv", "seize")
   /// "with them", "the bush": where people are taken against their will.
@@ -49,6 +55,8 @@ enum ClaimWords {
   static let manners = ContextWords("claims.tsv", "killingManner")
   /// "from the same village": whence or of which age people were.
   static let origins = ContextWords("claims.tsv", "origin")
+  /// "durante", "lors": prepositions before when or on what occasion something was done.
+  static let circumstances = ContextWords("claims.tsv", "circumstance")
   /// "war", "conflict": what goes on for years.
   static let wars = ContextWords("incidents.tsv", "war")
   static let along = ContextWords("claims.tsv", "along")

@@ -180,11 +180,13 @@ let package = Package(
     .testTarget(
       name: "TrustTests",
       dependencies: [
-        "tollbook", "Archive", "Browser", "CNcurses", "Exports", "FuzzParts", "FuzzTargets",
+        "tollbook", "Archive", "Browser", "CHeap", "CNcurses", "Exports", "FuzzParts",
+        "FuzzTargets",
         "Imports", "NewsModel", "TestSupport", "TextUI",
       ],
       swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "CHeap", path: "Tests/CHeap"),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

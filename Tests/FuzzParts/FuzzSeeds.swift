@@ -28,4 +28,8 @@ public enum FuzzSeeds {
     "\u{1B}[15~\u{1B}[27;5;97~\u{1B}[98;3u", "é漢👨‍👩‍👧\u{1B}é", "\u{1B}", "\u{1B}[",
     "\u{1B}[[A\u{1B}[<0;1;2M",
   ]
+
+  public static let grounds = [
+    "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\j", "\u{1B}]11;rgb:0000/0000/0000\u{07}", "\u{1B}]11;?",
+  ]
 }

@@ -26,6 +26,20 @@ extension FuzzTarget {
       others += pieces.flush()
       mustHold(others == keys, "other keys in pieces than at once: \(bytes)")
     },
+    // A slow line: the pieces come late, after what was kept back has been taken as it is.
+    FuzzTarget("late-keys", seeds: FuzzSeeds.keys + FuzzSeeds.grounds, short: 2_000) { bytes in
+      var decoder = KeyDecoder()
+      var rest = bytes[...]
+      while let first = rest.first {
+        if first % 8 == 7 { decoder.awaitsGround = true }
+        _ = decoder.feed(rest.prefix(1 + Int(first) % 9))
+        rest = rest.dropFirst(1 + Int(first) % 9)
+        if first % 3 == 0 { _ = decoder.flush() }
+      }
+      _ = decoder.flush()
+      mustHold(decoder.feed([0x6A]) == [.character("j")], "what came before holds on: \(bytes)")
+      mustHold(decoder.patience == nil, "something is waited for: \(bytes)")
+    },
     FuzzTarget("safe-text", seeds: FuzzSeeds.articles) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       mustHold(isHarmless(SafeText.visible(text)), "a text acts")

@@ -35,6 +35,18 @@ struct FilterPrinterTests {
     #expect(try FilterParser.parse(text).description == printed)
   }
 
+  /// Found by `Tests/fuzz filter`: accents join the sign before them, and some letters the sign behind.
+  @Test(arguments: [
+    "text:\"\u{300}y:z\"", "place:\"\u{300},\"", "\"a\u{600}\" b", "text:\"\u{300} -b\"",
+    "-text:\"a \u{300}b\"", "text:\"a\\\"\u{300}b:\"", "country:\u{300}a,\u{301}b",
+    "(\u{300}a b) or c",
+    "a\u{600}\\ \u{300}or", "killed>=1 \u{301}", "group:\"x\u{600}\",y",
+  ])
+  func aMarkThatJoinsASignIsReadAgain(text: String) throws {
+    let filter = try FilterParser.parse(text)
+    #expect(try FilterParser.parse(filter.description) == filter, "\(filter)")
+  }
+
   @Test(arguments: 0..<400) func anyFilterReadsBackEqual(_ seed: Int) throws {
     var maker = FilterMaker(seed: UInt64(seed))
     let filter = maker.filter(depth: 3)

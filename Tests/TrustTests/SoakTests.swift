@@ -1,6 +1,7 @@
 @testable import Browser
-import Exports
+import CHeap
 import CNcurses
+import Exports
 import Foundation
 import NewsModel
 import Synchronization
@@ -52,6 +53,8 @@ import Testing
   }()
 
   @Test @MainActor func theFileIsWhatTheModelSays() throws {
+    // As the browser does; otherwise each thread that ever answered would keep a heap of its own.
+    if Self.number("TOLLBOOK_SOAK_KEYS") != nil { terminal_share_heap() }
     let store = try IncidentStore(path: try archive(), author: "ana")
     let source = try WatchedSource(ArchiveAnswers(store: store), store, exports: folder.path)
     let pipe = try WakePipe()
@@ -63,15 +66,18 @@ import Testing
     var dice = Dice(seed: UInt64(Self.number("TOLLBOOK_SOAK_SEED") ?? 5))
     let count = Self.number("TOLLBOOK_SOAK_KEYS") ?? 2_500
     var early = 0
+    var held = 0
     let clock = ContinuousClock()
     let start = clock.now
     for pressed in 0..<count {
       play(engine, &dice)
       // Bursts, and pauses in which everything is answered.
       if dice.roll(6) == 0 { settle(engine, pipe) }
-      if pressed == count / 5 { early = Self.residentMegabytes() }
-      if pressed > 0, pressed % 50_000 == 0 {
-        print("soak: \(pressed) keys, \(clock.now - start), \(Self.residentMegabytes()) MB")
+      if pressed == count / 5 { (early, held) = (Self.residentMegabytes(), Self.heldKilobytes()) }
+      if pressed > 0, pressed % max(1, min(50_000, count / 10)) == 0 {
+        print(
+          "soak: \(pressed) keys, \(clock.now - start), \(Self.residentMegabytes()) MB, of which "
+            + "\(Self.heldKilobytes()) KB are allocated, \(source.entries) entries")
       }
     }
     settle(engine, pipe)
@@ -82,7 +88,8 @@ import Testing
     print(
       "soak: \(count) keys over \(incidents) incidents, \(source.writes) writes, "
         + "\(source.entries) entries of the journal, "
-        + "\(clock.now - start), memory \(early) MB after a fifth, \(late) MB at the end")
+        + "\(clock.now - start), memory \(early) MB after a fifth, \(late) MB at the end, "
+        + "allocated \(held) KB, \(Self.heldKilobytes()) KB")
     #expect(source.faults == [])
     #expect(late < early + 200, "memory grows from \(early) to \(late) MB")
     try expectModel(source.model, store)
@@ -136,6 +143,10 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % sides
     }
+  }
+
+  private static func heldKilobytes() -> Int {
+    heap_held() / 1024
   }
 
   private static func residentMegabytes() -> Int {

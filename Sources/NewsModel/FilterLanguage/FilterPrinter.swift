@@ -47,7 +47,9 @@ enum FilterPrinter {
   }
 
   private static func negated(_ part: Filter) -> String {
-    if case .term(_, .words(let words, isPhrase: false)) = part, words.contains(" ") {
+    if case .term(_, .words(let words, isPhrase: false)) = part,
+      FilterScanner.characters(of: words).contains(" ")
+    {
       return "text:" + quoted(words)
     }
     if case .not = part { return "(\(text(part, within: .negation)))" }
@@ -60,7 +62,7 @@ enum FilterPrinter {
     else { return nil }
     var values: [String] = []
     for case .term(field, let value) in parts where leafField(.term(field, value)) != nil {
-      values.append(String(text(value, of: field).dropFirst()))
+      values.append(String(text(value, of: field).unicodeScalars.dropFirst()))
     }
     return values.count == parts.count ? "\(field.name):\(values.joined(separator: ","))" : nil
   }
@@ -105,13 +107,17 @@ enum FilterPrinter {
 
   /// A value of a field, quoted where it has to be.
   private static func value(_ text: String) -> String {
-    let isPlain = !text.isEmpty && !text.contains { $0.endsFilterValue || $0 == "\"" || $0 == "\\" }
+    let isPlain =
+      !text.isEmpty
+      && !FilterScanner.characters(of: text).contains {
+        $0.endsFilterValue || $0 == "\"" || $0 == "\\"
+      }
     return isPlain ? text : quoted(text)
   }
 
   private static func quoted(_ text: String) -> String {
     var result = "\""
-    for character in text {
+    for character in FilterScanner.characters(of: text) {
       if character == "\"" || character == "\\" { result += "\\" }
       result.append(character)
     }
@@ -120,10 +126,11 @@ enum FilterPrinter {
 
   /// Words that can stand by themselves; nil when something in them would be read otherwise.
   private static func bareWords(_ text: String) -> String? {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let words = FilterScanner.characters(of: text)
+      .split(separator: " ", omittingEmptySubsequences: false)
     let arePlain = words.allSatisfy { word in
       guard let first = word.first, first != "-" else { return false }
-      if ["or", "and", "not"].contains(word.lowercased()) { return false }
+      if ["or", "and", "not"].contains(String(word).lowercased()) { return false }
       return !word.contains { $0.endsFilterWord || $0 == ":" || $0.isFilterComparator }
     }
     return arePlain ? text : nil

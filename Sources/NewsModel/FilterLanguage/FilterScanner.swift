@@ -3,7 +3,22 @@ struct FilterScanner {
   let characters: [Character]
   var position = 0
 
-  init(_ text: String) { characters = Array(text) }
+  init(_ text: String) { characters = Self.characters(of: text) }
+
+  /// The characters as the filter language has them: a sign of it, or a space, stands by itself whatever accents follow
+  /// or letters lead up to it. A mark of its own at a word's beginning would otherwise be one character with the
+  /// quotation mark before it, and what is printed could not be read.
+  static func characters(of text: String) -> [Character] {
+    text.flatMap { character in
+      let scalars = character.unicodeScalars
+      let isWhole = scalars.dropFirst().isEmpty || !scalars.contains(where: isSign)
+      return isWhole ? [character] : scalars.map(Character.init)
+    }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar)
+  }
 
   var isAtEnd: Bool { position >= characters.count }
   var current: Character? { isAtEnd ? nil : characters[position] }

@@ -63,6 +63,25 @@ enum WrittenDay {
   /// Which of two figures in "03/05/2024" is the day.
   enum FigureOrder { case dayFirst, monthFirst }
 
+  /// In which order a text writes the first day that leaves no doubt of it: "3 October 2023", "October 3, 2023",
+  /// "27/10/2023".
+  static func order(in text: some StringProtocol) -> FigureOrder? {
+    let words = words(of: text)
+    for index in words.indices {
+      let parts = words[index].split { "-/".contains($0) }
+      if parts.count == 3, parts[2].count == 4, let first = Int(parts[0]),
+        let second = Int(parts[1]),
+        numeric(words[index], order: nil) != nil, first != second
+      {
+        return first > 12 ? .dayFirst : .monthFirst
+      }
+      guard index + 2 < words.count, year(words[index + 2]) != nil else { continue }
+      if dayNumber(words[index]) != nil, month(words[index + 1]) != nil { return .dayFirst }
+      if month(words[index]) != nil, dayNumber(words[index + 1]) != nil { return .monthFirst }
+    }
+    return nil
+  }
+
   private static let facts: Set<String> = [
     "by", "min", "mins", "minute", "minutes", "read", "reading", "time", "words", "views",
     "comments",

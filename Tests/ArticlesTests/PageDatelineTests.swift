@@ -40,6 +40,11 @@ struct PageDatelineTests {
     "<h1>Dozens flee the river towns</h1><p>5 марта 2024</p>",
     "<h1>Dozens flee the river towns</h1><p>5 maart 2024</p>",
     "<h1>Dozens flee the river towns</h1><p>5 Mart 2024</p>",
+    // Who reviewed it changed nothing; buttons behind the facts are none.
+    "<h1>Dozens flee the river towns</h1><div><p>Reviewed by A. Reader</p><p>March 5, 2024</p></div>",
+    "<h1>Dozens flee the river towns</h1><div><div>The River Towns Weekly Post</div><div>A. Reporter</div><p>March 5, 2024</p><span>7 min read</span><span>share post on</span></div>",
+    // A heading that says what the title does, in other words.
+    "<h2>Dozens flee: river towns empty in the floods</h2><p class='author'>5 March 2024</p><div class='list'><p class='author'>7 March 2023</p></div>",
     // Nothing but a change is told.
     "<h1>Dozens flee the river towns</h1><p>Last updated: March 5, 2024</p>",
   ])
@@ -54,6 +59,8 @@ struct PageDatelineTests {
     "<h1>Dozens flee the river towns</h1><div class='related'><p>March 5, 2024</p></div>",
     "<h1>Dozens flee the river towns</h1><p><a href='/other'>March 5, 2024</a></p>",
     "<h1>Dozens flee the river towns</h1><p>March 5, 2199</p>",
+    // The middle of a sentence.
+    "<h1>Dozens flee the river towns</h1><p>The count, published March 5, 2024, by the <em>River Post</em>, takes in all who had left the towns on the river by then, on foot and by boat.</p>",
   ])
   func takesNoOtherDayForIt(_ above: String) { #expect(day("", above) == nil) }
 
@@ -119,6 +126,9 @@ struct PageDatelineTests {
     #expect(
       day(old, head + "<p class='byline'><time datetime='2024-03-09'>March 9, 2024</time></p>")
         == "2024-03-09")
+    // A site that moved states the day of its move.
+    let moved = "<meta property='article:published_time' content='2024-03-05T10:00:00Z'>"
+    #expect(day(moved, head + "<p>7 min read · Mar 9, 2013</p>") == "2013-03-09")
     // Both are shown; changed in the days after.
     #expect(
       day(old, head + "<p>Published March 5, 2019, updated March 9, 2024</p>") == "2019-03-05")
@@ -128,16 +138,21 @@ struct PageDatelineTests {
   }
 
   @Test func figuresAreReadAsThePagesLanguageWritesThem() {
-    func day(_ language: String) -> String? {
+    func day(_ language: String, _ others: String = "") -> String? {
       PageArticle.read(
         "<html lang='\(language)'><body><h1>Dozens flee the river towns</h1><p>Post time: 03/05/2024</p>"
-          + Self.words
+          + Self.words + others
       ).published?.iso
     }
     #expect(day("en-US") == "2024-03-05")
     #expect(day("en-GB") == "2024-05-03")
     #expect(day("fr") == "2024-05-03")
     #expect(day("en") == nil)
+    // The page's other days tell.
+    let list = "<ul class='related'><li>13 October 2023</li><li>3 October 2023</li></ul>"
+    #expect(day("en", list) == "2024-05-03")
+    #expect(day("en", "<ul class='related'><li>10/27/2023</li></ul>") == "2024-03-05")
+    #expect(day("en", list + list.replacing("3 October", with: "October 3,")) == nil)
   }
 
   @Test(arguments: [

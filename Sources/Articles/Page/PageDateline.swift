@@ -137,12 +137,18 @@ struct PageDateline {
     let line = line(around: index)
     // A day that stands among the paragraphs themselves is a line of its own.
     let isBare = place.size(of: line) > PageDateline.longest
-    guard isBare || seen.insert(line).inserted else { return }
+    guard isBare ? !goesOn(index) : seen.insert(line).inserted else { return }
     let words = isBare ? PageText.collapsed(tree.nodes[index].text) : spaced(line)
     guard words.utf8.count <= PageDateline.longest + 20 else { return }
     var dates = WrittenDay.ofFactLine(words, order: order)
     // "5<sup>th</sup> March".
     if dates.isEmpty, !isBare { dates = WrittenDay.ofFactLine(tree.words(of: line), order: order) }
+    // Facts, and buttons behind them that make a line of them too long.
+    if dates.isEmpty, !isBare, tree.nodes[index].parent != line,
+      PageNames.isBlock(tree.nodes[tree.nodes[index].parent].name)
+    {
+      dates = WrittenDay.ofFactLine(spaced(tree.nodes[index].parent), order: order)
+    }
     for date in dates {
       let label = dates.count == 1 ? words.lowercased() : date.label
       add(
@@ -150,12 +156,23 @@ struct PageDateline {
     }
   }
 
+  /// Whether a text's sentence goes on in an element within its line, as in "published online on 5 March, by <em>".
+  private func goesOn(_ index: Int) -> Bool {
+    let next = tree.nodes[index].end
+    guard next < tree.nodes.count, tree.nodes[next].parent == tree.nodes[index].parent else {
+      return false
+    }
+    return ["em", "i", "a", "q", "cite", "b", "strong"].contains(tree.nodes[next].name)
+  }
+
   private mutating func add(
     _ day: Day, at index: Int, line: Int, label: String, isOnly: Bool, isTime: Bool
   ) {
     guard PageDay.isPossible(day) else { return }
     let hints = hints(around: line)
-    let own = label + " " + (isTime ? tree.nodes[index].hints.lowercased() : "")
+    // Whoever has reviewed a text changed nothing on the day beside the name.
+    let said = label.contains(" on ") ? label : label.replacing("reviewed by", with: "by")
+    let own = said + " " + (isTime ? tree.nodes[index].hints.lowercased() : "")
     // What the line's name says counts for its only date, unless it names both.
     let around = isOnly && !hints.contains("publi") ? hints : ""
     let isChange = PageDateline.changes.contains { own.contains($0) || around.contains($0) }
@@ -168,7 +185,7 @@ struct PageDateline {
   }
 
   /// Whether a text may hold a whole date: a year, or figures with slashes between.
-  private static func mayHoldDay(_ text: String) -> Bool {
+  static func mayHoldDay(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 {
       digits = (0x30...0x39).contains(byte) ? digits + 1 : 0

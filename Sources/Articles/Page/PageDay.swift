@@ -28,7 +28,9 @@ struct PageDay {
     if let shown, abs(shown.day.number - first.number) > 1 {
       // Some sites state when a page was first made, and show its readers when this text was published.
       let isConfirmed = shown.isNear && shown.day == stated.modified
-      if isConfirmed || shown.isByline { return shown.day }
+      // A site that moved states the day of its move, and still shows the older day.
+      let isOlder = shown.isNear && first.number - shown.day.number > PageDay.rewriting
+      if isConfirmed || isOlder || shown.isByline { return shown.day }
     }
     if shown == nil, stated.isFromDataAlone, let change = dateline.change,
       change.number > first.number + PageDay.rewriting
@@ -49,15 +51,31 @@ struct PageDay {
 
   /// How this page writes day and month in figures; nil where its language leaves it open.
   private var order: WrittenDay.FigureOrder? {
-    guard let locale = locale?.lowercased() else { return nil }
+    guard let locale = locale?.lowercased() else { return orderElsewhere }
     if locale.hasPrefix("en") {
       if locale.hasSuffix("us") { return .monthFirst }
       let countries = ["gb", "uk", "au", "nz", "ie", "in", "za", "ng", "ke", "pk"]
-      return countries.contains { locale.hasSuffix($0) } ? .dayFirst : nil
+      return countries.contains { locale.hasSuffix($0) } ? .dayFirst : orderElsewhere
     }
     let languages = ["fr", "es", "pt", "it", "de", "nl", "ru", "uk", "pl", "tr", "ar", "id", "sw"]
-    return languages.contains { locale.hasPrefix($0) } ? .dayFirst : nil
+    return languages.contains { locale.hasPrefix($0) } ? .dayFirst : orderElsewhere
   }
+
+  /// The order of this page's other dates: those in words ("3 October 2023") and in figures that are no months.
+  private var orderElsewhere: WrittenDay.FigureOrder? {
+    var orders: Set<WrittenDay.FigureOrder> = []
+    for node in tree.nodes where node.isText && PageDateline.mayHoldDay(node.text) {
+      let words = PageText.collapsed(node.text)
+      guard words.utf8.count <= PageDay.shortLine, let order = WrittenDay.order(in: words) else {
+        continue
+      }
+      orders.insert(order)
+    }
+    return orders.count == 1 ? orders.first : nil
+  }
+
+  /// Letters of a line that may be a date with what stands beside it.
+  private static let shortLine = 60
 
   /// ".../2022/05/06/...", ".../2022-05-06-..." and ".../20220506/..." as news sites build their addresses.
   ///

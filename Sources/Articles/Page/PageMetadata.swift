@@ -125,7 +125,18 @@ struct PageMetadata {
     let heads = tree.elements(["h1", "h2"]).prefix(60)
     let wanted = PageMetadata.folded(title ?? "")
     let same = heads.first { !wanted.isEmpty && PageMetadata.folded(tree.words(of: $0)) == wanted }
-    return same ?? tree.elements(["h1"]).first
+    return same ?? tree.elements(["h1"]).first ?? heads.first(where: isLikeTitle)
+  }
+
+  /// Whether a heading says nearly all that the title does.
+  private func isLikeTitle(_ heading: Int) -> Bool {
+    let wanted = PageMetadata.wordSet(title ?? "")
+    let common = PageMetadata.wordSet(tree.words(of: heading)).intersection(wanted)
+    return wanted.count >= 4 && common.count * 4 >= wanted.count * 3
+  }
+
+  private static func wordSet(_ text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 
   private var locale: String? {

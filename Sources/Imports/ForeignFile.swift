@@ -16,6 +16,11 @@ enum ForeignFile {
     if JSONRecords.isJSON(head) { return json(head, name) }
     let start = String(decoding: head.prefix(8_192), as: UTF8.self)
     let text = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    // A page may begin with more lines of script than of text.
+    if isPage(text) {
+      return text.contains("name=\"generator\" content=\"tollbook")
+        ? "\(name) is \(ownExport)." : nil
+    }
     if let words = markup(text) ?? export(text) ?? words(text, name) {
       return "\(name) is \(words)."
     }
@@ -79,13 +84,16 @@ enum ForeignFile {
   static let ownExport =
     "an export of tollbook for readers: import the same as JSON Lines (export --format jsonl)"
 
+  private static func isPage(_ text: Substring) -> Bool {
+    guard text.hasPrefix("<") else { return false }
+    let head = text.prefix(2_048).lowercased()
+    return head.contains("<html") || head.contains("<!doctype html")
+  }
+
   /// XML of any kind; pages are no XML here.
   private static func markup(_ text: Substring) -> String? {
     guard text.hasPrefix("<") else { return nil }
     let head = text.prefix(2_048).lowercased()
-    if head.contains("<html") || head.contains("<!doctype html") {
-      return text.contains("name=\"generator\" content=\"tollbook") ? ownExport : nil
-    }
     if head.contains("<opml") {
       return "a list of feeds: tollbook feeds add follows them"
     }

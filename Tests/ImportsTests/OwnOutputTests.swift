@@ -52,6 +52,23 @@ import Testing
     }
   }
 
+  @Test func `A page whose head is full of scripts is a page and no program`() throws {
+    let scripts = (1...60).map { "  var setting\($0) = load(\($0));" }.joined(separator: "\n")
+    let page = """
+      <!DOCTYPE html>
+      <html lang="en"><head>
+      <script>
+      \(scripts)
+      </script>
+      <title>Eleven killed in Gao</title></head><body><article><h1>Eleven killed in Gao</h1>
+      <p>Gunmen killed 11 people in Gao, Mali, on 17 September 2024, police said.</p></article></body></html>
+      """
+    let inputs = try TableInputs()
+    let summary = try inputs.add("gao.html", page)
+    #expect(summary.problems.isEmpty)
+    #expect(try inputs.store.info().incidents == 1)
+  }
+
   @Test func `Incidents as JSON are read, and tables of others with like columns are tables`()
     throws
   {

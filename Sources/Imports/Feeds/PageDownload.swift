@@ -7,7 +7,11 @@ final class PageDownload: @unchecked Sendable {
   private let client: WebClient
   private let lock = NSLock()
   // Touched with the lock held.
-  private var robots: [AddressParts: RobotRules] = [:]
+  private var robots: [AddressParts: Result<RobotRules, WebProblem>] = [:]
+  private var failures: [AddressParts: Int] = [:]
+
+  /// A server that has failed so often is left alone: each page may cost a minute.
+  private static let mostFailures = 3
 
   init(client: WebClient) { self.client = client }
 
@@ -35,8 +39,17 @@ final class PageDownload: @unchecked Sendable {
 
   /// - Throws: `WebProblem`, `ArticleReadError`, `ReadingFault`.
   private func page(at link: String, root: String) throws -> (CleanArticle, Capture)? {
-    guard WebAddress.isWeb(link), try isAllowed(link, root: root) else { return nil }
-    let answer = try client.get(WebClient.Wish(address: link, root: root))
+    guard WebAddress.isWeb(link), let place = AddressParts(link),
+      lock.withLock({ failures[place] ?? 0 }) < PageDownload.mostFailures,
+      try isAllowed(link, root: root)
+    else { return nil }
+    let answer: WebAnswer
+    do {
+      answer = try client.get(WebClient.Wish(address: link, root: root))
+    } catch {
+      lock.withLock { failures[place, default: 0] += 1 }
+      throw error
+    }
     guard (200...299).contains(answer.status),
       answer.headers["content-type"]?.contains("html") ?? true
     else { return nil }
@@ -52,13 +65,13 @@ final class PageDownload: @unchecked Sendable {
   func isAllowed(_ link: String, root: String) throws -> Bool {
     guard let place = AddressParts(link) else { return false }
     let known = lock.withLock { robots[place] }
-    let rules = try known ?? rules(of: place, root: root)
+    let rules = known ?? Result { () throws(WebProblem) in try self.rules(of: place, root: root) }
     lock.withLock { robots[place] = rules }
-    return rules.allows(AddressParts.path(of: link))
+    return try rules.get().allows(AddressParts.path(of: link))
   }
 
   /// RFC 9309, 2.3.1: without the file everything is allowed; where the server fails, nothing.
-  private func rules(of place: AddressParts, root: String) throws -> RobotRules {
+  private func rules(of place: AddressParts, root: String) throws(WebProblem) -> RobotRules {
     let address = "\(place.scheme)://\(place.host):\(place.port)/robots.txt"
     let answer = try client.get(WebClient.Wish(address: address, limit: 500_000, root: root))
     switch answer.status {

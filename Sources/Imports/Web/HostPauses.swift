@@ -11,7 +11,9 @@ final class HostPauses: @unchecked Sendable {
   init(pause: Double) { self.pause = pause }
 
   /// Does something with a host when its turn has come.
-  func taking<Value>(_ host: String, _ body: () throws -> Value) rethrows -> Value {
+  func taking<Value, Failure>(
+    _ host: String, _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
     condition.lock()
     while taken.contains(host) { condition.wait() }
     taken.insert(host)

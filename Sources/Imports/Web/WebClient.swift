@@ -38,7 +38,7 @@ final class WebClient: Sendable {
   /// The answer to a question, after redirections.
   ///
   /// - Throws: `WebProblem`.
-  func get(_ wish: Wish) throws -> WebAnswer {
+  func get(_ wish: Wish) throws(WebProblem) -> WebAnswer {
     var address = wish.address
     var movedTo: String?
     var isForGood = true
@@ -58,18 +58,20 @@ final class WebClient: Sendable {
     throw WebProblem("it leads from one address to the next and never arrives")
   }
 
-  private func ask(_ address: String, _ wish: Wish) throws -> WebAnswer {
+  private func ask(_ address: String, _ wish: Wish) throws(WebProblem) -> WebAnswer {
     guard WebAddress.isWeb(address), let place = AddressParts(address) else {
       throw WebProblem("“\(address)” is no web address", isPassing: false)
     }
     let isOwn = wish.root.flatMap { AddressParts($0) } == place
     guard isOwn || !place.isLocalByName else { throw WebProblem("it leads into a local network") }
-    return try hosts.taking(place.host) {
+    return try hosts.taking(place.host) { () throws(WebProblem) in
       try fetch(address, wish, allowsPrivate: isOwn || WebProxy.carries(address))
     }
   }
 
-  private func fetch(_ address: String, _ wish: Wish, allowsPrivate: Bool) throws -> WebAnswer {
+  private func fetch(
+    _ address: String, _ wish: Wish, allowsPrivate: Bool
+  ) throws(WebProblem) -> WebAnswer {
     var lines = ["Accept: */*"]
     if let etag = wish.etag { lines.append("If-None-Match: \(etag)") }
     if let moment = wish.lastModified { lines.append("If-Modified-Since: \(moment)") }
@@ -95,9 +97,9 @@ final class WebClient: Sendable {
     return try WebClient.result(of: status, answer, address)
   }
 
-  private static func result(of status: Int32, _ answer: web_answer, _ address: String) throws
-    -> WebAnswer
-  {
+  private static func result(
+    of status: Int32, _ answer: web_answer, _ address: String
+  ) throws(WebProblem) -> WebAnswer {
     guard status != 2 else {
       throw WebProblem("libcurl is not installed (apt-get install libcurl4)", isPassing: false)
     }

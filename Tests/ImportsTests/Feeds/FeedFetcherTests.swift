@@ -85,6 +85,27 @@ struct FeedFetcherTests {
     #expect(report.title == "Eleven killed in Gao")
   }
 
+  @Test(arguments: [("/robots.txt", 1), ("/page", 4)])
+  func leavesAServerAloneThatFailsAtItsPages(_ failing: String, asked: Int) throws {
+    let items = (1...20).map {
+      "<item><guid>\($0)</guid><title>Number \($0)</title><link>/page\($0)</link></item>"
+    }
+    let feed = "<rss version='2.0'><channel>\(items.joined())</channel></rss>"
+    let server = try LocalServer { request, piece in
+      guard piece == 0 else { return nil }
+      if request.path.hasPrefix(failing) {
+        return Array("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n".utf8)
+      }
+      return request.path == "/feed"
+        ? LocalServer.whole("200 OK", [], feed) : LocalServer.whole("404 Not Found")
+    }
+    let store = try IncidentStore.inMemory()
+    let result = try fetch(server, into: store, pages: true)
+    #expect(result.new == 20)
+    #expect(result.problem == nil)
+    #expect(server.requests.count { $0.path != "/feed" } == asked)
+  }
+
   @Test(arguments: [
     ("/404", "not there (404)"), ("/500", "trouble (500)"), ("/page", "no feed"),
     ("/loop", "never arrives"), ("/file", "leads nowhere"), ("/half", "transfer closed"),

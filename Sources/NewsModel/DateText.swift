@@ -15,6 +15,15 @@ public enum DateText {
     }
   }
 
+  /// As fine as the date is, a span or a week of days in full: `2024-10-02–03`, `2024-10-30–11-02`.
+  public static func whole(_ span: DateSpan?) -> String {
+    guard let span, span.precision == .range || span.precision == .week, span.start != span.end
+    else { return short(span) }
+    let (start, end) = (span.start.iso, span.end.iso)
+    let same = start.prefix(8) == end.prefix(8) ? 8 : start.prefix(5) == end.prefix(5) ? 5 : 0
+    return "\(start)–\(end.dropFirst(same))"
+  }
+
   /// In words: "Tue 17 Sep 2024", "18–27 May 1980", "week of 16 Sep 2024", "Sep 2024", "2024", "date unknown".
   public static func long(_ span: DateSpan?) -> String {
     guard let span else { return "date unknown" }

@@ -16,12 +16,7 @@ enum IncidentWords {
 
   /// A date for a column of this width: a range in full where it fits ("2024-10-02–03"), else with a sign that it goes on.
   static func date(_ span: DateSpan?, width: Int) -> String {
-    guard let span, span.precision == .range, span.start != span.end else {
-      return DateText.short(span)
-    }
-    let (start, end) = (span.start.iso, span.end.iso)
-    let same = start.prefix(8) == end.prefix(8) ? 8 : start.prefix(5) == end.prefix(5) ? 5 : 0
-    let full = "\(start)–\(end.dropFirst(same))"
+    let full = DateText.whole(span)
     return GlyphWidth.columns(of: full) <= width ? full : DateText.short(span)
   }
 

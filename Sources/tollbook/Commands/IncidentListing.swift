@@ -105,7 +105,7 @@ struct IncidentListing {
     let place = [row.place ?? row.admin1, country].compactMap { $0 }.joined(separator: ", ")
     let origins = row.originCount == row.reportCount ? "" : " (\(row.originCount))"
     var cells = [
-      String(row.id), DateText.short(row.date), place, row.groups, FigureText.short(row.killed),
+      String(row.id), DateText.whole(row.date), place, row.groups, FigureText.short(row.killed),
       FigureText.short(row.wounded), "\(row.reportCount)\(origins)", row.title,
     ]
     if namesEnds {

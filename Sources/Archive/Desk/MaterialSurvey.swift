@@ -160,6 +160,7 @@ struct MaterialSurvey {
     for row in rows {
       guard var content = try reader.report(row[0]) else { continue }
       content.id = 0
+      content.edition = try EditionTable(db: db).shared(of: row[1])
       try note(SharedMaterial(report: row[1], content: content), digest: row[2])
     }
   }

@@ -36,6 +36,11 @@ struct SurveyMark: Equatable {
     (imports, captures, entries) = (numbers[0], numbers[1], numbers[2])
   }
 
+  /// Has the next survey look at everything.
+  static func forget(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [setting])
+  }
+
   func store(_ db: Database) throws {
     try db.execute(
       sql: "INSERT OR REPLACE INTO setting VALUES (?, ?)",

@@ -22,6 +22,21 @@ struct EditionTable {
         INSERT OR IGNORE INTO edition
         SELECT ?, ?, coalesce(max(number), 1) + 1 FROM edition WHERE of = ?
         """, arguments: [report, first, first])
+    // What desks have been told of the report lacks this.
+    try db.execute(
+      sql: """
+        UPDATE material SET digest = NULL
+        WHERE incident_key = '' AND report_key = ? AND part = '' AND shown = 1
+        """, arguments: [report])
+    try SurveyMark.forget(db)
+  }
+
+  /// Which reading a report is, as it travels: what this archive has of the others left out. Nil for a first reading.
+  func shared(of report: String) throws -> Edition? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT of, number FROM edition WHERE report_key = ?"),
+      arguments: [report]
+    ).map { Edition(number: $0[1], count: $0[1], first: $0[0], given: $0[1]) }
   }
 
   /// Says what another archive said of a later reading; what is known here stays as it is.

@@ -37,6 +37,12 @@ final class DossierWriter {
     } else {
       try add(dossier)
     }
+    // Which reading of its page a report is, where another archive says so; also of one that is known and says no more.
+    for report in dossier.reports {
+      if let edition = report.edition {
+        try EditionTable(db: db).record(edition, of: report.key)
+      }
+    }
   }
 
   /// Brings the unfiltered counts up to date, carries out what was decided before its incident came, and closes the record

@@ -71,7 +71,6 @@ final class ReportWriter {
     let id = database.lastInsertedRowID
     try insertText.execute(arguments: [id, report.text])
     try writeSources(report, id)
-    try writeEdition(report)
     return id
   }
 
@@ -81,13 +80,6 @@ final class ReportWriter {
       sql: "UPDATE report_text SET text = ? WHERE report = ?", arguments: [report.text, id])
     try database.execute(sql: "DELETE FROM report_source WHERE report = ?", arguments: [id])
     try writeSources(report, id)
-    try writeEdition(report)
-  }
-
-  /// Which reading of its page it is, where another archive says so.
-  private func writeEdition(_ report: Report) throws {
-    guard let edition = report.edition else { return }
-    try EditionTable(db: database).record(edition, of: report.key)
   }
 
   /// The documents that a report names as its own sources; few reports do.

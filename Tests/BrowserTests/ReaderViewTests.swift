@@ -15,11 +15,24 @@ struct ReaderViewTests {
     #expect(player.text.contains("https://dawn.example/bamako"))
     #expect(player.text.contains("SHA-256 0a0a"))
     try player.play("G")
-    #expect(player.text.contains("Set aside, and read for nothing"))
+    #expect(player.text.contains("Set aside: no figure is read from this"))
     #expect(player.text.contains("Share on Facebook"))
     // A page that was read once has no third view.
     try player.play("R")
     #expect(!player.text.contains("as it came"))
+  }
+
+  @Test func theHeadlineIsNotSaidToBeSetAside() {
+    let report = Report(key: "gao", title: "Eleven killed in Gao", text: "Eleven were killed.")
+    var source = ReportSource(report: "gao")
+    source.capture = CaptureRecord(
+      sha256: "0a", size: 1, address: "gao.html", moment: 0, headers: "", means: "import",
+      author: "ana")
+    source.text = report.text
+    source.setAside = [report.title, "Share on Facebook"]
+    let page = ReaderPage(asItCame: source, of: report, width: 60)
+    #expect(!page.lines.contains(.about("Eleven killed in Gao")))
+    #expect(page.lines.contains(.about("Share on Facebook")))
   }
 
   @Test func showsWhatChangedOfAPageThatWasReadAgain() throws {

@@ -63,6 +63,25 @@ struct DeskCommandTests {
     #expect(try program.run("desk", "sync", "--database", "b.tollbook").code == 65)
   }
 
+  @Test func evidenceAtAnotherDeskIsToldAsThat() throws {
+    let program = try prepared()
+    try program.write("Gunmen killed 11 people in Gao, Mali, on 17 September 2024.", to: "gao.txt")
+    let shared = try program.shell(
+      """
+      tollbook import gao.txt --database a.tollbook && tollbook desk sync --database a.tollbook &&
+      tollbook desk join shared --database b.tollbook && tollbook verify --database b.tollbook
+      """)
+    #expect(shared.code == 0, "\(shared.words)")
+    let none = try program.run("evidence", "2", "--output", "none", "--database", "b.tollbook")
+    #expect(none.code == 65)
+    #expect(none.words.contains("the bytes of 1 source are at another desk"))
+    #expect(!none.words.contains("cannot be read any more"))
+    let all = try program.shell(
+      "tollbook desk sync --bytes --database b.tollbook && tollbook evidence 2 --output all --database b.tollbook"
+    )
+    #expect(all.code == 0, "\(all.words)")
+  }
+
   @Test func noDeskAndNoServerAreOneSentence() throws {
     let program = try prepared()
     let sync = try program.run("desk", "sync", "nowhere", "--database", "a.tollbook")

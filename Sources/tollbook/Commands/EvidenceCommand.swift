@@ -35,13 +35,17 @@ struct EvidenceCommand: AsyncParsableCommand {
     try makeFolder()
     var sums: [String: String] = [:]
     var sources: [String: [EvidencePage.Source]] = [:]
+    let others = Set(try store.evidenceElsewhere())
     var damaged = 0
+    var elsewhere = 0
     var table = "report,file,sha256,bytes,address,captured,means,author,headers\r\n"
     for report in dossier.reports {
       for record in try store.captures(ofReport: report.key) {
         let bytes = try store.evidence(record.sha256)
         let file = try bytes.map { try write($0, record, &sums) }
-        if file == nil { damaged += 1 }
+        if file == nil {
+          if others.contains(record.sha256) { elsewhere += 1 } else { damaged += 1 }
+        }
         sources[report.key, default: []].append(EvidencePage.Source(record: record, file: file))
         table += row(report.key, record, file)
       }
@@ -51,11 +55,11 @@ struct EvidenceCommand: AsyncParsableCommand {
     try write(Array(table.utf8), to: "captures.csv")
     let page = EvidencePage.html(dossier, sources: sources, moment: FeedText.minute)
     try write(Array(page.utf8), to: "index.html")
-    report(dossier, sums.count, damaged)
-    if damaged > 0 { throw EndedWithComplaints(code: .badData) }
+    report(dossier, sums.count, damaged, elsewhere)
+    if damaged + elsewhere > 0 { throw EndedWithComplaints(code: .badData) }
   }
 
-  private func report(_ dossier: Dossier, _ count: Int, _ damaged: Int) {
+  private func report(_ dossier: Dossier, _ count: Int, _ damaged: Int, _ elsewhere: Int) {
     let reports = FigureText.counted(dossier.reports.count, "report")
     Words.say(
       "Wrote \(FigureText.counted(count, "source")) of \(reports) to \(output); "
@@ -64,6 +68,11 @@ struct EvidenceCommand: AsyncParsableCommand {
       Words.say(
         "tollbook: \(FigureText.counted(damaged, "source")) cannot be read any more; tollbook verify names them."
       )
+    }
+    if elsewhere > 0 {
+      Words.say(
+        "tollbook: the bytes of \(FigureText.counted(elsewhere, "source")) are at another desk; "
+          + "tollbook desk sync --bytes brings them.")
     }
   }
 

@@ -72,7 +72,7 @@ extension ReaderState {
     guard let (claim, _) = claim(in: shell), let figure = figure else {
       let words =
         view != .figures
-        ? "R goes on to \(nextView(dossier))."
+        ? "R: \(nextView(dossier))"
         : "This report gives no figure for the incident."
       canvas.put(words, x: rect.x, y: rect.y, style: Theme.muted, maxWidth: rect.width)
       return

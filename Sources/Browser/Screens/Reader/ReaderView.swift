@@ -28,7 +28,10 @@ extension ReaderPage {
       return
     }
     guard let capture = source.capture else {
-      add(["The bytes of this report were not kept."], Line.about)
+      add(
+        [
+          "The bytes of this report are not here: not kept, or at another desk (desk sync --bytes)."
+        ], Line.about)
       return
     }
     add(
@@ -41,9 +44,11 @@ extension ReaderPage {
     add([""], Line.about)
     if source.text.isEmpty { add(["Its bytes cannot be read as a text."], Line.about) }
     addText(source.text)
-    guard !source.setAside.isEmpty else { return }
-    add(["", "Set aside, and read for nothing"], Line.heading)
-    add(source.setAside, Line.about)
+    // The headline stands above the figures' text, and is read.
+    let setAside = source.setAside.filter { $0 != report.title }
+    guard !setAside.isEmpty else { return }
+    add(["", "Set aside: no figure is read from this"], Line.heading)
+    add(setAside, Line.about)
   }
 
   /// What has changed in a report: what is gone, what is new, and the sentences around them.

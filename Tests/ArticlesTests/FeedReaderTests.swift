@@ -9,6 +9,17 @@ struct FeedReaderTests {
     try FeedReader.read(Array(text.utf8), address: address)
   }
 
+  @Test func aTitleOfAMillionLettersIsCut() throws {
+    let long = String(repeating: "G", count: 1_000_000)
+    let feed = try read(
+      "<rss version='2.0'><channel><title>\(long)</title><item><title>\(long)</title></item></channel></rss>"
+    )
+    #expect(feed.title?.count == FeedWords.longestLine)
+    #expect(feed.entries.first?.title?.count == FeedWords.longestLine)
+    let page = PageArticle.read("<html><title>\(long)</title><h1>\(long)</h1><p>Words.</p></html>")
+    #expect(page.title?.count == FeedWords.longestLine)
+  }
+
   @Test func readsRSSWithWhatFeedsOfNewsUse() throws {
     let feed = try read(
       """

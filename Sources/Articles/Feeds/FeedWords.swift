@@ -3,12 +3,15 @@ import Foundation
 
 /// What a feed's texts say, as plain words.
 enum FeedWords {
+  /// A line with more letters is no name or title; what is beyond them is left out.
+  static let longestLine = 500
+
   /// One line; nil for nothing.
   static func line(_ text: String?, isMarkup: Bool) -> String? {
     guard let text else { return nil }
     let words = isMarkup ? paragraphs(text).joined(separator: " ") : text
     let line = PageText.collapsed(SafeText.visible(words, keepingLineBreaks: false))
-    return line.isEmpty ? nil : line
+    return line.isEmpty ? nil : String(line.prefix(longestLine))
   }
 
   /// Paragraphs parted by blank lines; nil for nothing.

@@ -18,8 +18,12 @@ struct PageMetadata {
     metas = PageMetas(tree)
     link = address()
     outlet = PageOutlet(metas, data: data, address: link).name
-    title = headline(data)
-    titleNode = tree.elements(["h1", "h2"]).prefix(60).first { tree.words(of: $0) == title }
+    title = headline(data).map { String($0.prefix(FeedWords.longestLine)) }
+    titleNode = title.flatMap { title in
+      tree.elements(["h1", "h2"]).prefix(60).first {
+        String(tree.words(of: $0).prefix(FeedWords.longestLine)) == title
+      }
+    }
     published = day(data)
     language = languageCode(data)
   }

@@ -94,7 +94,7 @@ struct FeedDownload {
     }
     // Feeds have the newest first; what is stored last is listed first.
     result.articles.reverse()
-    result.feed.newEntries = taken.count
+    result.feed.newEntries = result.articles.count
   }
 
   private static func words(_ status: Int) -> String {

@@ -85,6 +85,18 @@ struct FeedFetcherTests {
     #expect(report.title == "Eleven killed in Gao")
   }
 
+  @Test func entriesWithoutAWordAreNoNews() throws {
+    let server = try LocalServer { _, piece in
+      piece > 0
+        ? nil
+        : LocalServer.whole(
+          "200 OK", [],
+          "<rss version='2.0'><channel><item></item><item><guid>1</guid></item></channel></rss>")
+    }
+    let result = try fetch(server, into: try IncidentStore.inMemory())
+    #expect(result.new == 0 && result.problem == nil)
+  }
+
   @Test(arguments: [("/robots.txt", 1), ("/page", 4)])
   func leavesAServerAloneThatFailsAtItsPages(_ failing: String, asked: Int) throws {
     let items = (1...20).map {

@@ -10,7 +10,7 @@ enum DeskWords {
     let came = parts(taken.entries, taken.material, taken.rows)
     Words.say("\(place): \(came ?? "nothing new") came in, \(sent ?? "nothing") went out.")
     if exchange.bytesTaken > 0 {
-      Words.say("\(FigureText.counted(exchange.bytesTaken, "source")) came with its bytes.")
+      Words.say("The bytes of \(FigureText.counted(exchange.bytesTaken, "source")) came in.")
     }
     for clause in taken.refused { Words.say("tollbook: refused: \(clause).") }
     for clause in taken.waiting { Words.say("waiting: \(clause).") }

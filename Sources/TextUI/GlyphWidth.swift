@@ -33,8 +33,8 @@ public enum GlyphWidth {
     var high = wide.count
     while low < high {
       let middle = (low + high) / 2
-      if wide[middle].upperBound < value { low = middle + 1 } else { high = middle }
+      if wide[middle].last < value { low = middle + 1 } else { high = middle }
     }
-    return low < wide.count && wide[low].contains(value)
+    return low < wide.count && wide[low].first <= value
   }
 }

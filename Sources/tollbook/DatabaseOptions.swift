@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Files
 import Foundation
 import Imports
 
@@ -14,7 +15,7 @@ struct DatabaseOptions: ParsableArguments {
 
   /// The archive's file.
   var path: String {
-    database ?? DatabaseOptions.usualPath(environment: ProcessInfo.processInfo.environment)
+    database ?? DatabaseOptions.usualPath(environment: Surroundings.variables)
   }
 
   /// Whether the file is there, and its permissions or its folder's forbid writing: a log is kept beside it.
@@ -32,7 +33,7 @@ struct DatabaseOptions: ParsableArguments {
 
   /// Where `browse --sample` keeps its archive: beside the usual one.
   static var samplePath: String {
-    URL(fileURLWithPath: usualPath(environment: ProcessInfo.processInfo.environment))
+    URL(fileURLWithPath: usualPath(environment: Surroundings.variables))
       .deletingLastPathComponent().appendingPathComponent("sample.tollbook").path
   }
 

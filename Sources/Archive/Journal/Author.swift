@@ -4,7 +4,7 @@ internal import Foundation
 public enum Author {
   /// `$TOLLBOOK_AUTHOR`, else the name of the system's account, without what would break a line.
   public static var ofSystem: String {
-    named(ProcessInfo.processInfo.environment["TOLLBOOK_AUTHOR"]) ?? named(NSUserName())
+    named(getenv("TOLLBOOK_AUTHOR").map { String(cString: $0) }) ?? named(NSUserName())
       ?? "somebody"
   }
 

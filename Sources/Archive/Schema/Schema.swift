@@ -7,9 +7,17 @@ enum Schema {
   static let noDay = -1_000_000
 
   /// A step by the name under which an archive records that it has it.
-  struct Step {
+  struct Step: Sendable {
     let name: String
-    let sql: String
+    private let text: @Sendable () -> String
+
+    /// Put together when it is asked for: opening an archive that has all steps needs their names alone.
+    var sql: String { text() }
+
+    init(name: String, sql: @autoclosure @escaping @Sendable () -> String) {
+      self.name = name
+      text = sql
+    }
   }
 
   static let steps = [

@@ -19,9 +19,7 @@ struct ArchiveFile {
       if exists, access(path, W_OK) != 0 { throw ArchiveError.noPermission(path: path) }
       let pool = try DatabasePool(
         path: path, configuration: configuration(readOnly: false))
-      try pool.read(requireOwnTables)
-      let state = try pool.read(knownState)
-      if state == .older { try Schema.update(pool) }
+      if try pool.read(state) == .older { try Schema.update(pool) }
       return pool
     case .readOnly:
       guard exists else { throw ArchiveError.missing(path: path) }
@@ -112,8 +110,9 @@ struct ArchiveFile {
     if let foreign { throw ArchiveError.foreign(path: path, part: foreign) }
   }
 
-  /// How the tables stand; throws where this program cannot bring them up to date.
-  private func knownState(_ db: Database) throws -> SchemaState {
+  /// How the tables stand; throws where they are not tollbook's, or this program cannot bring them up to date.
+  private func state(_ db: Database) throws -> SchemaState {
+    try requireOwnTables(db)
     let state = try SchemaState(db)
     switch state {
     case .newer: throw ArchiveError.newerVersion(path: path)
@@ -125,8 +124,7 @@ struct ArchiveFile {
   private func openReadOnly() throws -> any DatabaseWriter {
     let reader = try DatabasePool(
       path: readOnlyPath, configuration: configuration(readOnly: true))
-    try reader.read(requireOwnTables)
-    if try reader.read(knownState) == .older { throw ArchiveError.olderVersion(path: path) }
+    if try reader.read(state) == .older { throw ArchiveError.olderVersion(path: path) }
     return reader
   }
 

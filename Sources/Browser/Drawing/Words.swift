@@ -44,7 +44,10 @@ enum IncidentWords {
   /// The groups for a column of this width. Datasets write "Government of Ukraine" out, of which a narrow column would
   /// keep what is the same in all rows, so there it is "Gov. Ukraine".
   static func groups(_ row: IncidentSummary, width: Int) -> String {
-    guard GlyphWidth.columns(of: row.groups) > width else { return row.groups }
+    // Most names have none of the letters; searching a text costs more than drawing it.
+    guard row.groups.utf8.contains(UInt8(ascii: "G")),
+      GlyphWidth.columns(of: row.groups) > width
+    else { return row.groups }
     return row.groups.replacing("Government of ", with: "Gov. ")
   }
 

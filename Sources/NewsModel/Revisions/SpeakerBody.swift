@@ -7,19 +7,21 @@ enum SpeakerBody {
   /// - Parameter name: in small letters, without an article before it.
   /// - Returns: the name of the body, or the name as it is where it names none.
   static func name(_ name: String) -> String {
-    let words = name.replacing("’", with: "'").split(separator: " ").map(word)
+    let words = String(name.map { $0 == "’" ? "'" : $0 }).split(separator: " ").map(word)
     return ministry(found((spokenFor(words) ?? words)[...]) ?? words).joined(separator: " ")
   }
 
   /// Without a comma behind it, in one spelling; what one report calls the army is the military of the next.
   private static func word(_ word: Substring) -> Substring {
     let bare = word.last == "," ? word.dropLast() : word
-    return spellings[bare] ?? bare
+    return switch bare {
+    case "defense": "defence"
+    case "u.n.": "un"
+    case "u.s.": "us"
+    case "military": "army"
+    default: bare
+    }
   }
-
-  private static let spellings: [Substring: Substring] = [
-    "defense": "defence", "u.n.": "un", "u.s.": "us", "military": "army",
-  ]
 
   /// What stands before "spokesman" or behind "spokesman for"; nil where nobody is spoken for.
   private static func spokenFor(_ words: [Substring]) -> [Substring]? {

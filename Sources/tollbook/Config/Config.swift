@@ -26,7 +26,7 @@ struct Config: Equatable {
   ///
   /// - Throws: `Failure` with the file, the line and the key.
   static func read(
-    _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ environment: [String: String] = Surroundings.variables
   ) throws -> Config {
     let path = path(environment)
     guard FileManager.default.fileExists(atPath: path) else { return usual(environment) }

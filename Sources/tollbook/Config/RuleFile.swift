@@ -12,7 +12,7 @@ enum RuleFile {
   ///
   /// - Throws: `Failure` with the file, the line and the key.
   static func read(
-    _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ environment: [String: String] = Surroundings.variables
   ) throws -> IntakeRules {
     let path = path(environment)
     guard FileManager.default.fileExists(atPath: path) else { return IntakeRules() }

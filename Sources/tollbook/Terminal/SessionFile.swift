@@ -10,7 +10,7 @@ struct SessionFile {
   /// - Parameters:
   ///   - archive: the archive's path.
   ///   - environment: the program's variables.
-  init(archive: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(archive: String, environment: [String: String] = Surroundings.variables) {
     let folder = StateFolder.path(environment)
     let path = URL(fileURLWithPath: archive).standardizedFileURL.resolvingSymlinksInPath().path
     let letters = path.unicodeScalars.map { scalar in

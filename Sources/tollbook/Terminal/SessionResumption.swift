@@ -15,8 +15,8 @@ struct SessionResumption: Sendable {
   init(_ memory: SessionMemory, in store: IncidentStore) {
     self.memory = memory
     func row(_ key: String) -> IncidentSummary? {
-      guard let dossier = try? store.dossier(key: key) else { return nil }
-      return try? store.summary(id: dossier.incident.id)
+      guard let id = try? store.ids(ofKeys: [key])[key] else { return nil }
+      return try? store.summary(id: id)
     }
     cursor = memory.cursor.flatMap(row)
     marks = memory.marks.prefix(200).compactMap(row)

@@ -1,4 +1,5 @@
 import CNcurses
+import Files
 import Foundation
 import TextUI
 
@@ -45,11 +46,13 @@ final class Terminal {
     case TERMINAL_DUMB: throw Self.failure("This terminal cannot show screens")
     default: throw Self.failure("The terminal that TERM names is not known here")
     }
-    hasLinks = wishes.hasLinks(ProcessInfo.processInfo.environment)
+    hasLinks = wishes.hasLinks(Surroundings.variables)
     let hasColors = terminal_colors()
     colors = TerminalColors(count: Int(hasColors), mostPairs: Int(terminal_pairs())) {
       terminal_make_pair(Int32($0), Int32($1), Int32($2))
     }
+    // ncurses begins with a blank screen.
+    shown = Canvas(size)
   }
 
   deinit { terminal_close() }
@@ -102,7 +105,7 @@ final class Terminal {
 
   /// Puts a text on the clipboard of the terminal, where it has one.
   func copy(_ text: String) {
-    let code = ClipboardCode.bytes(text, environment: ProcessInfo.processInfo.environment)
+    let code = ClipboardCode.bytes(text, environment: Surroundings.variables)
     try? FileHandle.standardOutput.write(contentsOf: Data(code.utf8))
   }
 
@@ -129,6 +132,12 @@ final class Terminal {
   private func write(_ cell: Cell, x: Int, y: Int) {
     guard cell.width > 0 else { return }
     let look = colors.look(cell.style)
+    let bytes = cell.glyph.utf8
+    if bytes.count == 1, var scalar = bytes.first.map(UInt32.init) {
+      terminal_put(
+        Int32(x), Int32(y), &scalar, 1, Int32(cell.width), look.attributes, look.pair)
+      return
+    }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 8) { scalars in
       var count: Int32 = 0
       for scalar in cell.glyph.unicodeScalars.prefix(scalars.count) {

@@ -117,8 +117,9 @@ final class TerminalSession {
   }
 
   private func loop() {
-    // The first rows are shown as soon as they are here; what follows the cursor comes with the next screen.
+    // What follows the cursor mostly comes right behind the first rows, and one drawing costs less than two.
     waitForAnswers(Self.firstGrace) { self.engine.state.hasRows }
+    waitForAnswers(Self.grace)
     show()
     while !isOver {
       let patience = decoder.patience

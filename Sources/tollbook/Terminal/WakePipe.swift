@@ -30,13 +30,13 @@ final class WakePipe: Sendable {
   }
 
   /// What woke us since the last call.
-  func drain() -> Set<UInt8> {
-    var found: Set<UInt8> = []
+  func drain() -> [UInt8] {
+    var found: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 256)
     while true {
       let count = read(readEnd, &buffer, buffer.count)
       guard count > 0 else { return found }
-      found.formUnion(buffer[..<count])
+      found += buffer[..<count]
     }
   }
 }

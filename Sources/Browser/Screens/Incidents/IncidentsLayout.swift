@@ -27,7 +27,7 @@ struct IncidentsLayout {
 
   /// `hidden` columns say nothing under the current filter.
   init(
-    _ size: Size, reserved: Int = 0, hidden: Set<IncidentColumn> = [],
+    _ size: Size, reserved: Int = 0, hidden: [IncidentColumn] = [],
     order: [IncidentColumn]? = nil, widths: [IncidentColumn: Int] = [:], paneWidth: Int? = nil,
     rowCount: Int? = nil
   ) {
@@ -59,12 +59,12 @@ struct IncidentsLayout {
     // Where the pane beside it counts the reports, the list had better write country and groups out.
     let isCountedBeside = order == nil && pane.map { $0.x > 1 } == true && list.width < 95
     columns = Self.columns(
-      width: list.width - Self.gutter, hidden: isCountedBeside ? hidden.union([.reports]) : hidden,
+      width: list.width - Self.gutter, hidden: isCountedBeside ? hidden + [.reports] : hidden,
       order: order ?? IncidentColumn.allCases, widths: widths)
   }
 
   private static func columns(
-    width: Int, hidden: Set<IncidentColumn>, order: [IncidentColumn], widths: [IncidentColumn: Int]
+    width: Int, hidden: [IncidentColumn], order: [IncidentColumn], widths: [IncidentColumn: Int]
   ) -> [Column] {
     let shown = order.filter { !hidden.contains($0) }
     let requests = shown.map { column in
@@ -136,7 +136,7 @@ extension IncidentsState {
     return IncidentsLayout(
       shell.size, reserved: shell.dialog?.reservedRows ?? 0,
       hidden: IncidentColumn.hidden(under: sort)
-        .union(countries == 1 && shell.dialog == nil ? [.country] : []),
+        + (countries == 1 && shell.dialog == nil ? [.country] : []),
       order: sort == .spread ? nil : shell.settings.columns, widths: shell.settings.columnWidths,
       paneWidth: shell.settings.paneWidth, rowCount: wholeCount)
   }

@@ -113,7 +113,7 @@ enum IncidentColumn: String, Equatable, Sendable, CaseIterable {
   var isNumber: Bool { self == .wounded || self == .reports || self == .spread }
 
   /// What an order has no room for: in that of spread the disputes stand where other orders have the rest.
-  static func hidden(under sort: SortKey) -> Set<IncidentColumn> {
+  static func hidden(under sort: SortKey) -> [IncidentColumn] {
     sort == .spread ? [.country, .group, .wounded] : [.spread, .lowest, .highest]
   }
 }

@@ -114,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "tollbook-benchmark",
       dependencies: [
-        "Archive", "Desk", "Imports", "Linking", "NewsModel",
+        "Archive", "CICUData", "Desk", "Imports", "Linking", "NewsModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"],
       swiftSettings: strict),

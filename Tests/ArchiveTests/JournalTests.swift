@@ -90,9 +90,9 @@ struct JournalTests {
     let start = try shown(store)
     try store.tag(incidents: ids, adding: ["sahel"])
     #expect(try store.count(.tag("sahel")) == ids.count)
-    #expect(try store.undoLast()?.words == "tag sahel set")
+    #expect(try store.undoLast()?.words == "tag sahel set, for \(ids.count) incidents")
     #expect(try shown(store) == start)
-    #expect(try store.redoLast()?.words == "tag sahel set")
+    #expect(try store.redoLast()?.words == "tag sahel set, for \(ids.count) incidents")
     #expect(try store.count(.tag("sahel")) == ids.count)
   }
 

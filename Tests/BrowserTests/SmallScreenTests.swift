@@ -53,6 +53,8 @@ struct SmallScreenTests {
     try player.play("je")
     #expect(player.text.contains("▸ Markdown") && player.text.contains("bamako-2024-09-17.md"))
     #expect(player.text.contains("only accepted") && !player.text.contains("GeoJSON"))
+    // Where the words are cut, their keys are not.
+    #expect(player.text.contains("[ ] Ctrl-O  only") && player.text.contains("[ ] Ctrl-T  all"))
     try player.play("<Tab>")
     #expect(player.text.contains("▸ HTML"))
   }

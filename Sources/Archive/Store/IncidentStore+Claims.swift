@@ -3,7 +3,7 @@ public import NewsModel
 
 /// A change of the analyst that was taken back.
 public struct UndoneChange: Hashable, Sendable {
-  /// What it was: "claim accepted", "3 claims accepted", "star set".
+  /// What it was: "claim accepted", "3 claims accepted", "star set, for 3 incidents".
   public var words: String
   /// The incident that it was made in; nil where the archive does not have it.
   public var incident: Int64?
@@ -60,10 +60,21 @@ extension IncidentStore {
       stepHash = stepHash ?? hash
     }
     let incident = try IncidentFinder(db: db).id(ofKey: lead.incident)
+    let isAboutArticle = lead.after.parts.contains { if case .aside = $0 { true } else { false } }
     // A joined incident is shown where it was joined to.
     return UndoneChange(
-      words: lead.plainWords, incident: try incident.map { try LinkReader(db: db).root(of: $0) },
-      isAboutArticle: lead.after.parts.contains { if case .aside = $0 { true } else { false } })
+      words: words(of: step, lead, isAboutArticle),
+      incident: try incident.map { try LinkReader(db: db).root(of: $0) },
+      isAboutArticle: isAboutArticle)
+  }
+
+  /// "tag gang set", "tag gang set, for 3 incidents".
+  private func words(of step: [JournalEntry], _ lead: JournalEntry, _ isAboutArticle: Bool)
+    -> String
+  {
+    let count = Set(step.map(\.incident)).count
+    guard count > 1, Set(step.map(\.plainWords)).count == 1 else { return lead.plainWords }
+    return "\(lead.plainWords), for \(count) \(isAboutArticle ? "articles" : "incidents")"
   }
 
   /// Accepts every claim of a report about an incident that is still proposed, as one step for undo.

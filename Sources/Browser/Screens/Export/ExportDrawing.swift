@@ -39,15 +39,20 @@ extension ExportState {
       lines.append(
         StyledLine("Quotes, speakers, links, rules and the filter used go with it.", Theme.muted))
       lines.append(
-        StyledLine(onlyAccepted ? "[x] " : "[ ] ", Theme.heading)
-          .adding("only accepted and edited claims", Theme.text)
-          .adding("  (Ctrl-O)", Theme.muted))
+        option(onlyAccepted, "only accepted and edited claims", "Ctrl-O", width: width))
       lines.append(
-        StyledLine(isOfFilter ? "[x] " : "[ ] ", Theme.heading)
-          .adding("all \(Self.allWords(in: shell)) of the filter", Theme.text).adding(
-            "  (Ctrl-T)", Theme.muted))
+        option(isOfFilter, "all \(Self.allWords(in: shell)) of the filter", "Ctrl-T", width: width))
     }
     return lines
+  }
+
+  /// "[ ] only accepted and edited claims  (Ctrl-O)"; the key first where the words would be cut before it.
+  private func option(_ isOn: Bool, _ words: String, _ key: String, width: Int) -> StyledLine {
+    let box = StyledLine(isOn ? "[x] " : "[ ] ", Theme.heading)
+    guard words.count + key.count + 8 <= width else {
+      return box.adding(key + "  ", Theme.key).adding(words, Theme.text)
+    }
+    return box.adding(words, Theme.text).adding("  (\(key))", Theme.muted)
   }
 
   /// "Bamako, Mali · 2024-09-17, with 9 claims" or "3 marked incidents, 27 claims".

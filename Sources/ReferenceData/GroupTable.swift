@@ -12,8 +12,11 @@ public struct GroupTable: Sendable {
   private init() {
     var all: [Group] = []
     let decoder = JSONDecoder()
-    for line in (ReferenceFile.text("groups.jsonl") ?? "").split(separator: "\n") {
-      guard let entry = try? decoder.decode(Entry.self, from: Data(line.utf8)) else { continue }
+    // By bytes, as in `TableLines`.
+    let bytes = ReferenceFile.bytes("groups.jsonl") ?? UnsafeBufferPointer(start: nil, count: 0)
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let data = Data(UnsafeBufferPointer(rebasing: line))
+      guard let entry = try? decoder.decode(Entry.self, from: data) else { continue }
       all.append(entry.group)
     }
     var byName: [String: Int] = [:]

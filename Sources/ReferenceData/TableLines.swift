@@ -3,11 +3,14 @@ struct TableLines: Sequence {
   let path: String
 
   func makeIterator() -> AnyIterator<[Substring]> {
-    var lines = (ReferenceFile.text(path) ?? "").split(separator: "\n").makeIterator()
+    // By bytes: to look for a letter, Swift would put together each letter of the text with the marks behind it.
+    var lines = (ReferenceFile.text(path) ?? "").utf8.split(separator: UInt8(ascii: "\n"))
+      .makeIterator()
     return AnyIterator {
       while let line = lines.next() {
-        if line.hasPrefix("#") { continue }
-        return line.split(separator: "\t", omittingEmptySubsequences: false)
+        if line.first == UInt8(ascii: "#") { continue }
+        return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map { Substring($0) }
       }
       return nil
     }
@@ -22,6 +25,6 @@ extension [Substring] {
 
   /// The entries of a field that are parted by `|`.
   func list(_ column: Int) -> [String] {
-    field(column).split(separator: "|").map(String.init)
+    field(column).utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 }

@@ -31,7 +31,7 @@ struct ArchiveAnswers: AnswerSource {
 
   func carryOut(_ change: Question) -> Answer {
     do {
-      let answer = try write(change)
+      let answer = try written(change)
       if case .change(.saveFilter(let name, let text)) = change {
         try blind?.save(filter: name, as: text)
       }
@@ -39,6 +39,28 @@ struct ArchiveAnswers: AnswerSource {
       return answer
     } catch {
       return Self.failure(error)
+    }
+  }
+
+  /// What is decided while another program imports is stored when that has finished, and shown as not stored until then.
+  private func written(_ change: Question) throws -> Answer {
+    let end = ContinuousClock.now + ArchiveAnswers.patience
+    while true {
+      do {
+        return try write(change)
+      } catch ArchiveError.locked where isDecision(change) && ContinuousClock.now < end {
+        // SQLite has waited for five seconds already, and nothing was written.
+        continue
+      }
+    }
+  }
+
+  private static let patience: Duration = .seconds(900)
+
+  private func isDecision(_ change: Question) -> Bool {
+    switch change {
+    case .change, .decide, .star: true
+    default: false
     }
   }
 

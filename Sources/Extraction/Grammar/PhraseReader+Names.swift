@@ -18,4 +18,9 @@ extension PhraseReader {
   }
 
   private static let particles = ContextWords("places.tsv", "nameParticle")
+
+  /// "AFP", "EFE": an agency's letters.
+  func isAgency(_ unit: Unit) -> Bool {
+    unit.is(.wire) || unit.entry.speaker == .media && SpeakerWords.hearers.contains(unit.word)
+  }
 }

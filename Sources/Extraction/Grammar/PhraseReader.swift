@@ -249,11 +249,6 @@ struct PhraseReader {
     return true
   }
 
-  /// "AFP", "EFE": an agency's letters.
-  private func isAgency(_ unit: Unit) -> Bool {
-    unit.is(.wire) || unit.entry.speaker == .media && SpeakerWords.hearers.contains(unit.word)
-  }
-
   /// "four New People's Army fighters": the noun before the apostrophe is a part of a name.
   private func goesOnBehindApostrophe(_ index: Int, _ body: Body) -> Bool {
     guard capitalsTell, body.head == index - 1, body.hasNames, index + 1 < units.count else {

@@ -31,11 +31,36 @@ struct DateExpression: Hashable, Sendable {
     case partOfMonth(year: Int?, month: Int, part: Int)
     /// "over the weekend": the last one that began.
     case weekend
+    /// "March this year" (0), "5 May last year" (-1): a date of the year so far from that of writing.
+    case ofYear(Meaning, Int)
     /// "Sunday night into Monday", "from 30 August to 2 September".
     case span(Meaning, Meaning)
+  }
+
+  /// The same date, where it names no year, in the year so far from that of writing; nil for what has a year, or no month.
+  func inYear(_ years: Int, tokens end: Int) -> DateExpression? {
+    switch meaning {
+    case .day(nil, _, _), .days(nil, _, _, _), .month(nil, _), .partOfMonth(nil, _, _):
+      DateExpression(meaning: .ofYear(meaning, years), tokens: tokens.lowerBound..<end)
+    default: nil
+    }
   }
 
   var meaning: Meaning
   /// Tokens of the text.
   var tokens: Range<Int>
+}
+
+extension DateExpression.Meaning {
+  /// The same day or month in a year.
+  func set(year: Int) -> Self {
+    switch self {
+    case .day(_, let month, let day): .day(year: year, month: month, day: day)
+    case .days(_, let month, let first, let last):
+      .days(year: year, month: month, first: first, last: last)
+    case .month(_, let month): .month(year: year, month: month)
+    case .partOfMonth(_, let month, let part): .partOfMonth(year: year, month: month, part: part)
+    default: self
+    }
+  }
 }

@@ -5,6 +5,8 @@ struct DateJoiner {
   private static let joints = ContextWords("calendar.tsv", "joint")
   private static let pairs = ContextWords("calendar.tsv", "pair")
   private static let openings = ContextWords("calendar.tsv", "opening")
+  /// "of", "," before a year in words.
+  private static let yearLinks = ContextWords("calendar.tsv", "yearLink")
   private static let fillers = ContextWords("calendar.tsv", "filler")
 
   /// The dates of a sentence, those that belong together as one.
@@ -15,7 +17,9 @@ struct DateJoiner {
         result.append(date)
         continue
       }
-      if let span = span(last, date) {
+      if let dated = ofYear(last, date) {
+        result[result.count - 1] = dated
+      } else if let span = span(last, date) {
         result[result.count - 1] = span
       } else if isOvernight(last), isWeekday(date),
         date.tokens.lowerBound - last.tokens.upperBound < 3
@@ -27,6 +31,17 @@ struct DateJoiner {
       }
     }
     return result
+  }
+
+  /// "March this year", "mars de cette année", "5 May of last year".
+  private func ofYear(_ date: DateExpression, _ year: DateExpression) -> DateExpression? {
+    guard case .yearFromWriting(let years) = year.meaning,
+      year.tokens.lowerBound - date.tokens.upperBound < 3,
+      tokens[date.tokens.upperBound..<year.tokens.lowerBound].allSatisfy({
+        DateJoiner.yearLinks.contains($0.word)
+      })
+    else { return nil }
+    return date.inYear(years, tokens: year.tokens.upperBound)
   }
 
   private func span(_ first: DateExpression, _ second: DateExpression) -> DateExpression? {

@@ -1,7 +1,7 @@
 /// Reads dates as they are written: "Sept. 17, 2024", "17 SEP 90", "2024-09-17", "07/02/2000", "on Tuesday", "late last
 /// night", "three days ago", "le 3 janvier", "el martes". One pass, a bounded look ahead.
 struct DateReader {
-  private let tokens: [Token]
+  let tokens: [Token]
   /// "07/02/2000" is the 7th of February.
   private let isDayFirst: Bool
 
@@ -86,7 +86,7 @@ struct DateReader {
       return DateExpression(
         meaning: wholeOrPart(year, month, before: index), tokens: index..<next + 1)
     }
-    guard !isEverydayWord(index), isMonthWord(index) else { return nil }
+    guard !isEverydayWord(index) || isNamedMonth(index), isMonthWord(index) else { return nil }
     return DateExpression(
       meaning: wholeOrPart(nil, month, before: index), tokens: index..<index + 1)
   }
@@ -266,28 +266,6 @@ extension DateReader {
       tokens[index].word.utf8.count <= 5
     else { return next }
     return next + 1
-  }
-
-  /// "may" and "march" are words of their own; alone they are a month only with a capital in the middle of a sentence.
-  private func isEverydayWord(_ index: Int) -> Bool {
-    ["may", "march", "mar", "sun", "sat", "ago", "mai", "mars", "dic", "ene", "abr", "jan"]
-      .contains(tokens[index].word)
-  }
-
-  private func isMonthWord(_ index: Int) -> Bool {
-    index > 0 && tokens[index].isCapitalised
-      && ["in", "since", "of", "last", "this", "early", "late", "mid", "-", "en", "de"]
-        .contains(tokens[index - 1].word)
-      || index > 0 && CalendarWords.thirds.contains(tokens[index - 1].word)
-      || index > 0 && isMonthAfterOf(index)
-  }
-
-  /// "a finales de agosto", "en août", "mi-août": months have no capital in French and Spanish.
-  private func isMonthAfterOf(_ index: Int) -> Bool {
-    let before = tokens[index - 1].word
-    if before == "en" { return true }
-    return (before == "de" || before == "-") && index > 1
-      && CalendarWords.thirds.contains(tokens[index - 2].word)
   }
 
   /// Abbreviations are words of their own in lower case: "tués" folds to "tues".

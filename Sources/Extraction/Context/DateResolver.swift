@@ -57,6 +57,9 @@ struct DateResolver {
     case .dayOfMonth(let day): return dayOfMonth(day).map { DateSpan($0) }
     case .partOfMonth(let year, let month, let part):
       return self.month(year: year, month: month).map { third(part, of: $0) }
+    case .ofYear(let date, let years):
+      guard let published else { return span(of: date) }
+      return span(of: date.set(year: published.civil.year + years))
     case .weekend: return weekend()
     case .span(let first, let last): return joined(span(of: first), span(of: last), first)
     }

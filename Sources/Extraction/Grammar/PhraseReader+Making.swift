@@ -24,7 +24,9 @@ extension PhraseReader {
       head == nil && !body.lastIsThing && (body.hasUnknown || isNameOfMany(body, prefix))
     phrase.isThing = head == nil && (body.lastIsThing || body.hasUnknown || body.hasNames)
     phrase.form = form(prefix: prefix, body: body)
-    if phrase.form == .name { phrase.isPerson = true }
+    if phrase.form == .name || phrase.form == .single && head == nil && !prefix.isOther {
+      phrase.isPerson = true
+    }
     if phrase.form == .single, let head, units[head].word == "couple" {
       phrase.form = .counted
       phrase.figure = Figure(units: head..<head + 1, bounds: Bounds(2), qualifier: .exact)
@@ -57,11 +59,23 @@ extension PhraseReader {
     return capitalsTell || units[prefix.end].word.hasSuffix("s")
   }
 
+  /// "una falleció en el camino", "un est mort": an article right before a verb of dying or being killed, one of those before.
+  private func standsAlone(_ next: Int) -> Bool {
+    guard adjectivesFollow, next > 1, next + 1 < units.count, units[next - 2].isMark(",") else {
+      return false
+    }
+    let verb = units[next].is([.be, .have]) ? units[next + 1] : units[next]
+    return verb.is([.intransitive, .transitive, .state]) && verb.entry.measure != nil
+      && verb.is([.past, .participle, .state])
+  }
+
   private func form(prefix: Prefix, body: Body) -> Phrase.Form {
     if prefix.isZero { return .zero }
     if prefix.figure != nil { return .counted }
     guard let head = body.head else {
-      if prefix.isOther, prefix.isSingle, body.end == prefix.end { return .single }
+      if prefix.isSingle, body.end == prefix.end, prefix.isOther || standsAlone(prefix.end) {
+        return .single
+      }
       return body.hasNames && !prefix.isDefinite && !prefix.isSingle && !body.lastIsThing
         ? .name : .uncounted
     }

@@ -73,11 +73,11 @@ extension TollFigure {
       let place = clause.items.firstIndex(where: { $0.phrase?.units == first.phrase.units })
     else { return [] }
     return clause.coordinated(rightFrom: place).dropFirst().compactMap {
-      guard let phrase = clause.items[$0].phrase, phrase.bounds != nil, phrase.head != nil else {
-        return nil
-      }
+      guard let phrase = clause.items[$0].phrase, phrase.bounds != nil, phrase.head != nil,
+        first.isSaidPart || phrase.isPerson && phrase.measure == nil
+      else { return nil }
       var mention = mention(first.measure, phrase, trigger: first.trigger, in: clause)
-      mention.isSaidPart = true
+      mention.isSaidPart = first.isSaidPart
       return mention
     }
   }

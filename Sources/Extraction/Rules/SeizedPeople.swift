@@ -39,7 +39,7 @@ enum SeizedPeople: ClaimRule {
       }
       guard
         isLedAway(behind: index, in: clause) && isArmed(before: index, in: clause)
-          || isTakenByArmed(behind: index, in: clause)
+          || isTakenByArmed(behind: index, in: clause) || theyTookMany(index, in: clause)
       else { return nil }
       return (
         verb.voice == .passive ? clause.subjects(of: index).items : clause.objects(of: index).items,
@@ -77,6 +77,20 @@ enum SeizedPeople: ClaimRule {
       let doer = clause.items[index + 2].phrase
     else { return false }
     return clause.units[doer.units].contains { $0.entry.scope == .attacker }
+  }
+
+  /// "They took more than 40 women and children.": nothing but who was taken, and nobody cares for the wounded.
+  private static func theyTookMany(_ index: Int, in clause: Clause) -> Bool {
+    guard let verb = clause.items[index].verb, verb.voice == .active, verb.units.lowerBound > 0,
+      verb.units.count == 1, isArmed(before: index, in: clause),
+      let last = clause.objects(of: index).items.last,
+      clause.items[index + 1].phrase?.form == .counted,
+      clause.items[index + 1].phrase?.isPerson == true,
+      !clause.units.contains(where: { $0.is([.hospital, .countNoun]) })
+    else { return false }
+    let end = clause.items[last].units.upperBound
+    return end == clause.units.count || clause.units[end].kind == .mark
+      || clause.units[end].is(.and)
   }
 
   /// "They", "the gunmen" or nobody, where the verb is passive.

@@ -31,6 +31,12 @@ enum SharedVerb: ClaimRule {
     let read = Set(found.map(\.phrase.units.lowerBound))
     for first in found where first.phrase.form == .counted {
       var place = clause.firstItem(from: first.units.upperBound)
+      // "39 morts à Kilo"
+      if place < clause.items.count, let state = clause.items[place].verb, !state.isFinite,
+        state.measure == first.measure, state.units.count == 1
+      {
+        place += 1
+      }
       guard isPlace(place, in: clause) else { continue }
       while let next = nextFigure(behind: place + 1, in: clause),
         let phrase = clause.items[next].phrase, !read.contains(phrase.units.lowerBound)

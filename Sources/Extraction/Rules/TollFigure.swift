@@ -47,7 +47,10 @@ enum TollFigure: ClaimRule {
       // "the toll includes 11 guests"
       mention.isSaidPart = isSaidToInclude(toll.end, in: clause)
       mentions.append(mention)
-      if mention.isSaidPart { mentions += others(beside: mention, in: clause) }
+      // "El saldo de muertos es de siete hombres y tres mujeres"
+      if mention.isSaidPart || phrase.head != nil && figure.units.lowerBound >= toll.end {
+        mentions += others(beside: mention, in: clause)
+      }
       let others = [
         risen(behind: figure, reader.figures, in: clause),
         superseded(by: figure, reader.figures, in: clause),

@@ -9,7 +9,7 @@ extension AttributionReader {
       if clause.isTime(place) || isAdverb(place) {
         place += 1
       } else if let past = SecondHand.pastHearer(place, in: clause) {
-        place = past
+        place = namesPerson(behind: past) ? past + 1 : past
       } else if isManner(place) {
         place += 2
       } else if let end = asideEnd(from: place),
@@ -29,6 +29,12 @@ extension AttributionReader {
       clause.items[place + 1].phrase != nil
     else { return nil }
     return place + 1
+  }
+
+  /// "a déclaré à l'AFP, Jean Banza, président de": a comma, and a person's name.
+  private func namesPerson(behind comma: Int) -> Bool {
+    guard comma + 1 < clause.items.count, case .comma = clause.items[comma] else { return false }
+    return isPersonsName(comma + 1)
   }
 
   /// "confirmed on Monday by the ministry", "annoncé le soir par le gouvernement": the item behind a verb and its times.

@@ -40,6 +40,12 @@ struct AttributionReader {
 
   private func said(_ verb: VerbGroup, at index: Int) -> Attribution? {
     let isDenial = clause.units[verb.main].is(.deny)
+    // "« Un rescapé m'a dit avoir compté 30 corps », a précisé M. Diallo": whoever was told so speaks.
+    if verb.units.lowerBound > 0,
+      SpeakerWords.toMe.contains(clause.units[verb.units.lowerBound - 1].word)
+    {
+      return nil
+    }
     if verb.isHypothetical || verb.isNegated || claimsDeed(index) || isLabel(verb)
       || pursuesDeed(index)
     {
@@ -91,7 +97,8 @@ struct AttributionReader {
 
   /// "Les ADF ont poursuivi leur œuvre meurtrière": a verb of going on with an object of its own says nothing.
   private func pursuesDeed(_ index: Int) -> Bool {
-    guard let verb = clause.items[index].verb,
+    // "« Douze morts », poursuit le préfet"
+    guard let verb = clause.items[index].verb, index == 0 || !isMark(index - 1),
       SpeakerWords.pursuing.contains(clause.units[verb.main].word),
       index + 1 < clause.items.count, let object = clause.items[index + 1].phrase,
       let first = clause.units[object.units].first

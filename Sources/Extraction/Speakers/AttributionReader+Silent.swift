@@ -92,4 +92,22 @@ extension AttributionReader {
     }
     return SpeakerWords.telling.contains(clause.units[verb.main].word)
   }
+
+  /// "Además, añadió que": Spanish leaves out who goes on.
+  func leavesSubjectOut(_ index: Int) -> Bool {
+    guard clause.invertsSubjects, let verb = clause.items[index].verb,
+      verb.units.upperBound < clause.units.count,
+      clause.units[verb.units.upperBound].word == "que"
+        || isBetweenCommas(index) && SpeakerWords.goingOn.contains(clause.units[verb.main].word)
+    else { return false }
+    return index == 0 || isMark(index - 1)
+  }
+
+  /// "Este año, agregó, 34 han muerto".
+  private func isBetweenCommas(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < clause.items.count, case .comma = clause.items[index - 1],
+      case .comma = clause.items[index + 1]
+    else { return false }
+    return true
+  }
 }

@@ -31,7 +31,9 @@ struct Lexicon: Sendable {
   init(language: String) {
     self.language = language
     let table = ReferenceFile.text("words/\(language).tsv") ?? ""
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") { read(line) }
+    // By bytes, as in `TableLines`.
+    for line in table.utf8.split(separator: UInt8(ascii: "\n"))
+    where line.first != UInt8(ascii: "#") { read(Substring(line)) }
     if !invertsSubjects { countSpeakers() }
     for key in Array(phrases.keys) {
       phrases[key]?.sort { $0.words.count > $1.words.count }
@@ -63,7 +65,9 @@ struct Lexicon: Sendable {
   }
 
   private mutating func read(_ line: Substring) {
-    let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    let columns = line.utf8
+      .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard columns.count >= 2, let row = TableRow(className: columns[0]) else { return }
     if columns.count >= 4 {
       let forms: [WordClass] = [.present, .past, .participle, .ing]

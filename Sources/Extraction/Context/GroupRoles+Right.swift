@@ -54,6 +54,8 @@ extension GroupRoles {
     mutating func read(_ word: String) {
       if GroupRoles.negations.contains(word) { isNegated = true }
       if GroupRoles.passive.contains(word) { isPassive = true }
+      // "were reported to have struck": what they are said to have done.
+      if GroupRoles.doneBefore.contains(word) { isPassive = false }
       if GroupRoles.sayings.contains(word) { hasSaid = true }
     }
   }

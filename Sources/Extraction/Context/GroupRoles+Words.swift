@@ -34,6 +34,8 @@ extension GroupRoles {
   static let falls = ContextWords("roles.tsv", "fall")
   /// "sentenced": what courts do to those who did it.
   static let convicted = ContextWords("roles.tsv", "convicted")
+  /// "have", "avoir": an infinitive of something done.
+  static let doneBefore = ContextWords("roles.tsv", "doneBefore")
   static let passive = ContextWords("roles.tsv", "passive")
   static let ownForces = ContextWords("roles.tsv", "ownForce")
   static let plainDeeds = ContextWords("roles.tsv", "plainDeed")

@@ -49,7 +49,12 @@ extension Clause {
   /// "A, B and C, were killed" is a list; "five people, two soldiers and three women, were killed" tells its parts.
   func isListed(_ range: Range<Int>, after phrase: Phrase) -> Bool {
     guard let first = range.first, let next = items[first].phrase, hasAnd(range),
-      isVictim(next, at: first)
+      isVictim(next, at: first),
+      // "12 people, mostly civilians and including five women, were killed"
+      !range.contains(where: {
+        if case .partMarker = items[$0] { return true }
+        return false
+      })
     else { return false }
     let sum = coordinated(rightFrom: first).reduce(0) { $0 + (items[$1].phrase?.bounds?.low ?? 0) }
     return sum != phrase.bounds?.low

@@ -51,7 +51,7 @@ struct Clause: Sendable {
   static func mayClaim(_ units: [Unit]) -> Bool {
     units.contains {
       $0.entry.measure != nil || $0.is([.lives, .injury, .lose]) || SeizedPeople.isVerb($0.word)
-        || $0.word == "victims" || ClaimWords.flight.contains($0.word)
+        || ClaimWords.theDead.contains($0.word) || ClaimWords.flight.contains($0.word)
         || ClaimWords.fleeing.contains($0.word)
         || ClaimWords.morgues.contains($0.word) || ClaimWords.burying.contains($0.word)
     }

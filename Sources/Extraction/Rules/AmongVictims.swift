@@ -36,27 +36,60 @@ enum AmongVictims: ClaimRule {
       default: continue
       }
     }
-    return mentions + ofCounted(in: clause, found) + named(in: clause) + theDead(in: clause)
+    let all = mentions + ofCounted(in: clause, found) + named(in: clause) + theDead(in: clause)
+    return all.map { linked($0, found) }
   }
 
-  /// "Las víctimas mortales, de apellido González, son tres mujeres y cuatro hombres", "The dead are two guards and a cook".
-  private static func theDead(in clause: Clause) -> [Mention] {
-    guard clause.items.count > 2, let subject = clause.items[0].phrase, subject.figure == nil,
-      let noun = clause.units[subject.units].last, clause.units[0].is(.determiner),
-      noun.is(.countNoun) && noun.entry.measure == .killed
-        || ClaimWords.theDead.contains(noun.word),
-      let be = (1..<min(clause.items.count - 1, 6)).first(where: { clause.isBe($0) }),
-      clause.items[1..<be].allSatisfy({ $0.verb == nil }),
-      let first = clause.items[be + 1].phrase, first.form == .counted || first.form == .single,
-      first.isPerson, first.head != nil, first.measure == nil
-    else { return [] }
-    let list = clause.coordinated(rightFrom: be + 1)
-    return list.compactMap {
-      guard let phrase = clause.items[$0].phrase, phrase.bounds != nil, phrase.head != nil else {
-        return nil
-      }
-      return mention(.killed, phrase, trigger: subject.units, in: clause)
+  /// "Twelve people were killed, with five women among the victims": a part of the figure before it in the sentence.
+  private static func linked(_ mention: Mention, _ found: [Mention]) -> Mention {
+    guard mention.isSaidPart, mention.partOf == nil else { return mention }
+    var linked = mention
+    linked.partOf = found.lastIndex {
+      $0.measure == mention.measure && $0.partOf == nil && !$0.isSaidPart
+        && $0.phrase.units.upperBound <= mention.phrase.units.lowerBound
+        && PartOfWhole.fits(mention.bounds, $0.bounds)
     }
+    return linked
+  }
+
+  /// "Las víctimas mortales, de apellido González, son tres mujeres y cuatro hombres", "The dead are two guards and a cook",
+  /// "said the victims were five women and seven men".
+  private static func theDead(in clause: Clause) -> [Mention] {
+    for (index, item) in clause.items.enumerated().dropLast(2) {
+      guard let subject = item.phrase, subject.figure == nil || subject.isRecalled,
+        let noun = clause.units[subject.units].last,
+        clause.units[subject.units.lowerBound].is(.determiner),
+        noun.is(.countNoun) && noun.entry.measure == .killed
+          || ClaimWords.theDead.contains(noun.word),
+        let be = (index + 1..<min(clause.items.count - 1, index + 6)).first(where: {
+          clause.isBe($0) || areNamed($0, in: clause)
+        }),
+        clause.items[index + 1..<be].allSatisfy({ $0.verb == nil })
+      else { continue }
+      let place = areNamed(be, in: clause) ? be + 2 : be + 1
+      guard place < clause.items.count, let first = clause.items[place].phrase,
+        first.form == .counted || first.form == .single, first.isPerson, first.head != nil,
+        first.measure == nil
+      else { continue }
+      return clause.coordinated(rightFrom: place).compactMap {
+        guard let phrase = clause.items[$0].phrase, phrase.bounds != nil, phrase.head != nil else {
+          return nil
+        }
+        var mention = mention(.killed, phrase, trigger: subject.units, in: clause)
+        mention.isSaidPart = subject.isRecalled
+        return mention
+      }
+    }
+    return []
+  }
+
+  /// "were identified as", "fueron identificadas como".
+  private static func areNamed(_ index: Int, in clause: Clause) -> Bool {
+    guard let verb = clause.items[index].verb, verb.voice != .active,
+      SpeakerWords.naming.contains(clause.units[verb.main].word), index + 1 < clause.items.count
+    else { return false }
+    return SpeakerWords.asWords.contains(
+      clause.units[clause.items[index + 1].units.lowerBound].word)
   }
 
   /// "Of the 40 injured, ten are in a critical condition": the bare number is a part of the figure before the comma.

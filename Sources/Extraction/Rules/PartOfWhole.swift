@@ -28,8 +28,7 @@ enum PartOfWhole: ClaimRule {
 
   private static func parts(behind start: Int, in clause: Clause, _ found: [Mention]) -> [Mention] {
     // "among whom were 12 women"
-    let isBe = start + 1 < clause.items.count && clause.isBe(start + 1)
-    let marker = isBe ? start + 1 : start
+    let marker = pastLinks(from: start, in: clause)
     guard marker + 1 < clause.items.count, let first = clause.items[marker + 1].phrase,
       clause.isVictim(first, at: marker + 1) || first.isPerson,
       let whole = whole(before: clause.items[start].units.lowerBound, found),
@@ -48,6 +47,22 @@ enum PartOfWhole: ClaimRule {
       else { return nil }
       return part(clause.named(phrase, byPredicateOf: index), of: whole, found, clause)
     }
+  }
+
+  /// The last item before the people: "among whom were", "entre las que se encontraban", "including those of".
+  private static func pastLinks(from start: Int, in clause: Clause) -> Int {
+    guard start + 3 < clause.items.count else {
+      return start + 1 < clause.items.count && clause.isBe(start + 1) ? start + 1 : start
+    }
+    if clause.isBe(start + 1) { return start + 1 }
+    let first = clause.units[clause.items[start + 1].units.lowerBound]
+    if first.is(.functionWord), clause.isBe(start + 2) { return start + 2 }
+    if case .preposition(let of) = clause.items[start + 2], clause.units[of].is(.of),
+      ClaimWords.thoseOf.contains(first.word)
+    {
+      return start + 2
+    }
+    return start
   }
 
   /// "22 dead, 13 children and six women among them": those between the comma and a marker that ends its part of the sentence.

@@ -51,6 +51,7 @@ enum SpeakerWords {
   /// "we", "I": whoever is quoted.
   static let we = ContextWords("speakers.tsv", "we")
   /// "responsibility": what is claimed and tells no figure.
+  static let asWords = ContextWords("speakers.tsv", "as")
   static let toMe = ContextWords("speakers.tsv", "toMe")
   static let owned = ContextWords("speakers.tsv", "owned")
   /// "the": before a noun that takes up somebody named before.

@@ -15,6 +15,8 @@ enum ClaimWords {
   static let reaching = ContextWords("claims.tsv", "reaching")
   /// "of" of "as of", "many" of "as many as": no other clause.
   static let behindAs = ContextWords("claims.tsv", "behindAs")
+  /// "those" of "including those of five women".
+  static let thoseOf = ContextWords("claims.tsv", "thoseOf")
   /// "the dead" before "are two guards and a cook".
   static let theDead = ContextWords("claims.tsv", "theDead")
   /// "forced 5,000 people to flee"

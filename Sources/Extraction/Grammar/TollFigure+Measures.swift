@@ -9,7 +9,7 @@ extension TollFigure {
       clause.invertsSubjects || clause.units[toll.end - 1].word == "toll"
     else { return nil }
     // "un saldo de tres soldados heridos"
-    let people = clause.items[clause.firstItem(from: figure.units.lowerBound)...].first?.phrase
+    let people = clause.items.first { $0.units.contains(figure.units.lowerBound) }?.phrase
     let next =
       clause.invertsSubjects && people?.figure == figure && people?.isPerson == true
       ? people?.units.upperBound ?? figure.units.upperBound : figure.units.upperBound

@@ -20,6 +20,10 @@ enum CalendarWords {
   static let parts = ContextWords("calendar.tsv", "part")
   /// "last" (-1), "this" (0), "next" (1).
   static let turns = ContextWords("calendar.tsv", "turn")
+  /// "march", "dic": months that are words of their own; the value says what makes one a month ("capital", or the word before).
+  static let everyday = ContextWords("calendar.tsv", "everydayMonth")
+  /// "in", "since": words before a month; "near" before that of today ("this March").
+  static let monthOpeners = ContextWords("calendar.tsv", "monthOpener")
   /// "early" (0), "mid" (1), "late" (2).
   static let thirds = ContextWords("calendar.tsv", "third")
   /// Every word that can begin or be a date, so that other words cost one look.

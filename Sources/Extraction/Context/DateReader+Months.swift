@@ -1,27 +1,22 @@
 /// Whether a word that could be a month is one.
 extension DateReader {
   /// "may" and "march" are words of their own; alone they are a month only with a capital in the middle of a sentence.
-  func isEverydayWord(_ index: Int) -> Bool {
-    ["may", "march", "mar", "sun", "sat", "ago", "mai", "mars", "dic", "ene", "abr", "jan"]
-      .contains(tokens[index].word)
-  }
+  func isEverydayWord(_ index: Int) -> Bool { CalendarWords.everyday.contains(tokens[index].word) }
 
-  /// "In March", "since May", "en mars": the word before it makes it a month.
+  /// "In March", "since May", "en mars": the capital, or the word before it, makes it a month.
   func isNamedMonth(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    switch tokens[index].word {
-    case "march", "may":
-      return tokens[index].isCapitalised && !["this", "last"].contains(tokens[index - 1].word)
-    case "mars", "mai": return tokens[index - 1].word == "en"
-    default: return false
-    }
+    guard index > 0, let sign = CalendarWords.everyday.value(tokens[index].word), !sign.isEmpty
+    else { return false }
+    let before = tokens[index - 1].word
+    return sign == "capital"
+      ? tokens[index].isCapitalised && CalendarWords.monthOpeners.value(before) != "near"
+      : before == sign
   }
 
   /// A month on its own: "in August", "early March".
   func isMonthWord(_ index: Int) -> Bool {
     index > 0 && tokens[index].isCapitalised
-      && ["in", "since", "of", "last", "this", "early", "late", "mid", "-", "en", "de"]
-        .contains(tokens[index - 1].word)
+      && CalendarWords.monthOpeners.contains(tokens[index - 1].word)
       || index > 0 && CalendarWords.thirds.contains(tokens[index - 1].word)
       || index > 0 && isMonthAfterOf(index)
   }

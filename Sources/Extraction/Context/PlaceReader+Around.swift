@@ -93,6 +93,14 @@ extension PlaceReader {
       steps += 1
     }
     guard index >= first, !isOffSide else { return isOffSide ? .beside : .none }
+    return support(at: index, fillers: steps, from: first, of: part, whole: whole)
+  }
+
+  /// What the word before a place and its fillers says of it.
+  private func support(
+    at index: Int, fillers steps: Int, from first: Int, of part: PlacePhrase.Part,
+    whole: [PlacePhrase.Part]
+  ) -> PlacePhrase.Support {
     let word = words.words[index]
     if isHome(index, of: part) { return .none }
     // "in Manipur's Jiribam district"

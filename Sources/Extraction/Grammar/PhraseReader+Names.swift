@@ -23,4 +23,11 @@ extension PhraseReader {
   func isAgency(_ unit: Unit) -> Bool {
     unit.is(.wire) || unit.entry.speaker == .media && SpeakerWords.hearers.contains(unit.word)
   }
+
+  /// "Dr", "U": what a full stop may end inside a name.
+  func isAbbreviation(_ index: Int) -> Bool {
+    Abbreviations.titles.contains(units[index].word)
+      || units[index].tokens.count == 1
+        && units[index].word.utf8.count == 1
+  }
 }

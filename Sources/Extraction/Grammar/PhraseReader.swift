@@ -143,19 +143,24 @@ struct PhraseReader {
       body.isOther = true
       return true
     }
-    if unit.is(PhraseReader.ends), !isRank(index) { return false }
+    if isOver(before: unit, at: index, body: body) { return false }
+    return appendOther(unit, at: index, body: &body)
+  }
+
+  /// Whether no noun phrase goes on with a unit that is neither a noun nor a modifier.
+  private func isOver(before unit: Unit, at index: Int, body: Body) -> Bool {
+    if unit.is(PhraseReader.ends), !isRank(index) { return true }
     // "killed 12 in the past week"
-    if unit.is([.backgroundCue, .otherEventCue]), unit.tokens.count > 1 { return false }
+    if unit.is([.backgroundCue, .otherEventCue]), unit.tokens.count > 1 { return true }
     // "han dejado más de 80 muertos": a hedge belongs to the number behind it.
     if unit.is(.qualifier), index + 1 < units.count,
       units[index + 1].isDigits || units[index + 1].is(.number)
     {
-      return false
+      return true
     }
-    if unit.is(.anyVerb), !isNounLike(unit, at: index, body: body) { return false }
-    if unit.isDigits || unit.is([.number, .multiplier]) { return false }
-    if unit.is([.monthName]) && !unit.is(.modal) { return false }
-    return appendOther(unit, at: index, body: &body)
+    if unit.is(.anyVerb), !isNounLike(unit, at: index, body: body) { return true }
+    if unit.isDigits || unit.is([.number, .multiplier]) { return true }
+    return unit.is(.monthName) && !unit.is(.modal)
   }
 
   /// Takes a person or a counted noun as the phrase's head; false when it begins another phrase.
@@ -378,12 +383,6 @@ struct PhraseReader {
       return index + 1
     }
     return nil
-  }
-
-  private func isAbbreviation(_ index: Int) -> Bool {
-    Abbreviations.titles.contains(units[index].word)
-      || units[index].tokens.count == 1
-        && units[index].word.utf8.count == 1
   }
 
   func closing(_ mark: String, from index: Int) -> Int? {

@@ -49,29 +49,8 @@ extension Unit {
           break
         }
       }
-      if end == index + 1, isFrenchPreposition(token, in: text, lexicon: lexicon) {
-        entry.classes.remove(.have)
-      }
-      if end == index + 1, isSpanishPast(token, in: text, lexicon: lexicon),
-        entry.classes.contains(.past)
-      {
-        entry.classes.subtract([.person, .countNoun, .eventNoun, .pluralNoun])
-        entry.scope = nil
-      }
-      if end == index + 1, isFrenchNoun(index, entry, in: text, lexicon) {
-        entry.classes.subtract([.participle, .past, .present, .verb])
-      }
-      if end == index + 1, isFrenchWhere(token, in: text, lexicon: lexicon) {
-        entry.classes = .relative
-      }
-      if entry.classes.isEmpty, isRomanceAdverb(token, behind: units.last, lexicon) {
-        entry.classes = .adverb
-      }
-      if end == index + 1, isMonth(index, in: text) { entry.classes.remove(.modal) }
-      if end == index + 1, token.isAllCapitals, !text.isAllCapitals,
-        let acronym = lexicon.acronyms[token.word], !isShouted(index, in: text)
-      {
-        entry = acronym
+      if end == index + 1 {
+        entry = corrected(entry, at: index, behind: units.last, in: text, lexicon)
       }
       var word = token.word
       if lexicon.groupsWithBlanks {
@@ -87,6 +66,33 @@ extension Unit {
       index = end
     }
     return ScareQuotes.removed(from: BracketedNumbers.removed(from: units), of: text)
+  }
+
+  /// What a single word is by its accents, its capitals and the words beside it, which the tables do not see.
+  private static func corrected(
+    _ known: WordEntry, at index: Int, behind last: Unit?, in text: SourceText, _ lexicon: Lexicon
+  ) -> WordEntry {
+    var entry = known
+    let token = text.tokens[index]
+    if isFrenchPreposition(token, in: text, lexicon: lexicon) { entry.classes.remove(.have) }
+    if isSpanishPast(token, in: text, lexicon: lexicon), entry.classes.contains(.past) {
+      entry.classes.subtract([.person, .countNoun, .eventNoun, .pluralNoun])
+      entry.scope = nil
+    }
+    if isFrenchNoun(index, entry, in: text, lexicon) {
+      entry.classes.subtract([.participle, .past, .present, .verb])
+    }
+    if isFrenchWhere(token, in: text, lexicon: lexicon) { entry.classes = .relative }
+    if entry.classes.isEmpty, isRomanceAdverb(token, behind: last, lexicon) {
+      entry.classes = .adverb
+    }
+    if isMonth(index, in: text) { entry.classes.remove(.modal) }
+    if token.isAllCapitals, !text.isAllCapitals, let acronym = lexicon.acronyms[token.word],
+      !isShouted(index, in: text)
+    {
+      entry = acronym
+    }
+    return entry
   }
 
   /// "un bilan de sources sécuritaires": "de" hangs on the toll or the document, and means no "according to".

@@ -1,8 +1,12 @@
 /// The lines of a tab-separated file of `data/`; lines that begin with `#` are headings.
-struct TableLines: Sequence {
+public struct TableLines: Sequence {
   let path: String
 
-  func makeIterator() -> AnyIterator<[Substring]> {
+  /// The lines of a file by its path within `data/`; none where there is no such file.
+  public init(path: String) { self.path = path }
+
+  /// Each line's fields, in the order of the file.
+  public func makeIterator() -> AnyIterator<[Substring]> {
     // By bytes: to look for a letter, Swift would put together each letter of the text with the marks behind it.
     var lines = (ReferenceFile.text(path) ?? "").utf8.split(separator: UInt8(ascii: "\n"))
       .makeIterator()

@@ -21,12 +21,7 @@ struct ContextWords: Sendable {
 
   private static func read(_ file: String) -> [String: [String: String]] {
     var classes: [String: [String: String]] = [:]
-    // By bytes, as in `TableLines`.
-    let text = ReferenceFile.text("words/" + file) ?? ""
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { Substring($0) }
-      guard fields.count >= 2 else { continue }
+    for fields in TableLines(path: "words/" + file) where fields.count >= 2 {
       classes[String(fields[0]), default: [:]][String(fields[1])] =
         fields.count > 2 ? String(fields[2]) : ""
     }

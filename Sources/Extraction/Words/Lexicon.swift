@@ -30,10 +30,7 @@ struct Lexicon: Sendable {
 
   init(language: String) {
     self.language = language
-    let table = ReferenceFile.text("words/\(language).tsv") ?? ""
-    // By bytes, as in `TableLines`.
-    for line in table.utf8.split(separator: UInt8(ascii: "\n"))
-    where line.first != UInt8(ascii: "#") { read(Substring(line)) }
+    for columns in TableLines(path: "words/\(language).tsv") { read(columns) }
     if !invertsSubjects { countSpeakers() }
     for key in Array(phrases.keys) {
       phrases[key]?.sort { $0.words.count > $1.words.count }
@@ -64,10 +61,7 @@ struct Lexicon: Sendable {
     return !row.isMisspelt
   }
 
-  private mutating func read(_ line: Substring) {
-    let columns = line.utf8
-      .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map { Substring($0) }
+  private mutating func read(_ columns: [Substring]) {
     guard columns.count >= 2, let row = TableRow(className: columns[0]) else { return }
     if columns.count >= 4 {
       let forms: [WordClass] = [.present, .past, .participle, .ing]

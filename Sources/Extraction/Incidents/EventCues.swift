@@ -6,7 +6,9 @@ enum EventCues {
   static func cue(of clause: Clause, at unit: Int) -> EventCue? {
     let part = part(of: clause, around: unit)
     if isBackground(clause, part) || isOfWar(clause, part, before: unit) { return .background }
-    if part.contains(where: { clause.units[$0].is(.otherEventCue) && !isOfMany($0, clause) })
+    if part.contains(where: {
+      clause.units[$0].is(.otherEventCue) && !isOfMany($0, clause) && !isOfReport($0, clause)
+    })
       || isDayBefore(clause, part)
     {
       return .other
@@ -30,6 +32,15 @@ enum EventCues {
     return (before.is([.number, .vague]) || before.isDigits)
       && before.entry.value != 1
   }
+
+  /// "Previous estimates had put the toll at 200": an account of the same event.
+  private static func isOfReport(_ cue: Int, _ clause: Clause) -> Bool {
+    guard cue + 1 < clause.units.count else { return false }
+    let next = clause.units[cue + 1]
+    return next.is(.toll) || next.is(.according) || accounts.contains(next.word)
+  }
+
+  private static let accounts = ContextWords("incidents.tsv", "account")
 
   /// "A day earlier, five people died in a raid": another event, but for the first sentences, where "34 died when officers fired
   /// on miners a day earlier" dates what the article is about.

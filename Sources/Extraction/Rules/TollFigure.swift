@@ -21,10 +21,7 @@ enum TollFigure: ClaimRule {
       else { continue }
       let measure = ownMeasure(of: stated, toll, in: clause) ?? toll.measure
       if let reached = reached(from: stated, in: clause, reader.figures) { stated = reached }
-      if isPassed(stated, behind: toll.end, in: clause), let low = stated.bounds.low {
-        stated.bounds = Bounds(low: low, high: nil)
-        stated.qualifier = .moreThan
-      }
+      if let told = passed(stated, behind: toll.end, in: clause) { stated = told }
       // "casualty figures stand at 8 dead and 25 wounded": the figures have a measure of their own.
       if measure == .casualties, stated.units.upperBound < clause.units.count,
         clause.units[stated.units.upperBound].entry.measure != nil
@@ -64,13 +61,24 @@ enum TollFigure: ClaimRule {
     return mentions
   }
 
-  /// "the toll crosses 3,200", "has passed 40": more than that.
-  private static func isPassed(_ figure: Figure, behind toll: Int, in clause: Clause) -> Bool {
-    guard figure.qualifier == .exact, figure.units.lowerBound > toll else { return false }
-    return clause.units[toll..<figure.units.lowerBound].contains {
-      passing.contains($0.word) || $0.is(.because)
+  /// "the toll crosses 3,200", "has passed 40": more than that; "nears 300": about that.
+  private static func passed(_ figure: Figure, behind toll: Int, in clause: Clause) -> Figure? {
+    guard figure.qualifier == .exact, figure.units.lowerBound > toll, let low = figure.bounds.low
+    else { return nil }
+    let between = clause.units[toll..<figure.units.lowerBound]
+    var told = figure
+    if between.contains(where: { passing.contains($0.word) || $0.is(.because) && $0.word != "as" })
+    {
+      told.bounds = Bounds(low: low, high: nil)
+      told.qualifier = .moreThan
+      return told
     }
+    guard between.contains(where: { nearing.contains($0.word) }) else { return nil }
+    told.qualifier = .about
+    return told
   }
+
+  private static let nearing = ContextWords("claims.tsv", "nearing")
 
   private static let passing = ContextWords("claims.tsv", "passing")
 
@@ -206,7 +214,7 @@ enum TollFigure: ClaimRule {
         index += 1
         continue
       }
-      if breaksOff(at: index, from: start, in: clause) { return nil }
+      if breaksOff(at: index, from: start, in: clause, reader) { return nil }
       if let end = dayEnd(from: index, in: clause) {
         index = end
         continue
@@ -258,12 +266,26 @@ enum TollFigure: ClaimRule {
       && reader.figure(at: index) != nil
   }
 
-  /// "could top 1,000", "is expected to rise to 50": nobody has counted them; "continues to rise as five people are dying":
-  /// another clause.
-  private static func breaksOff(at index: Int, from start: Int, in clause: Clause) -> Bool {
+  /// "could top 1,000", "is expected to rise to 50": nobody has counted them, but "could be as high as 100" is a guess at what
+  /// is; "continues to rise as five people are dying": another clause.
+  private static func breaksOff(
+    at index: Int, from start: Int, in clause: Clause, _ reader: FigureReader
+  ) -> Bool {
     let unit = clause.units[index]
-    if unit.is(.modal) || GrammarWords.expectations.contains(unit.word) { return true }
-    return index > start && unit.word == "as" && index + 1 < clause.units.count
+    if unit.is(.modal) {
+      return index + 2 >= clause.units.count || !clause.units[index + 1].is(.be)
+        || reader.figure(at: index + 2)?.qualifier ?? .exact == .exact
+    }
+    if GrammarWords.expectations.contains(unit.word) { return true }
+    guard unit.word == "as", reader.figure(at: index) == nil else { return false }
+    // "reported the death toll as 14,866"
+    if let figure = reader.figure(at: index + 1),
+      figure.units.upperBound == clause.units.count
+        || clause.units[figure.units.upperBound].kind == .mark
+    {
+      return false
+    }
+    return index > start && index + 1 < clause.units.count
       && !clause.units[index - 1].is([.participle, .say])
       && !ClaimWords.behindAs.contains(clause.units[index + 1].word)
   }

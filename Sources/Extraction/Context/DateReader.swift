@@ -4,9 +4,12 @@ struct DateReader {
   let tokens: [Token]
   /// "07/02/2000" is the 7th of February.
   private let isDayFirst: Bool
+  /// Names of days that somebody bears.
+  private let surnames: Set<Int>
 
   init(_ text: SourceText, isDayFirst: Bool = false) {
     tokens = text.tokens
+    surnames = text.surnames
     self.isDayFirst = isDayFirst
   }
 
@@ -275,7 +278,7 @@ extension DateReader {
 
   private func isWeekdayWord(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isWord else { return false }
+    guard token.isWord, !surnames.contains(index) else { return false }
     if !DateReader.shortWeekdays.contains(token.word) { return true }
     guard token.isCapitalised, index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]

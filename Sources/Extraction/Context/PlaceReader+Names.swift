@@ -2,12 +2,13 @@ import ReferenceData
 
 /// What words with capitals that look like places are or are not.
 extension PlaceReader {
-  /// "Health Directorate", "Joint Command": no places that an incident is listed under.
+  /// "Health Directorate", "Joint Command", "Home Minister": no places that an incident is listed under.
   func isInstitution(_ name: Range<Int>) -> Bool {
     guard let first = name.first, let last = name.last else { return false }
     let isOffice =
       PlaceWords.institutions.contains(words.words[last])
       || PlaceWords.institutions.value(words.words[first]) == "first"
+      || first < last && isWordOfPeople(last)
     return isOffice && !Gazetteer.shared.hasPlace(folded: fold(name))
   }
 

@@ -298,6 +298,10 @@ struct PlaceReader {
     let token = text.tokens[index]
     if token.isWord {
       if PlaceWords.after.contains(token.word) { return false }
+      // "Kaura Local Government Area"
+      if token.word == "local", index + 1 < end, words.words[index + 1] == "government" {
+        return false
+      }
       // "invaded Gwaska Saturday"
       if CalendarWords.weekdays.contains(token.word) { return false }
       if token.isCapitalised { return countries[index] == nil && token.word != "'s" }

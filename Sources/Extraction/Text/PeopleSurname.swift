@@ -18,7 +18,7 @@ enum PeopleSurname {
   static func tokens(in tokens: [Token]) -> Set<Int> {
     let names = Set(
       tokens.indices.filter { isPresented(at: $0, in: tokens) }.map { tokens[$0].word })
-    let days = Set(tokens.indices.filter { isFirstName(at: $0, in: tokens) })
+    let days = Set(tokens.indices.filter { isName(ofDayAt: $0, in: tokens) })
     guard !names.isEmpty else { return days }
     return days.union(
       tokens.indices.filter { index in
@@ -26,17 +26,35 @@ enum PeopleSurname {
       })
   }
 
-  /// ", Monday Kassah,", "Mr Sunday Dare": a day's name before a last name, both between commas or behind a title.
-  private static func isFirstName(at index: Int, in tokens: [Token]) -> Bool {
+  /// ", Monday Kassah,", "Mr. Sunday Dare", "one Daniel Monday": a day's name beside another name, both between commas or
+  /// behind a title or a word that opens names.
+  private static func isName(ofDayAt index: Int, in tokens: [Token]) -> Bool {
     let day = tokens[index]
     guard index > 0, index + 2 < tokens.count, day.isCapitalised, !day.isAllCapitals,
       CalendarWords.weekdays.contains(day.word)
     else { return false }
-    let (last, behind, before) = (tokens[index + 1], tokens[index + 2], tokens[index - 1])
-    guard last.isWord, last.isCapitalised, isUnknown(last.word) else { return false }
-    return before.word == "," && behind.word == ","
-      || Lexicon.english.words[before.word]?.classes.contains(.title) == true
-        && before.isCapitalised
+    let (next, before) = (tokens[index + 1], tokens[index - 1])
+    if isNameWord(next),
+      before.word == "," && tokens[index + 2].word == ","
+        || isTitle(endingAt: index - 1, in: tokens)
+    {
+      return true
+    }
+    guard index > 1, isNameWord(before) else { return false }
+    return openers.contains(tokens[index - 2].word) || isTitle(endingAt: index - 2, in: tokens)
+  }
+
+  private static let openers = ContextWords("speakers.tsv", "personOpener")
+
+  private static func isNameWord(_ token: Token) -> Bool {
+    token.isWord && token.isCapitalised && isUnknown(token.word)
+  }
+
+  /// "Mr", "Mr.", "Chief".
+  private static func isTitle(endingAt index: Int, in tokens: [Token]) -> Bool {
+    let title = tokens[index].word == "." && index > 0 ? tokens[index - 1] : tokens[index]
+    return title.isCapitalised
+      && Lexicon.english.words[title.word]?.classes.contains(.title) == true
   }
 
   private static func isPresented(at index: Int, in tokens: [Token]) -> Bool {

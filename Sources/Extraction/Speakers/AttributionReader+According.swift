@@ -5,6 +5,7 @@ extension AttributionReader {
   func according(at index: Int) -> Attribution? {
     if let reports = reports(at: index) { return reports }
     if let told = told(at: index) { return told }
+    if let pronoun = accordingToHim(index) { return pronoun }
     let first = isIndefinite(index + 1) ? index + 2 : index + 1
     guard first < clause.items.count, clause.items[first].phrase != nil else { return nil }
     let source = author(of: first) ?? names.head(of: first, in: clause)
@@ -36,6 +37,20 @@ extension AttributionReader {
     return Attribution(
       speaker: speaker, anchor: start..<end, coversFollowing: opens || goesOn,
       coversPreceding: !opens, needsResolving: isSameSource(phrase))
+  }
+
+  /// "according to him", "selon eux": whoever spoke before.
+  private func accordingToHim(_ index: Int) -> Attribution? {
+    let anchor = clause.items[index].units
+    let pronoun = anchor.upperBound
+    guard pronoun < clause.units.count,
+      let number = SpeakerWords.him.value(clause.units[pronoun].word),
+      pronoun + 1 == clause.units.count || clause.units[pronoun + 1].kind == .mark
+    else { return nil }
+    let opens = opensSentence(anchor.lowerBound)
+    return Attribution(
+      speaker: .unattributed, anchor: anchor.lowerBound..<pronoun + 1, coversFollowing: opens,
+      coversPreceding: !opens, needsResolving: true, isOnePerson: number.isEmpty)
   }
 
   /// "según informó este viernes la Policía", "selon ce qu'indique la police": whoever stands behind the verb of saying.

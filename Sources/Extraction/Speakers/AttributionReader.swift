@@ -63,6 +63,7 @@ struct AttributionReader {
     if names.isNaming(clause.units[verb.main].word), verb.voice == .either, isAs(index + 1) {
       return nil
     }
+    if isNamed(verb, at: index) { return nil }
     if let told = invertedFirst(verb, at: index, isDenial: isDenial) { return told }
     if verb.isIng, hears(index - 2), isMark(index - 1) {
       // "told a news conference, adding that": whoever told it goes on.
@@ -93,6 +94,12 @@ struct AttributionReader {
     return Attribution(
       speaker: .unattributed, anchor: verb.units, coversFollowing: true, coversPreceding: false,
       isDenial: isDenial, needsResolving: true)
+  }
+
+  /// "shot a man, named Daniel": a name, and nobody who speaks.
+  private func isNamed(_ verb: VerbGroup, at index: Int) -> Bool {
+    names.isNaming(clause.units[verb.main].word) && !verb.isFinite && verb.voice == .either
+      && index > 0 && isMark(index - 1) && isPersonsName(index + 1)
   }
 
   /// "Les ADF ont poursuivi leur œuvre meurtrière": a verb of going on with an object of its own says nothing.
@@ -175,7 +182,7 @@ struct AttributionReader {
       anchor: verb.units.lowerBound..<phrase.units.upperBound,
       coversFollowing: isSame || goesOn(behind: place),
       coversPreceding: true, isDenial: isDenial,
-      needsResolving: isSame || phrase.form == .pronoun,
+      needsResolving: isSame || phrase.form == .pronoun, isOnePerson: isHe(phrase),
       origin: SecondHand.hearer(behind: index, in: clause, text: text))
   }
 
@@ -200,11 +207,15 @@ struct AttributionReader {
       speaker: together?.speaker ?? speaker ?? .unattributed, anchor: start..<end,
       limit: endOfEmbedded(index), coversFollowing: !atEnd,
       coversPreceding: atEnd || afterComma || isWhat, isDenial: isDenial, needsResolving: isPronoun,
-      isOnePerson: phrase.form == .pronoun
-        && SpeakerWords.he.contains(clause.units[phrase.units.lowerBound].word),
+      isOnePerson: isHe(phrase),
       isFirstPerson: SpeakerWords.we.contains(clause.units[phrase.units.lowerBound].word),
       isWeak: names.isNaming(clause.units[verb.main].word) || isReport(phrase),
       origin: SecondHand.hearer(behind: index, in: clause, text: text))
+  }
+
+  private func isHe(_ phrase: Phrase) -> Bool {
+    phrase.form == .pronoun
+      && SpeakerWords.he.contains(clause.units[phrase.units.lowerBound].word)
   }
 
   /// "Six people were killed, …, adding that": no speakers.

@@ -139,8 +139,9 @@ struct SpeakerCarrier {
     let marks = text.tokens[start..<statement.tokens.lowerBound].count {
       $0.isMark && $0.word == "\""
     }
-    guard marks % 2 == 1 else { return nil }
     let near = neighbours(statement)
+    if marks == 0, let after = near.after, isClosed(behind: statement) { return after }
+    guard marks % 2 == 1 else { return nil }
     if let spoken = near.before ?? near.after { return spoken }
     // A quotation of several paragraphs opens each of them anew.
     guard isQuotation(paragraph) else { return nil }
@@ -148,6 +149,18 @@ struct SpeakerCarrier {
       return closer
     }
     return (max(0, paragraph - 3)..<paragraph).reversed().lazy.compactMap { heard[$0]?.last }.first
+  }
+
+  /// `Two died on the spot. Four are in hospital," he said.`: the quotation's opening mark is missing.
+  private func isClosed(behind statement: Statement) -> Bool {
+    let paragraph = text.paragraphs[text.sentences[statement.sentence].paragraph]
+    let end = text.sentences[paragraph.upperBound - 1].tokens.upperBound
+    guard end - statement.tokens.upperBound < 400 else { return false }
+    let marks = (statement.tokens.upperBound..<end).filter {
+      text.tokens[$0].isMark && text.tokens[$0].word == "\""
+    }
+    guard marks.count == 1, let mark = marks.first, mark > 0 else { return false }
+    return text.tokens[mark].isGlued && [",", "."].contains(text.tokens[mark - 1].word)
   }
 
   /// "“They came at night. / “They killed twelve,” Musa said.": whoever is heard in the first of the quoted paragraphs behind

@@ -9,6 +9,8 @@ struct SpeakerFinder {
   private var kin = SpeakerKin()
   /// The sentence of the last speaker.
   private var lastSentence = -1
+  /// The last speaker who can be one person, with his sentence: never "the authorities".
+  private var lastPerson: (speaker: Speaker, sentence: Int)?
   /// Whoever was last the subject of a sentence by name, with that sentence: who "he" is.
   private var person: (speaker: Speaker, sentence: Int)?
   /// Whoever was last its subject in the plural: who "they" are.
@@ -50,6 +52,9 @@ struct SpeakerFinder {
         spoken.read(clause, spokenBy: attributions[index].speaker)
         last = attributions[index].speaker
         lastSentence = clause.sentence
+        if !SpeakerKinds.areMany(attributions[index].speaker) {
+          lastPerson = (attributions[index].speaker, clause.sentence)
+        }
         kin.heard(attributions[index].speaker, sentence: clause.sentence)
       }
     }
@@ -78,7 +83,15 @@ struct SpeakerFinder {
     let words = clause.units[attribution.anchor]
     if let issuer = words.lazy.compactMap({ spoken.issuer(of: $0.word) }).first { return issuer }
     guard let subject = attribution.isOnePerson ? person : people, subject.sentence > lastSentence
-    else { return last }
+    else {
+      // "Sultan said that authorities had counted the bodies. 215 were soldiers, he said."
+      // French "il" may be a ministry.
+      guard attribution.isOnePerson, let last, SpeakerKinds.areMany(last), let lastPerson,
+        !clause.invertsSubjects || last.kind == .media,
+        clause.sentence - lastPerson.sentence < 4
+      else { return last }
+      return lastPerson.speaker
+    }
     return subject.speaker
   }
 

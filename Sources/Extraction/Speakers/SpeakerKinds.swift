@@ -44,6 +44,21 @@ enum SpeakerKinds {
       && unit.tokens.count == SpeakerWords.vague.number(unit.word) ?? 1
   }
 
+  /// "the authorities", "villagers": words for several people or a body, none for one person.
+  static func areMany(_ speaker: Speaker) -> Bool {
+    guard let name = speaker.name else { return false }
+    let words = NameFolding.fold(name).split(separator: " ").map { word in
+      [Lexicon.english, .french, .spanish].lazy.compactMap { $0.words[String(word)]?.classes }.first
+    }
+    if words.contains(where: { $0?.isDisjoint(with: [.singularPerson, .title]) == false }) {
+      return false
+    }
+    // "l'AFP", but "an AFP journalist" is one.
+    if speaker.kind == .media { return true }
+    return !words.contains(nil)
+      && words.contains { $0?.isDisjoint(with: [.pluralPerson, .speakerNoun]) == false }
+  }
+
   /// The first plain reading of several, else the first vague one.
   static func best(of readings: [Reading?]) -> SpeakerKind? {
     let known = readings.compactMap { $0 }

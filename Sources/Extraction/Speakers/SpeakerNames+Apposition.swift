@@ -72,6 +72,7 @@ extension SpeakerNames {
   /// post before the comma.
   func post(before index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
     guard index > 1, case .comma = clause.items[index - 1] else { return nil }
+    if let reading = describedPost(before: index, in: clause) { return reading }
     let head = headOfPost(endingAt: index - 2, in: clause)
     guard let post = clause.items[head].phrase,
       post.form != .name || clause.units[post.units].contains(where: { $0.is(.speakerNoun) }),
@@ -80,6 +81,21 @@ extension SpeakerNames {
     else { return nil }
     return SpeakerKinds.reading(
       of: clause.units[post.units.lowerBound..<clause.items[index - 1].units.lowerBound])
+  }
+
+  /// "The nurse in charge of the clinic where they are treated, Silas Ayuba, confirmed": a post with a clause about it.
+  private func describedPost(before index: Int, in clause: Clause) -> SpeakerKinds.Reading? {
+    guard isBetweenCommas(index, in: clause), let post = clause.items[0].phrase,
+      let relative = clause.items[..<index].firstIndex(where: {
+        clause.units[$0.units.lowerBound].is([.relative, .because])
+      }),
+      !clause.items[..<(index - 1)].contains(where: {
+        clause.units[$0.units.lowerBound].kind == .mark
+      }),
+      clause.items[..<relative].allSatisfy({ $0.verb == nil })
+    else { return nil }
+    return SpeakerKinds.reading(
+      of: clause.units[post.units.lowerBound..<clause.items[relative].units.lowerBound])
   }
 
   private func headOfPost(endingAt end: Int, in clause: Clause) -> Int {

@@ -48,6 +48,8 @@ enum SpeakerWords {
   static let same = ContextWords("speakers.tsv", "same")
   /// "he", "she": one person, never a body.
   static let he = ContextWords("speakers.tsv", "he")
+  /// "according to him", "to them".
+  static let him = ContextWords("speakers.tsv", "him")
   /// "we", "I": whoever is quoted.
   static let we = ContextWords("speakers.tsv", "we")
   /// "responsibility": what is claimed and tells no figure.

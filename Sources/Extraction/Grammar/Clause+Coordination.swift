@@ -122,7 +122,7 @@ extension Clause {
   }
 
   /// "his helper, Zafar Rari": the words that present a person stand before his name and count him once.
-  private func personStart(_ index: Int) -> Int {
+  func personStart(_ index: Int) -> Int {
     guard index > 1, capitalsTell, items[index].phrase?.form == .name,
       case .comma = items[index - 1], let before = items[index - 2].phrase,
       before.form == .definite || before.form == .single, let head = before.head,

@@ -47,7 +47,7 @@ extension Clause {
           index = next
         } else {
           let joined = ownSubjects(among: coordinated(leftFrom: index, verb: verb))
-          let list = onePerson(joined, verb: verb)
+          let list = joined.count == 1 ? joined.map(personStart) : onePerson(joined, verb: verb)
           guard let first = list.first, first > 0, case .partMarker(let marker) = items[first - 1],
             !units[marker].is(.ofWhich), countsSomebody(before: first - 1)
           else {
@@ -74,6 +74,10 @@ extension Clause {
     _ phrase: Phrase, at index: Int, verb: Int, _ sawRelative: inout Bool
   ) -> Int? {
     if isAgeOrTime(phrase, at: index) { return index - 1 }
+    // "a man, who called himself Henry and was shot"
+    if phrase.units.count == 1, GrammarWords.selves.contains(units[phrase.units.lowerBound].word) {
+      return index - 1
+    }
     if let before = beforePlaces(endingAt: index) { return before }
     guard index > 0 else { return nil }
     // "300 students from a boys' secondary school": what somebody's is no subject.
@@ -93,6 +97,7 @@ extension Clause {
     {
       return index - 2
     }
+    if isInjury(phrase) { return index - 1 }
     if phrase.bounds == nil || phrase.isThing || isInsideRelative(index, before: verb),
       items[index - 1].verb != nil, let relative = relative(before: index - 1)
     {
@@ -121,6 +126,11 @@ extension Clause {
       if $0 > 0, case .relative = items[$0] { return true }
       return false
     }
+  }
+
+  /// "A man who sustained injury in the attack later died": no person.
+  private func isInjury(_ phrase: Phrase) -> Bool {
+    phrase.figure == nil && units[phrase.units.upperBound - 1].is(.injury)
   }
 
   /// "a man who went with five people to the hospital has died": more than one have, not "has".
@@ -249,7 +259,12 @@ extension Clause {
       group.isFinite && group.voice == .passive || group.sort == .intransitive && !group.isIng,
       let phrase = items[index].phrase, isVictim(phrase, at: index)
     else { return false }
-    return items[index + 1..<verb].allSatisfy {
+    // "after 26 people, including 12 children, were killed"
+    var behind = items[index + 1..<verb]
+    if behind.count > 3, case .partMarker = items[index + 2], case .comma = items[verb - 1] {
+      behind = []
+    }
+    return behind.allSatisfy {
       switch $0 {
       case .other, .aside: true
       default: false

@@ -80,7 +80,8 @@ private struct ItemReader {
       items.append(item)
       index = max(item.units.upperBound, index + 1)
     }
-    return DashedInsertion(units: units).opened(SplitPhrases(units: units).joined(items))
+    let whole = SplitPhrases(units: units).joined(items)
+    return NamesInsertion(units: units).closed(DashedInsertion(units: units).opened(whole))
   }
 
   private func item(at index: Int, after last: Item?) -> Item {
@@ -119,9 +120,11 @@ private struct ItemReader {
   private func isNoun(_ verb: VerbGroup, at index: Int) -> Bool {
     guard verb.units.count == 1, verb.measure != nil, index > 0, units[index - 1].word == "the"
     else { return false }
-    guard index + 1 < units.count else { return true }
-    return !units[index + 1].isUnknown
-      && !units[index + 1].is([.anyVerb, .be, .have, .modal, .partMarker])
+    // "the dead also included"
+    let next = index + 1 < units.count && units[index + 1].is(.adverb) ? index + 2 : index + 1
+    guard next < units.count else { return true }
+    return !units[next].isUnknown
+      && !units[next].is([.anyVerb, .be, .have, .modal, .partMarker])
   }
 
   /// "soldiers collecting their salaries".
@@ -158,9 +161,11 @@ private struct ItemReader {
     }
   }
 
-  /// "ages 15, 18 and 22", "aged 3 months to 10 years old".
+  /// "ages 15, 18 and 22", "aged 3 months to 10 years old", "under the age of 15".
   private func ages(from start: Int) -> Int? {
-    let first = units[start].word == "the" ? start + 1 : start
+    var first = start
+    if GrammarWords.ageLimits.contains(units[first].word), first + 2 < units.count { first += 1 }
+    if units[first].word == "the" { first += 1 }
     guard first < units.count, GrammarWords.ages.contains(units[first].word) else {
       return nil
     }

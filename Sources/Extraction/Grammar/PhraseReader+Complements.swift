@@ -59,10 +59,13 @@ extension PhraseReader {
     guard end < units.count, units[end].is(.ofWhich), body.end <= prefix.end,
       prefix.figure != nil || prefix.isSingle
     else { return nil }
+    // "one of the injured victims"
+    let hasNoun =
+      units[end].entry.measure != nil && end + 1 < units.count && units[end + 1].is(.pluralPerson)
     return Phrase(
-      units: start..<end + 1, form: prefix.figure == nil ? .single : .counted,
+      units: start..<(hasNoun ? end + 2 : end + 1), form: prefix.figure == nil ? .single : .counted,
       figure: prefix.figure, isPerson: true, measure: units[end].entry.measure, isPartitive: true,
-      scope: .everyone)
+      scope: hasNoun ? units[end + 1].entry.scope ?? .everyone : .everyone)
   }
 
   /// "tres personas más": the word for others behind its noun, not "más de" or "más que".

@@ -51,6 +51,10 @@ extension PhraseReader {
     var prefix = Prefix(end: start)
     while prefix.end < units.count {
       let unit = units[prefix.end]
+      if isOneNamed(prefix.end, start) {
+        prefix.end += 1
+        break
+      }
       if prefix.figure == nil, let figure = figures.figure(at: prefix.end), !isAge(figure) {
         prefix.figure = figure
         prefix.end = figure.units.upperBound
@@ -91,6 +95,14 @@ extension PhraseReader {
       if prefix.end - start > 6 { break }
     }
     return prefix
+  }
+
+  /// "one Daniel Okon": no count, but somebody the reader has not heard of.
+  private func isOneNamed(_ index: Int, _ start: Int) -> Bool {
+    guard index == start, capitalsTell, !units[index].isDigits, units[index].is(.number),
+      units[index].entry.value == 1, index + 2 < units.count
+    else { return false }
+    return units[index + 1...index + 2].allSatisfy { $0.isUnknown && $0.isCapitalised }
   }
 
   /// "a Sunday statement", "the Monday attack": a day between an article and a noun.

@@ -87,6 +87,11 @@ extension Unit {
       entry.classes = .adverb
     }
     if isMonth(index, in: text) { entry.classes.remove(.modal) }
+    // "suffered wounds": a noun, though it is a verb elsewhere.
+    if let last, last.is(.suffer), entry.classes.contains(.injury) {
+      entry.classes.subtract(.anyVerb)
+      entry.measure = nil
+    }
     if token.isAllCapitals, !text.isAllCapitals, let acronym = lexicon.acronyms[token.word],
       !isShouted(index, in: text)
     {

@@ -216,11 +216,12 @@ enum AmongVictims: ClaimRule {
 
   /// "The dead included 12 women", "the injured include a nurse": those behind are parts of whom the noun stands for.
   private static func included(behind marker: Int, in clause: Clause) -> [Mention] {
-    guard marker > 1, marker + 1 < clause.items.count,
-      let noun = clause.items[marker - 1].verb, let measure = noun.measure, !noun.isFinite,
-      clause.items[marker - 2].phrase?.form == .uncounted
-        || clause.units[clause.items[marker - 2].units.lowerBound].word == "those",
-      clause.items[marker - 2].units.count == 1,
+    let behind = isAdverb(marker - 1, in: clause) ? marker - 1 : marker
+    guard behind > 1, marker + 1 < clause.items.count,
+      let noun = clause.items[behind - 1].verb, let measure = noun.measure, !noun.isFinite,
+      clause.items[behind - 2].phrase?.form == .uncounted
+        || clause.units[clause.items[behind - 2].units.lowerBound].word == "those",
+      clause.items[behind - 2].units.count == 1,
       ["includ", "compri"].contains(
         String(clause.units[clause.items[marker].units.lowerBound].word.prefix(6))),
       let first = clause.items[marker + 1].phrase, clause.isVictim(first, at: marker + 1)
@@ -231,6 +232,12 @@ enum AmongVictims: ClaimRule {
       mention.isSaidPart = true
       return mention
     }
+  }
+
+  /// "The dead also included".
+  private static func isAdverb(_ index: Int, in clause: Clause) -> Bool {
+    guard index > 0, case .other(let unit) = clause.items[index] else { return false }
+    return clause.units[unit].is(.adverb)
   }
 
   /// "Among the 12 victims were two guards and four guests": the whole and its parts.

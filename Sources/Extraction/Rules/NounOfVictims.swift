@@ -38,6 +38,8 @@ enum NounOfVictims: ClaimRule {
   /// "the loss of six men"; not of 30 jobs, nor of two players to another club.
   private static func isMourned(_ victim: Phrase, in clause: Clause) -> Bool {
     guard let head = victim.head, clause.units[head].is(.person) else { return false }
+    // "the loss of human life"
+    if clause.units[head].is(.lives), victim.figure == nil, victim.form != .single { return false }
     let next = victim.units.upperBound
     return next == clause.units.count || !clause.units[next].is(.to)
   }

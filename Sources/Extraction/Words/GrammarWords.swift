@@ -1,5 +1,7 @@
 /// Small words that the grammar and its rules look at one by one, from `data/words/claims.tsv`.
 enum GrammarWords {
+  /// Before an age that nobody or everybody has reached.
+  static let ageLimits = ContextWords("claims.tsv", "ageLimit")
   /// Before a number of years.
   static let ages = ContextWords("claims.tsv", "aged")
   /// Auxiliaries of one.

@@ -8,6 +8,14 @@ extension PhraseReader {
     return units[body.end - 1].isCapitalised
   }
 
+  /// "a group monitoring the war": an unknown word that takes an object, behind a body that speaks.
+  func beginsDeed(_ unit: Unit, at index: Int, behind body: Body) -> Bool {
+    index > 0 && units[index - 1].is([.speakerNoun, .collective]) && unit.isUnknown
+      && !unit.isCapitalised && unit.word.hasSuffix("ing") && body.end > 0
+      && body.end == index && index + 1 < units.count
+      && units[index + 1].is([.determiner, .article, .possessive])
+  }
+
   /// "Mohammed al-Sawmali", "Khalid bin Walid": a small word before another name.
   func isNameParticle(at index: Int, _ body: Body) -> Bool {
     guard capitalsTell, body.hasNames, body.end == index, units[index].isUnknown,

@@ -150,6 +150,7 @@ struct PhraseReader {
   /// Whether no noun phrase goes on with a unit that is neither a noun nor a modifier.
   private func isOver(before unit: Unit, at index: Int, body: Body) -> Bool {
     if unit.is(PhraseReader.ends), !isRank(index) { return true }
+    if beginsDeed(unit, at: index, behind: body) { return true }
     // "killed 12 in the past week"
     if unit.is([.backgroundCue, .otherEventCue]), unit.tokens.count > 1 { return true }
     // "han dejado más de 80 muertos": a hedge belongs to the number behind it.
@@ -216,7 +217,13 @@ struct PhraseReader {
       body.end = index + 1
       return true
     }
-    if body.head != nil {
+    if let head = body.head {
+      // "kills Syrian family": the word for a people says whose.
+      if unit.is(.collective), head == index - 1, units[head].isCapitalised, capitalsTell {
+        body.head = nil
+        body.end = index + 1
+        return true
+      }
       // Behind the noun: a name goes on, a thing swallows the noun ("police station").
       if unit.is(.thing) || unit.is(.timeUnit) || unit.is(.hospital) {
         body.head = nil
@@ -230,11 +237,9 @@ struct PhraseReader {
         return true
       }
       // "two Indian army soldiers", "female aid workers": more words before the noun itself.
-      if let head = body.head, leadsToNoun(unit, at: index, behind: units[head]) {
-        body.end = index + 1
-        return true
-      }
-      if isAdjective(unit, at: index, behind: body) {
+      if leadsToNoun(unit, at: index, behind: units[head])
+        || isAdjective(unit, at: index, behind: body)
+      {
         body.end = index + 1
         return true
       }

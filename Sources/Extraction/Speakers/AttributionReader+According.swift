@@ -39,6 +39,24 @@ extension AttributionReader {
       coversPreceding: !opens, needsResolving: isSameSource(phrase))
   }
 
+  /// ", a-t-on appris samedi d'un responsable local": of whom it was heard, the day perhaps between.
+  func learnt() -> Attribution? {
+    guard clause.invertsSubjects,
+      let verb = clause.items.firstIndex(where: {
+        SpeakerWords.learning.contains(clause.units[$0.units.lowerBound].word)
+      })
+    else { return nil }
+    var of = verb + 1
+    while of < clause.items.count, clause.isTime(of) { of += 1 }
+    guard of > verb + 1, of + 1 < clause.items.count, isOf(of) || isIndefinite(of),
+      let phrase = clause.items[of + 1].phrase,
+      let speaker = names.speaker(phrase, at: of + 1, in: clause, isCertain: true)
+    else { return nil }
+    return Attribution(
+      speaker: speaker, anchor: clause.items[verb].units.lowerBound..<phrase.units.upperBound,
+      coversFollowing: false, coversPreceding: true)
+  }
+
   /// "according to him", "selon eux": whoever spoke before.
   private func accordingToHim(_ index: Int) -> Attribution? {
     let anchor = clause.items[index].units
@@ -116,6 +134,10 @@ extension AttributionReader {
   /// At the start of its sentence, or behind a dateline and its dash.
   private func opensSentence(_ unit: Int) -> Bool {
     guard unit > 1 else { return true }
+    // "; mais selon le maire": behind the word that joins the clauses.
+    if clause.units[unit - 1].is(.but), unit > 2, clause.units[unit - 2].kind == .mark {
+      return true
+    }
     let before = clause.units[unit - 1]
     // "12 people were killed – according to": a dash that is no dateline's.
     if unit > 7, CharacterClass.dashes.contains(before.word), !clause.units[unit].isCapitalised {

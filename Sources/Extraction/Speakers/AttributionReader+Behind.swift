@@ -110,6 +110,14 @@ extension AttributionReader {
     return nil
   }
 
+  /// ", in what police believe was a murder": the police say what it was, and not who was found.
+  func isOfKind(_ attribution: Attribution) -> Bool {
+    let end = attribution.anchor.upperBound
+    return Range(from: max(1, end - 6), upTo: end).contains {
+      SpeakerWords.whats.contains(clause.units[$0].word) && clause.units[$0 - 1].is(.preposition)
+    }
+  }
+
   /// "ont indiqué deux sources sécuritaires", "informaron tres vecinos": a few who can speak, and who do nothing else.
   func areCountedSpeakers(_ phrase: Phrase, at place: Int) -> Bool {
     guard clause.invertsSubjects, SpeakerKinds.reading(of: clause.units[phrase.units]) != nil,

@@ -17,7 +17,9 @@ struct AttributionReader {
       if let attribution = attribution(at: index) { found.append(attribution) }
     }
     if found.isEmpty, let told = announced() { found.append(told) }
+    if let learnt = learnt() { found.append(learnt) }
     if let headline = headline() { found.append(headline) }
+    found.removeAll { isOfKind($0) }
     found.sort { $0.anchor.lowerBound < $1.anchor.lowerBound }
     if let colon = quotation(after: found) { found.append(colon) }
     return SecondHand.joined(found, in: clause)
@@ -46,11 +48,8 @@ struct AttributionReader {
     {
       return nil
     }
-    if verb.isHypothetical || verb.isNegated || claimsDeed(index) || isLabel(verb)
-      || pursuesDeed(index)
-    {
-      return nil
-    }
+    let saysNothing = verb.isHypothetical || verb.isNegated || isLabel(verb)
+    if saysNothing || claimsDeed(index) || pursuesDeed(index) { return nil }
     if let quoted = SecondHand.quoted(verb, at: index, in: clause, names: names) { return quoted }
     let isDone = verb.voice == .either || clause.units[verb.units.lowerBound].is(.be)
     if verb.voice == .passive || isDone && isBy(pastTimes(behind: index)) {
@@ -87,7 +86,7 @@ struct AttributionReader {
     if endsQuotation(index) {
       return Attribution(
         speaker: .unattributed, anchor: verb.units, coversFollowing: false, coversPreceding: true,
-        isDenial: isDenial, needsResolving: true)
+        isDenial: isDenial, needsResolving: true, isOnePerson: isOfOne(verb))
     }
     guard index > 0 && verb.isIng || leavesSubjectOut(index) else { return nil }
     // ", adding that …": the last speaker goes on.
@@ -102,7 +101,7 @@ struct AttributionReader {
       && index > 0 && isMark(index - 1) && isPersonsName(index + 1)
   }
 
-  /// "Les ADF ont poursuivi leur œuvre meurtrière": a verb of going on with an object of its own says nothing.
+  /// "Les ADF ont poursuivi leur œuvre meurtrière": going on with an object of its own says nothing.
   private func pursuesDeed(_ index: Int) -> Bool {
     // "« Douze morts », poursuit le préfet"
     guard let verb = clause.items[index].verb, index == 0 || !isMark(index - 1),
@@ -112,6 +111,11 @@ struct AttributionReader {
     else { return false }
     return first.is([.possessive, .determiner])
       && !clause.units[object.units].contains { $0.is([.sourceNoun, .speakerNoun, .person]) }
+  }
+
+  /// "dijo", not "dijeron".
+  private func isOfOne(_ verb: VerbGroup) -> Bool {
+    clause.invertsSubjects && !clause.units[verb.main].word.hasSuffix("n")
   }
 
   /// `"Murieron 12 personas", dijo.`: Spanish leaves out who speaks, behind a quotation.

@@ -48,6 +48,12 @@ enum SpeakerWords {
   static let same = ContextWords("speakers.tsv", "same")
   /// "he", "she": one person, never a body.
   static let he = ContextWords("speakers.tsv", "he")
+  /// "what", "ce que", behind a preposition.
+  static let whats = ContextWords("speakers.tsv", "what")
+  /// "appris": of whom something was heard.
+  static let learning = ContextWords("speakers.tsv", "learning")
+  /// "authorities", "local officials": words for whoever is in charge.
+  static let anybody = ContextWords("speakers.tsv", "anybody")
   /// "according to him", "to them".
   static let him = ContextWords("speakers.tsv", "him")
   /// "we", "I": whoever is quoted.

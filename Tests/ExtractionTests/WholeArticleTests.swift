@@ -82,6 +82,7 @@ import Testing
         "displaced ~1200 everyone @ the United Nations [un]",
         "wounded >=15 everyone @ the United Nations [un]",
         "wounded 9 everyone @ the United Nations [un]; part of 5",
+        "killed 1 men @ a woman [witness]; part of 0",
         "killed 2 children @ a woman [witness]; part of 0",
         "background · 2019-12-01 · NER",
         "killed 310 civilians @ Sahel Watch [witness]",

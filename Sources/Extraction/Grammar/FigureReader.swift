@@ -82,8 +82,17 @@ struct FigureReader {
   }
 
   private func between(_ pair: (low: Int, high: Int, end: Int), from start: Int) -> Figure {
-    Figure(
+    if hasRisen(before: start) {
+      return Figure(units: start..<pair.end, bounds: Bounds(pair.high), qualifier: .exact)
+    }
+    return Figure(
       units: start..<pair.end, bounds: Bounds(low: pair.low, high: pair.high), qualifier: .between)
+  }
+
+  /// "est passé de 8 à 10", "pasó de 8 a 10": no range, but what was reached.
+  private func hasRisen(before start: Int) -> Bool {
+    start > 0 && units[start].is(.of)
+      && units[max(0, start - 2)..<start].contains { TollFigure.rising.contains($0.word) }
   }
 
   /// "12 years", "6-year-old", "4 and 6 years old", "12 and under", "9 or 10 year old".

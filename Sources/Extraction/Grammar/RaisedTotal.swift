@@ -22,7 +22,9 @@ enum RaisedTotal {
     guard index + 1 < units.count, units[index + 1].is(.to) || units[index + 1].word == "at" else {
       return nil
     }
-    return units[..<index].last { $0.entry.measure != nil && !$0.is(.toll) }?.entry.measure
+    // "until Friday's strike, which brought the total to 118": a strike is no measure.
+    return units[..<index].last { $0.entry.measure != nil && !$0.is([.toll, .thing]) }?
+      .entry.measure
   }
 
   /// "bringing the toll", "raising its overall total".

@@ -15,7 +15,7 @@ enum PartLinker {
       let new = statements[index]
       // "several children were among the dead": at least one of them.
       let least = new.mention.bounds.lowestStated ?? (new.mention.isSaidPart ? 1 : 0)
-      guard least > 0, !isRepeat(new),
+      guard least > 0, !isRepeat(new) || isToldWithOthers(index, statements),
         isPart(new) && !isJoined(index, statements) || goesOn(with: index, statements),
         !speaksOfOthers(index, statements)
       else { continue }
@@ -31,6 +31,7 @@ enum PartLinker {
       let found = goneOn ?? (new.mention.isSaidPart ? wideWhole(index, statements) ?? whole : whole)
       if let found { set(isSaid ? .saidToBePart : .narrowerPeople, index, of: found, &statements) }
     }
+    liftOthers(&statements)
   }
 
   /// "14 of the dead were soldiers": of all the dead, rather than of the 22 soldiers that somebody counted.
@@ -66,7 +67,8 @@ enum PartLinker {
         if !isWide(total), part.mention.scope != total.mention.scope { continue }
         guard standsBehind(part, total), part.sentence - total.sentence < 12,
           let low = part.mention.bounds.low, isFigure(part.mention, low), low > 0,
-          low < count, part.cue == total.cue, part.partOf == nil, !part.mention.phrase.isWeak,
+          low < count, part.cue == total.cue, part.partOf == nil,
+          !part.mention.phrase.isWeak || isToldWithOthers(index, statements),
           part.mention.scope != .attackers || total.mention.scope == .attackers
             || isBesideOthers(index, statements)
         else { break }
@@ -80,6 +82,16 @@ enum PartLinker {
       else { continue }
       for part in parts { set(.partsAddUp, part, of: whole, &statements) }
     }
+  }
+
+  /// "killed a man, his wife and their five children": the wife is told of for the first time, as the others are.
+  private static func isToldWithOthers(_ index: Int, _ statements: [Statement]) -> Bool {
+    statements[index].mention.phrase.form == .definite
+      && [index - 1, index + 1].contains {
+        statements.indices.contains($0) && statements[$0].sentence == statements[index].sentence
+          && statements[$0].mention.trigger == statements[index].mention.trigger
+          && !statements[$0].mention.phrase.isWeak
+      }
   }
 
   /// In a later sentence, or in the same one with a verb of its own ("22 bodies, five killed in strikes and 17 recovered"), not
@@ -111,6 +123,26 @@ enum PartLinker {
       return false
     }
     return name.lowercased() != other.lowercased() && !isOfSameHouse(name, other)
+      && !isAnybody(name) && !isAnybody(other)
+  }
+
+  /// "authorities", "officials": whoever else spoke may be one of them.
+  private static func isAnybody(_ name: String) -> Bool {
+    NameFolding.fold(name).split(separator: " ").allSatisfy {
+      SpeakerWords.anybody.contains(String($0))
+    }
+  }
+
+  /// "Six of the dead are civilians, among them two children, and four policemen": policemen are no part of civilians, but of
+  /// what the civilians are a part of.
+  private static func liftOthers(_ statements: inout [Statement]) {
+    for index in statements.indices {
+      guard let whole = statements[index].partOf, let wider = statements[whole].partOf,
+        statements[whole].mention.scope == .civilians,
+        [.securityForces, .attackers].contains(statements[index].mention.scope)
+      else { continue }
+      statements[index].partOf = wider
+    }
   }
 
   /// "la gendarmerie" and "un responsable de la gendarmerie": one holds the other's last word.

@@ -16,6 +16,7 @@ enum BreakdownOfTotal: ClaimRule {
         (runs(in: clause, behind: mention) + listed(behind: mention, in: clause))
         .filter {
           sum($0) == total && !isListed($0, with: mention, found) && mayBe($0, mention, in: clause)
+            && !areNamed($0, in: clause)
         }
       guard !fitting.isEmpty else { continue }
       let end = nextFigure(behind: mention, found)
@@ -29,6 +30,14 @@ enum BreakdownOfTotal: ClaimRule {
       }
     }
     return mentions
+  }
+
+  /// "two officers, Major Ali and Captain Usman": the same people by their names, and no parts.
+  private static func areNamed(_ run: [Phrase], in clause: Clause) -> Bool {
+    clause.capitalsTell
+      && run.allSatisfy {
+        $0.figure == nil && $0.isWeak && clause.units[$0.units.upperBound - 1].isCapitalised
+      }
   }
 
   /// "two soldiers, a policeman and a driver": soldiers are broken down into soldiers only.

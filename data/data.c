@@ -18,6 +18,9 @@ static const unsigned char places[] = {
 static const unsigned char groups[] = {
 #embed "groups.jsonl"
 };
+static const unsigned char group_names[] = {
+#embed "groups.names"
+};
 static const unsigned char borders[] = {
 #embed "borders.tsv"
 };
@@ -66,7 +69,7 @@ struct file {
 #define FILE_ENTRY(path, bytes) {path, bytes, sizeof bytes}
 static const struct file files[] = {
     FILE_ENTRY("countries.tsv", countries), FILE_ENTRY("divisions.tsv", divisions),
-    FILE_ENTRY("borders.tsv", borders),
+    FILE_ENTRY("borders.tsv", borders),     FILE_ENTRY("groups.names", group_names),
     FILE_ENTRY("places.tsv", places),       FILE_ENTRY("groups.jsonl", groups),
     FILE_ENTRY("sample/incidents.jsonl", sample_incidents),
     FILE_ENTRY("words/en.tsv", words_en),   FILE_ENTRY("words/languages.tsv", words_languages),

@@ -9,6 +9,17 @@ public enum ReferenceFile {
     return UnsafeBufferPointer(start: start, count: count)
   }
 
+  /// The fields of each line of a tab-separated file, those that begin with `#` left out. Cut by bytes as they lie in the
+  /// program, for tables that a start waits for.
+  static func rows(_ path: String) -> [[Substring]] {
+    guard let bytes = bytes(path) else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
+      .map { line in
+        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map { Substring(decoding: $0, as: UTF8.self) }
+      }
+  }
+
   /// The text of a UTF-8 file by its path in `data/`.
   public static func text(_ path: String) -> String? {
     bytes(path).map { String(decoding: $0, as: UTF8.self) }

@@ -1,6 +1,8 @@
+import Foundation
 import NewsModel
-import ReferenceData
 import Testing
+
+@testable import ReferenceData
 
 @Suite("Groups by any of their names")
 struct GroupTableTests {
@@ -34,5 +36,19 @@ struct GroupTableTests {
     let all = GroupTable.shared.all
     #expect(all.count >= 236)
     #expect(Set(all.map(\.name)).count == all.count)
+  }
+
+  @Test func theIndexOfNamesIsThatOfTheTable() throws {
+    let made = GroupTable.index(of: GroupTable.shared.all)
+    guard ReferenceFile.text("groups.names") != made else { return }
+    let path = NSTemporaryDirectory() + "groups.names"
+    try made.write(toFile: path, atomically: true, encoding: .utf8)
+    Issue.record("data/groups.jsonl has changed: cp \(path) data/groups.names")
+  }
+
+  @Test func everyLineOfTheTableIsReadAndEveryNameFound() {
+    let all = GroupTable.shared.all
+    #expect(!all.contains { $0.name.isEmpty })
+    for group in all { #expect(GroupTable.shared.find(group.name) != nil, "\(group.name)") }
   }
 }

@@ -1,5 +1,6 @@
 @testable import Archive
 import Foundation
+import GRDB
 import NewsModel
 import TestSupport
 import Testing
@@ -30,6 +31,36 @@ final class ArchiveFileTests {
     #expect(info.incidents == 1 && info.reports == 2 && info.claims == 5)
     #expect(info.imports.map(\.source) == [SampleDossiers.source])
     #expect(info.firstDay?.iso == "2024-09-17")
+  }
+
+  /// What a first screen is read with: one connection, then the others, which see the same.
+  @Test func beginsWithOneConnection() throws {
+    do {
+      let store = try IncidentStore(path: path())
+      try store.store([SampleDossiers.bamako], source: SampleDossiers.source)
+    }
+    let store = try IncidentStore(path: path(), asOne: true)
+    #expect(store.database is DatabaseQueue)
+    #expect(try store.count(.all) == 1)
+    try store.star(incident: 1, on: true)
+    store.openRest()
+    #expect(store.database is DatabasePool)
+    store.openRest()
+    #expect(try store.count(.all) == 1)
+    #expect(try store.summary(id: 1)?.isStarred == true)
+    try store.star(incident: 1, on: false)
+    #expect(try store.summary(id: 1)?.isStarred == false)
+  }
+
+  /// An archive that one connection cannot be the beginning of is opened as any other.
+  @Test func opensAllAtOnceWhereTheFileHasToBeWritten() throws {
+    #expect(try IncidentStore(path: path("new"), asOne: true).database is DatabasePool)
+    let journalled = path("journalled")
+    try IncidentStore(path: journalled).close()
+    let queue = try DatabaseQueue(path: journalled)
+    try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    try queue.close()
+    #expect(try IncidentStore(path: journalled, asOne: true).database is DatabasePool)
   }
 
   @Test func refusesOtherFiles() throws {

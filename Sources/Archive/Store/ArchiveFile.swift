@@ -10,13 +10,23 @@ struct ArchiveFile {
   static let applicationID: Int32 = 0x746F_6C6C
 
   /// Opens, checks and, unless read only, migrates.
-  func open() throws -> any DatabaseWriter {
+  ///
+  /// - Parameter asOne: with a single connection for everything, where the file needs nothing but to be read: each
+  ///   connection reads the whole schema before its first answer.
+  /// - Returns: the connections.
+  /// - Throws: `ArchiveError`, and what SQLite says.
+  func open(asOne: Bool = false) throws -> any DatabaseWriter {
     let exists = FileManager.default.fileExists(atPath: path)
-    if exists { try requireArchive() }
+    let header = exists ? try requireArchive() : .empty
     switch mode {
     case .readWrite:
       // SQLite would open it to be read, and leave a log and an index beside it.
       if exists, access(path, W_OK) != 0 { throw ArchiveError.noPermission(path: path) }
+      if asOne, case .sqlite(_, isLogged: true) = header {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+        if try queue.read(state) == .current { return queue }
+        try queue.close()
+      }
       let pool = try DatabasePool(
         path: path, configuration: configuration(readOnly: false))
       if try pool.read(state) == .older { try Schema.update(pool) }
@@ -75,14 +85,15 @@ struct ArchiveFile {
     return configuration
   }
 
-  private func requireArchive() throws {
+  private func requireArchive() throws -> FileHeader {
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw ArchiveError.noPermission(path: path)
     }
-    switch try FileHeader(path: path) {
-    case .empty: return
+    let header = try FileHeader(path: path)
+    switch header {
+    case .empty: return header
     case .notSQLite: throw ArchiveError.notAnArchive(path: path)
-    case .sqlite(let application) where application == ArchiveFile.applicationID: return
+    case .sqlite(ArchiveFile.applicationID, _): return header
     case .sqlite:
       // The mark may still wait in the write-ahead log of a program that was killed: ask SQLite.
       let queue = try DatabaseQueue(
@@ -93,6 +104,7 @@ struct ArchiveFile {
         return application == ArchiveFile.applicationID || tables == 0
       }
       guard isOurs else { throw ArchiveError.notAnArchive(path: path) }
+      return header
     }
   }
 

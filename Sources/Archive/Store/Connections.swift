@@ -17,11 +17,24 @@ final class Connections: @unchecked Sendable {
   /// The file as it was when it was opened.
   private let opened: FileState
 
-  init(_ file: ArchiveFile) throws {
+  /// - Parameters:
+  ///   - file: the archive's file.
+  ///   - asOne: begins with one connection for everything, where that can be; `openRest` brings the others.
+  /// - Throws: `ArchiveError`, and what SQLite says.
+  init(_ file: ArchiveFile, asOne: Bool = false) throws {
     self.file = file
     unlocked = Connections.unlocked(file)
-    writer = try file.open()
+    writer = try file.open(asOne: asOne)
     opened = FileState(path: file.path)
+  }
+
+  /// Opens what was left for later. Reads that are under way keep the one connection, and where no others can be had,
+  /// everything does.
+  func openRest() {
+    lock.withLock {
+      guard writer is DatabaseQueue, !file.path.isEmpty, let rest = try? file.open() else { return }
+      writer = rest
+    }
   }
 
   /// An archive in memory.

@@ -4,9 +4,11 @@ internal import Foundation
 enum FileHeader: Equatable {
   case empty
   case notSQLite
-  case sqlite(application: Int32)
+  /// `isLogged` where it is read with a write-ahead log.
+  case sqlite(application: Int32, isLogged: Bool)
 
-  /// Reads the first hundred bytes: the magic string, and the application id at offset 68 (sqlite.org/fileformat2).
+  /// Reads the first hundred bytes: the magic string, the versions for writing and reading at offset 18, and the
+  /// application id at offset 68 (sqlite.org/fileformat2).
   init(path: String) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw ArchiveError.noPermission(path: path)
@@ -21,6 +23,7 @@ enum FileHeader: Equatable {
       return
     }
     let application = bytes[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    self = .sqlite(application: Int32(bitPattern: application))
+    self = .sqlite(
+      application: Int32(bitPattern: application), isLogged: bytes[18] == 2 && bytes[19] == 2)
   }
 }

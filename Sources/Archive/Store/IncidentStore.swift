@@ -39,19 +39,24 @@ public final class IncidentStore: Sendable {
   ///   - path: the file's path.
   ///   - mode: whether it may be written.
   ///   - author: who decides here, as the journal names it.
+  ///   - asOne: begins with one connection, which is opened soonest: everything waits for everything else, until
+  ///     `openRest` is called.
   /// - Throws: `ArchiveError`: not an archive, of a newer version, locked, damaged, not permitted, missing
   ///   (`.readOnly` only).
   public convenience init(
-    path: String, mode: Mode = .readWrite, author: String = Author.ofSystem
+    path: String, mode: Mode = .readWrite, author: String = Author.ofSystem, asOne: Bool = false
   ) throws {
     do {
       self.init(
         path: path, mode: mode, author: author,
-        connections: try Connections(ArchiveFile(path: path, mode: mode)))
+        connections: try Connections(ArchiveFile(path: path, mode: mode), asOne: asOne))
     } catch {
       throw ArchiveError.translating(error, path: path)
     }
   }
+
+  /// Opens the connections that `asOne` has left for later.
+  public func openRest() { connections.openRest() }
 
   /// An empty archive that lives as long as this value: for tests and for material that may touch no disk.
   public static func inMemory(author: String = Author.ofSystem) throws -> IncidentStore {

@@ -9,6 +9,35 @@ public enum BrowserLoop {
     return state.missingQuestions()
   }
 
+  /// Starts with the answers that are at hand at once.
+  ///
+  /// - Parameters:
+  ///   - state: the browser's first state.
+  ///   - answer: answers a question; nil for one that is asked like any other.
+  /// - Returns: what is still to be done.
+  public static func start(
+    _ state: inout BrowserState, answering answer: (Question) -> Answer?
+  ) -> [Effect] {
+    var open = start(&state)
+    var left: [Effect] = []
+    var answers = 0
+    while !open.isEmpty {
+      let effect = open.removeFirst()
+      if answers < mostAnswersAtOnce, case .ask(let question, let revision) = effect,
+        let answer = answer(question)
+      {
+        answers += 1
+        open += update(&state, .answered(answer, revision: revision))
+      } else {
+        left.append(effect)
+      }
+    }
+    return left
+  }
+
+  /// A first screen takes five: rows, what follows them, two counts, and the incident under the cursor.
+  private static let mostAnswersAtOnce = 10
+
   /// Takes in one event and says what is to be done in the world.
   public static func update(_ state: inout BrowserState, _ event: Event) -> [Effect] {
     var effects: [Effect] = []
@@ -29,6 +58,11 @@ public enum BrowserLoop {
     }
     state.fitToScreen()
     return effects + state.missingQuestions()
+  }
+
+  /// Does once, unseen, what drawing a first screen takes.
+  public static func rehearse(_ size: Size, _ settings: BrowserSettings) {
+    _ = draw(Rehearsal.state(size, settings))
   }
 
   /// The screen that shows the state. Changes nothing, and fits every size.

@@ -1,4 +1,4 @@
-// One heap for all threads of the browser.
+// Two heaps for all threads of the browser: at its start two of them allocate without waiting for each other.
 #include "CNcurses.h"
 
 #ifdef __GLIBC__
@@ -7,6 +7,6 @@
 
 void terminal_share_heap(void) {
 #ifdef __GLIBC__
-    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_ARENA_MAX, 2);
 #endif
 }

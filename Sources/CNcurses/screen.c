@@ -67,10 +67,19 @@ static int find_terminal(void) {
   return setupterm(NULL, STDOUT_FILENO, &found) == OK && found == 1;
 }
 
-enum terminal_problem terminal_open(const char *title, int mouse) {
+enum terminal_problem terminal_prepare(void) {
+  static int is_known;
+  if (is_known) return TERMINAL_READY;
   choose_locale();
   if (!find_terminal()) return TERMINAL_UNKNOWN;
   if (capability("cup") == NULL) return TERMINAL_DUMB;
+  is_known = 1;
+  return TERMINAL_READY;
+}
+
+enum terminal_problem terminal_open(const char *title, int mouse) {
+  enum terminal_problem problem = terminal_prepare();
+  if (problem != TERMINAL_READY) return problem;
   restore_prepare(
       capability("cnorm"), capability("sgr0"), capability("rmcup"),
       tigetflag("XT") > 0 ? title : NULL, mouse);

@@ -31,12 +31,12 @@ public enum ArchiveOpener {
   ///   - path: its file.
   ///   - isUsual: whether that is the usual place, not one that the user named.
   ///   - purpose: what it is opened for.
-  ///   - groupNamesLater: leaves the names of armed groups to the caller where the archive is made from the sample, so
-  ///     that its incidents can be shown at once.
+  ///   - forScreen: opens what a first screen needs: the caller opens the rest of an archive that may be changed
+  ///     (`IncidentStore.openRest`), and adds the names of armed groups where they are lacking.
   /// - Returns: the archive.
   /// - Throws: `ArchiveError`, `CocoaError` when its folder cannot be made.
   public static func open(
-    path: String, isUsual: Bool, for purpose: Purpose, groupNamesLater: Bool = false
+    path: String, isUsual: Bool, for purpose: Purpose, forScreen: Bool = false
   ) throws -> Opened {
     let exists = NewArchive.isThere(path)
     switch purpose {
@@ -44,16 +44,17 @@ public enum ArchiveOpener {
     case .readStrictly where exists:
       return Opened(store: try IncidentStore(path: path, mode: .readOnly), isNewSample: false)
     case _ where exists:
-      return try named(try IncidentStore(path: path), isNewSample: false, later: groupNamesLater)
+      return try named(
+        try IncidentStore(path: path, asOne: forScreen), isNewSample: false, later: forScreen)
     case .fill:
       try NewArchive.make(at: path) { try SampleArchive.registerNames(in: $0) }
       return Opened(store: try IncidentStore(path: path), isNewSample: false)
     case .read, .readStrictly, .change:
       guard isUsual else { throw ArchiveError.missing(path: path) }
       try NewArchive.make(at: path) {
-        try SampleArchive.fill($0, withGroupNames: !groupNamesLater)
+        try SampleArchive.fill($0, withGroupNames: !forScreen)
       }
-      return try named(try IncidentStore(path: path), isNewSample: true, later: groupNamesLater)
+      return try named(try IncidentStore(path: path), isNewSample: true, later: forScreen)
     }
   }
 

@@ -13,40 +13,10 @@ struct DatabaseOptions: ParsableArguments {
       valueName: "file"))
   var database: String?
 
+  var place: ArchivePlace { ArchivePlace(database: database) }
+
   /// The archive's file.
-  var path: String {
-    database ?? DatabaseOptions.usualPath(environment: Surroundings.variables)
-  }
-
-  /// Whether the file is there, and its permissions or its folder's forbid writing: a log is kept beside it.
-  var mayNotBeWritten: Bool {
-    let files = FileManager.default
-    guard files.isReadableFile(atPath: path) else { return false }
-    guard files.isWritableFile(atPath: path) else { return true }
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    return !files.isWritableFile(atPath: real.deletingLastPathComponent().path)
-      && !["-wal", "-shm"].allSatisfy { files.isWritableFile(atPath: real.path + $0) }
-  }
-
-  /// Whether the archive is made from the sample where it is not there.
-  private var isUsual: Bool { database == nil || database == Self.samplePath }
-
-  /// Where `browse --sample` keeps its archive: beside the usual one.
-  static var samplePath: String {
-    URL(fileURLWithPath: usualPath(environment: Surroundings.variables))
-      .deletingLastPathComponent().appendingPathComponent("sample.tollbook").path
-  }
-
-  /// The archive's file when none is named.
-  static func usualPath(environment: [String: String]) -> String {
-    func value(_ name: String) -> String? {
-      environment[name].flatMap { $0.isEmpty ? nil : $0 }
-    }
-    if let path = value("TOLLBOOK_DATABASE") { return path }
-    let home = value("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
-    let folder = value("XDG_DATA_HOME") ?? home + "/.local/share"
-    return folder + "/tollbook/archive.tollbook"
-  }
+  var path: String { place.path }
 
   /// Opens the archive for a dry run: an empty one in memory where there is none, so that no file is made.
   ///
@@ -61,24 +31,6 @@ struct DatabaseOptions: ParsableArguments {
   /// - Returns: the archive.
   /// - Throws: `ArchiveError`, or `Failure` when its folder cannot be made.
   func open(for purpose: ArchiveOpener.Purpose = .read) throws -> IncidentStore {
-    try opened(for: purpose).store
-  }
-
-  /// Opens the archive; `groupNamesLater` is `ArchiveOpener`'s.
-  ///
-  /// - Throws: as `open`.
-  func opened(
-    for purpose: ArchiveOpener.Purpose, groupNamesLater: Bool = false
-  ) throws -> ArchiveOpener.Opened {
-    do {
-      let opened = try ArchiveOpener.open(
-        path: path, isUsual: isUsual, for: purpose, groupNamesLater: groupNamesLater)
-      if opened.isNewSample {
-        Words.say("There was no archive yet, so the sample archive was put at \(path).")
-      }
-      return opened
-    } catch let error as CocoaError {
-      throw Failure(creating: path, error)
-    }
+    try place.opened(for: purpose).store
   }
 }

@@ -36,14 +36,15 @@ struct Tollbook: AsyncParsableCommand {
     defaultSubcommand: BrowseCommand.self)
 
   /// Runs the command that the arguments name. Every failure becomes words and an exit code here and nowhere else.
+  @MainActor
   static func main() async {
     do {
       let arguments = CommandLine.arguments.dropFirst()
       ConfiguredAuthor.apply()
-      if let browser = BrowseCommand.plain(arguments) {
+      if let wishes = BrowserWishes.plain(arguments) {
         // Imports allocate on two threads at once and keep a heap for each.
         terminal_share_heap()
-        return try await browser.run()
+        return try BrowserOpening(wishes).browse()
       }
       if try FilterManual.print(for: arguments) { return }
       try CommandNames.check(arguments)

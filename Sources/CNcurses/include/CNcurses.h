@@ -23,6 +23,8 @@ enum {
   TERMINAL_REVERSE = 16,
 };
 
+// Learns what terminal it is, which the terminal is not told; `terminal_open` does it where nobody has.
+enum terminal_problem terminal_prepare(void);
 // Takes over the terminal. `title` is shown as the window's where that can be undone, NULL for none;
 // `mouse` says whether the terminal is asked to tell of the mouse.
 enum terminal_problem terminal_open(const char *title, int mouse);

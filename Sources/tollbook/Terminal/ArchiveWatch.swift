@@ -33,6 +33,8 @@ final class ArchiveWatch: Sendable {
       }
       let name = url.lastPathComponent
       Thread.detachNewThread { [self] in
+        // Each connection counts others' changes on its own.
+        store.openRest()
         let version = try? store.foreignVersion()
         begun()
         listen(for: name, since: version, changed)

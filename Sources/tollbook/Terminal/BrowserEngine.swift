@@ -13,13 +13,16 @@ final class BrowserEngine {
   /// Revisions of what keys, and the beginning, have asked for.
   private var awaited: Set<Int> = []
 
-  init(state: BrowserState, source: any AnswerSource, mailbox: Mailbox) {
-    self.state = state
+  convenience init(state: BrowserState, source: any AnswerSource, mailbox: Mailbox) {
+    self.init(BegunBrowser(state), source: source, mailbox: mailbox)
+  }
+
+  init(_ begun: BegunBrowser, source: any AnswerSource, mailbox: Mailbox) {
+    state = begun.state
     self.mailbox = mailbox
     performer = EffectPerformer(source: source, mailbox: mailbox)
-    let effects = BrowserLoop.start(&self.state)
-    awaited = Self.revisions(effects)
-    start(effects)
+    awaited = Self.revisions(begun.effects)
+    start(begun.effects)
   }
 
   var screen: Canvas { BrowserLoop.draw(state) }

@@ -37,15 +37,9 @@ final class Terminal {
   ///   - wishes: what else it is asked for.
   /// - Throws: `Failure` with code 64 when standard input and output are no terminal that can show screens.
   init(title: String?, wishes: TerminalWishes = TerminalWishes()) throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw Self.failure("The browser needs a terminal, and this is none")
-    }
+    try Self.require()
     let harmless = title.map { String(HarmlessText($0).map(\.character)) }
-    switch terminal_open(harmless, wishes.hasMouse ? 1 : 0) {
-    case TERMINAL_READY: break
-    case TERMINAL_DUMB: throw Self.failure("This terminal cannot show screens")
-    default: throw Self.failure("The terminal that TERM names is not known here")
-    }
+    try Self.check(terminal_open(harmless, wishes.hasMouse ? 1 : 0))
     hasLinks = wishes.hasLinks(Surroundings.variables)
     let hasColors = terminal_colors()
     colors = TerminalColors(count: Int(hasColors), mostPairs: Int(terminal_pairs())) {
@@ -57,14 +51,37 @@ final class Terminal {
 
   deinit { terminal_close() }
 
-  /// Gives the terminal back; it can be taken again.
-  func close() { terminal_close() }
+  /// - Throws: as `init`, where keys or screens would go to something else than a terminal.
+  static func require() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw failure("The browser needs a terminal, and this is none")
+    }
+  }
 
-  var size: Size {
+  /// Learns what terminal it is, and tells it nothing yet.
+  ///
+  /// - Throws: as `init`.
+  static func prepare() throws { try check(terminal_prepare()) }
+
+  private static func check(_ problem: terminal_problem) throws {
+    switch problem {
+    case TERMINAL_READY: break
+    case TERMINAL_DUMB: throw failure("This terminal cannot show screens")
+    default: throw failure("The terminal that TERM names is not known here")
+    }
+  }
+
+  /// The size that a screen will have, as far as the terminal says it before it is taken over.
+  static var expectedSize: Size {
     var (width, height): (Int32, Int32) = (0, 0)
     terminal_size(&width, &height)
     return Size(width: Int(width), height: Int(height))
   }
+
+  /// Gives the terminal back; it can be taken again.
+  func close() { terminal_close() }
+
+  var size: Size { Self.expectedSize }
 
   /// Makes the program's screen as large as the terminal is now.
   func fit() -> Size {
@@ -113,8 +130,12 @@ final class Terminal {
   func show(_ canvas: Canvas) {
     let old = shown?.size == canvas.size ? shown : nil
     let relinks = hasLinks && canvas != old
-    for index in canvas.cells.indices where old?.cells[index] != canvas.cells[index] {
-      write(canvas.cells[index], x: index % canvas.size.width, y: index / canvas.size.width)
+    var (x, y) = (0, 0)
+    let before = old?.cells ?? []
+    for (index, cell) in canvas.cells.enumerated() {
+      if index >= before.count || before[index] != cell { write(cell, x: x, y: y) }
+      x += 1
+      if x == canvas.size.width { (x, y) = (0, y + 1) }
     }
     if let cursor = canvas.cursor {
       terminal_cursor(Int32(cursor.x), Int32(cursor.y))

@@ -41,32 +41,37 @@ final class TerminalSession {
   /// Browses until the user quits.
   ///
   /// - Parameters:
-  ///   - title: what the terminal's window is called meanwhile.
+  ///   - stage: the terminal.
   ///   - store: the archive, which others may write into meanwhile.
   ///   - source: who answers the browser's questions.
   ///   - file: where the session is kept for next time.
   ///   - monitor: what the source tells of a fetch of feeds.
   ///   - isShared: whether the archive is kept at its desk meanwhile, where it has one.
-  ///   - wishes: what is wanted of the terminal.
   ///   - importing: imports that the browser asks for.
-  ///   - makeState: the browser's first state on a screen of this size.
+  ///   - begun: the browser before its first screen.
+  ///   - later: what is to be done beside it once the first screen is there.
   /// Runs on the main actor's thread, which the questions' tasks never need: a loop on one of theirs would leave them
   /// none where there is one processor.
   ///
-  /// - Throws: `Failure` with code 64 when there is no terminal, 74 when something that the user decided could not be
+  /// - Throws: `Failure` with code 74 when something that the user decided could not be
   ///   stored.
   @MainActor
   static func run(
-    title: String, store: IncidentStore, source: any AnswerSource, session file: SessionFile,
-    monitor: FetchMonitor, isShared: Bool = false, wishes: TerminalWishes = TerminalWishes(),
-    importing: ImportDesk,
-    makeState: @MainActor (Size) -> BrowserState
+    on stage: TerminalStage, store: IncidentStore, source: any AnswerSource,
+    session file: SessionFile, monitor: FetchMonitor, isShared: Bool = false,
+    importing: ImportDesk, begun: BegunBrowser, later: @escaping @Sendable () -> Void = {}
   ) throws {
-    let session = try TerminalSession(
-      title: title, source: source, monitor: monitor, wishes: wishes, importing: importing,
-      news: ArchiveNewsDesk(store), makeState: makeState)
+    let session = TerminalSession(
+      on: stage, source: source, monitor: monitor, importing: importing,
+      news: ArchiveNewsDesk(store), begun: begun)
     let (pipe, news) = (session.pipe, session.archiveNews)
     importing.onProgress { pipe.wake(Self.importByte) }
+    session.begin()
+    // What follows takes the archive and a processor, which the first screen had for itself.
+    DispatchQueue.global().async {
+      store.openRest()
+      later()
+    }
     let watch = ArchiveWatch(store, begun: news.begin) {
       if news.look() { pipe.wake(Self.archiveByte) }
     }
@@ -81,20 +86,17 @@ final class TerminalSession {
   }
 
   private init(
-    title: String, source: any AnswerSource, monitor: FetchMonitor, wishes: TerminalWishes,
-    importing: ImportDesk, news: ArchiveNewsDesk, makeState: (Size) -> BrowserState
-  ) throws {
+    on stage: TerminalStage, source: any AnswerSource, monitor: FetchMonitor,
+    importing: ImportDesk, news: ArchiveNewsDesk, begun: BegunBrowser
+  ) {
     self.monitor = monitor
     archiveNews = news
     let said = getenv("ESCDELAY").flatMap { Int32(String(cString: $0)) }
-    decoder = KeyDecoder(escapePatience: said ?? wishes.escapePatience ?? 50)
+    decoder = KeyDecoder(escapePatience: said ?? stage.escapePatience ?? 50)
     self.importing = importing
-    pipe = try WakePipe()
-    // Before ncurses, which then leaves the signals that it would handle to us.
-    terminal_watch_signals(pipe.writeEnd)
-    terminal = try Terminal(title: title, wishes: wishes)
-    engine = BrowserEngine(
-      state: makeState(terminal.size), source: source, mailbox: Mailbox(waking: pipe))
+    (pipe, terminal) = (stage.pipe, stage.terminal)
+    engine = BrowserEngine(begun, source: source, mailbox: Mailbox(waking: pipe))
+    if terminal.size != begun.state.size { engine.receive([.resized(terminal.size)]) }
     lastShown = clock.now
     if engine.state.settings.followsGround { decoder.awaitsGround = terminal.askGround() }
     let pipe = pipe
@@ -116,11 +118,15 @@ final class TerminalSession {
     }
   }
 
-  private func loop() {
+  /// Shows the first screen.
+  private func begin() {
     // What follows the cursor mostly comes right behind the first rows, and one drawing costs less than two.
     waitForAnswers(Self.firstGrace) { self.engine.state.hasRows }
     waitForAnswers(Self.grace)
     show()
+  }
+
+  private func loop() {
     while !isOver {
       let patience = decoder.patience
       let ready = terminal_wait(

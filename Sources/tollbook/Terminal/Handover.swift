@@ -1,0 +1,22 @@
+import Dispatch
+import Synchronization
+
+/// A value that one thread gives, once, and another takes, which waits for it.
+final class Handover<Value: Sendable>: Sendable {
+  private let value = Mutex<Value?>(nil)
+  private let isThere = DispatchSemaphore(value: 0)
+
+  func give(_ value: Value) {
+    self.value.withLock { $0 = value }
+    isThere.signal()
+  }
+
+  /// Waits until the value is there; can be called once.
+  func take() -> Value {
+    isThere.wait()
+    return value.withLock { value in
+      guard let value else { fatalError("nothing was handed over") }
+      return value
+    }
+  }
+}

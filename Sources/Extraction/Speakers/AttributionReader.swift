@@ -98,7 +98,8 @@ struct AttributionReader {
   /// "shot a man, named Daniel": a name, and nobody who speaks.
   private func isNamed(_ verb: VerbGroup, at index: Int) -> Bool {
     names.isNaming(clause.units[verb.main].word) && !verb.isFinite && verb.voice == .either
-      && index > 0 && isMark(index - 1) && isPersonsName(index + 1)
+      && index > 0 && index + 1 < clause.items.count && isMark(index - 1)
+      && isPersonsName(index + 1)
   }
 
   /// "Les ADF ont poursuivi leur œuvre meurtrière": going on with an object of its own says nothing.

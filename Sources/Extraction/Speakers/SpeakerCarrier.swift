@@ -16,7 +16,12 @@ struct SpeakerCarrier {
     var leads: Bool
     /// "This was announced by the governor": what was told before is his.
     var pointsBack = false
+    /// "according to the hospitals" within somebody else's quoted words.
+    var isInsideQuotation = false
   }
+
+  /// Tokens: a paragraph without end is no quotation.
+  static let longestQuotation = 1200
 
   private let text: SourceText
   private let heard: [Int: [Heard]]
@@ -117,8 +122,11 @@ struct SpeakerCarrier {
   }
 
   /// Whoever is heard nearest before and behind a statement's sentence in its paragraph.
-  private func neighbours(_ statement: Statement) -> (before: Heard?, after: Heard?) {
-    let all = heard[text.sentences[statement.sentence].paragraph] ?? []
+  private func neighbours(_ statement: Statement, outsideQuotations: Bool = false)
+    -> (before: Heard?, after: Heard?)
+  {
+    let paragraph = heard[text.sentences[statement.sentence].paragraph] ?? []
+    let all = outsideQuotations ? paragraph.filter { !$0.isInsideQuotation } : paragraph
     var low = 0
     var high = all.count
     while low < high {
@@ -135,14 +143,16 @@ struct SpeakerCarrier {
     let paragraph = text.sentences[statement.sentence].paragraph
     let start = text.sentences[text.paragraphs[paragraph].lowerBound].tokens.lowerBound
     // A paragraph without end is no quotation: looking back has a limit.
-    guard statement.tokens.lowerBound - start < 1200 else { return nil }
+    guard statement.tokens.lowerBound - start < Self.longestQuotation else { return nil }
     let marks = text.tokens[start..<statement.tokens.lowerBound].count {
       $0.isMark && $0.word == "\""
     }
-    let near = neighbours(statement)
+    let near = neighbours(statement, outsideQuotations: true)
     if marks == 0, let after = near.after, isClosed(behind: statement) { return after }
     guard marks % 2 == 1 else { return nil }
     if let spoken = near.before ?? near.after { return spoken }
+    let within = neighbours(statement)
+    if let spoken = within.before ?? within.after { return spoken }
     // A quotation of several paragraphs opens each of them anew.
     guard isQuotation(paragraph) else { return nil }
     if paragraph > 0, !speaksQuoted(paragraph - 1), let closer = closer(behind: paragraph) {

@@ -171,8 +171,20 @@ struct SpeakerFinder {
         SpeakerCarrier.Heard(
           sentence: clause.sentence, speaker: attribution.speaker, origin: attribution.origin,
           isResumed: attribution.needsResolving, leads: attribution.coversFollowing,
-          pointsBack: pointsBack(clause) || saysThis(attribution, in: clause)))
+          pointsBack: pointsBack(clause) || saysThis(attribution, in: clause),
+          isInsideQuotation: isInsideQuotation(attribution, in: clause)))
     }
+  }
+
+  /// An odd number of quotation marks stands before it in its paragraph.
+  private func isInsideQuotation(_ attribution: Attribution, in clause: Clause) -> Bool {
+    let paragraph = text.paragraphs[text.sentences[clause.sentence].paragraph]
+    let start = text.sentences[paragraph.lowerBound].tokens.lowerBound
+    let end = clause.units[attribution.anchor.lowerBound].tokens.lowerBound
+    guard end - start < SpeakerCarrier.longestQuotation else { return false }
+    // `… on the spot," he said`: right behind the mark that closes one.
+    if end > start, text.tokens[end - 1].word == "\"", text.tokens[end - 1].isGlued { return false }
+    return text.tokens[start..<end].count { $0.isMark && $0.word == "\"" } % 2 == 1
   }
 
   /// "This was announced by", "C'est ce qu'a indiqué", "Así lo informó".

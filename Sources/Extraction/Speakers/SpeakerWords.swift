@@ -50,6 +50,8 @@ enum SpeakerWords {
   static let he = ContextWords("speakers.tsv", "he")
   /// "what", "ce que", behind a preposition.
   static let whats = ContextWords("speakers.tsv", "what")
+  /// "the organization": whichever spoke.
+  static let sameBodies = ContextWords("speakers.tsv", "sameBody")
   /// "appris": of whom something was heard.
   static let learning = ContextWords("speakers.tsv", "learning")
   /// "authorities", "local officials": words for whoever is in charge.

@@ -43,10 +43,18 @@ struct SpokenBefore {
     if let issuer = issuers[words[1]] ?? (Self.isDocument(words[1]) ? lastIssuer : nil) {
       return issuer
     }
-    guard let before = speakers.last(where: { names($0, by: words[1]) }) else { return nil }
+    guard let before = speakers.last(where: { names($0, by: words[1]) }) ?? body(words[1]) else {
+      return nil
+    }
     var known = speaker
     known.kind = before.kind
     return known
+  }
+
+  /// "the organization", "the office": the body that spoke last, whatever it is called.
+  private func body(_ noun: String) -> Speaker? {
+    guard SpeakerWords.sameBodies.contains(noun) else { return nil }
+    return speakers.last { [.un, .ngo].contains($0.kind) }
   }
 
   /// Who issued "the statement", nil where nobody is told.

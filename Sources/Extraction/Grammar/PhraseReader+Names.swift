@@ -16,6 +16,11 @@ extension PhraseReader {
       && units[index + 1].is([.determiner, .article, .possessive])
   }
 
+  /// "kills Syrian family": the word for a people says whose.
+  func isOwned(_ unit: Unit, at index: Int, by head: Int) -> Bool {
+    unit.is(.collective) && head == index - 1 && units[head].isCapitalised && capitalsTell
+  }
+
   /// "Mohammed al-Sawmali", "Khalid bin Walid": a small word before another name.
   func isNameParticle(at index: Int, _ body: Body) -> Bool {
     guard capitalsTell, body.hasNames, body.end == index, units[index].isUnknown,

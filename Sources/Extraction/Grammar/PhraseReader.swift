@@ -218,8 +218,7 @@ struct PhraseReader {
       return true
     }
     if let head = body.head {
-      // "kills Syrian family": the word for a people says whose.
-      if unit.is(.collective), head == index - 1, units[head].isCapitalised, capitalsTell {
+      if isOwned(unit, at: index, by: head) {
         body.head = nil
         body.end = index + 1
         return true

@@ -75,7 +75,11 @@ struct IncidentBins {
 extension IncidentBins {
   private mutating func place(_ sentence: Int, _ list: Range<Int>) {
     let paragraph = text.sentences[sentence].paragraph
-    if let kind = openings.kinds[sentence], !tellsPart(list) { pending = (sentence, kind) }
+    if let kind = openings.kinds[sentence], !tellsPart(list) {
+      pending = (sentence, kind)
+    } else if pending == nil, sentence > lead, isSetElsewhere(sentence, list) {
+      pending = (sentence, .elsewhere)
+    }
     if openings.isRoundUp, pending?.kind != .said, pending?.kind != .entry, rounds(sentence, list) {
       pending = (sentence, .round)
     }
@@ -108,6 +112,16 @@ extension IncidentBins {
       bins[current].sentences.insert(sentence)
     }
     if openings.isRoundUp { sites.formUnion(OtherSites.sites(in: sentence, reader)) }
+  }
+
+  private func isSetElsewhere(_ sentence: Int, _ list: Range<Int>) -> Bool {
+    list.contains {
+      isFresh(statements[$0])
+        && (statements[$0].partOf == nil || statements[$0].partReason == .narrowerPeople)
+        && !statements[$0].mention.phrase.isOther
+        && !statements[$0].mention.phrase.isAdditional
+        && openings.sites.isElsewhere(sentence, beside: statements[$0].tokens)
+    }
   }
 
   /// "In a separate attack at Amroussa, 15 people were killed": one of the places whose dead the lead has counted.
@@ -150,7 +164,8 @@ extension IncidentBins {
     }
     pending = nil
     let goesOn = current > 1 && bins[current].paragraph == paragraph
-    if let date = earlierDate(in: sentence) ?? carriedDate(sentence, paragraph),
+    if let date = earlierDate(in: sentence) ?? dayBefore(sentence, list)
+      ?? carriedDate(sentence, paragraph),
       !isTollOf(date, list)
     {
       if let known = bins.indices.first(where: { bins[$0].date == date }) {
@@ -303,6 +318,27 @@ extension IncidentBins {
       openings.sites.lies(elsewhere: sentence)
     else { return nil }
     return date
+  }
+
+  /// "On Thursday, six bombings killed 17 people": a day before the main one's begins the sentence, and what people are counted
+  /// for is told of it, not said on it.
+  private func dayBefore(_ sentence: Int, _ list: Range<Int>) -> DateSpan? {
+    let tokens = text.sentences[sentence].tokens
+    guard let main, main.precision == .day, sentence > lead,
+      let day = reader.dates(in: sentence).first, day.tokens.lowerBound - tokens.lowerBound < 2,
+      let date = day.span, date.precision == .day, date.end < main.start,
+      list.contains(where: { isFresh(statements[$0]) && !isStated(statements[$0], in: home) }),
+      text.tokens[day.tokens.upperBound..<tokens.upperBound].prefix(4).allSatisfy({
+        !isSaying($0.word)
+      })
+    else { return nil }
+    return date
+  }
+
+  private func isSaying(_ word: String) -> Bool {
+    [Lexicon.english, .french, .spanish].contains {
+      $0.words[word]?.classes.contains(.say) == true
+    }
   }
 
   private func hasMainDate(in sentence: Int) -> Bool {

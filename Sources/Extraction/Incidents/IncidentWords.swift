@@ -10,6 +10,8 @@ enum IncidentWords {
   static let roundUps = ContextWords("incidents.tsv", "roundUp")
   /// Several events of one kind.
   static let separates = ContextWords("incidents.tsv", "apart")
+  /// Words that say where before the place is named.
+  static let whereabouts = ContextWords("incidents.tsv", "whereabout")
   /// Words before another place.
   static let joints = ContextWords("incidents.tsv", "siteJoint")
   /// Words before the place that was told before.

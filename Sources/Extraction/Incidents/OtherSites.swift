@@ -65,13 +65,36 @@ struct OtherSites {
       start += 1
     }
     if beginsWithDay(elsewhere: sentence, at: start) { return true }
-    guard start < range.upperBound, PlaceWords.locative.contains(words.words[start]),
+    guard start < range.upperBound,
       let phrase = reader.places(in: sentence).first, phrase.support >= .locative,
-      phrase.tokens.lowerBound - start <= 8,
-      !(start..<phrase.tokens.lowerBound).contains(where: { text.tokens[$0].word == "," }),
+      (start...start + 8).contains(phrase.tokens.lowerBound),
+      leads(text.tokens[start..<phrase.tokens.lowerBound]),
       isNew(phrase), !pointsBack(sentence)
     else { return false }
     return reader.places(in: sentence).contains { $0.support >= .locative && isFar($0) }
+      || isAway(start..<phrase.tokens.lowerBound)
+  }
+
+  /// "In the northern city of", "Farther south, in", "South of the capital, in the city of": what a sentence may say of where
+  /// before it names the place.
+  private func leads(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first else { return false }
+    if PlaceWords.locative.contains(first.word), !tokens.contains(where: { $0.word == "," }) {
+      return true
+    }
+    return tokens.allSatisfy {
+      $0.word == "," || IncidentWords.whereabouts.contains($0.word)
+        || PlaceWords.directions.contains($0.word) || PlaceWords.locative.contains($0.word)
+        || PlaceWords.ofs.contains($0.word) || PlaceWords.articles.contains($0.word)
+    }
+  }
+
+  /// "South of the capital": in another direction from what was told of.
+  private func isAway(_ tokens: Range<Int>) -> Bool {
+    tokens.dropLast().contains {
+      PlaceWords.directions.contains(reader.text.tokens[$0].word)
+        && PlaceWords.ofs.contains(reader.text.tokens[$0 + 1].word)
+    }
   }
 
   /// "El viernes, cinco personas fueron ejecutadas en la provincia de Manabí": a day first, and a place in another part of the
@@ -97,6 +120,23 @@ struct OtherSites {
     return reader.matches(in: sentence).contains {
       $0.type != nil
         && (place.tokens.lowerBound - reach..<place.tokens.lowerBound).contains($0.token)
+    }
+  }
+
+  /// "Trois soldats ont été tués à Kaya": people counted right beside a place in another part of the country, wherever the
+  /// sentence stands.
+  func isElsewhere(_ sentence: Int, beside count: Range<Int>) -> Bool {
+    let places = reader.places(in: sentence).filter { $0.support >= .locative }
+    guard let place = places.first, isNew(place), isFar(place), !places.contains(where: isMain),
+      !pointsBack(sentence)
+    else { return false }
+    let start = place.tokens.lowerBound
+    guard start >= count.lowerBound - 8, start < count.upperBound + 8 else { return false }
+    // "declared dead at four hospitals in Ormoc": where they were taken.
+    return !(min(start, count.lowerBound)..<max(start, count.upperBound)).contains { index in
+      [Lexicon.english, .french, .spanish].contains {
+        $0.words[reader.text.tokens[index].word]?.classes.contains(.hospital) == true
+      }
     }
   }
 
@@ -133,10 +173,27 @@ struct OtherSites {
       }
       return main?.admin1 != nil && main?.admin1 != territory.name
     }
+    if main?.country != nil, isDistant(phrase) { return true }
     guard let main, place.isCertain, let country = place.country else { return false }
     return country != main.country
       || place.admin1 != nil && main.admin1 != nil && place.admin1 != main.admin1
   }
+
+  /// "In Baqouba, 60 kilometres north-east of Baghdad": so far away that it is another town.
+  private func isDistant(_ phrase: PlacePhrase) -> Bool {
+    let tokens = reader.text.tokens
+    let end = phrase.parts.first?.tokens.upperBound ?? phrase.tokens.upperBound
+    let behind = Range(from: end, upTo: min(tokens.count, end + 5))
+    guard behind.count > 2, tokens[behind.lowerBound].word == ",",
+      let number = behind.dropFirst().first(where: { tokens[$0].isNumber }),
+      number + 1 < tokens.count,
+      PlaceWords.distances.contains(tokens[number + 1].word)
+    else { return false }
+    return (Int(tokens[number].word) ?? 0) >= Self.townsApart
+  }
+
+  /// Kilometres or miles.
+  private static let townsApart = 15
 
   /// "Gaza", "the West Bank": names of a country that are a part of it.
   private func territory(_ phrase: PlacePhrase) -> Place? {

@@ -106,6 +106,13 @@ struct CountryEvidence: Sendable {
       if airborne.contains(words.words[end]) { return 0.1 }
       if isForceAbroad(mention, in: words) { return 0.05 }
     }
+    // "una persona de origen guatemalteco", "a man of Nigerian descent"
+    if start > 0,
+      PlaceWords.origins.contains(words.words[start - 1])
+        || end < words.words.count && PlaceWords.origins.contains(words.words[end])
+    {
+      return 0.1
+    }
     // "near the border with Mali": on this side of it.
     if start > 1, words.words[start - 1] == "with", words.words[start - 2] == "border" {
       return 0.05

@@ -305,9 +305,16 @@ struct PlaceReader {
       // "invaded Gwaska Saturday"
       if CalendarWords.weekdays.contains(token.word) { return false }
       if token.isCapitalised { return countries[index] == nil && token.word != "'s" }
-      let isParticle = PlaceWords.particles.contains(token.word) && index + 1 < end
-      return isParticle && text.tokens[index + 1].isCapitalised
-        && text.tokens[index - 1].isCapitalised
+      guard PlaceWords.particles.contains(token.word), index + 1 < end, index > 0 else {
+        return false
+      }
+      let (before, next) = (text.tokens[index - 1], text.tokens[index + 1])
+      // "Milagro de la Roca"
+      if PlaceWords.particles.contains(next.word), index + 2 < end {
+        return before.isCapitalised && text.tokens[index + 2].isCapitalised
+      }
+      return next.isCapitalised
+        && (before.isCapitalised || PlaceWords.particles.contains(before.word))
     }
     guard token.word == "-" || token.word == "'", index + 1 < end else { return false }
     return token.isGlued && text.tokens[index + 1].isGlued && text.tokens[index + 1].isWord

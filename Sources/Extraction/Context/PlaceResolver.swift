@@ -74,9 +74,12 @@ struct PlaceResolver: Sendable {
       }
       let candidates = Gazetteer.shared.divisions(folded: part.folded)
         .filter { (country == nil || $0.country == country) && evidence.admits($0) }
-      guard let best = best(candidates) else { continue }
+      guard let best = candidates.max(by: { rank($0, of: phrase) < rank($1, of: phrase) }) else {
+        continue
+      }
       // "the department of Caldas … in Caldas": not the town of that name elsewhere.
-      if isPlain, let town = self.best(towns(part, country, nil)), isTown(town, best, phrase),
+      if isPlain, !hasTown(best, of: phrase),
+        let town = self.best(towns(part, country, nil)), isTown(town, best, phrase),
         !evidence.provinces.contains(part.folded) || town.admin1 == best.name
       {
         continue
@@ -85,6 +88,20 @@ struct PlaceResolver: Sendable {
       return best
     }
     return nil
+  }
+
+  /// How likely a division is: rather one that has the town before it ("Quezaltepeque, La Libertad") than a bigger namesake.
+  private func rank(_ division: Place, of phrase: PlacePhrase) -> Double {
+    likelihood(division) + (hasTown(division, of: phrase) ? 2 : 0)
+  }
+
+  private func hasTown(_ division: Place, of phrase: PlacePhrase) -> Bool {
+    phrase.parts.dropLast().contains { part in
+      part.country == nil
+        && Gazetteer.shared.places(folded: part.folded).contains {
+          $0.country == division.country && $0.admin1 == division.name
+        }
+    }
   }
 
   /// "Gaza Strip", "West Bank": a division by whose name its country goes, which has a name of its own.

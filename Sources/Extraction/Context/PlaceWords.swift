@@ -47,6 +47,8 @@ enum PlaceWords {
   static let hints = ContextWords("places.tsv", "hint")
   /// Codes of countries that write the month before the day.
   static let monthFirst = ContextWords("places.tsv", "monthFirst")
+  /// "origin", "nacionalidad": whence somebody comes.
+  static let origins = ContextWords("places.tsv", "originNoun")
   /// Codes of countries whose forces fight abroad: "Russian forces" says nothing of where.
   static let abroad = ContextWords("places.tsv", "abroad")
   static let forces = ContextWords("places.tsv", "forces")

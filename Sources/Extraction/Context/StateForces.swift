@@ -36,6 +36,10 @@ struct StateForces {
   func force(behind name: Range<Int>, code: String?) -> (GroupActor, Range<Int>)? {
     if let coalition = coalition(behind: name, code: code) { return coalition }
     guard let code else { return nil }
+    // "groupe d'origine ougandaise Forces démocratiques alliées": whence a group comes.
+    if name.lowerBound > 0, PlaceWords.origins.contains(words.words[name.lowerBound - 1]) {
+      return nil
+    }
     var index = name.upperBound
     var steps = 0
     while index < words.words.count, steps < 3 {

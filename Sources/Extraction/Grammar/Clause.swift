@@ -161,8 +161,22 @@ private struct ItemReader {
     }
   }
 
+  /// "un niño de ocho años", "un bébé de huit mois", "de 43 años de edad".
+  private func ageOf(_ start: Int) -> Int? {
+    guard phrases.adjectivesFollow, start > 0, start + 2 < units.count, units[start].is(.of),
+      units[start - 1].is([.person, .collective]) || units[start - 1].isMark(",")
+        || units[start - 1].isCapitalised,
+      units[start + 1].isDigits || units[start + 1].is(.number), units[start + 2].is(.timeUnit)
+    else { return nil }
+    let isOfAge =
+      start + 4 < units.count && units[start + 3].is(.of)
+      && GrammarWords.ages.contains(units[start + 4].word)
+    return isOfAge ? start + 5 : start + 3
+  }
+
   /// "ages 15, 18 and 22", "aged 3 months to 10 years old", "under the age of 15".
   private func ages(from start: Int) -> Int? {
+    if let end = ageOf(start) { return end }
     var first = start
     if GrammarWords.ageLimits.contains(units[first].word), first + 2 < units.count { first += 1 }
     if units[first].word == "the" { first += 1 }

@@ -40,7 +40,25 @@ struct StatementReader {
     ShotCounter.resolve(&statements)
     WarTolls.resolve(&statements)
     PartLinker.link(&statements)
+    setWiderCountsApart(&statements)
     return statements
+  }
+
+  /// "181 civilians have died because of such strikes, including the eight in Atmeh": whoever counts those who were told of
+  /// among others counts more than the event.
+  private func setWiderCountsApart(_ statements: inout [Statement]) {
+    for index in statements.indices {
+      let known = statements[index].mention
+      guard known.phrase.isKnown || known.phrase.isRecalled, let whole = statements[index].partOf,
+        statements[whole].sentence == statements[index].sentence, statements[whole].cue == nil,
+        statements[..<whole].suffix(60).contains(where: {
+          $0.mention.measure == known.measure && $0.mention.bounds == known.bounds
+            && $0.sentence < statements[index].sentence
+        })
+      else { continue }
+      statements[whole].cue = .background
+      statements[index].partOf = nil
+    }
   }
 
   /// A sentence's mentions with those that go on with what stood before.

@@ -50,6 +50,7 @@ struct ArgumentTests {
     (
       ["list", "--fields", "killed_lo"], "There is no column 'killed_lo'. Did you mean 'killed_low'"
     ),
+    (["list", "kiled>=3"], "“kiled” is not a field"), (["list", "kiled>=3"], "mean 'killed'?"),
     (["list", "--hxl"], "--hxl goes with --format csv."),
   ])
   func areToldWithWhatWasMeant(arguments: [String], words: String) throws {

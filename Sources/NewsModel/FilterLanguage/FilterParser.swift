@@ -163,9 +163,11 @@ public struct FilterParser {
   private func unknownField(_ name: String, at start: Int) -> FilterSyntaxError {
     let names = FilterField.allCases.map(\.name)
     let close = names.filter { $0.first == name.lowercased().first }
-    return error(
+    var mistake = error(
       "“\(name)” is not a field (quote it to search for it)", at: start,
       expected: close.isEmpty ? names : close)
+    mistake.meant = NearName.nearest(to: name.lowercased(), among: names).first.map { names[$0] }
+    return mistake
   }
 
   private func isKeyword(_ word: String) -> Bool {

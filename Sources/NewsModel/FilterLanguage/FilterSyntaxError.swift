@@ -6,6 +6,8 @@ public struct FilterSyntaxError: Error, Hashable, Sendable {
   public var position: Int
   /// Examples of what would fit at the position ("killed>=10"); empty when nothing would.
   public var expected: [String]
+  /// The known word that was probably meant.
+  public var meant: String?
 
   public init(message: String, position: Int, expected: [String] = []) {
     self.message = message
@@ -15,7 +17,9 @@ public struct FilterSyntaxError: Error, Hashable, Sendable {
 }
 
 extension FilterSyntaxError: CustomStringConvertible {
+  /// A clause without the full stop, or a sentence and the question whether something else was meant.
   public var description: String {
+    if let meant { return "character \(position + 1): \(message). Did you mean '\(meant)'?" }
     let examples = expected.isEmpty ? "" : ": " + expected.joined(separator: ", ")
     return "character \(position + 1): \(message)\(examples)"
   }

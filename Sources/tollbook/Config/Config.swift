@@ -189,6 +189,7 @@ struct ConfigMistake: Error, Equatable, CustomStringConvertible {
   var sentence: String
 
   var description: String {
-    "line \(line), \(key): \(sentence)" + (sentence.hasSuffix(".") ? "" : ".")
+    let isWhole = sentence.hasSuffix(".") || sentence.hasSuffix("?")
+    return "line \(line), \(key): \(sentence)\(isWhole ? "" : ".")"
   }
 }

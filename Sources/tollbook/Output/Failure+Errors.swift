@@ -45,7 +45,8 @@ extension Failure {
   }
 
   private init(_ error: FilterSyntaxError) {
-    self.init(.usage, "the filter is wrong at \(error.description).")
+    let end = error.meant == nil ? "." : ""
+    self.init(.usage, "the filter is wrong at \(error.description)\(end)")
   }
 
   private init(_ problem: WholeFile.Problem) {

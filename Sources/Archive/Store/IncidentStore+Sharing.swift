@@ -38,6 +38,21 @@ extension IncidentStore {
   /// Whether the file that was opened still stands at its path. What is written into one that was deleted is lost.
   public var isInPlace: Bool { path.isEmpty || connections.isInPlace }
 
+  /// Writes what stands in the log beside the path into the file, where that was moved away without it: the file alone would
+  /// be as it was when the log began, and another file that is put there would be given the log.
+  ///
+  /// - Returns: whether the file has all of it. Not where another file stands at the path already, which may have been
+  ///   opened with the log.
+  public func takeLogAlong() -> Bool {
+    guard !FileManager.default.fileExists(atPath: path) else { return false }
+    do {
+      try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Closes the file with everything that was written in it, and nothing left beside it; nothing can be read or written
   /// afterwards.
   ///

@@ -26,6 +26,8 @@ struct BrowserOpening: Sendable {
   /// What was opened.
   struct Opened: Sendable {
     let store: IncidentStore
+    /// The archive itself, where `store` is a copy for blind coding.
+    let archive: IncidentStore
     let source: ArchiveAnswers
     let monitor: FetchMonitor
     let blind: BlindDesk?
@@ -59,7 +61,8 @@ struct BrowserOpening: Sendable {
     defer { opened.blind?.close() }
     let (store, lacksGroupNames) = (opened.store, opened.lacksGroupNames)
     try TerminalSession.run(
-      on: try early ?? stage(), store: store, source: opened.source, session: file,
+      on: try early ?? stage(), store: store, archive: opened.archive, source: opened.source,
+      session: file,
       monitor: opened.monitor, isShared: opened.blind == nil && !opened.isReadOnly,
       importing: opened.source.importing, begun: browser
     ) {
@@ -109,7 +112,7 @@ struct BrowserOpening: Sendable {
       isReadOnly && !wishes.isReadOnly
       ? "\(path) or its folder may not be written: it is open for reading only." : nil
     return Opened(
-      store: store,
+      store: store, archive: opened.store,
       source: ArchiveAnswers(
         store: store, opensLinks: !wishes.isPlayed, monitor: monitor, blind: blind),
       monitor: monitor, blind: blind, name: name, isReadOnly: isReadOnly,

@@ -12,6 +12,10 @@ final class BrowserEngine {
   private var wishes: [Effect] = []
   /// Revisions of what keys, and the beginning, have asked for.
   private var awaited: Set<Int> = []
+  /// What an archive says that is no longer at its path.
+  var refusal: String?
+  /// The writes that were refused so.
+  private(set) var refused = UnstoredWork()
 
   convenience init(state: BrowserState, source: any AnswerSource, mailbox: Mailbox) {
     self.init(BegunBrowser(state), source: source, mailbox: mailbox)
@@ -59,7 +63,12 @@ final class BrowserEngine {
   /// Takes the answers that have come.
   func receiveAnswers() {
     let letters = mailbox.collect()
-    for letter in letters { performer.close(letter.revision) }
+    for letter in letters {
+      guard let write = performer.close(letter.revision), let refusal,
+        case .failed(refusal) = letter.answer
+      else { continue }
+      refused.add(write, because: refusal)
+    }
     receive(letters.map { .answered($0.answer, revision: $0.revision) })
   }
 

@@ -19,4 +19,9 @@ final class Handover<Value: Sendable>: Sendable {
       return value
     }
   }
+
+  /// The same for some time at most, nil where there was none until then.
+  func take(within time: DispatchTimeInterval) -> Value? {
+    isThere.wait(timeout: .now() + time) == .success ? value.withLock { $0 } : nil
+  }
 }

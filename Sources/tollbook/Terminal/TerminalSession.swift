@@ -43,6 +43,7 @@ final class TerminalSession {
   /// - Parameters:
   ///   - stage: the terminal.
   ///   - store: the archive, which others may write into meanwhile.
+  ///   - archive: the archive, too, but where `store` is a copy for blind coding.
   ///   - source: who answers the browser's questions.
   ///   - file: where the session is kept for next time.
   ///   - monitor: what the source tells of a fetch of feeds.
@@ -54,11 +55,12 @@ final class TerminalSession {
   /// none where there is one processor.
   ///
   /// - Throws: `Failure` with code 74 when something that the user decided could not be
-  ///   stored.
+  ///   stored, or the archive is no longer at its path.
   @MainActor
   static func run(
-    on stage: TerminalStage, store: IncidentStore, source: any AnswerSource,
-    session file: SessionFile, monitor: FetchMonitor, isShared: Bool = false,
+    on stage: TerminalStage, store: IncidentStore, archive: IncidentStore,
+    source: any AnswerSource, session file: SessionFile, monitor: FetchMonitor,
+    isShared: Bool = false,
     importing: ImportDesk, begun: BegunBrowser, later: @escaping @Sendable () -> Void = {}
   ) throws {
     let session = TerminalSession(
@@ -66,6 +68,7 @@ final class TerminalSession {
       news: ArchiveNewsDesk(store), begun: begun)
     let (pipe, news) = (session.pipe, session.archiveNews)
     importing.onProgress { pipe.wake(Self.importByte) }
+    session.engine.refusal = ArchiveError.replaced(path: archive.path).description
     session.begin()
     // What follows takes the archive and a processor, which the first screen had for itself.
     DispatchQueue.global().async {
@@ -82,7 +85,20 @@ final class TerminalSession {
     session.terminal.close()
     file.write(session.engine.state.memory)
     let lost = session.engine.finish(within: .seconds(1), session.pipe)
+    if archive.mode == .readWrite, !archive.isInPlace {
+      var all = session.engine.refused
+      all.formUnion(lost)
+      throw Failure(
+        .inputOutput, all.sentence(ofGone: archive.path, isWhole: takeLogAlong(archive)))
+    }
     guard lost.isEmpty else { throw Failure(.inputOutput, lost.sentence) }
+  }
+
+  /// Something that still reads or writes must not keep the program from ending.
+  private static func takeLogAlong(_ archive: IncidentStore) -> Bool {
+    let isWhole = Handover<Bool>()
+    OwnThread.run { isWhole.give(archive.takeLogAlong()) }
+    return isWhole.take(within: .seconds(1)) ?? false
   }
 
   private init(

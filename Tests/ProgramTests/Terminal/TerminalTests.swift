@@ -64,6 +64,41 @@ struct TerminalTests {
     #expect(terminal.waitForEnd() == .exit(0))
   }
 
+  /// What is decided after the archive has gone is not stored, which whoever calls the program learns, too.
+  @Test(arguments: [("", true), ("moved", true), ("moved", false), ("copied", true)])
+  func anArchiveThatWentWhileItWasOpenIsNoGoodEnd(how: String, stars: Bool) throws {
+    let path = program.path(".local/share/tollbook/archive.tollbook")
+    let terminal = try start(width: 200)
+    #expect(terminal.waitForScreen(saying: "of 60 incidents"))
+    terminal.type("*")
+    #expect(terminal.waitForScreen(saying: "\u{2605}"))
+    switch how {
+    case "moved": try FileManager.default.moveItem(atPath: path, toPath: path + ".moved")
+    case "copied":
+      try FileManager.default.copyItem(atPath: path, toPath: path + ".copy")
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.moveItem(atPath: path + ".copy", toPath: path)
+    default: try FileManager.default.removeItem(atPath: path)
+    }
+    if stars {
+      let before = terminal.output.count
+      terminal.type("j*")
+      #expect(terminal.waitForScreen(saying: "was moved or deleted", since: before))
+    }
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(74))
+    expectRestored(terminal)
+    let words = terminal.text().split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+    let since = stars ? "1 decision was not stored" : "nothing was decided since"
+    #expect(
+      words.contains("archive.tollbook was moved or deleted while it was open: \(since), and"))
+    if how == "moved" {
+      let kept = try program.run(
+        "list", "--database", path + ".moved", "--format", "jsonl", "starred:yes")
+      #expect(kept.keys.count == 1, "\(kept.words)")
+    }
+  }
+
   @Test func startsInOneCell() throws {
     let terminal = try start(width: 1, height: 1)
     // ncurses takes no second screen for a single line, so the modes tell.

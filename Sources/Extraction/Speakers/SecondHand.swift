@@ -17,11 +17,24 @@ enum SecondHand {
     let agency = clause.items[..<index].last { $0.phrase != nil }?.phrase.map {
       words(of: $0, in: clause, text: names.text)
     }
-    let isSaying = end + 1 < clause.units.count && clause.units[end].word == "as"
+    let saying = pastSaying(behind: end, in: clause)
     return Attribution(
       speaker: speaker, anchor: verb.units.lowerBound..<end,
-      coversFollowing: isSaying && end + 2 < clause.units.count
-        && !clause.units[end + 2].isMark("."), coversPreceding: true, origin: agency)
+      coversFollowing: saying.map { $0 < clause.units.count && !clause.units[$0].isMark(".") }
+        ?? false, coversPreceding: true, origin: agency)
+  }
+
+  /// The unit behind "as saying", "officials in the region as saying": where they are may stand between.
+  private static func pastSaying(behind end: Int, in clause: Clause) -> Int? {
+    let near = Range(from: end, upTo: min(clause.units.count - 1, end + 9))
+    guard
+      let word = near.first(where: {
+        clause.units[$0].word == "as" || clause.units[$0].kind == .mark
+      }),
+      clause.units[word].word == "as",
+      word == end || clause.units[word + 1].is(.say)
+    else { return nil }
+    return word + 2
   }
 
   /// "told Reuters", "told state television": who heard it first; reporters in general are nobody.

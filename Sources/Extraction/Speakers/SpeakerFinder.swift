@@ -47,6 +47,9 @@ struct SpeakerFinder {
       }
       let speaker = attributions[index].speaker
       attributions[index].speaker = spoken.known(speaker) ?? kin.inheriting(speaker, in: clause)
+      if speaker.kind == .witness, attributions[index].speaker.kind != .witness {
+        names.learn(attributions[index].speaker)
+      }
       if attributions[index].speaker.name != nil, !attributions[index].isFirstPerson {
         spoken.add(attributions[index].speaker)
         spoken.read(clause, spokenBy: attributions[index].speaker)

@@ -66,8 +66,31 @@ struct SpeakerKin {
       case .party, .un, .ngo, .medical: known.kind = own ?? before?.kind ?? known.kind
       default: break
       }
+    } else if let before, sentence - lastSentence < 3, isFullName(words), speaker.kind == .witness,
+      holdsOffice(before)
+    {
+      // "…, the head of the administration said. Oleksandr Senkevich said the toll included": his name.
+      known.kind = before.kind
     }
     return known
+  }
+
+  /// Two or three words that no table knows.
+  private func isFullName(_ words: [String]) -> Bool {
+    (2...3).contains(words.count)
+      && words.allSatisfy { word in
+        [Lexicon.english, .french, .spanish].allSatisfy { $0.words[word] == nil }
+      }
+  }
+
+  /// "the head of the regional administration", "a police spokesman": one person by his office, without a name.
+  private func holdsOffice(_ speaker: Speaker) -> Bool {
+    guard let name = speaker.name, ![.witness, .media].contains(speaker.kind),
+      !SpeakerKinds.areMany(speaker)
+    else { return false }
+    let words = NameFolding.fold(name).split(separator: " ").map(String.init)
+    return words.first.map(SpeakerWords.articles.contains) == true
+      && words.dropFirst().contains(where: SpeakerWords.holders.contains)
   }
 
   /// The body with which a sentence begins.

@@ -47,7 +47,9 @@ enum SpeakerKinds {
   /// "the authorities", "villagers": words for several people or a body, none for one person.
   static func areMany(_ speaker: Speaker) -> Bool {
     guard let name = speaker.name else { return false }
-    let words = NameFolding.fold(name).split(separator: " ").map { word in
+    let folded = NameFolding.fold(name).split(separator: " ").map(String.init)
+    if folded.contains(where: SpeakerWords.holders.contains) { return false }
+    let words = folded.map { word in
       [Lexicon.english, .french, .spanish].lazy.compactMap { $0.words[String(word)]?.classes }.first
     }
     if words.contains(where: { $0?.isDisjoint(with: [.singularPerson, .title]) == false }) {

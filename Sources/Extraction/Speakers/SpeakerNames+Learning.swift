@@ -1,4 +1,5 @@
 import NewsModel
+import ReferenceData
 
 /// What a text teaches about the people whom it presents.
 extension SpeakerNames {
@@ -21,6 +22,15 @@ extension SpeakerNames {
     }
   }
 
+  /// Keeps the kind of somebody whose name stands alone.
+  mutating func learn(_ speaker: Speaker) {
+    let words = NameFolding.fold(speaker.name ?? "").split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last, Lexicon.english.words[last] == nil,
+      kinds[last] == nil
+    else { return }
+    kinds[last] = speaker.kind
+  }
+
   /// "Chief Minister Jam Kamal": a name behind a post, though a table knows its last word.
   private func isHolder(_ phrase: Phrase, in clause: Clause) -> Bool {
     let words = clause.units[phrase.units]
@@ -41,9 +51,13 @@ extension SpeakerNames {
     {
       return body
     }
+    // "Spokesman Joel Millman of the International Organization for Migration"
+    let end = clause.items[endOfChain(from: index, in: clause)].units.upperBound
+    let tail =
+      end > phrase.units.upperBound
+      ? SpeakerKinds.reading(of: clause.units[phrase.units.upperBound..<end]) : nil
     return SpeakerKinds.best(of: [
-      reading, apposition(behind: index, in: clause),
-      post,
+      reading, apposition(behind: index, in: clause), post, tail,
     ])
   }
 

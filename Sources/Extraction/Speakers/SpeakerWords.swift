@@ -48,6 +48,8 @@ enum SpeakerWords {
   static let same = ContextWords("speakers.tsv", "same")
   /// "he", "she": one person, never a body.
   static let he = ContextWords("speakers.tsv", "he")
+  /// "head", "alcalde": one person who holds an office.
+  static let holders = ContextWords("speakers.tsv", "officeHolder")
   /// "what", "ce que", behind a preposition.
   static let whats = ContextWords("speakers.tsv", "what")
   /// "the organization": whichever spoke.

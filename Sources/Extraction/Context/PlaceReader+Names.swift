@@ -2,6 +2,18 @@ import ReferenceData
 
 /// What words with capitals that look like places are or are not.
 extension PlaceReader {
+  /// "al-" and its kin before a capital: "al-Bab", "el-Fasher".
+  func isArticle(_ index: Int) -> Bool {
+    guard PlaceReader.articles.contains(text.tokens[index].word), index + 2 < text.tokens.count
+    else {
+      return false
+    }
+    return text.tokens[index + 1].word == "-" && text.tokens[index + 1].isGlued
+      && text.tokens[index + 2].isCapitalised && text.tokens[index + 2].isGlued
+  }
+
+  private static let articles = ContextWords("places.tsv", "arabicArticle")
+
   /// "Health Directorate", "Joint Command", "Home Minister": no places that an incident is listed under.
   func isInstitution(_ name: Range<Int>) -> Bool {
     guard let first = name.first, let last = name.last else { return false }

@@ -335,18 +335,6 @@ struct PlaceReader {
     return !PlaceWords.everyday.contains(token.word) || isNamesArticle(index)
   }
 
-  /// "al-" and its kin before a capital: "al-Bab", "el-Fasher".
-  private func isArticle(_ index: Int) -> Bool {
-    guard PlaceReader.articles.contains(text.tokens[index].word), index + 2 < text.tokens.count
-    else {
-      return false
-    }
-    return text.tokens[index + 1].word == "-" && text.tokens[index + 1].isGlued
-      && text.tokens[index + 2].isCapitalised && text.tokens[index + 2].isGlued
-  }
-
-  private static let articles = ContextWords("places.tsv", "arabicArticle")
-
   /// The longest name from here that is a place or a division.
   private func knownName(at index: Int, end: Int) -> Range<Int>? {
     guard text.isAllCapitals || text.tokens[index].isCapitalised, canBegin(index) else {

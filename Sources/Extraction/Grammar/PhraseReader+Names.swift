@@ -32,6 +32,16 @@ extension PhraseReader {
 
   private static let particles = ContextWords("places.tsv", "nameParticle")
 
+  /// The next such mark within forty units.
+  func closing(_ mark: String, from index: Int) -> Int? {
+    var position = index + 1
+    while position < min(units.count, index + 40) {
+      if units[position].isMark(mark) { return position }
+      position += 1
+    }
+    return nil
+  }
+
   /// "AFP", "EFE": an agency's letters.
   func isAgency(_ unit: Unit) -> Bool {
     unit.is(.wire) || unit.entry.speaker == .media && SpeakerWords.hearers.contains(unit.word)

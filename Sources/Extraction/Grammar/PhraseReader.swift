@@ -355,7 +355,9 @@ struct PhraseReader {
       if unit.is(.person) && !unit.is(.pronounOne) { return true }
       // "231 confirmed deaths"
       if next == index + 1, unit.is(.countNoun), units[index].is(.reported) { return true }
-      if !unit.isUnknown || unit.isMark(",") { return false }
+      // "a kidnapped village leader"
+      let isPlaces = unit.is(.thing) && next + 1 < units.count && units[next + 1].is(.person)
+      if !unit.isUnknown && !isPlaces || unit.isMark(",") { return false }
     }
     return false
   }
@@ -385,15 +387,6 @@ struct PhraseReader {
         < index + 4
     {
       return index + 1
-    }
-    return nil
-  }
-
-  func closing(_ mark: String, from index: Int) -> Int? {
-    var position = index + 1
-    while position < min(units.count, index + 40) {
-      if units[position].isMark(mark) { return position }
-      position += 1
     }
     return nil
   }

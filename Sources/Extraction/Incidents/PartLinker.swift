@@ -148,6 +148,8 @@ enum PartLinker {
   /// "la gendarmerie" and "un responsable de la gendarmerie": one holds the other's last word.
   private static func isOfSameHouse(_ name: String, _ other: String) -> Bool {
     let words = [name, other].map { NameFolding.fold($0).split(separator: " ").map(String.init) }
+    // "la fiscalía", "la fiscalía estatal"
+    if Set(words[0]).isSubset(of: words[1]) || Set(words[1]).isSubset(of: words[0]) { return true }
     return words[0].last.map { $0.utf8.count > 4 && words[1].contains($0) } ?? false
       || words[1].last.map { $0.utf8.count > 4 && words[0].contains($0) } ?? false
   }

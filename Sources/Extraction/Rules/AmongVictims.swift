@@ -216,9 +216,16 @@ enum AmongVictims: ClaimRule {
 
   /// "The dead included 12 women", "the injured include a nurse": those behind are parts of whom the noun stands for.
   private static func included(behind marker: Int, in clause: Clause) -> [Mention] {
-    let behind = isAdverb(marker - 1, in: clause) ? marker - 1 : marker
+    var behind = isAdverb(marker - 1, in: clause) ? marker - 1 : marker
+    // "The dead in the latest attack included"
+    while behind > 3, clause.items[behind - 1].phrase != nil,
+      case .preposition = clause.items[behind - 2]
+    {
+      behind -= 2
+    }
     guard behind > 1, marker + 1 < clause.items.count,
-      let noun = clause.items[behind - 1].verb, let measure = noun.measure, !noun.isFinite,
+      let noun = theHurt(at: behind - 1, in: clause),
+      let measure = clause.units[noun.upperBound - 1].entry.measure,
       clause.items[behind - 2].phrase?.form == .uncounted
         || clause.units[clause.items[behind - 2].units.lowerBound].word == "those",
       clause.items[behind - 2].units.count == 1,
@@ -228,10 +235,20 @@ enum AmongVictims: ClaimRule {
     else { return [] }
     return clause.coordinated(rightFrom: marker + 1).compactMap {
       guard let phrase = clause.items[$0].phrase, phrase.bounds != nil else { return nil }
-      var mention = mention(measure, phrase, trigger: noun.units, in: clause)
+      var mention = mention(measure, phrase, trigger: noun, in: clause)
       mention.isSaidPart = true
       return mention
     }
+  }
+
+  /// The units of "dead", "injured" behind "the".
+  private static func theHurt(at index: Int, in clause: Clause) -> Range<Int>? {
+    let item = clause.items[index]
+    if let verb = item.verb { return verb.isFinite || verb.measure == nil ? nil : item.units }
+    guard case .other(let unit) = item, clause.units[unit].is([.state, .participle]) else {
+      return nil
+    }
+    return clause.units[unit].entry.measure == nil ? nil : item.units
   }
 
   /// "The dead also included".

@@ -21,11 +21,19 @@ enum VictimsWhoDied: ClaimRule {
           phrase.bounds != nil, !verb.isNegated || phrase.form == .zero
         else { continue }
         if phrase.form == .zero && phrase.isOther { continue }
+        if isAsked(phrase, in: clause) { continue }
         if clause.isYetToRise(to: phrase.units.lowerBound) { continue }
         mentions.append(mention(measure, phrase, trigger: verb.units, in: clause))
       }
     }
     return mentions
+  }
+
+  /// "how many guerrillas perished": a question, and no figure.
+  private static func isAsked(_ phrase: Phrase, in clause: Clause) -> Bool {
+    let start = phrase.units.lowerBound
+    return start > 1 && clause.units[start - 1].is(.vague)
+      && GrammarWords.manyOpeners.contains(clause.units[start - 2].word)
   }
 
   /// "where he succumbed to the injuries": whoever was hurt before.

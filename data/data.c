@@ -36,6 +36,9 @@ static const unsigned char words_incidents[] = {
 static const unsigned char words_roles[] = {
 #embed "words/roles.tsv"
 };
+static const unsigned char words_sentences[] = {
+#embed "words/sentences.tsv"
+};
 static const unsigned char words_speakers[] = {
 #embed "words/speakers.tsv"
 };
@@ -81,6 +84,7 @@ static const struct file files[] = {
     FILE_ENTRY("words/roles.tsv", words_roles),
     FILE_ENTRY("words/speakers.tsv", words_speakers),
     FILE_ENTRY("words/claims.tsv", words_claims),
+    FILE_ENTRY("words/sentences.tsv", words_sentences),
 };
 
 const unsigned char *tollbook_reference_file(const char *path, long *count) {

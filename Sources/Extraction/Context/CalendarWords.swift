@@ -26,12 +26,13 @@ enum CalendarWords {
   static let monthOpeners = ContextWords("calendar.tsv", "monthOpener")
   /// "early" (0), "mid" (1), "late" (2).
   static let thirds = ContextWords("calendar.tsv", "third")
+  /// Words beside the day on which a text was issued.
+  static let issued = ContextWords("calendar.tsv", "issuedOn")
+  private static let openers = ContextWords("calendar.tsv", "dateWord")
   /// Every word that can begin or be a date, so that other words cost one look.
   static let all: Set<String> = {
-    var words: Set<String> = [
-      "the", "le", "el", "same", "mismo", "meme", "weekend", "week", "fin",
-    ]
-    for table in [months, weekdays, days, numbers, units, turns] {
+    var words: Set<String> = []
+    for table in [openers, months, weekdays, days, numbers, units, turns] {
       words.formUnion(table.all.map(\.words))
     }
     return words

@@ -272,9 +272,7 @@ extension DateReader {
   }
 
   /// Abbreviations are words of their own in lower case: "tués" folds to "tues".
-  private static let shortWeekdays: Set<String> = [
-    "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
-  ]
+  private static let shortWeekdays = ContextWords("calendar.tsv", "shortWeekday")
 
   private func isWeekdayWord(_ index: Int) -> Bool {
     let token = tokens[index]

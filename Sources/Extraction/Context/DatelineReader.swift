@@ -92,11 +92,7 @@ struct DatelineReader {
     guard range.count <= 14 else { return false }
     let others = range.filter { !date.contains($0) && text.tokens[$0].isWord }
     if others.count <= 1 || isByline(range, date) { return true }
-    let words: Set<String> = [
-      "published", "posted", "updated", "update", "release", "news", "operational", "publie",
-      "publicado", "date", "issued",
-    ]
-    return others.contains { words.contains(text.tokens[$0].word) }
+    return others.contains { CalendarWords.issued.contains(text.tokens[$0].word) }
   }
 
   /// "By Sahel Watch - 4th Mar 2020", "Sahel Post – March 4, 2020", "Web Desk | February 02, 2026", "By A. Reporter, Sahel Post, 4 March

@@ -73,8 +73,9 @@ struct GroupPattern {
       return nil
     }
     var start = index + 1
-    let fillers = ["itself", "themselves", "as", "the", "-", "styled", "les", "el", "la", "los"]
-    while start < end, start < index + 4, fillers.contains(text.tokens[start].word) { start += 1 }
+    while start < end, start < index + 4, GroupPattern.fillers.contains(text.tokens[start].word) {
+      start += 1
+    }
     guard let run = run(at: start, end: end), !overlapsTable(run) else { return nil }
     let isGroup = (max(0, index - 4)..<index).contains { isGroupNoun($0) }
     let isSelf = GroupRoles.selfStyled.contains(
@@ -84,9 +85,11 @@ struct GroupPattern {
   }
 
   private func isGroupNoun(_ index: Int) -> Bool {
-    ["group", "militia", "faction", "gang", "organization", "organisation", "movement", "groupe"]
-      .contains(words.words[index]) || words.words[index] == "grupo"
+    GroupPattern.bands.contains(words.words[index])
   }
+
+  private static let fillers = ContextWords("roles.tsv", "nameFiller")
+  private static let bands = ContextWords("roles.tsv", "bandNoun")
 
   // MARK: Names that say what they are
 

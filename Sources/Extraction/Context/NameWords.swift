@@ -42,13 +42,7 @@ struct NameWords: Sendable {
   }
 
   /// Words in lower case of a text in capitals that are no acronyms.
-  static let everydayCapitals: Set<String> = [
-    "is", "us", "car", "as", "am", "an", "it", "mas", "far", "mir", "let", "mend", "jam", "gam",
-    "fan", "map", "aim", "arm", "ran", "man", "most", "nice", "bath", "of", "same", "date",
-    "chad", "jordan", "turkey", "central", "along", "mobile", "reading", "split", "and", "or",
-    "in", "no", "fact", "model", "unity", "force", "crown", "front", "mode", "so", "be", "por",
-    "la", "ana", "union", "the", "long", "pacific", "atlantic", "fort", "north", "south",
-  ]
+  static let everydayCapitals = ContextWords("places.tsv", "everydayCapital")
 
   /// A mark that may stand inside a name.
   private func isInner(_ index: Int) -> Bool {

@@ -55,10 +55,7 @@ enum PlaceWords {
   /// What offices are called by: no places.
   static let institutions = ContextWords("places.tsv", "institution")
   /// What roads are called by: a place only where no settlement is named.
-  static let roads: Set<String> = [
-    "street", "avenue", "road", "boulevard", "lane", "drive", "highway", "expressway", "interstate",
-    "ave", "blvd", "rd", "hwy", "parkway", "pike", "terrace", "freeway", "turnpike", "way",
-  ]
+  static let roads = ContextWords("places.tsv", "road")
   /// What buildings are called by: a place only where no settlement is named.
   static let facilities = ContextWords("places.tsv", "facility")
   /// Whether a name is a road's: "Elm Street".
@@ -72,15 +69,12 @@ enum PlaceWords {
     return roads.contains(last) || facilities.contains(last)
   }
   /// "of" in the languages that are read.
-  static let ofs: Set<String> = ["of", "de", "du", "d", "del", "des"]
-  static let articles: Set<String> = ["a", "an", "the", "la", "le", "l", "el", "un", "une", "una"]
-  /// Units of length, and words that stand with them.
+  static let ofs = ContextWords("places.tsv", "ofWord")
+  static let articles = ContextWords("places.tsv", "placeArticle")
   /// "Mauricio": countries that are first names where no preposition of place stands before them.
   static let firstNames = ContextWords("places.tsv", "firstName")
-  static let distances: Set<String> = [
-    "km", "kilometers", "kilometres", "kilometer", "kilometre", "kms", "miles", "mile", "about",
-    "some", "kilometros", "environ", "unos",
-  ]
+  /// Units of length, and words that stand with them.
+  static let distances = ContextWords("places.tsv", "distance")
   /// Countries that have counties.
   static let countyLands = ContextWords("places.tsv", "countyLand")
   /// Regions wider than a country.
@@ -89,10 +83,7 @@ enum PlaceWords {
   static let nears = ContextWords("places.tsv", "nearCountry")
   static let neighbourJoints = ContextWords("places.tsv", "neighbourJoint")
   /// Designators of places that bear the names of countries now and then ("municipio de Argelia").
-  static let settlements: Set<String> = [
-    "village", "town", "municipality", "municipio", "aldea", "pueblo", "vereda", "corregimiento",
-    "hamlet", "localite",
-  ]
+  static let settlements = ContextWords("places.tsv", "settlement")
   /// "based", "dominated" behind a name and a hyphen.
   static let streets = ContextWords("places.tsv", "street")
   static let hyphened = ContextWords("places.tsv", "hyphened")
@@ -102,21 +93,9 @@ enum PlaceWords {
   /// "based" before "in London".
   static let seated = ContextWords("places.tsv", "seated")
   /// Words that may stand before a name without being a part of it ("northern Helmand").
-  static let directions: Set<String> = [
-    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-    "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern",
-    "southeastern", "southwestern", "downtown", "upper", "lower", "greater", "the", "this",
-    "nearby", "remote", "rural", "coastal", "mid", "nord", "sud", "ouest", "norte", "sur", "este",
-    "oeste", "centro", "noreste", "noroeste", "sureste", "suroeste", "nordeste", "nororiente",
-    "suroccidente", "septentrional", "meridional",
-  ]
+  static let directions = ContextWords("places.tsv", "direction")
   /// Words that begin the names of towns: "New Orleans", "Fort Worth".
-  static let prefixes: Set<String> = [
-    "new", "san", "santa", "fort", "st", "saint", "mount", "lake", "port", "los", "las", "el", "la",
-    "county", "city", "town", "point", "little", "old", "cape", "bad", "tel", "abu", "umm",
-  ]
+  static let prefixes = ContextWords("places.tsv", "namePrefix")
   /// Lower-case words inside a name.
-  static let particles: Set<String> = [
-    "de", "del", "la", "las", "los", "el", "al", "e", "i", "du", "des", "le", "es", "da", "do",
-  ]
+  static let particles = ContextWords("places.tsv", "particle")
 }

@@ -32,6 +32,12 @@ extension PhraseReader {
 
   private static let particles = ContextWords("places.tsv", "nameParticle")
 
+  /// "injured 72 last month": a word before a time.
+  func opensTime(_ unit: Unit, at index: Int) -> Bool {
+    GrammarWords.neighbours.contains(unit.word) && index + 1 < units.count
+      && units[index + 1].is([.timeUnit, .weekday, .monthName])
+  }
+
   /// The next such mark within forty units.
   func closing(_ mark: String, from index: Int) -> Int? {
     var position = index + 1

@@ -196,12 +196,7 @@ struct PhraseReader {
   }
 
   private func appendOther(_ unit: Unit, at index: Int, body: inout Body) -> Bool {
-    // "injured 72 last month"
-    if GrammarWords.neighbours.contains(unit.word), index + 1 < units.count,
-      units[index + 1].is([.timeUnit, .weekday, .monthName])
-    {
-      return false
-    }
+    if opensTime(unit, at: index) { return false }
     let isName =
       unit.isCapitalised && capitalsTell && !opensSentence(index)
       || !capitalsTell && unit.isUnknown && !looksLikeVerb(unit)

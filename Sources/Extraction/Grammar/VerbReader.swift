@@ -180,7 +180,7 @@ struct VerbReader {
       && GrammarWords.onlyOpeners.contains(units[start].word)
   }
 
-  private static let deadly: Set<String> = ["fatally", "mortally"]
+  private static let deadly = ContextWords("claims.tsv", "deadly")
 
   /// "was reported to be dead": the infinitive hangs on a statement.
   private func startsWithBe(_ start: Int) -> Bool { units[start].is([.be, .have]) }

@@ -65,6 +65,18 @@ final class PseudoTerminal {
     return line.flatMap { Int($0.dropFirst(7)) }
   }
 
+  /// How often each of the program's threads has gone to sleep so far; empty where the system does not count it.
+  var sleeps: [String: Int] {
+    let tasks = "/proc/\(process)/task"
+    let threads = try? FileManager.default.contentsOfDirectory(atPath: tasks)
+    let counts = (threads ?? []).compactMap { thread -> (String, Int)? in
+      let status = try? String(contentsOfFile: "\(tasks)/\(thread)/status", encoding: .utf8)
+      let line = status?.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches:") }
+      return line?.split(separator: "\t").last.flatMap { Int($0) }.map { (thread, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: counts)
+  }
+
   /// What has been written since a place in `output`, without escape sequences.
   func text(since start: Int = 0) -> String {
     String(decoding: output[start...], as: UTF8.self)

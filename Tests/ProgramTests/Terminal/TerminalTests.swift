@@ -39,6 +39,26 @@ struct TerminalTests {
     #expect(terminal.waitForEnd() == .signal(SIGTERM))
   }
 
+  /// Only libdispatch looks once a second whether its workers hang; a poll of ours each second would double it.
+  @Test func anIdleBrowserSleeps() throws {
+    let terminal = try start()
+    #expect(terminal.waitForScreen(saying: "of 60 incidents"))
+    guard !terminal.sleeps.isEmpty else { return }
+    var wakes: [Int] = []
+    // What a first start does beside the first screen has to end before.
+    let isQuiet = terminal.wait {
+      let (before, drawn) = (terminal.sleeps, terminal.output.count)
+      let end = Date().addingTimeInterval(4)
+      _ = terminal.wait { Date() > end }
+      // Threads end, too.
+      wakes.append(terminal.sleeps.reduce(0) { $0 + $1.value - (before[$1.key] ?? 0) })
+      return wakes.last ?? 0 <= 6 && terminal.output.count == drawn
+    }
+    #expect(isQuiet, "woken so often in four seconds each: \(wakes)")
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+  }
+
   @Test func followsTheWindowsSizeDownToOneCell() throws {
     let terminal = try start()
     #expect(terminal.waitForScreen(saying: "of 60 incidents"))

@@ -15,7 +15,9 @@ import Testing
       let named = try program.run("list", "group:GSIM", "--format", "jsonl")
       #expect(!named.keys.isEmpty, "killed after \(milliseconds) ms: groups have no names")
       let folder = program.path(".local/share/tollbook")
+      // What was killed while it read the whole archive leaves SQLite's log beside it, which the next to write takes in.
       let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
       #expect(files == ["archive.tollbook"])
       let attributes = try FileManager.default.attributesOfItem(
         atPath: folder + "/archive.tollbook")

@@ -13,10 +13,9 @@ final class Handover<Value: Sendable>: Sendable {
 
   /// Waits until the value is there; can be called once.
   func take() -> Value {
-    isThere.wait()
-    return value.withLock { value in
-      guard let value else { fatalError("nothing was handed over") }
-      return value
+    while true {
+      isThere.wait()
+      if let given = value.withLock({ $0 }) { return given }
     }
   }
 

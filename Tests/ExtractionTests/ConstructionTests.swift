@@ -14,10 +14,8 @@ import Testing
   }
 
   static let languages: [Language] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Constructions/constructions.txt")
     var languages: [Language] = []
-    for line in ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n") {
+    for line in ConstructionFile.lines("constructions.txt") {
       if line.hasPrefix("## ") {
         let head = line.dropFirst(3).split(separator: ":", maxSplits: 1)
         let phrases = head[1].split(separator: "|").map { phrase in

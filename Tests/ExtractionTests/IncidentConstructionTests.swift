@@ -13,10 +13,8 @@ import Testing
   }
 
   static let leads: [Lead] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Constructions/incidents.txt")
     var leads: [Lead] = []
-    for line in ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n") {
+    for line in ConstructionFile.lines("incidents.txt") {
       if line.hasPrefix("## ") {
         leads.append(Lead(text: String(line.dropFirst(3)).replacing("\\n", with: "\n")))
       } else if !line.hasPrefix("#"), let tab = line.firstIndex(of: "\t") {

@@ -24,10 +24,8 @@ import Testing
   ]
 
   static let languages: [String: [String]] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Constructions/roles.txt")
     var people: [String: [String]] = [:]
-    for line in ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n") {
+    for line in ConstructionFile.lines("roles.txt") {
       let fields = line.split(separator: "\t")
       if fields.count == 2 { people[String(fields[0]), default: []].append(String(fields[1])) }
     }

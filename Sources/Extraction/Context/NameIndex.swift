@@ -49,7 +49,7 @@ struct NameIndex<Value: Sendable>: Sendable {
   private func isPronounced(_ acronym: String) -> Bool {
     acronym.utf8.count > 3 && acronym.utf8.contains { "aeiou".utf8.contains($0) }
       && !NameWords.everydayCapitals.contains(acronym) && !spokenNames.contains(acronym)
-      && [Lexicon.english, .french, .spanish].allSatisfy { isNameAlone(acronym, in: $0) }
+      && Lexicon.all.allSatisfy { isNameAlone(acronym, in: $0) }
       && CountryTable.shared.find(acronym) == nil
       && !Gazetteer.shared.hasPlace(folded: acronym)
   }

@@ -284,7 +284,7 @@ extension PlaceReader {
       text.sentence(ofToken: next) == text.sentence(ofToken: next - 1)
     else { return false }
     let word = text.tokens[next].word
-    return ![Lexicon.english, .french, .spanish].contains { lexicon in
+    return !Lexicon.all.contains { lexicon in
       lexicon.words[word]?.classes.isDisjoint(
         with: [
           .preposition, .to, .be, .have, .modal, .and, .or, .relative, .because, .but, .adverb,

@@ -27,10 +27,7 @@ extension PlaceReader {
   /// "The Chairman of Bokkos": the capital of an office.
   func isWordOfPeople(_ index: Int) -> Bool {
     let word = text.tokens[index].word
-    return [Lexicon.english, .french, .spanish].contains {
-      $0.words[word]?.classes.isDisjoint(
-        with: [.speakerNoun, .title, .singularPerson, .pluralPerson]) == false
-    }
+    return Lexicon.isAnywhere(word, [.speakerNoun, .title, .singularPerson, .pluralPerson])
   }
 
   /// "al intendente Luis Guillermo Martínez en Colombia", "Nacional" of "la Policía Nacional": a person's name or an office's.
@@ -75,7 +72,7 @@ extension PlaceReader {
     guard part.tokens.count == 1, !text.isAllCapitals,
       text.sentences[text.sentence(ofToken: start)].tokens.lowerBound == start
     else { return false }
-    return [Lexicon.english, .french, .spanish].contains {
+    return Lexicon.all.contains {
       $0.words[text.tokens[start].word]?.classes.isDisjoint(with: Self.smallClasses) == false
     }
   }
@@ -118,7 +115,7 @@ extension PlaceReader {
   func isOffice(before start: Int) -> Bool {
     guard start > 1, PlaceWords.ofs.contains(words.words[start - 1]) else { return false }
     let noun = words.words[start - 2]
-    return [Lexicon.english, .french, .spanish].contains {
+    return Lexicon.all.contains {
       $0.words[noun].map {
         $0.classes.contains(.speakerNoun) && $0.classes.contains(.singularPerson)
       }
@@ -130,7 +127,7 @@ extension PlaceReader {
   func isDeed(_ index: Int) -> Bool {
     let word = text.tokens[index].word
     return PlaceReader.isAssault(word)
-      || [Lexicon.english, .french, .spanish].contains { $0.words[word]?.measure != nil }
+      || Lexicon.all.contains { $0.words[word]?.measure != nil }
   }
 
   /// "violence between Meiteis and Kukis": names that no table of places has.

@@ -50,18 +50,6 @@ struct ClaimMaker {
       quotation: Quotation(text: text.string(span), range: span))
   }
 
-  /// "killed a man, his wife and their five children": the wife is counted beside people told of for the first time.
-  private func isBesideOthers(_ index: Int, _ statements: [Statement]) -> Bool {
-    let new = statements[index]
-    guard new.mention.phrase.form == .definite else { return false }
-    return [index - 1, index + 1].contains {
-      statements.indices.contains($0) && statements[$0].sentence == new.sentence
-        && statements[$0].mention.trigger == new.mention.trigger
-        && statements[$0].mention.measure == new.mention.measure
-        && !statements[$0].mention.phrase.isWeak
-    }
-  }
-
   /// A name or pronoun is somebody who was counted before, unless it is an attacker among victims, or another speaker
   /// gives it a name for the first time.
   private func restates(_ new: Statement, than old: Statement) -> Bool {
@@ -102,7 +90,7 @@ struct ClaimMaker {
       else { continue }
       let sameSpeaker = old.utterance.speaker.name == new.utterance.speaker.name
       if new.mention.phrase.isWeak, new.mention.isSingle, new.partOf == nil,
-        !isBesideOthers(index, statements),
+        !statements.tellsAnew(of: index),
         old.sentence != new.sentence, !restates(new, than: old),
         !(isNewName && (old.mention.bounds.lowestStated ?? 0) > 1)
       {

@@ -329,16 +329,10 @@ extension IncidentBins {
       let date = day.span, date.precision == .day, date.end < main.start,
       list.contains(where: { isFresh(statements[$0]) && !isStated(statements[$0], in: home) }),
       text.tokens[day.tokens.upperBound..<tokens.upperBound].prefix(4).allSatisfy({
-        !isSaying($0.word)
+        !Lexicon.isAnywhere($0.word, .say)
       })
     else { return nil }
     return date
-  }
-
-  private func isSaying(_ word: String) -> Bool {
-    [Lexicon.english, .french, .spanish].contains {
-      $0.words[word]?.classes.contains(.say) == true
-    }
   }
 
   private func hasMainDate(in sentence: Int) -> Bool {

@@ -96,18 +96,14 @@ struct IncidentOpenings {
     /// "a third gunshot victim", "another man with gunshot injuries": somebody's, and no deed of its own.
     private func isOfPeople(_ index: Int) -> Bool {
       guard index < text.tokens.count else { return false }
-      return [Lexicon.english, .french, .spanish].contains {
-        $0.words[text.tokens[index].word]?.classes.isDisjoint(
-          with: [.singularPerson, .pluralPerson, .injury]) == false
-      }
+      return Lexicon.isAnywhere(
+        text.tokens[index].word, [.singularPerson, .pluralPerson, .injury])
     }
 
     /// "Un autre habitant, confirmant l'attaque", "Another soldier, hurt in the raid": a person with a comma behind him.
     private func isSomebodyElse(_ index: Int, before end: Int) -> Bool {
       guard index + 1 < end, text.tokens[index + 1].word == "," else { return false }
-      return [Lexicon.english, .french, .spanish].contains {
-        $0.words[text.tokens[index].word]?.classes.contains(.singularPerson) == true
-      }
+      return Lexicon.isAnywhere(text.tokens[index].word, .singularPerson)
     }
 
     /// "BAGHDAD - ", "* SULAIMAN PEK – ", "NEAR MOSUL - " at the head of three paragraphs and more.

@@ -111,10 +111,7 @@ struct OtherSites {
   /// "Four people were hurt in a drone attack in Kharkiv": a deed with its own place in another part of the country, in the
   /// first sentence of a paragraph.
   func isElsewhere(_ sentence: Int) -> Bool {
-    let places = reader.places(in: sentence).filter { $0.support >= .locative }
-    guard let place = places.first, isNew(place), isFar(place), !places.contains(where: isMain),
-      !pointsBack(sentence)
-    else { return false }
+    guard let place = placeApart(in: sentence) else { return false }
     // Another country needs no deed right before it.
     let reach = reader.resolve(place).country == main?.country ? 6 : 20
     return reader.matches(in: sentence).contains {
@@ -126,18 +123,23 @@ struct OtherSites {
   /// "Trois soldats ont été tués à Kaya": people counted right beside a place in another part of the country, wherever the
   /// sentence stands.
   func isElsewhere(_ sentence: Int, beside count: Range<Int>) -> Bool {
-    let places = reader.places(in: sentence).filter { $0.support >= .locative }
-    guard let place = places.first, isNew(place), isFar(place), !places.contains(where: isMain),
-      !pointsBack(sentence)
-    else { return false }
+    guard let place = placeApart(in: sentence) else { return false }
     let start = place.tokens.lowerBound
     guard start >= count.lowerBound - 8, start < count.upperBound + 8 else { return false }
     // "declared dead at four hospitals in Ormoc": where they were taken.
-    return !(min(start, count.lowerBound)..<max(start, count.upperBound)).contains { index in
-      [Lexicon.english, .french, .spanish].contains {
-        $0.words[reader.text.tokens[index].word]?.classes.contains(.hospital) == true
-      }
+    return !(min(start, count.lowerBound)..<max(start, count.upperBound)).contains {
+      Lexicon.isAnywhere(reader.text.tokens[$0].word, .hospital)
     }
+  }
+
+  /// The sentence's first place where something happened, in another part of the country; nil where the main incident's stands
+  /// beside it or the words point back.
+  private func placeApart(in sentence: Int) -> PlacePhrase? {
+    let places = reader.places(in: sentence).filter { $0.support >= .locative }
+    guard let place = places.first, isNew(place), isFar(place), !places.contains(where: isMain),
+      !pointsBack(sentence)
+    else { return nil }
+    return place
   }
 
   /// "the bombing", "this attack": one that was told of before.

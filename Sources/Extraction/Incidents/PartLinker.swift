@@ -15,7 +15,7 @@ enum PartLinker {
       let new = statements[index]
       // "several children were among the dead": at least one of them.
       let least = new.mention.bounds.lowestStated ?? (new.mention.isSaidPart ? 1 : 0)
-      guard least > 0, !isRepeat(new) || isToldWithOthers(index, statements),
+      guard least > 0, !isRepeat(new) || statements.tellsAnew(of: index),
         isPart(new) && !isJoined(index, statements) || goesOn(with: index, statements),
         !speaksOfOthers(index, statements)
       else { continue }
@@ -68,7 +68,7 @@ enum PartLinker {
         guard standsBehind(part, total), part.sentence - total.sentence < 12,
           let low = part.mention.bounds.low, isFigure(part.mention, low), low > 0,
           low < count, part.cue == total.cue, part.partOf == nil,
-          !part.mention.phrase.isWeak || isToldWithOthers(index, statements),
+          !part.mention.phrase.isWeak || statements.tellsAnew(of: index),
           part.mention.scope != .attackers || total.mention.scope == .attackers
             || isBesideOthers(index, statements)
         else { break }
@@ -82,16 +82,6 @@ enum PartLinker {
       else { continue }
       for part in parts { set(.partsAddUp, part, of: whole, &statements) }
     }
-  }
-
-  /// "killed a man, his wife and their five children": the wife is told of for the first time, as the others are.
-  private static func isToldWithOthers(_ index: Int, _ statements: [Statement]) -> Bool {
-    statements[index].mention.phrase.form == .definite
-      && [index - 1, index + 1].contains {
-        statements.indices.contains($0) && statements[$0].sentence == statements[index].sentence
-          && statements[$0].mention.trigger == statements[index].mention.trigger
-          && !statements[$0].mention.phrase.isWeak
-      }
   }
 
   /// In a later sentence, or in the same one with a verb of its own ("22 bodies, five killed in strikes and 17 recovered"), not

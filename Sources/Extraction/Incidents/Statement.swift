@@ -22,3 +22,17 @@ enum EventCue: Sendable {
   /// Another event than the one the article is about.
   case other
 }
+
+extension [Statement] {
+  /// "killed a man, his wife and their five children": whether somebody who might have been told of before, the wife, is counted
+  /// in one breath with people who were not.
+  func tellsAnew(of index: Int) -> Bool {
+    let one = self[index]
+    guard one.mention.phrase.form == .definite else { return false }
+    return [index - 1, index + 1].contains {
+      indices.contains($0) && self[$0].sentence == one.sentence
+        && self[$0].mention.trigger == one.mention.trigger
+        && self[$0].mention.measure == one.mention.measure && !self[$0].mention.phrase.isWeak
+    }
+  }
+}

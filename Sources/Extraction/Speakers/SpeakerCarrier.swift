@@ -170,7 +170,7 @@ struct SpeakerCarrier {
       text.tokens[$0].isMark && text.tokens[$0].word == "\""
     }
     guard marks.count == 1, let mark = marks.first, mark > 0 else { return false }
-    return text.tokens[mark].isGlued && [",", "."].contains(text.tokens[mark - 1].word)
+    return text.tokens[mark].isGlued && text.tokens[mark - 1].isMark
   }
 
   /// "“They came at night. / “They killed twelve,” Musa said.": whoever is heard in the first of the quoted paragraphs behind

@@ -79,7 +79,7 @@ struct SpeakerKin {
   private func isFullName(_ words: [String]) -> Bool {
     (2...3).contains(words.count)
       && words.allSatisfy { word in
-        [Lexicon.english, .french, .spanish].allSatisfy { $0.words[word] == nil }
+        Lexicon.all.allSatisfy { $0.words[word] == nil }
       }
   }
 

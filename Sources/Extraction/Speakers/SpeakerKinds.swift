@@ -50,7 +50,7 @@ enum SpeakerKinds {
     let folded = NameFolding.fold(name).split(separator: " ").map(String.init)
     if folded.contains(where: SpeakerWords.holders.contains) { return false }
     let words = folded.map { word in
-      [Lexicon.english, .french, .spanish].lazy.compactMap { $0.words[String(word)]?.classes }.first
+      Lexicon.all.lazy.compactMap { $0.words[String(word)]?.classes }.first
     }
     if words.contains(where: { $0?.isDisjoint(with: [.singularPerson, .title]) == false }) {
       return false

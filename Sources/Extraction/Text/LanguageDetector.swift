@@ -54,7 +54,7 @@ enum LanguageDetector {
   private static func addLexicons(
     _ text: SourceText, _ languages: [String], _ scores: inout [Double]
   ) {
-    let lexicons = [Lexicon.english, .french, .spanish]
+    let lexicons = Lexicon.all
     for token in text.tokens where token.isWord && token.word.utf8.count > 4 {
       let knowing = lexicons.filter { $0.words[token.word] != nil }
       guard knowing.count == 1, let index = languages.firstIndex(of: knowing[0].language),

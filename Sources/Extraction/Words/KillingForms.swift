@@ -2,7 +2,7 @@
 /// who did it is read by the same verbs as how many died.
 enum KillingForms {
   static let all: Set<String> = {
-    let forms = [Lexicon.english, .french, .spanish].flatMap { lexicon in
+    let forms = Lexicon.all.flatMap { lexicon in
       lexicon.words.filter {
         $0.value.measure == .killed && $0.value.classes.contains(.transitive)
           && !$0.value.classes.isDisjoint(with: [.present, .past, .participle, .ing])

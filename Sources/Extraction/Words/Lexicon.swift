@@ -21,6 +21,12 @@ struct Lexicon: Sendable {
   static let english = Lexicon(language: "en")
   static let french = Lexicon(language: "fr")
   static let spanish = Lexicon(language: "es")
+  static let all = [english, french, spanish]
+
+  /// Whether a word is of one of these classes in any language.
+  static func isAnywhere(_ word: String, _ classes: WordClass) -> Bool {
+    all.contains { $0.words[word]?.classes.isDisjoint(with: classes) == false }
+  }
 
   /// True for languages that say "murieron 12 personas" and put adjectives behind nouns.
   var invertsSubjects: Bool { language != "en" }

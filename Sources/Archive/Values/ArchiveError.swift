@@ -100,8 +100,8 @@ extension ArchiveError: CustomStringConvertible {
     case .exists(let path):
       "\(path) exists already, so nothing was written: name another file."
     case .replaced(let path):
-      "\(path) was moved or deleted while it was open, so this is not kept: put it back, or quit and open it where it is "
-        + "now."
+      // A screen cuts a line at its end: the path, which is long, stands there.
+      "Not kept: the archive was moved or deleted. Put it back, or quit. It was at \(path)."
     case .needsReviewer:
       "Only a reviewer of the desk settles what analysts decided differently: what you decide yourself is one opinion more."
     case .decidedSince(let words):
